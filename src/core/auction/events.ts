@@ -1,0 +1,75 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Paddle } from '../kernel/ids.js';
+import type { Minor } from '../money/money.js';
+import type { Terms } from './terms.js';
+
+/** One entry of a lot's record, in the order in which it became so. `at` is the instant of decision. */
+export type AuctionEvent = { readonly at: Instant } & AuctionFact;
+
+export type AuctionFact =
+  | { readonly type: 'published'; readonly terms: Terms }
+  | {
+      readonly type: 'enrolled';
+      readonly paddle: Paddle;
+      readonly rank: number | null;
+      readonly isDepositMissing: boolean;
+    }
+  | { readonly type: 'deposit-confirmed'; readonly paddle: Paddle }
+  | { readonly type: 'barred'; readonly paddle: Paddle; readonly reason: string }
+  | { readonly type: 'opened'; readonly endsAt: Instant }
+  | BidAccepted
+  | {
+      /** The room is over and the priority holders are asked, one after the other. */
+      readonly type: 'query-opened';
+      readonly holders: readonly Paddle[];
+      readonly from: Instant;
+      readonly endsAt: Instant;
+    }
+  | {
+      readonly type: 'suspended';
+      readonly cause: 'ruling' | 'system';
+      readonly reason: string;
+      readonly by: string;
+      readonly secondBy: string | null;
+      /** Since when the clock stands; earlier than `at` only when an outage is made good. */
+      readonly since: Instant;
+    }
+  | {
+      readonly type: 'resumed';
+      readonly reason: string;
+      readonly by: string;
+      readonly secondBy: string | null;
+      readonly endsAt: Instant;
+    }
+  | {
+      readonly type: 'withdrawn';
+      readonly reason: string;
+      readonly by: string;
+      readonly secondBy: string | null;
+    }
+  | ({ readonly type: 'closed'; readonly endedAt: Instant } & Outcome);
+
+/** An accepted bid with what it did. `amount` of a `max` is the bidder's ceiling and never public while it matters. */
+export interface BidAccepted {
+  readonly type: 'bid';
+  readonly kind: 'bid' | 'max' | 'match';
+  readonly paddle: Paddle;
+  readonly amount: Minor;
+  readonly receivedAt: Instant;
+  readonly price: Minor;
+  readonly leader: Paddle;
+  readonly isReserveMet: boolean;
+  readonly endsAt: Instant;
+}
+
+export type FailureReason =
+  | 'no-bids'
+  | 'below-reserve'
+  | 'too-few-enrolled'
+  | 'too-few-bidders'
+  | 'too-few-raises';
+
+/** How a lot ended. */
+export type Outcome =
+  | { readonly outcome: 'sold'; readonly price: Minor; readonly winner: Paddle }
+  | { readonly outcome: 'failed'; readonly failure: FailureReason };
