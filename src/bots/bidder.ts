@@ -1,0 +1,67 @@
+import type { BidAnswer } from '../contract/bidding.js';
+import type { Api } from './api.js';
+import { newCommandId, type RandomBytes } from './command-id.js';
+import type { LiveClient } from './live-client.js';
+import type { Offer, Strategy } from './strategies.js';
+
+interface BidderParts {
+  readonly name: string;
+  readonly api: Api;
+  readonly live: LiveClient;
+  readonly random: RandomBytes;
+}
+
+/** One bidding institution: its user at the REST interface and its own live connection. */
+export class Bidder {
+  readonly name: string;
+  readonly api: Api;
+  readonly live: LiveClient;
+  readonly #random: RandomBytes;
+
+  constructor(parts: BidderParts) {
+    this.name = parts.name;
+    this.api = parts.api;
+    this.live = parts.live;
+    this.#random = parts.random;
+  }
+
+  newCommandId(): string {
+    return newCommandId(this.#random);
+  }
+
+  /** Sends one offer and answers the server's answer to it. */
+  offer(lot: string, offer: Offer, commandId = this.newCommandId()): Promise<BidAnswer> {
+    return this.live.bid({ commandId, lot, ...offer });
+  }
+
+  /** Bids by `strategy` from now on, one command at a time, until the lot ends. */
+  async play(lot: string, strategy: Strategy): Promise<void> {
+    const changes = new Latch();
+    const paddle = await this.live.join(lot, { onState: () => changes.open() });
+    if (paddle === null) throw new Error(`${this.name} is not enrolled for ${lot}`);
+    for (;;) {
+      await changes.passed();
+      const state = this.live.follower(lot)?.state;
+      if (!state || state.phase === 'ended') return;
+      const offer = strategy({ state, paddle });
+      if (offer) await this.offer(lot, offer);
+    }
+  }
+}
+
+/** Lets one waiter pass for any number of openings since the last time it passed. */
+class Latch {
+  #isOpen = false;
+  #resume: (() => void) | null = null;
+
+  open(): void {
+    this.#isOpen = true;
+    this.#resume?.();
+  }
+
+  async passed(): Promise<void> {
+    if (!this.#isOpen) await new Promise<void>((resolve) => (this.#resume = resolve));
+    this.#resume = null;
+    this.#isOpen = false;
+  }
+}

@@ -1,0 +1,113 @@
+import type { LotDraft, OrganisationKind, Role } from '../contract/api.js';
+import { Api } from './api.js';
+import { Bidder } from './bidder.js';
+import { newCommandId, type RandomBytes } from './command-id.js';
+import type { Credentials, HttpClient } from './http-client.js';
+import { LiveClient } from './live-client.js';
+
+/** One who enrols for a lot, and what is different about it. */
+export interface Entrant {
+  readonly bidder: Bidder;
+  readonly priorityRank?: number;
+  readonly isDepositMissing?: boolean;
+  readonly barred?: string;
+}
+
+interface Person {
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly role: Role;
+}
+
+interface StageParts {
+  readonly http: HttpClient;
+  readonly random: RandomBytes;
+  readonly centre: Api;
+  readonly pledgee: Api;
+}
+
+/**
+ * A scene on a server, set through its public interface alone: a trading centre that runs the lots, a pledgee that
+ * lists them, and as many bidding institutions as are called for. They stay for all lots that are played on it.
+ */
+export class Stage {
+  readonly centre: Api;
+  readonly pledgee: Api;
+  readonly #parts: StageParts;
+  readonly #bidders: Promise<Bidder>[] = [];
+
+  private constructor(parts: StageParts) {
+    this.#parts = parts;
+    this.centre = parts.centre;
+    this.pledgee = parts.pledgee;
+  }
+
+  /** Sets the scene as the administrator `http`. */
+  static async set(http: HttpClient, random: RandomBytes): Promise<Stage> {
+    const [centre, pledgee] = await Promise.all([
+      hire({ http, random }, { name: 'Trading centre', kind: 'trading-centre', role: 'officer' }),
+      hire({ http, random }, { name: 'Pledgee bank', kind: 'pledgee', role: 'officer' }),
+    ]);
+    return new Stage({
+      http,
+      random,
+      centre: new Api(http.as(centre)),
+      pledgee: new Api(http.as(pledgee)),
+    });
+  }
+
+  /** The first `count` bidding institutions, connected; those that are not there yet are brought in. */
+  bidders(count: number): Promise<Bidder[]> {
+    while (this.#bidders.length < count) {
+      this.#bidders.push(this.#bringBidder(`Bidder ${this.#bidders.length + 1}`));
+    }
+    return Promise.all(this.#bidders.slice(0, count));
+  }
+
+  /** Lists and publishes a lot; answers its id. */
+  async publish(draft: LotDraft): Promise<string> {
+    const lot = await this.pledgee.createLot(draft);
+    await this.centre.publish(lot);
+    return lot;
+  }
+
+  /** Enrols one bidder, confirms its deposit unless that is to be missing, and answers its paddle. */
+  async enrol(lot: string, entrant: Entrant): Promise<string> {
+    const enrolment = await entrant.bidder.api.enrol(lot, entrant.priorityRank);
+    const { paddle } = enrolment;
+    if (!enrolment.depositConfirmed && !entrant.isDepositMissing) {
+      await this.centre.confirmDeposit(lot, paddle);
+    }
+    if (entrant.barred !== undefined) await this.centre.bar(lot, paddle, entrant.barred);
+    return paddle;
+  }
+
+  /** Everyone leaves; what they did stays on the server. */
+  async close(): Promise<void> {
+    for (const bidder of await Promise.all(this.#bidders)) bidder.live.close();
+  }
+
+  async #bringBidder(name: string): Promise<Bidder> {
+    const { http, random } = this.#parts;
+    const person = { name, kind: 'acquisition-institution', role: 'trader' } as const;
+    const user = http.as(await hire({ http, random }, person));
+    const token = (isOldRefused: boolean) => user.token(isOldRefused);
+    const live = await LiveClient.connect({ url: http.url, token });
+    return new Bidder({ name, api: new Api(user), live, random });
+  }
+}
+
+/** Makes an organisation with one user; the address carries chance, so that every run finds it free. */
+async function hire(
+  { http, random }: Pick<StageParts, 'http' | 'random'>,
+  person: Person,
+): Promise<Credentials> {
+  const admin = new Api(http);
+  const mark = newCommandId(random);
+  const email = `${person.kind}-${mark}@bots.test`;
+  const password = `bot-${newCommandId(random)}`;
+  const organisationId = await admin.createOrganisation(`${person.name} ${mark}`, person.kind);
+  const { name, role } = person;
+  await admin.createUser({ email, name, password, role, organisationId });
+  return { email, password };
+}
