@@ -5,7 +5,6 @@ import type { LiveClient } from './live-client.js';
 import type { Offer, Strategy } from './strategies.js';
 
 interface BidderParts {
-  readonly name: string;
   readonly api: Api;
   readonly live: LiveClient;
   readonly random: RandomBytes;
@@ -13,13 +12,11 @@ interface BidderParts {
 
 /** One bidding institution: its user at the REST interface and its own live connection. */
 export class Bidder {
-  readonly name: string;
   readonly api: Api;
   readonly live: LiveClient;
   readonly #random: RandomBytes;
 
   constructor(parts: BidderParts) {
-    this.name = parts.name;
     this.api = parts.api;
     this.live = parts.live;
     this.#random = parts.random;
@@ -38,7 +35,7 @@ export class Bidder {
   async play(lot: string, strategy: Strategy): Promise<void> {
     const changes = new Latch();
     const paddle = await this.live.join(lot, { onState: () => changes.open() });
-    if (paddle === null) throw new Error(`${this.name} is not enrolled for ${lot}`);
+    if (paddle === null) throw new Error(`a bot is not enrolled for ${lot}`);
     for (;;) {
       await changes.passed();
       const state = this.live.follower(lot)?.state;

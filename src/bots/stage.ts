@@ -7,7 +7,7 @@ import { LiveClient } from './live-client.js';
 
 /** One who enrols for a lot, and what is different about it. */
 export interface Entrant {
-  readonly bidder: Bidder;
+  readonly api: Api;
   readonly priorityRank?: number;
   readonly isDepositMissing?: boolean;
   readonly barred?: string;
@@ -34,6 +34,7 @@ export class Stage {
   readonly centre: Api;
   readonly pledgee: Api;
   readonly #parts: StageParts;
+  readonly #institutions: Promise<Api>[] = [];
   readonly #bidders: Promise<Bidder>[] = [];
 
   private constructor(parts: StageParts) {
@@ -56,11 +57,19 @@ export class Stage {
     });
   }
 
-  /** The first `count` bidding institutions, connected; those that are not there yet are brought in. */
-  bidders(count: number): Promise<Bidder[]> {
-    while (this.#bidders.length < count) {
-      this.#bidders.push(this.#bringBidder(`Bidder ${this.#bidders.length + 1}`));
+  /** The first `count` bidding institutions; those that are not there yet are brought in. */
+  institutions(count: number): Promise<Api[]> {
+    while (this.#institutions.length < count) {
+      this.#institutions.push(this.#bringInstitution(this.#institutions.length + 1));
     }
+    return Promise.all(this.#institutions.slice(0, count));
+  }
+
+  /** The first `count` bidding institutions, each with a live connection of its own. */
+  async bidders(count: number): Promise<Bidder[]> {
+    const institutions = await this.institutions(count);
+    for (const api of institutions.slice(this.#bidders.length))
+      this.#bidders.push(this.#connect(api));
     return Promise.all(this.#bidders.slice(0, count));
   }
 
@@ -73,7 +82,7 @@ export class Stage {
 
   /** Enrols one bidder, confirms its deposit unless that is to be missing, and answers its paddle. */
   async enrol(lot: string, entrant: Entrant): Promise<string> {
-    const enrolment = await entrant.bidder.api.enrol(lot, entrant.priorityRank);
+    const enrolment = await entrant.api.enrol(lot, entrant.priorityRank);
     const { paddle } = enrolment;
     if (!enrolment.depositConfirmed && !entrant.isDepositMissing) {
       await this.centre.confirmDeposit(lot, paddle);
@@ -87,13 +96,16 @@ export class Stage {
     for (const bidder of await Promise.all(this.#bidders)) bidder.live.close();
   }
 
-  async #bringBidder(name: string): Promise<Bidder> {
-    const { http, random } = this.#parts;
+  async #bringInstitution(number: number): Promise<Api> {
+    const name = `Bidder ${number}`;
     const person = { name, kind: 'acquisition-institution', role: 'trader' } as const;
-    const user = http.as(await hire({ http, random }, person));
-    const token = (isOldRefused: boolean) => user.token(isOldRefused);
-    const live = await LiveClient.connect({ url: http.url, token });
-    return new Bidder({ name, api: new Api(user), live, random });
+    return new Api(this.#parts.http.as(await hire(this.#parts, person)));
+  }
+
+  async #connect(api: Api): Promise<Bidder> {
+    const token = (isOldRefused: boolean) => api.http.token(isOldRefused);
+    const live = await LiveClient.connect({ url: api.http.url, token });
+    return new Bidder({ api, live, random: this.#parts.random });
   }
 }
 
