@@ -63,11 +63,7 @@ export interface BidAccepted {
 }
 
 export type FailureReason =
-  | 'no-bids'
-  | 'below-reserve'
-  | 'too-few-enrolled'
-  | 'too-few-bidders'
-  | 'too-few-raises';
+  'no-bids' | 'below-reserve' | 'too-few-enrolled' | 'too-few-bidders' | 'too-few-raises';
 
 /** How a lot ended. */
 export type Outcome =

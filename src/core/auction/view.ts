@@ -5,14 +5,7 @@ import type { FailureReason } from './events.js';
 
 /** The phases as scenarios, feeds and screens name them. */
 export type PhaseName =
-  | 'waiting'
-  | 'ascending'
-  | 'descending'
-  | 'sealed'
-  | 'turns'
-  | 'best'
-  | 'paused'
-  | 'ended';
+  'waiting' | 'ascending' | 'descending' | 'sealed' | 'turns' | 'best' | 'paused' | 'ended';
 
 /** What anyone may know of a running lot; never a ceiling, never a hidden reserve. */
 export interface PublicView {
