@@ -47,14 +47,11 @@ kill "$guard" 2>/dev/null
  */
 export async function startGuarded(server: GuardedCommand): Promise<GuardedProcess> {
   const guarded = await spawnGuarded(server);
-  let ended = false;
-  void guarded.exited.then(() => (ended = true));
+  const ended = guarded.exited.then(() => 'ended' as const);
   while (!(await server.isReady())) {
-    if (ended) {
-      const log = await readFile(server.logFile, 'utf8');
-      throw new Error(`${server.command} ended before it was ready:\n${log.slice(-2_000)}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    if ((await Promise.race([ended, pause()])) === undefined) continue;
+    const log = await readFile(server.logFile, 'utf8');
+    throw new Error(`${server.command} ended before it was ready:\n${log.slice(-2_000)}`);
   }
   return guarded;
 }
@@ -78,4 +75,8 @@ async function spawnGuarded(server: GuardedCommand): Promise<GuardedProcess> {
       await exited;
     },
   };
+}
+
+function pause(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, 20, undefined));
 }
