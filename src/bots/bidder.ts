@@ -1,6 +1,7 @@
 import type { BidAnswer } from '../contract/bidding.js';
 import type { Api } from './api.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
+import { Gate } from './gate.js';
 import type { LiveClient } from './live-client.js';
 import type { Offer, Strategy } from './strategies.js';
 
@@ -33,32 +34,16 @@ export class Bidder {
 
   /** Bids by `strategy` from now on, one command at a time, until the lot ends. */
   async play(lot: string, strategy: Strategy): Promise<void> {
-    const changes = new Latch();
+    const changes = new Gate();
     const paddle = await this.live.join(lot, { onState: () => changes.open() });
     if (paddle === null) throw new Error(`a bot is not enrolled for ${lot}`);
     for (;;) {
       await changes.passed();
+      changes.shut();
       const state = this.live.follower(lot)?.state;
       if (!state || state.phase === 'ended') return;
       const offer = strategy({ state, paddle });
       if (offer) await this.offer(lot, offer);
     }
-  }
-}
-
-/** Lets one waiter pass for any number of openings since the last time it passed. */
-class Latch {
-  #isOpen = false;
-  #resume: (() => void) | null = null;
-
-  open(): void {
-    this.#isOpen = true;
-    this.#resume?.();
-  }
-
-  async passed(): Promise<void> {
-    if (!this.#isOpen) await new Promise<void>((resolve) => (this.#resume = resolve));
-    this.#resume = null;
-    this.#isOpen = false;
   }
 }

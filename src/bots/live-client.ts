@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import type { BidAnswer, BidRequest, NotTaken } from '../contract/bidding.js';
 import type { ClientMessages, JoinRequest, ServerMessages } from '../contract/socket.js';
+import { Gate } from './gate.js';
 import { LotFollower, type LotListener } from './lot-follower.js';
 
 interface LiveOptions {
@@ -27,7 +28,8 @@ export class LiveClient {
   readonly #socket: Socket<ServerMessages, ClientMessages>;
   readonly #lots = new Map<string, LotFollower>();
   readonly #pending = new Map<string, Pending>();
-  #isReady = false;
+  /** Open while this connection has signed in and joined its lots. */
+  readonly #ready = new Gate();
 
   private constructor(private readonly options: LiveOptions) {
     this.#socket = io(options.url, {
@@ -36,7 +38,8 @@ export class LiveClient {
       reconnectionDelay: 100,
       reconnectionDelayMax: 2_000,
     });
-    this.#socket.on('disconnect', () => (this.#isReady = false));
+    this.#socket.on('connect', () => void this.#resume());
+    this.#socket.on('disconnect', () => this.#ready.shut());
     this.#socket.on('state', (message) => this.#lots.get(message.lot)?.takeState(message));
     this.#socket.on('bids', (message) => {
       const gap = this.#lots.get(message.lot)?.takeBids(message);
@@ -47,21 +50,15 @@ export class LiveClient {
   /** Connects and signs in; throws when the server refuses the user. */
   static async connect(options: LiveOptions): Promise<LiveClient> {
     const client = new LiveClient(options);
-    await new Promise<void>((resolve, reject) => {
-      client.#socket.on('connect', () => {
-        client.#resume().then(resolve, (error: unknown) => {
-          // A connection that broke meanwhile comes back and resumes again; a refusal stays one.
-          if (client.#socket.connected) reject(error as Error);
-        });
-      });
-    });
+    await client.#ready.passed();
     return client;
   }
 
   /** Joins a lot and follows it; answers the reader's own paddle there. */
   async join(lot: string, listener: LotListener = {}): Promise<string | null> {
+    await this.#ready.passed();
     const answer = await this.#socket.emitWithAck('join', { lot });
-    if (!answer.ok) throw new Error(`join ${lot}: ${answer.code}; ${answer.message}`);
+    if (!answer.ok) throw refusal(`join ${lot}`, answer);
     this.#lots.set(lot, new LotFollower(answer.state, answer.bids, listener));
     return answer.paddle;
   }
@@ -81,7 +78,7 @@ export class LiveClient {
     return new Promise((resolve, reject) => {
       const pending = { request, resolve, reject };
       this.#pending.set(request.commandId, pending);
-      if (this.#isReady) void this.#send(pending);
+      if (this.#ready.isOpen) void this.#send(pending);
     });
   }
 
@@ -91,15 +88,26 @@ export class LiveClient {
   }
 
   close(): void {
+    this.#end(new Error('connection closed'));
+  }
+
+  #end(reason: Error): void {
     this.#socket.disconnect();
-    for (const pending of this.#pending.values()) pending.reject(new Error('connection closed'));
+    this.#ready.closeForGood(reason);
+    for (const pending of this.#pending.values()) pending.reject(reason);
     this.#pending.clear();
   }
 
+  /** Takes up where the last connection ended. When this one breaks meanwhile the next one does; else it is the end. */
   async #resume(): Promise<void> {
-    await this.#authenticate(false);
-    for (const [lot, follower] of this.#lots) await this.#rejoin(lot, follower);
-    this.#isReady = true;
+    try {
+      await this.#authenticate(false);
+      for (const [lot, follower] of this.#lots) await this.#rejoin(lot, follower);
+    } catch (error) {
+      if (this.#socket.connected) this.#end(error as Error);
+      return;
+    }
+    this.#ready.open();
     for (const pending of this.#pending.values()) void this.#send(pending);
   }
 
@@ -109,13 +117,13 @@ export class LiveClient {
     const answer = await this.#socket.emitWithAck('auth', { token });
     if (answer.ok) return;
     if (answer.code === 'token-expired' && !isOldRefused) return this.#authenticate(true);
-    throw new Error(`auth: ${answer.code}; ${answer.message}`);
+    throw refusal('auth', answer);
   }
 
   async #rejoin(lot: string, follower: LotFollower): Promise<void> {
     const request: JoinRequest = { lot, afterSeq: follower.toldTo };
     const answer = await this.#socket.emitWithAck('join', request);
-    if (!answer.ok) throw new Error(`join ${lot}: ${answer.code}; ${answer.message}`);
+    if (!answer.ok) throw refusal(`join ${lot}`, answer);
     if (answer.bids) follower.takeBids(answer.bids);
     else follower.skipTo(answer.state.seq);
     follower.takeState(answer.state);
@@ -141,7 +149,8 @@ export class LiveClient {
       return;
     }
     await retry().catch(() => undefined);
-    if (this.#isReady && this.#pending.has(pending.request.commandId)) await this.#send(pending);
+    if (this.#ready.isOpen && this.#pending.has(pending.request.commandId))
+      await this.#send(pending);
   }
 
   /** What to do before sending again, where the answer says that the command was not taken and could be. */
@@ -155,4 +164,8 @@ export class LiveClient {
         return null;
     }
   }
+}
+
+function refusal(request: string, answer: NotTaken): Error {
+  return new Error(`${request}: ${answer.code}; ${answer.message}`);
 }
