@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TokenAnswer } from '../contract/api.js';
+import type { ErrorCode } from '../contract/errors.js';
 import { ApiRefusal, isProblem } from './api-refusal.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
 
@@ -22,6 +23,9 @@ interface Call {
   /** Made once per intention, so that a repeated write acts once. */
   readonly key?: string;
 }
+
+/** Refusals of the moment; the same request under the same key may be sent again. */
+const WORTH_WAITING: ReadonlySet<ErrorCode> = new Set(['too-many-requests', 'unavailable']);
 
 /**
  * The REST interface as one user sees it. It signs in when it first must and again when its token has expired, gives
@@ -84,9 +88,9 @@ export class HttpClient {
     if (response.ok) return body;
     const request = `${call.method} ${call.path}`;
     if (!isProblem(body)) throw new Error(`${request}: status ${response.status}`);
-    const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-    if (body.code === 'too-many-requests' && Number.isFinite(retryAfter)) {
-      await sleep(retryAfter * 1000);
+    const retryAfter = response.headers.get('retry-after');
+    if (retryAfter !== null && WORTH_WAITING.has(body.code)) {
+      await sleep(Number(retryAfter) * 1000);
       return this.#send(call, token);
     }
     throw new ApiRefusal(request, body);

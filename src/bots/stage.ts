@@ -2,7 +2,7 @@ import type { LotDraft, OrganisationKind, Role } from '../contract/api.js';
 import { Api } from './api.js';
 import { Bidder } from './bidder.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
-import type { Credentials, HttpClient } from './http-client.js';
+import type { HttpClient } from './http-client.js';
 import { LiveClient } from './live-client.js';
 
 /** One who enrols for a lot, and what is different about it. */
@@ -20,7 +20,7 @@ interface Person {
 }
 
 interface StageParts {
-  readonly http: HttpClient;
+  readonly admin: Api;
   readonly random: RandomBytes;
   readonly centre: Api;
   readonly pledgee: Api;
@@ -31,6 +31,7 @@ interface StageParts {
  * lists them, and as many bidding institutions as are called for. They stay for all lots that are played on it.
  */
 export class Stage {
+  readonly admin: Api;
   readonly centre: Api;
   readonly pledgee: Api;
   readonly #parts: StageParts;
@@ -39,22 +40,19 @@ export class Stage {
 
   private constructor(parts: StageParts) {
     this.#parts = parts;
+    this.admin = parts.admin;
     this.centre = parts.centre;
     this.pledgee = parts.pledgee;
   }
 
   /** Sets the scene as the administrator `http`. */
   static async set(http: HttpClient, random: RandomBytes): Promise<Stage> {
+    const admin = new Api(http);
     const [centre, pledgee] = await Promise.all([
-      hire({ http, random }, { name: 'Trading centre', kind: 'trading-centre', role: 'officer' }),
-      hire({ http, random }, { name: 'Pledgee bank', kind: 'pledgee', role: 'officer' }),
+      hire({ admin, random }, { name: 'Trading centre', kind: 'trading-centre', role: 'officer' }),
+      hire({ admin, random }, { name: 'Pledgee bank', kind: 'pledgee', role: 'officer' }),
     ]);
-    return new Stage({
-      http,
-      random,
-      centre: new Api(http.as(centre)),
-      pledgee: new Api(http.as(pledgee)),
-    });
+    return new Stage({ admin, random, centre, pledgee });
   }
 
   /** The first `count` bidding institutions; those that are not there yet are brought in. */
@@ -96,10 +94,9 @@ export class Stage {
     for (const bidder of await Promise.all(this.#bidders)) bidder.live.close();
   }
 
-  async #bringInstitution(number: number): Promise<Api> {
+  #bringInstitution(number: number): Promise<Api> {
     const name = `Bidder ${number}`;
-    const person = { name, kind: 'acquisition-institution', role: 'trader' } as const;
-    return new Api(this.#parts.http.as(await hire(this.#parts, person)));
+    return hire(this.#parts, { name, kind: 'acquisition-institution', role: 'trader' });
   }
 
   async #connect(api: Api): Promise<Bidder> {
@@ -111,15 +108,14 @@ export class Stage {
 
 /** Makes an organisation with one user; the address carries chance, so that every run finds it free. */
 async function hire(
-  { http, random }: Pick<StageParts, 'http' | 'random'>,
+  { admin, random }: Pick<StageParts, 'admin' | 'random'>,
   person: Person,
-): Promise<Credentials> {
-  const admin = new Api(http);
+): Promise<Api> {
   const mark = newCommandId(random);
   const email = `${person.kind}-${mark}@bots.test`;
   const password = `bot-${newCommandId(random)}`;
   const organisationId = await admin.createOrganisation(`${person.name} ${mark}`, person.kind);
   const { name, role } = person;
   await admin.createUser({ email, name, password, role, organisationId });
-  return { email, password };
+  return new Api(admin.http.as({ email, password }));
 }
