@@ -8,7 +8,7 @@ import {
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Config } from '../../config/config.js';
 import { type Instant, instant } from '../core/kernel/instant.js';
-import { Clock } from './clock/clock.js';
+import { AlarmClock, Clock } from './clock/clock.js';
 import { ClockDiscipline } from './clock/clock-discipline.js';
 import { DisciplinedClock } from './clock/disciplined-clock.js';
 import { ScenarioClock } from './clock/scenario-clock.js';
@@ -66,6 +66,7 @@ function givenProviders({ config, log, clock, database }: Foundation): Provider[
     { provide: Config, useValue: config },
     { provide: Log, useValue: log },
     { provide: Clock, useValue: clock },
+    { provide: AlarmClock, useValue: clock },
     { provide: Database, useValue: database },
   ];
 }

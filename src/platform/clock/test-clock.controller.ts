@@ -21,7 +21,10 @@ export class AdvancedBody {
   @ApiProperty({ description: 'Where the clock stands; epoch milliseconds.' })
   readonly now: number;
 
-  @ApiProperty({ type: [String], description: 'Ids of commands that wait for the clock to move on.' })
+  @ApiProperty({
+    type: [String],
+    description: 'Ids of commands that wait for the clock to move on.',
+  })
   readonly held: readonly string[];
 }
 

@@ -10,7 +10,10 @@ export class FaultBody {
   @ApiProperty({ example: 'must be a moment with its offset' })
   readonly problem: string;
 
-  @ApiProperty({ required: false, description: 'The article that fixes the rule, where a law does.' })
+  @ApiProperty({
+    required: false,
+    description: 'The article that fixes the rule, where a law does.',
+  })
   readonly source?: string;
 }
 

@@ -1,11 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Response } from 'express';
 import type { ErrorCode } from '../../contract/errors.js';
-import {
-  CommitUnknownError,
-  RetryableError,
-  UnavailableError,
-} from '../database/errors.js';
+import { CommitUnknownError, RetryableError, UnavailableError } from '../database/errors.js';
 import { correlationId } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { ApiError, problemOf } from './api-error.js';
@@ -40,7 +36,10 @@ export class ProblemFilter implements ExceptionFilter {
     const { code, details } = this.#refusalOf(error);
     const { retryAfterMs, ...told } = details;
     const id = correlationId();
-    const problem = problemOf(code, { ...told, ...(id === undefined ? {} : { correlationId: id }) });
+    const problem = problemOf(code, {
+      ...told,
+      ...(id === undefined ? {} : { correlationId: id }),
+    });
     if (retryAfterMs !== undefined) {
       response.setHeader('Retry-After', Math.ceil(retryAfterMs / 1000));
     }

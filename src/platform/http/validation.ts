@@ -19,7 +19,8 @@ function faultsOf(error: ValidationError, path = ''): Fault[] {
   const field = path + error.property;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     field,
-    problem: rule === 'whitelistValidation' ? 'is not a field of this request' : brief(message, error),
+    problem:
+      rule === 'whitelistValidation' ? 'is not a field of this request' : brief(message, error),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, `${field}.`))];
 }
