@@ -1,5 +1,6 @@
 import { type Instant, instant } from '../../core/kernel/instant.js';
-import { type Cancel, Clock } from './clock.js';
+import type { TimeSample } from '../database/database.js';
+import { AlarmClock, type Cancel } from './clock.js';
 import type { Stopwatch } from './stopwatch.js';
 import { wakeByTimer } from './wake-up.js';
 
@@ -8,12 +9,6 @@ const SLEW = 500e-6;
 /** A reference further off than this is more likely wrong than we are: it is refused and people are told. */
 const REFUSED_MS = 1000;
 
-/** What a reference clock said: its epoch milliseconds, and how long the question and answer took together. */
-export interface TimeSample {
-  readonly at: number;
-  readonly roundTripMs: number;
-}
-
 export type AlarmListener = (disagreementMs: number) => void;
 
 /**
@@ -21,7 +16,7 @@ export type AlarmListener = (disagreementMs: number) => void;
  * agree, and so that somebody who sets a machine's clock moves no auction. Corrections are slewed, never stepped,
  * except the first, made before anyone has read the clock for a rule.
  */
-export class DisciplinedClock extends Clock {
+export class DisciplinedClock extends AlarmClock {
   readonly #stopwatch: Stopwatch;
   readonly #listeners: AlarmListener[] = [];
   #value: number;

@@ -1,6 +1,6 @@
 import { type Instant, later } from '../../core/kernel/instant.js';
 import { err, ok, type Result } from '../../core/kernel/result.js';
-import { type Cancel, Clock } from './clock.js';
+import { AlarmClock, type Cancel } from './clock.js';
 
 /** Resolves once everything that is due now has been done, with the ids of what waits for the clock to move on. */
 export type SettleHook = () => Promise<readonly string[]>;
@@ -19,7 +19,7 @@ interface WakeUp {
  * Time that stands still until it is told to move, for scenarios and tests. On its way it stops at every wake-up, in
  * order of time, and lets each settle before it goes on, so that an auction of a day runs exactly as it would have.
  */
-export class ScenarioClock extends Clock {
+export class ScenarioClock extends AlarmClock {
   readonly #wakeUps = new Set<WakeUp>();
   readonly #hooks: SettleHook[] = [];
   #now: Instant;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Instant, instant, plus } from '../../core/kernel/instant.js';
-import { type Cancel, Clock } from './clock.js';
+import { AlarmClock, type Cancel } from './clock.js';
 import { wakeByTimer } from './wake-up.js';
 
 /** A clock that runs at half speed, so that every timer fires before its time has come. */
-class SlowClock extends Clock {
+class SlowClock extends AlarmClock {
   readonly #startedAt = Date.now();
 
   now(): Instant {
