@@ -1,7 +1,7 @@
 import type { LotStateMessage } from '../contract/feed.js';
 import type { WireMoney } from '../contract/money.js';
-import { isCurrency } from '../core/money/currency.js';
-import { parseAmount, type Minor } from '../core/money/money.js';
+import type { Minor } from '../core/money/money.js';
+import { minorOf } from './wire-amount.js';
 
 /** What a bidder decides to send: a bid without its lot and command id. */
 export interface Offer {
@@ -24,10 +24,4 @@ export function stepUpTo(limit: Minor): Strategy {
     if (state.phase !== 'ascending' || state.leader === paddle || !state.minimum) return null;
     return minorOf(state.minimum) <= limit ? { type: 'bid', amount: state.minimum } : null;
   };
-}
-
-function minorOf(money: WireMoney): Minor {
-  const amount = isCurrency(money.currency) ? parseAmount(money.amount, money.currency) : null;
-  if (!amount?.ok) throw new Error(`not an amount: ${money.amount} ${money.currency}`);
-  return amount.value;
 }
