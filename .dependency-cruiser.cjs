@@ -21,8 +21,8 @@ const CORE_NEEDS = {
   scenario: ['kernel', 'money', 'auction'],
 };
 
-/** What a feature shows to others: its service, its module and the news it spreads in the process. */
-const FACE = '(\\.(service|module)|/news)\\.ts$';
+/** What a feature shows to others: its service, its module, its news and the form of its answers. */
+const FACE = '(\\.(service|module)|/(news|answers))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';
@@ -130,7 +130,7 @@ const rules = [
   {
     name: 'features-show-a-face',
     comment:
-      'Of another feature only its service, module and news may be used; the rest is free to change.',
+      'Of another feature only its service, module, news and answers may be used; the rest is free to change.',
     from: { path: '^src/features/([^/]+)/', pathNot: TEST },
     to: { path: '^src/features/', pathNot: ['^src/features/$1/', FACE] },
   },
@@ -200,9 +200,10 @@ const rules = [
   },
   {
     name: 'environment-has-one-reader',
-    comment: 'Variables become a checked configuration in one place; everybody else reads that.',
-    from: { path: '^(src|migrations|bench)/', pathNot: TEST },
-    to: { path: '^config/env\\.ts$' },
+    comment:
+      'A program turns its variables into a checked configuration once; everybody else is given that.',
+    from: { path: '^(src|migrations|bench)/', pathNot: [TEST, '^src/(main\\.ts$|cli/)'] },
+    to: { path: '^config/env\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'migrations-are-history',
