@@ -49,6 +49,7 @@ async function claim(tx: Tx, command: Command): Promise<void> {
     input_hash: command.contentHash,
     answer: CLAIMED,
     batch_id: '',
+    leaf_index: 0,
     answered_at: 0,
   };
   await tx.insert('answers', [row], { keys: ['actor_id', 'command_id'], update: [] });

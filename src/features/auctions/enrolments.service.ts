@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import type { Enrolment } from '../../contract/api.js';
+import type { Paddle } from '../../core/kernel/ids.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Command } from '../../platform/commands/command.js';
+import { Commands } from '../../platform/commands/commands.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Actor } from '../../platform/http/access.js';
+import { ApiError } from '../../platform/http/api-error.js';
+import { Random } from '../../platform/random/random.js';
+import { addEnrolment, findEnrolment, readEnrolments } from './enrolments.store.js';
+import { LotDesk } from './lot-desk.js';
+import { newPaddle } from './new-paddle.js';
