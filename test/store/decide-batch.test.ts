@@ -1,37 +1,31 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { answerKey, NOTHING } from '../../src/platform/database/batch.js';
-import type { Database } from '../../src/platform/database/database.js';
 import { emptyHead, oneEventEach, requestFor, sha256 } from '../support/batches.js';
-import { createTestStore, DIALECTS, type TestStore } from '../support/opened-database.js';
+import { onEachDatabase } from '../support/on-each-database.js';
 
-describe.each(DIALECTS)('a batch on %s', (dialect) => {
-  let store: TestStore;
-  let database: Database;
-  beforeAll(async () => {
-    store = await createTestStore(dialect);
-    database = await store.open();
-  });
-  afterAll(async () => {
-    await database.close();
-    await store.drop();
-  });
-
+onEachDatabase('a batch', (context) => {
   const write = (ids: readonly string[]) => {
     const request = requestFor(ids);
-    return database.decideBatch(request, oneEventEach(request));
+    return context.database.decideBatch(request, oneEventEach(request));
   };
 
   const countEvents = async (id: string): Promise<number> =>
-    (await database.read.query('SELECT seq FROM events WHERE stream_id = ?', [id])).length;
+    (await context.database.read.query('SELECT seq FROM events WHERE stream_id = ?', [id])).length;
 
   it('keeps every text, number and null exactly', async () => {
     const { events } = await write(['lot_exact']);
-    const rows = await database.read.query('SELECT * FROM events WHERE stream_id = ?', [
+    const rows = await context.database.read.query('SELECT * FROM events WHERE stream_id = ?', [
       'lot_exact',
     ]);
     expect(rows).toEqual([
       {
-        ...{ stream_id: 'lot_exact', seq: 1, at: store.clock.now(), type: 'bid', private: null },
+        ...{
+          stream_id: 'lot_exact',
+          seq: 1,
+          at: context.store.clock.now(),
+          type: 'bid',
+          private: null,
+        },
         ...{ body: events[0]?.body, hash: events[0]?.hash },
         batch_id: expect.stringMatching(/^bat_/),
       },
@@ -40,8 +34,8 @@ describe.each(DIALECTS)('a batch on %s', (dialect) => {
 
   it('shows the heads and the answers of the batch before', async () => {
     const request = requestFor(['lot_a', 'lot_b']);
-    const first = await database.decideBatch(request, oneEventEach(request));
-    await database.decideBatch(request, (locked) => {
+    const first = await context.database.decideBatch(request, oneEventEach(request));
+    await context.database.decideBatch(request, (locked) => {
       expect([...locked.streams.values()]).toEqual(first.streams);
       for (const command of request.commands)
         expect(locked.answers.get(answerKey(command))).toEqual({
@@ -53,10 +47,10 @@ describe.each(DIALECTS)('a batch on %s', (dialect) => {
   });
 
   it('changes a state and a due instant without an event', async () => {
-    const head = { ...emptyHead('lot_due'), state: 'x', dueAt: store.clock.now() };
+    const head = { ...emptyHead('lot_due'), state: 'x', dueAt: context.store.clock.now() };
     const request = { streamIds: ['lot_due'], commands: [] };
-    await database.decideBatch(request, () => ({ ...NOTHING, streams: [head] }));
-    await database.decideBatch(request, ({ streams }) => {
+    await context.database.decideBatch(request, () => ({ ...NOTHING, streams: [head] }));
+    await context.database.decideBatch(request, ({ streams }) => {
       expect(streams.get('lot_due')).toEqual(head);
       return NOTHING;
     });
@@ -65,7 +59,9 @@ describe.each(DIALECTS)('a batch on %s', (dialect) => {
   it('tells ids apart that differ only in case', async () => {
     await write(['lot_Ab']);
     await write(['lot_aB']);
-    const rows = await database.read.query(`SELECT id, head_seq FROM streams WHERE id = 'lot_aB'`);
+    const rows = await context.database.read.query(
+      `SELECT id, head_seq FROM streams WHERE id = 'lot_aB'`,
+    );
     expect(rows).toEqual([{ id: 'lot_aB', head_seq: 1 }]);
   });
 
@@ -73,7 +69,7 @@ describe.each(DIALECTS)('a batch on %s', (dialect) => {
     const decide = () => {
       throw new Error('a rule is broken');
     };
-    const attempt = database.decideBatch(requestFor(['lot_throws']), decide);
+    const attempt = context.database.decideBatch(requestFor(['lot_throws']), decide);
     await expect(attempt).rejects.toThrow('a rule is broken');
     await write(['lot_throws']);
     expect(await countEvents('lot_throws')).toBe(1);
@@ -86,7 +82,7 @@ describe.each(DIALECTS)('a batch on %s', (dialect) => {
   ])('refuses %s', async (_, change, message) => {
     const request = requestFor(['lot_checked']);
     const decide = oneEventEach(request);
-    const attempt = database.decideBatch(request, (locked) => {
+    const attempt = context.database.decideBatch(request, (locked) => {
       const good = decide(locked);
       return { ...good, events: good.events.map((event) => ({ ...event, ...change })) };
     });
@@ -97,7 +93,7 @@ describe.each(DIALECTS)('a batch on %s', (dialect) => {
   it('keeps the numbers of a stream gap-free when many write at once', async () => {
     await Promise.all(Array.from({ length: 40 }, () => write(['lot_hot', 'lot_warm'])));
     const sql = 'SELECT seq FROM events WHERE stream_id = ? ORDER BY seq';
-    const rows = await database.read.query(sql, ['lot_hot']);
+    const rows = await context.database.read.query(sql, ['lot_hot']);
     expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyEvent } from '../../../test/support/event-arbitraries.js';
+import { anyEvent } from '../../../test/kit/event-arbitraries.js';
 import { nodeSha256 as sha256 } from '../../platform/proof/node-sha256.js';
 import type { AuctionEvent } from '../auction/events.js';
 import { canonicalText } from '../kernel/canonical.js';

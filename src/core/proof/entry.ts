@@ -1,10 +1,9 @@
 import type { AuctionEvent, BidAccepted } from '../auction/events.js';
 import type { Sha256 } from '../kernel/sha256.js';
 import type { Currency } from '../money/currency.js';
-import type { Minor } from '../money/money.js';
 import { ceilingOf, commitmentTo, type Opening, type Purpose, reserveOf } from './commitment.js';
 import { placedText } from './entry-text.js';
-import { publicTerms } from './public-terms.js';
+import { hiddenIn, publicEvent } from './public-event.js';
 
 type AuctionBid = Extract<AuctionEvent, BidAccepted>;
 
@@ -36,18 +35,11 @@ export type Seal = () => string;
  * for a seal; everything else is public as it is.
  */
 export function entryOf(placed: PlacedEvent, seal: Seal, sha256: Sha256): Entry {
-  const amount = hiddenAmount(placed.event);
+  const amount = hiddenIn(placed.event);
   const opening = amount === null ? null : { amount, salt: seal() };
   const commitment = opening && commitmentTo(opening, purposeOf(placed), sha256);
   const body = bodyText(placed, commitment);
   return { body, hash: sha256(body), opening };
-}
-
-/** The ceiling of a `max` or the amount of a hidden reserve; null for an event that hides nothing. */
-function hiddenAmount(event: AuctionEvent): Minor | null {
-  if (event.type === 'bid') return event.kind === 'max' ? event.amount : null;
-  const reserve = event.type === 'published' ? event.terms.rules.reserve : null;
-  return reserve?.isVisible === false ? reserve.amount : null;
 }
 
 function purposeOf({ event, lot, currency }: PlacedEvent): Purpose {
@@ -58,9 +50,7 @@ function purposeOf({ event, lot, currency }: PlacedEvent): Purpose {
 function bodyText(placed: PlacedEvent, commitment: string | null): string {
   const { event, seq, lot, prev, engine } = placed;
   if (event.type === 'bid') return bidText(placed, event, commitment);
-  const fact =
-    event.type === 'published' ? { ...event, terms: publicTerms(event.terms, commitment) } : event;
-  return placedText({ seq, lot, prev, engine, at: event.at }, fact);
+  return placedText({ seq, lot, prev, engine, at: event.at }, publicEvent(event, commitment));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { invariant } from '../kernel/invariant.js';
 import type { Minor } from '../money/money.js';
 import { at, flag, hash, integer, minor, paddle, text } from './leaf-shapes.js';
-import { type PublicTerms, privateTerms, termsShape } from './public-terms.js';
+import { type PublicTerms, privateTerms, publicTerms, termsShape } from './public-terms.js';
 import {
   isObject,
   list,
@@ -36,6 +36,22 @@ export function commitmentIn(event: PublicEvent): string | null {
   if (event.type !== 'published') return null;
   const { reserve } = event.terms.rules;
   return reserve?.isVisible === false ? reserve.commitment : null;
+}
+
+/** The amount that an event keeps from the public: the ceiling of a `max` or the amount of a hidden reserve; null for an event that hides nothing. */
+export function hiddenIn(event: AuctionEvent): Minor | null {
+  if (event.type === 'bid') return event.kind === 'max' ? event.amount : null;
+  const reserve = event.type === 'published' ? event.terms.rules.reserve : null;
+  return reserve?.isVisible === false ? reserve.amount : null;
+}
+
+/** The event as the record shows it; `commitment` stands for the amount that it hides, and is null for one without. */
+export function publicEvent(event: AuctionEvent, commitment: string | null): PublicEvent {
+  if (event.type === 'published') return { ...event, terms: publicTerms(event.terms, commitment) };
+  if (event.type !== 'bid' || event.kind !== 'max') return event as PublicEvent;
+  invariant(commitment !== null, 'a ceiling is never shown');
+  const { amount: _hidden, ...bid } = event;
+  return { ...bid, kind: 'max', commitment };
 }
 
 /** The event as it was decided; `hidden` is the amount behind its commitment, and null for one without. */
@@ -105,6 +121,7 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
     paddle,
     rank: nullable(integer),
     isDepositMissing: flag,
+    identity: nullable(hash),
   }),
   'deposit-confirmed': record<Of<'deposit-confirmed'>>({
     type: oneOf('deposit-confirmed'),

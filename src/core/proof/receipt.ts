@@ -40,7 +40,8 @@ export interface ReceiptVerdict {
   readonly unchecked: readonly 'signature'[];
 }
 
-const receiptShape = record<ReceiptPath>({
+/** A place in a signed batch, as it stands in a receipt and under the head of a record. */
+export const receiptShape = record<ReceiptPath>({
   batch: text,
   index: integer,
   leaves: integer,

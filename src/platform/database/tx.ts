@@ -5,7 +5,7 @@ import type { Row, SqlValue } from './row.js';
 /** A row to be written, by column. */
 export type NewRow = Readonly<Record<string, SqlValue>>;
 
-/** How `insert` treats a row whose `keys` exist already. */
+/** How `insert` treats a row whose `keys` exist already. Not for append-only tables: to MySQL it is an update. */
 export interface OnConflict {
   readonly keys: readonly string[];
   /** The columns to overwrite. None: the existing row stays as it is. */
