@@ -1,26 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import { Config } from '../../config/config.js';
-import type { BidsMessage, LotStateMessage } from '../contract/feed.js';
 import type { ClientMessages, ServerMessages } from '../contract/socket.js';
 import { Clock } from '../platform/clock/clock.js';
+import { Stopwatch } from '../platform/clock/stopwatch.js';
+import type { LotUpdate } from './lot-update.js';
+import { Pace } from './pace.js';
 import { Rooms } from './rooms.js';
-
-/** What is told about a lot: its state, and the bids that led there. */
-export interface LotUpdate {
-  readonly state: LotStateMessage;
-  readonly bids: BidsMessage;
-}
-
-type LiveServer = Server<ClientMessages, ServerMessages>;
-
-interface Telling {
-  /** The last entry that watchers were told of. */
-  seq: number;
-  /** Whether something has happened since, and a timer will tell it. */
-  isPending: boolean;
-  notBefore: number;
-}
 
 /**
  * Tells the watchers of a lot what has become so, at most so many times a second: the first change at once, the rest
@@ -28,64 +14,51 @@ interface Telling {
  */
 @Injectable()
 export class Feed {
-  private readonly tellings = new Map<string, Telling>();
-  private readonly intervalMs: number;
-  private server: LiveServer | null = null;
+  /** The last entry of each lot that its watchers were told of. */
+  private readonly told = new Map<string, number>();
+  private readonly pace: Pace;
+  private server: Server<ClientMessages, ServerMessages> | null = null;
 
   constructor(
     config: Config,
+    stopwatch: Stopwatch,
     private readonly clock: Clock,
     private readonly rooms: Rooms,
   ) {
-    this.intervalMs = 1000 / config.feed.perSecond;
+    this.pace = new Pace(1000 / config.feed.perSecond, stopwatch);
   }
 
   /** The server whose sockets are told; from then on the feed runs. */
-  attach(server: LiveServer): void {
+  attach(server: Server<ClientMessages, ServerMessages>): void {
     this.server = server;
   }
 
   /** Takes news of a lot, from this process or another; what nobody watches or what is old already is dropped. */
   take({ state, bids }: LotUpdate): void {
-    const room = this.rooms.find(state.lot);
+    const { lot } = state;
+    const room = this.rooms.find(lot);
     if (!room) return;
-    const before = room.seq;
+    if (!this.told.has(lot)) this.told.set(lot, room.seq);
     if (!room.take(state, bids)) return;
-    const telling = this.tellingOf(state.lot, before);
-    if (telling.isPending) return;
-    telling.isPending = true;
-    const waitMs = telling.notBefore - performance.now();
-    if (waitMs <= 0) this.tell(state.lot, telling);
-    else
-      setTimeout(() => {
-        this.tell(state.lot, telling);
-      }, waitMs);
+    this.pace.ask(lot, () => {
+      this.tell(lot);
+    });
   }
 
   /** Forgets a lot that nobody watches. */
   drop(lot: string): void {
-    this.tellings.delete(lot);
     this.rooms.close(lot);
+    this.told.delete(lot);
+    this.pace.forget(lot);
   }
 
-  private tell(lot: string, telling: Telling): void {
-    telling.isPending = false;
-    telling.notBefore = performance.now() + this.intervalMs;
+  private tell(lot: string): void {
     const room = this.rooms.find(lot);
     if (!room || !this.server) return;
-    const bids = room.latestAfter(telling.seq);
-    telling.seq = room.seq;
+    const bids = room.latestAfter(this.told.get(lot) ?? room.seq);
+    this.told.set(lot, room.seq);
     const watchers = this.server.local.to(lot);
     if (bids.bids.length > 0) watchers.emit('bids', bids);
     watchers.emit('state', room.state(this.clock.now()));
-  }
-
-  private tellingOf(lot: string, seq: number): Telling {
-    let telling = this.tellings.get(lot);
-    if (!telling) {
-      telling = { seq, isPending: false, notBefore: 0 };
-      this.tellings.set(lot, telling);
-    }
-    return telling;
   }
 }

@@ -1,6 +1,5 @@
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
-import type { NotTaken } from '../contract/bidding.js';
 import type { ClientMessages, ServerMessages } from '../contract/socket.js';
 import type { Instant } from '../core/kernel/instant.js';
 import { notTaken } from '../features/auctions/answers.js';
@@ -9,6 +8,7 @@ import { Stopwatch } from '../platform/clock/stopwatch.js';
 import { Log } from '../platform/logging/log.js';
 import { Conversation } from './conversation.js';
 import { Feed } from './feed.js';
+import { parseLot } from './requests.js';
 import { Session } from './session.js';
 
 type LiveSocket = Socket<ClientMessages, ServerMessages>;
@@ -67,7 +67,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
   ): void {
     const listener = (message: unknown, acknowledge: unknown): void => {
       const receivedAt = this.clock.now();
-      const reply = typeof acknowledge === 'function' ? acknowledge : noReply;
+      const reply = typeof acknowledge === 'function' ? (acknowledge as Reply) : noReply;
       if (!session.spend(this.stopwatch.elapsedMs())) {
         reply(notTaken('throttled'));
         return;
@@ -77,7 +77,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
         reply(notTaken('internal'));
       });
     };
-    socket.on(name as string, listener);
+    socket.on(name, listener as ClientMessages[typeof name]);
   }
 
   private async join(socket: LiveSocket, session: Session, message: unknown): Promise<object> {
@@ -85,8 +85,18 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
     if (answer.ok) await socket.join(answer.state.lot);
     return answer;
   }
+
+  private async leave(socket: LiveSocket, session: Session, message: unknown): Promise<object> {
+    const lot = parseLot(message);
+    if (lot === null) return notTaken('malformed');
+    session.lots.delete(lot);
+    await socket.leave(lot);
+    return { ok: true };
+  }
 }
 
-function noReply(_answer: NotTaken): void {
+type Reply = (answer: object) => void;
+
+function noReply(_answer: object): void {
   // A client that wants no answer gets none; its message counts all the same.
 }

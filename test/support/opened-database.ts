@@ -6,6 +6,7 @@ import { schema } from '../../migrations/all.js';
 import { instant, type Instant } from '../../src/core/kernel/instant.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import type { Database, DatabaseConfig } from '../../src/platform/database/database.js';
+import type { Schema } from '../../src/platform/database/schema/schema.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import { createTestDatabase } from './test-database.js';
 
@@ -37,10 +38,13 @@ export interface TestStore {
   drop(): Promise<void>;
 }
 
-/** Makes an empty database; `drop` it when it is closed. */
-export async function createTestStore(dialect: DialectName): Promise<TestStore> {
+/** Makes an empty database, with tables of the test's own if it brings a schema; `drop` it when it is closed. */
+export async function createTestStore(
+  dialect: DialectName,
+  ownSchema: Schema = schema,
+): Promise<TestStore> {
   const { url, drop } = dialect === 'sqlite' ? await createFile() : await createTestDatabase();
-  const config: DatabaseConfig = { url, schema };
+  const config: DatabaseConfig = { url, schema: ownSchema };
   const clock = new FakeClock();
   return { config, clock, drop, open: () => openDatabase(config, clock) };
 }

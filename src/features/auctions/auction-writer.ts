@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../config/config.js';
 import type { BidAnswer } from '../../contract/bidding.js';
 import { invariant } from '../../core/kernel/invariant.js';
-import { Clock } from '../../platform/clock/clock.js';
+import { AlarmClock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { notTaken } from './answers.js';
 import { BatchDecider } from './batch-decider.js';
@@ -33,7 +33,7 @@ export class AuctionWriter {
 
   constructor(
     config: Config,
-    private readonly clock: Clock,
+    private readonly clock: AlarmClock,
     private readonly database: Database,
     private readonly decider: BatchDecider,
     private readonly commits: Commits,

@@ -6,7 +6,7 @@ import {
 import { Config } from '../../../config/config.js';
 import { nextDue } from '../../core/auction/auction.js';
 import { type Instant, plus } from '../../core/kernel/instant.js';
-import { type Cancel, Clock } from '../../platform/clock/clock.js';
+import { AlarmClock, type Cancel } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { dueStreams } from '../../platform/database/streams.js';
 import { Log } from '../../platform/logging/log.js';
@@ -38,7 +38,7 @@ export class DueWatch implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(
     config: Config,
-    private readonly clock: Clock,
+    private readonly clock: AlarmClock,
     private readonly database: Database,
     private readonly writer: AuctionWriter,
     private readonly news: AuctionNews,

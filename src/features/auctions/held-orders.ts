@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/kernel/instant.js';
-import type { Clock } from '../../platform/clock/clock.js';
+import type { AlarmClock } from '../../platform/clock/clock.js';
 import type { Pending } from './order-queue.js';
 
 /**
@@ -10,7 +10,7 @@ export class HeldOrders {
   private readonly byLot = new Map<string, Pending[]>();
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: AlarmClock,
     private readonly release: (pending: readonly Pending[]) => void,
   ) {}
 

@@ -49,6 +49,7 @@ export class LotDesk {
 
 function refusalOf(outcome: Outcome): ApiError['code'] | null {
   if (outcome.kind === 'not-taken') return outcome.code;
-  if (outcome.kind === 'unstated' && outcome.verdict.kind === 'refused') return outcome.verdict.code;
+  if (outcome.kind === 'unstated' && outcome.verdict.kind === 'refused')
+    return outcome.verdict.code;
   return null;
 }

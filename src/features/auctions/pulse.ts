@@ -7,7 +7,7 @@ import { decodeState } from '../../core/kernel/state-json.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { beat } from '../../platform/database/heartbeat.js';
-import { streamsDueBetween } from '../../platform/database/due.js';
+import { streamsDueBetween } from '../../platform/database/streams.js';
 import { Log } from '../../platform/logging/log.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { LotDesk } from './lot-desk.js';
@@ -48,7 +48,8 @@ export class Pulse {
 
   private async beat(): Promise<void> {
     this.lastBeat = await this.database.transact(async (tx) => {
-      const { previous, now } = await beat(tx);
+      const now = this.clock.now();
+      const previous = await beat(tx, now);
       const isFirst = previous === 0;
       if (!isFirst && now - previous > this.config.bidding.outageMs) {
         await this.makeGood(tx, previous, now);

@@ -66,6 +66,16 @@ export function headOf(row: Row): StreamHead {
   };
 }
 
+/** The answer that a command has had, from its row. */
+export function pastAnswerOf(row: Row): PastAnswer {
+  return {
+    inputHash: text(row, 'input_hash'),
+    answer: text(row, 'answer'),
+    batchId: text(row, 'batch_id'),
+    leafIndex: integer(row, 'leaf_index'),
+  };
+}
+
 /** What `decide` gets to see, from the locked rows of the streams and the rows of the answers. */
 export function lockedOf(
   now: Instant,
@@ -77,12 +87,7 @@ export function lockedOf(
   const answers = new Map<string, PastAnswer>();
   for (const row of answerRows) {
     const key = { actorId: text(row, 'actor_id'), commandId: text(row, 'command_id') };
-    answers.set(answerKey(key), {
-      inputHash: text(row, 'input_hash'),
-      answer: text(row, 'answer'),
-      batchId: text(row, 'batch_id'),
-      leafIndex: integer(row, 'leaf_index'),
-    });
+    answers.set(answerKey(key), pastAnswerOf(row));
   }
   return { now, streams, answers };
 }

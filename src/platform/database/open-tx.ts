@@ -18,10 +18,10 @@ export class OpenTx extends Tx {
   readonly #parts: OpenTxParts;
   readonly #manager: EntityManager;
   readonly #steps: (() => Promise<void>)[] = [];
+  readonly #underWay = new Set<Promise<unknown>>();
   readonly #wakes: (() => void)[] = [];
   #now: Instant | undefined;
   #isOpen = true;
-  #underWay = 0;
   #failure: Error | undefined;
 
   constructor(parts: OpenTxParts) {
@@ -75,12 +75,16 @@ export class OpenTx extends Tx {
     for (const step of this.#steps) await step();
     // Committing after a failed statement would keep half of the transaction.
     if (this.#failure) throw this.#failure;
-    invariant(this.#underWay === 0, 'a statement of the transaction was not awaited');
+    invariant(this.#underWay.size === 0, 'a statement of the transaction was not awaited');
   }
 
-  /** From here on the transaction refuses everything. */
-  end(): void {
+  /**
+   * From here on the transaction refuses everything. Waits for statements that are still under way, as the others of
+   * a Promise.all are when one fails: run after the rollback, they would be transactions of their own.
+   */
+  async end(): Promise<void> {
     this.#isOpen = false;
+    await Promise.allSettled(this.#underWay);
   }
 
   /** Tells those who wanted to know that it is durable. What they throw cannot undo it, so it becomes a warning. */
@@ -107,14 +111,15 @@ export class OpenTx extends Tx {
   #watch(runner: QueryRunner): void {
     const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
     const watched = async (...args: unknown[]): Promise<unknown> => {
-      this.#underWay += 1;
+      const answer = query(...args);
+      this.#underWay.add(answer);
       try {
-        return await query(...args);
+        return await answer;
       } catch (error) {
         this.#failure ??= error instanceof Error ? error : new Error(String(error));
         throw error;
       } finally {
-        this.#underWay -= 1;
+        this.#underWay.delete(answer);
       }
     };
     runner.query = watched as QueryRunner['query'];

@@ -40,6 +40,8 @@ export function minor(row: Row, name: string): bigint {
 export function bindable(value: SqlValue): string | number | null {
   switch (typeof value) {
     case 'string':
+      // SQLite's driver would end the text there.
+      invariant(!value.includes('\0'), 'a text with a zero byte cannot be stored');
       return value;
     case 'number':
       invariant(Number.isFinite(value), `${value} cannot be stored`);

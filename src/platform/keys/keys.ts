@@ -1,7 +1,5 @@
-import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
-import { invariant } from '../../core/kernel/invariant.js';
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import type { KeysConfig } from '../../../config/config.js';
-import { readSigningKey } from '../../../config/signing-key.js';
 import { readOrMakeKey } from './key-files.js';
 
 /** The secrets that the program works with. Never logged, never answered. */
@@ -31,7 +29,5 @@ function keptSigningKey(directory: string): KeyObject {
   const pem = readOrMakeKey(directory, 'signing-key.pem', () =>
     generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
   );
-  const key = readSigningKey(pem);
-  invariant(key !== null, `${directory}/signing-key.pem is not an ed25519 key`);
-  return key;
+  return createPrivateKey(pem);
 }

@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { LogLevel } from '../../../config/env.js';
+import type { Config } from '../../../config/config.js';
 import { correlationId } from './correlation.js';
 
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -20,7 +20,10 @@ const SECRETS = ['password', 'token', 'accessToken', 'authorization', 'salt'];
 export class JsonLog extends Log {
   readonly #pino: Logger;
 
-  constructor(level: LogLevel, destination: DestinationStream = pino.destination(2)) {
+  constructor(
+    level: Config['logging']['level'],
+    destination: DestinationStream = pino.destination(2),
+  ) {
     super();
     const redact = SECRETS.flatMap((name) => [name, `*.${name}`]);
     const mixin = (): object => ({ correlationId: correlationId() });

@@ -21,12 +21,12 @@ export async function attemptTransaction<T>(
     await tx.prepareCommit();
     phase = 'committing';
     await runner.commitTransaction();
-    tx.end();
+    await tx.end();
     await runner.release();
     tx.wake();
     return value;
   } catch (error) {
-    tx.end();
+    await tx.end();
     await giveUp(runner, error);
     throw classify(error, phase);
   }

@@ -37,19 +37,18 @@ export async function attemptTransaction<T>(
 ): Promise<T> {
   const runner = freshRunner(writer);
   const tx = new OpenTx({ runner, dialect: sqliteDialect, clock });
-  try {
-    const value = await inTransaction(writer.connection, async () => {
+  const value = await inTransaction(writer.connection, async () => {
+    try {
       const done = await work(tx);
       await tx.prepareCommit();
       return done;
-    });
-    tx.end();
-    tx.wake();
-    return value;
-  } finally {
-    tx.end();
-    Object.assign(runner, { isTransactionActive: false, isReleased: true });
-  }
+    } finally {
+      await tx.end();
+      Object.assign(runner, { isTransactionActive: false, isReleased: true });
+    }
+  });
+  tx.wake();
+  return value;
 }
 
 /**
