@@ -36,12 +36,12 @@ export async function setScene(url: string): Promise<(bidders: number) => Promis
       durationMs: DURATION_MS,
       rules: { increment: '0.01' },
     });
-    await Promise.all(institutions.map((api) => stage.enrol(lot, { api })));
+    await Promise.all(institutions.map((institution) => stage.enrol(lot, { institution })));
     while ((await stage.centre.state(lot)).phase !== 'ascending') await sleep(50);
     return {
       lot,
       centre: stage.centre,
-      bidderTokens: await Promise.all(institutions.map((api) => api.http.token())),
+      bidderTokens: await Promise.all(institutions.map(({ api }) => api.http.token())),
       watcherToken: await stage.pledgee.http.token(),
     };
   };

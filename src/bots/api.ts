@@ -10,6 +10,11 @@ export interface NewUser {
   readonly organisationId: string;
 }
 
+export interface PriorityHolder {
+  readonly organisationId: string;
+  readonly priorityRank: number;
+}
+
 export type Ruling = 'suspension' | 'resumption' | 'withdrawal';
 
 /** Where the scenario clock stands now, and which commands wait for the end of a drain. */
@@ -38,10 +43,14 @@ export class Api {
     await this.http.post(`/lots/${lot}/publication`, {});
   }
 
-  /** Enrols the user's own organisation; `priorityRank` claims a priority right, 1 being the first. */
-  async enrol(lot: string, priorityRank?: number): Promise<Enrolment> {
-    const body = priorityRank === undefined ? {} : { priorityRank };
-    return (await this.http.post(`/lots/${lot}/enrolments`, body)) as Enrolment;
+  /** Enrols the user's own organisation. */
+  async enrol(lot: string): Promise<Enrolment> {
+    return (await this.http.post(`/lots/${lot}/enrolments`, {})) as Enrolment;
+  }
+
+  /** Enrols another organisation with the rank of a confirmed priority right, 1 the first; the trading centre's to do. */
+  async enrolHolder(lot: string, holder: PriorityHolder): Promise<Enrolment> {
+    return (await this.http.post(`/lots/${lot}/enrolments`, holder)) as Enrolment;
   }
 
   async confirmDeposit(lot: string, paddle: string): Promise<void> {

@@ -1,24 +1,24 @@
 import type { BidAnswer } from '../contract/bidding.js';
-import type { Api } from './api.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
 import { Gate } from './gate.js';
+import type { Institution } from './institution.js';
 import type { LiveClient } from './live-client.js';
 import type { Offer, Strategy } from './strategies.js';
 
 interface BidderParts {
-  readonly api: Api;
+  readonly institution: Institution;
   readonly live: LiveClient;
   readonly random: RandomBytes;
 }
 
-/** One bidding institution: its user at the REST interface and its own live connection. */
+/** One bidding institution with a live connection of its own. */
 export class Bidder {
-  readonly api: Api;
+  readonly institution: Institution;
   readonly live: LiveClient;
   readonly #random: RandomBytes;
 
   constructor(parts: BidderParts) {
-    this.api = parts.api;
+    this.institution = parts.institution;
     this.live = parts.live;
     this.#random = parts.random;
   }

@@ -48,7 +48,7 @@ export class Cast {
   async enrol(name: Paddle): Promise<void> {
     const { bidder, role } = this.#member(name);
     const paddle = await this.stage.enrol(this.lot, {
-      api: bidder.api,
+      institution: bidder.institution,
       isDepositMissing: role?.depositMissing ?? false,
       ...(role?.priorityRank ? { priorityRank: role.priorityRank } : {}),
       ...(role?.barred ? { barred: role.barred } : {}),

@@ -3,11 +3,12 @@ import { Api } from './api.js';
 import { Bidder } from './bidder.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
 import type { HttpClient } from './http-client.js';
+import type { Institution } from './institution.js';
 import { LiveClient } from './live-client.js';
 
 /** One who enrols for a lot, and what is different about it. */
 export interface Entrant {
-  readonly api: Api;
+  readonly institution: Institution;
   readonly priorityRank?: number;
   readonly isDepositMissing?: boolean;
   readonly barred?: string;
@@ -24,18 +25,21 @@ interface StageParts {
   readonly random: RandomBytes;
   readonly centre: Api;
   readonly pledgee: Api;
+  readonly auditor: Api;
 }
 
 /**
  * A scene on a server, set through its public interface alone: a trading centre that runs the lots, a pledgee that
- * lists them, and as many bidding institutions as are called for. They stay for all lots that are played on it.
+ * lists them, an auditor, and as many bidding institutions as are called for. They stay for all lots that are played on it.
  */
 export class Stage {
   readonly admin: Api;
   readonly centre: Api;
   readonly pledgee: Api;
+  /** Who may read every opening of a record. */
+  readonly auditor: Api;
   readonly #parts: StageParts;
-  readonly #institutions: Promise<Api>[] = [];
+  readonly #institutions: Promise<Institution>[] = [];
   readonly #bidders: Promise<Bidder>[] = [];
 
   private constructor(parts: StageParts) {
@@ -43,20 +47,28 @@ export class Stage {
     this.admin = parts.admin;
     this.centre = parts.centre;
     this.pledgee = parts.pledgee;
+    this.auditor = parts.auditor;
   }
 
   /** Sets the scene as the administrator `http`. */
   static async set(http: HttpClient, random: RandomBytes): Promise<Stage> {
     const admin = new Api(http);
-    const [centre, pledgee] = await Promise.all([
+    const [centre, pledgee, auditor] = await Promise.all([
       hire({ admin, random }, { name: 'Trading centre', kind: 'trading-centre', role: 'officer' }),
       hire({ admin, random }, { name: 'Pledgee bank', kind: 'pledgee', role: 'officer' }),
+      hire({ admin, random }, { name: 'Auditor', kind: 'auditor', role: 'viewer' }),
     ]);
-    return new Stage({ admin, random, centre, pledgee });
+    return new Stage({
+      admin,
+      random,
+      centre: centre.api,
+      pledgee: pledgee.api,
+      auditor: auditor.api,
+    });
   }
 
   /** The first `count` bidding institutions; those that are not there yet are brought in. */
-  institutions(count: number): Promise<Api[]> {
+  institutions(count: number): Promise<Institution[]> {
     while (this.#institutions.length < count) {
       this.#institutions.push(this.#bringInstitution(this.#institutions.length + 1));
     }
@@ -66,8 +78,9 @@ export class Stage {
   /** The first `count` bidding institutions, each with a live connection of its own. */
   async bidders(count: number): Promise<Bidder[]> {
     const institutions = await this.institutions(count);
-    for (const api of institutions.slice(this.#bidders.length))
-      this.#bidders.push(this.#connect(api));
+    for (const institution of institutions.slice(this.#bidders.length)) {
+      this.#bidders.push(this.#connect(institution));
+    }
     return Promise.all(this.#bidders.slice(0, count));
   }
 
@@ -80,7 +93,12 @@ export class Stage {
 
   /** Enrols one bidder, confirms its deposit unless that is to be missing, and answers its paddle. */
   async enrol(lot: string, entrant: Entrant): Promise<string> {
-    const enrolment = await entrant.api.enrol(lot, entrant.priorityRank);
+    const { api, organisationId } = entrant.institution;
+    const { priorityRank } = entrant;
+    // A priority right that nobody has confirmed is none, so the trading centre enrols its holder.
+    const enrolment = await (priorityRank === undefined
+      ? api.enrol(lot)
+      : this.centre.enrolHolder(lot, { organisationId, priorityRank }));
     const { paddle } = enrolment;
     if (!enrolment.depositConfirmed && !entrant.isDepositMissing) {
       await this.centre.confirmDeposit(lot, paddle);
@@ -94,15 +112,16 @@ export class Stage {
     for (const bidder of await Promise.all(this.#bidders)) bidder.live.close();
   }
 
-  #bringInstitution(number: number): Promise<Api> {
+  #bringInstitution(number: number): Promise<Institution> {
     const name = `Bidder ${number}`;
     return hire(this.#parts, { name, kind: 'acquisition-institution', role: 'trader' });
   }
 
-  async #connect(api: Api): Promise<Bidder> {
-    const token = (isOldRefused: boolean) => api.http.token(isOldRefused);
-    const live = await LiveClient.connect({ url: api.http.url, token });
-    return new Bidder({ api, live, random: this.#parts.random });
+  async #connect(institution: Institution): Promise<Bidder> {
+    const { http } = institution.api;
+    const token = (isOldRefused: boolean) => http.token(isOldRefused);
+    const live = await LiveClient.connect({ url: http.url, token });
+    return new Bidder({ institution, live, random: this.#parts.random });
   }
 }
 
@@ -110,12 +129,12 @@ export class Stage {
 async function hire(
   { admin, random }: Pick<StageParts, 'admin' | 'random'>,
   person: Person,
-): Promise<Api> {
+): Promise<Institution> {
   const mark = newCommandId(random);
   const email = `${person.kind}-${mark}@bots.test`;
   const password = `bot-${newCommandId(random)}`;
   const organisationId = await admin.createOrganisation(`${person.name} ${mark}`, person.kind);
   const { name, role } = person;
   await admin.createUser({ email, name, password, role, organisationId });
-  return new Api(admin.http.as({ email, password }));
+  return { organisationId, api: new Api(admin.http.as({ email, password })) };
 }
