@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DEVELOPMENT_ADMIN } from '../config/config.js';
 import type { Api } from '../src/bots/api.js';
 import { HttpClient } from '../src/bots/http-client.js';
 import { Stage } from '../src/bots/stage.js';
-import { DEVELOPMENT_LOGIN } from '../src/cli/development-login.js';
 
 /** One open lot with everyone enrolled, and a token for each. */
 export interface Scene {
@@ -22,7 +22,7 @@ export const PRICES = { currency: 'CNY', firstMinor: 10_000, stepMinor: 1 } as c
 
 /** Sets the scene for load on a running server and waits until the lot is open. */
 export async function setScene(url: string): Promise<(bidders: number) => Promise<Scene>> {
-  const admin = new HttpClient({ url, random: randomBytes, credentials: DEVELOPMENT_LOGIN });
+  const admin = new HttpClient({ url, random: randomBytes, credentials: DEVELOPMENT_ADMIN });
   const stage = await Stage.set(admin, randomBytes);
   return async (bidders) => {
     const institutions = await stage.institutions(bidders);
