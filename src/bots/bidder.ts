@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BidAnswer } from '../contract/bidding.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
 import { Gate } from './gate.js';
@@ -32,14 +33,18 @@ export class Bidder {
     return this.live.bid({ commandId, lot, ...offer });
   }
 
-  /** Bids by `strategy` from now on, one command at a time, until the lot ends. */
-  async play(lot: string, strategy: Strategy): Promise<void> {
+  /**
+   * Bids by `strategy` from now on, one command at a time, until the lot ends. Like a person it takes `pauseMs` to look
+   * after something has changed.
+   */
+  async play(lot: string, strategy: Strategy, { pauseMs }: { pauseMs: number }): Promise<void> {
     const changes = new Gate();
     const paddle = await this.live.join(lot, { onState: () => changes.open() });
     if (paddle === null) throw new Error(`a bot is not enrolled for ${lot}`);
     for (;;) {
       await changes.passed();
       changes.shut();
+      await sleep(pauseMs);
       const state = this.live.follower(lot)?.state;
       if (!state || state.phase === 'ended') return;
       const offer = strategy({ state, paddle });

@@ -40,6 +40,11 @@ export class HttpClient {
     return this.options.url;
   }
 
+  /** Who this is; null is a visitor who has not signed in. */
+  get credentials(): Credentials | null {
+    return this.options.credentials;
+  }
+
   /** The same server as another user. */
   as(credentials: Credentials): HttpClient {
     return new HttpClient({ ...this.options, credentials });

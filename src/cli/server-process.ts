@@ -21,7 +21,7 @@ interface ServerSettings {
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const ADDRESS = /\bhttp:\/\/[\w.:[\]-]+:\d+/;
 
-/** Starts the server on a free loopback port and waits until it has said its address; throws when it ends before. */
+/** Starts the server on the loopback, on a free port unless one is named, and waits until it has said its address; throws when it ends before. */
 export async function startServer(settings: ServerSettings): Promise<ServerProcess> {
   const child = spawn(process.execPath, [MAIN], {
     env: { HOST: '127.0.0.1', PORT: '0', ...settings.environment },
