@@ -114,7 +114,7 @@ const rules = [
     to: {
       pathNot: [
         '^src/(platform|contract|core/(kernel|money|proof))/',
-        '^(config/config\\.ts$|migrations/)',
+        '^(config|migrations)/',
         NPM,
       ],
       dependencyTypesNot: ['core'],

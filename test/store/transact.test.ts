@@ -62,7 +62,7 @@ onEachDatabase(
       await expect(async () => kept.tx?.query('SELECT 1')).rejects.toThrow(
         'the transaction has ended',
       );
-      await expect(async () => kept.manager?.query('SELECT 1')).rejects.toThrow();
+      await expect(async () => kept.manager?.query<unknown>('SELECT 1')).rejects.toThrow();
     });
 
     it('is not begun inside another one', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Habits about files, which neither the compiler nor the linter looks after. */
@@ -16,6 +16,10 @@ interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly lines: readonly string[];
+}
+
+interface LockedPackage {
+  readonly optionalDependencies?: Record<string, string>;
 }
 
 const files = listFiles(ROOT).map(readSource);
@@ -98,10 +102,19 @@ describe('the packages', () => {
     expect(loose).toEqual([]);
   });
 
-  it('are locked without the address of anybody’s registry', () => {
-    expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(
-      /"resolved": "https?:/,
+  it('are locked for every platform, or npm ci would refuse the lock file', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, LockedPackage>;
+    };
+    const named = Object.values(packages).flatMap((one) =>
+      Object.keys(one.optionalDependencies ?? {}),
     );
+    const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+    expect(named.filter((name) => !locked.has(name))).toEqual([]);
+  });
+
+  it('are locked without the address of anybody’s registry', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/);
   });
 });
 
@@ -119,6 +132,10 @@ function readSource(file: string): SourceFile {
   return { path: relative(ROOT, file), text, lines: text.trimEnd().split('\n') };
 }
 
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
 function pathsOf(found: readonly SourceFile[]): string[] {
   return found.map(({ path }) => path);
 }
@@ -130,9 +147,7 @@ function linesMatching(among: readonly SourceFile[], pattern: RegExp): string[] 
 }
 
 function namesIn(path: string, pattern: RegExp): string[] {
-  const file = join(ROOT, path);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return [...text.matchAll(pattern)].map(([, name]) => name ?? '').sort();
+  return [...read(path).matchAll(pattern)].map(([, name]) => name ?? '').sort();
 }
 
 function dependencies(): Record<string, string> {
