@@ -40,6 +40,11 @@ export function standingTakenBy(standing: Standing, paddle: Paddle): Standing {
   };
 }
 
+/** Whether the leader's own ceiling, and nothing else, keeps the price from rising further. */
+export function isCapped(terms: Terms, { leader, second }: Standing): boolean {
+  return second !== null && leader.ceiling < beating(terms, leader, second);
+}
+
 /** The later of two equal commitments loses, unless its bidder goes before the other in rank. */
 function beats(later: Leader, earlier: Leader): boolean {
   if (later.ceiling !== earlier.ceiling) return later.ceiling > earlier.ceiling;

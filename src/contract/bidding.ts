@@ -1,0 +1,67 @@
+import type { ErrorCode } from './errors.js';
+import type { WireMoney } from './money.js';
+
+/** What a bidder sends, over the socket as `bid` or as the body of `POST /lots/{lot}/bids`. */
+export interface BidRequest {
+  /** Made by the client, 8 to 64 characters of A–Z a–z 0–9 _ -; sending the same again gets the same answer. */
+  readonly commandId: string;
+  readonly lot: string;
+  readonly type: 'bid' | 'max' | 'match';
+  /** Absent for `match`. */
+  readonly amount?: WireMoney;
+}
+
+/**
+ * What was answered, in the words that are hashed and signed. Instants are epoch milliseconds; `receivedAt` is when
+ * the message reached the server, `decidedAt` when it was decided. Stored before it is sent.
+ */
+export interface Statement {
+  readonly command: string;
+  readonly lot: string;
+  readonly paddle: string | null;
+  readonly verdict: 'accepted' | 'refused';
+  readonly code?: ErrorCode;
+  readonly receivedAt: number;
+  readonly decidedAt: number;
+  /** Where the lot's record stands after this command; for an accepted one, the entry it became. */
+  readonly seq: number;
+  readonly hash: string;
+  readonly price: WireMoney | null;
+  readonly leader: string | null;
+  /** The least that this bidder may offer next; null when there is nothing to offer. */
+  readonly minimum: WireMoney | null;
+  readonly endsAt: number;
+}
+
+/** Proof that a statement was given: its place in a Merkle tree (RFC 6962) whose root the server signed. */
+export interface Receipt {
+  readonly batch: string;
+  readonly index: number;
+  readonly leaves: number;
+  readonly path: readonly string[];
+  readonly root: string;
+  readonly at: number;
+  readonly keyId: string;
+  readonly signature: string;
+}
+
+/** The durable answer to a command. */
+export interface Decided {
+  readonly ok: boolean;
+  readonly statement: Statement;
+  readonly receipt: Receipt;
+  readonly message?: string;
+}
+
+/** An answer that decided nothing and is not kept: the message was never taken as a command. */
+export interface NotTaken {
+  readonly ok: false;
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly command?: string;
+  readonly faults?: readonly { readonly field: string; readonly problem: string }[];
+  /** When to try again, where waiting helps. */
+  readonly retryAfterMs?: number;
+}
+
+export type BidAnswer = Decided | NotTaken;

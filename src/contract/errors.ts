@@ -1,0 +1,106 @@
+import type { RefusalCode } from '../core/auction/refusals.js';
+
+/** What else can go wrong at the API, beyond a lot's own refusals. */
+export type ApiErrorCode =
+  | 'invalid-body'
+  | 'wrong-currency'
+  | 'not-authenticated'
+  | 'token-expired'
+  | 'wrong-credentials'
+  | 'not-allowed'
+  | 'not-found'
+  | 'conflict'
+  | 'idempotency-key-missing'
+  | 'command-id-reused'
+  | 'breaks-law'
+  | 'too-large'
+  | 'too-many-requests'
+  | 'unavailable'
+  | 'internal';
+
+export type ErrorCode = RefusalCode | ApiErrorCode;
+
+interface ErrorEntry {
+  readonly status: number;
+  readonly sentence: string;
+}
+
+/** Every code with its HTTP status and a plain sentence. A code without an entry does not compile. */
+export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
+  malformed: { status: 400, sentence: 'The message is not in the form that this command has.' },
+  throttled: { status: 429, sentence: 'Too many bids in a short time; wait a moment.' },
+  'not-enrolled': { status: 403, sentence: 'You are not enrolled for this lot.' },
+  barred: { status: 403, sentence: 'You may not bid on this lot.' },
+  'deposit-missing': { status: 403, sentence: 'Your deposit for this lot has not been confirmed.' },
+  'not-open': { status: 409, sentence: 'The lot is not open yet.' },
+  closed: { status: 409, sentence: 'The lot has closed.' },
+  withdrawn: { status: 409, sentence: 'The lot has been withdrawn.' },
+  'too-late-in-drain': {
+    status: 409,
+    sentence: 'The bid reached the server in time but could not be decided before the lot closed.',
+  },
+  suspended: { status: 409, sentence: 'The lot is suspended.' },
+  'not-suspended': { status: 409, sentence: 'The lot is not suspended.' },
+  'already-enrolled': { status: 409, sentence: 'This bidder is enrolled already.' },
+  'wrong-phase': { status: 409, sentence: 'This cannot be done in the present phase of the lot.' },
+  'not-your-turn': { status: 409, sentence: 'It is not your turn.' },
+  'proxy-not-allowed': { status: 422, sentence: 'This lot takes no ceilings.' },
+  'own-lead': { status: 409, sentence: 'You lead already.' },
+  'priority-only': { status: 403, sentence: 'Only a holder of a priority right may do this.' },
+  'ceiling-lowered': { status: 422, sentence: 'A ceiling can only be raised.' },
+  'not-the-price': { status: 422, sentence: 'The first bid must be exactly the start price.' },
+  'below-minimum': { status: 422, sentence: 'The amount is below the least next bid.' },
+  'not-a-step': {
+    status: 422,
+    sentence: 'The amount is not a whole number of steps above the price.',
+  },
+  'amount-too-large': { status: 422, sentence: 'The amount is larger than this lot can take.' },
+  'invalid-body': {
+    status: 400,
+    sentence: 'The request is not in the form that this route takes.',
+  },
+  'wrong-currency': { status: 422, sentence: 'The lot is priced in another currency.' },
+  'not-authenticated': { status: 401, sentence: 'Sign in first.' },
+  'token-expired': { status: 401, sentence: 'The access token has expired; get a new one.' },
+  'wrong-credentials': { status: 401, sentence: 'The e-mail address or the password is wrong.' },
+  'not-allowed': { status: 403, sentence: 'Your role does not allow this.' },
+  'not-found': { status: 404, sentence: 'There is no such thing here, or it is not yours to see.' },
+  conflict: { status: 409, sentence: 'This does not fit the present state.' },
+  'idempotency-key-missing': {
+    status: 400,
+    sentence: 'Send an Idempotency-Key header with every write.',
+  },
+  'command-id-reused': {
+    status: 422,
+    sentence: 'This command id was used before with other content.',
+  },
+  'breaks-law': { status: 422, sentence: 'The terms break a rule that the law fixes.' },
+  'too-large': { status: 413, sentence: 'The request is too large.' },
+  'too-many-requests': {
+    status: 429,
+    sentence: 'Too many requests in a short time; wait a moment.',
+  },
+  unavailable: {
+    status: 503,
+    sentence: 'The answer could not be stored in time. Ask again with the same command id.',
+  },
+  internal: { status: 500, sentence: 'Something went wrong on our side.' },
+};
+
+/** The body of every error: `application/problem+json` (RFC 9457) with a stable `code`. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly detail?: string;
+  readonly correlationId?: string;
+  readonly faults?: readonly Fault[];
+}
+
+/** One thing wrong with one field; `source` names the article where a law is broken. */
+export interface Fault {
+  readonly field: string;
+  readonly problem: string;
+  readonly source?: string;
+}
