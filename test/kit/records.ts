@@ -8,7 +8,7 @@ import { merkleTree } from '../../src/core/proof/merkle.js';
 import { type KeptRecord, type LotRecord, type SignedHead } from '../../src/core/proof/record.js';
 import { signedText } from '../../src/core/proof/signature.js';
 import { nodeSha256 as sha256 } from '../../src/platform/proof/node-sha256.js';
-import { nodeSignatures } from '../../src/platform/proof/node-signatures.js';
+import { namedKeys } from '../../src/platform/proof/node-signatures.js';
 
 /** A key for tests: the same every time, so that a golden record can be written again. */
 const privateKey = createPrivateKey({
@@ -22,7 +22,7 @@ export const TEST_KEY = {
   publicKey: createPublicKey(privateKey).export({ format: 'jwk' }).x ?? '',
 };
 
-export const TOOLS = { sha256, verifySignature: nodeSignatures([TEST_KEY]) };
+export const TOOLS = { sha256, verifySignature: namedKeys([TEST_KEY]) };
 
 /** Signs a text as the server does. */
 export function signTest(text: string): string {

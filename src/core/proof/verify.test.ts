@@ -151,7 +151,7 @@ describe('a change to a record is found where it was made:', () => {
           expect([wrong, firstFault(forged(record, index + 1, wrong))]).toEqual([wrong, index + 1]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
