@@ -4,19 +4,32 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };
 
-const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch });
+/** MariaDB and Redis are started once for all selected projects that have this. */
+const services = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+const project = (displayName, folders, extra) => ({
+  ...shared,
+  ...extra,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
+});
 
 export default {
   projects: [
-    project('unit', ['<rootDir>/src/**/*.test.ts', '<rootDir>/config/**/*.test.ts', '<rootDir>/test/unit/**/*.test.ts']),
-    project('store', ['<rootDir>/test/store/**/*.test.ts']),
-    project('http', ['<rootDir>/test/http/**/*.test.ts']),
-    project('realtime', ['<rootDir>/test/realtime/**/*.test.ts']),
-    project('faults', ['<rootDir>/test/faults/**/*.test.ts']),
+    project('unit', ['src', 'config', 'test/unit']),
+    project('store', ['test/store'], services),
+    project('http', ['test/http'], services),
+    project('realtime', ['test/realtime'], services),
+    project('faults', ['test/faults'], services),
   ],
+  maxWorkers: 2,
   randomize: true,
   testTimeout: 60_000,
 };

@@ -73,6 +73,7 @@ export const anyEvent: fc.Arbitrary<AuctionEvent> = fc.oneof(
     paddle,
     rank: fc.option(fc.nat()),
     isDepositMissing: fc.boolean(),
+    identity: fc.constantFrom(null, 'ab'.repeat(32)),
   }),
   fc.record({ at: instants, type: word('deposit-confirmed'), paddle }),
   fc.record({ at: instants, type: word('barred'), paddle, reason: text }),

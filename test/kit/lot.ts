@@ -65,7 +65,7 @@ export class Lot {
     for (const [name, rank] of Object.entries({ A: null, B: null, C: null, ...holders }))
       lot.decide([
         -3_600_000,
-        { type: 'enrol', paddle: paddle(name), rank, isDepositMissing: false },
+        { type: 'enrol', paddle: paddle(name), rank, isDepositMissing: false, identity: null },
       ]);
     return lot;
   }

@@ -3,4 +3,5 @@ export type { AuctionState } from './state.js';
 export { decide } from './decide.js';
 export { evolve } from './evolve.js';
 export { nextDue } from './settle.js';
+export { outageOverlap } from './outage.js';
 export { minimumFor, view } from './public-view.js';

@@ -31,10 +31,11 @@ export function answerOrder(state: AuctionState, order: Order, decidedAt: Instan
 
 type OrderOf<Type extends Order['type']> = Extract<Order, { readonly type: Type }>;
 
-function enrol(state: AuctionState, { paddle, rank, isDepositMissing }: OrderOf<'enrol'>): Answer {
+function enrol(state: AuctionState, order: OrderOf<'enrol'>): Answer {
+  const { paddle, rank, isDepositMissing, identity } = order;
   invariant(rank === null || (Number.isSafeInteger(rank) && rank >= 1), `not a rank: ${rank}`);
   if (bidderOf(state, paddle) !== null) return refused('already-enrolled');
-  return accepted({ type: 'enrolled', paddle, rank, isDepositMissing });
+  return accepted({ type: 'enrolled', paddle, rank, isDepositMissing, identity });
 }
 
 /** Payments report a deposit as often as they like: what is known already is accepted and changes nothing. */

@@ -4,6 +4,8 @@ import type { Sha256 } from '../kernel/sha256.js';
 /** A Merkle tree over the texts of one batch, complete when it is handed out. */
 export interface MerkleTree {
   readonly root: string;
+  /** The hash of each leaf, in order: with them alone the tree can be built again. */
+  readonly leafHashes: readonly string[];
   /** The hashes that lead from this leaf to the root, lowest first. */
   path(index: number): string[];
 }
@@ -21,13 +23,22 @@ export interface LeafClaim {
  * only: a node hashes the two lower hashes as hex text, because the core's `Sha256` takes text.
  */
 export function merkleTree(leafTexts: readonly string[], sha256: Sha256): MerkleTree {
-  invariant(leafTexts.length > 0, 'a Merkle tree has at least one leaf');
-  const levels = [leafTexts.map((text) => leafHash(text, sha256))];
+  return treeOfHashes(
+    leafTexts.map((text) => leafHash(text, sha256)),
+    sha256,
+  );
+}
+
+/** Builds a tree again from the kept hashes of its leaves. */
+export function treeOfHashes(leafHashes: readonly string[], sha256: Sha256): MerkleTree {
+  invariant(leafHashes.length > 0, 'a Merkle tree has at least one leaf');
+  const levels: string[][] = [[...leafHashes]];
   for (let level = lastOf(levels); level.length > 1; level = lastOf(levels)) {
     levels.push(levelAbove(level, sha256));
   }
   return {
     root: at(lastOf(levels), 0),
+    leafHashes,
     path: (index) => pathThrough(levels, index),
   };
 }

@@ -121,6 +121,7 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
     paddle,
     rank: nullable(integer),
     isDepositMissing: flag,
+    identity: nullable(hash),
   }),
   'deposit-confirmed': record<Of<'deposit-confirmed'>>({
     type: oneOf('deposit-confirmed'),

@@ -1,0 +1,60 @@
+import type { Instant } from '../../../core/kernel/instant.js';
+import type { BatchRequest, BatchWrite, LockedBatch } from '../batch.js';
+import {
+  answerValues,
+  COLUMNS,
+  eventValues,
+  lockedOf,
+  outboxValues,
+  PAST_ANSWER,
+  STREAM_CHANGES,
+  streamValues,
+} from '../batch-rows.js';
+import { sqliteDialect } from '../dialect.js';
+import type { Row } from '../row.js';
+import { placeholders } from '../sql.js';
+import type { SqliteConnection, SqliteStatement } from './connection.js';
+
+/** The statements of a batch, prepared once. They run inside a transaction that the caller has begun. */
+export class SqliteBatch {
+  readonly #findStream: SqliteStatement;
+  readonly #findAnswer: SqliteStatement;
+  readonly #insertEvent: SqliteStatement;
+  readonly #insertAnswer: SqliteStatement;
+  readonly #putStream: SqliteStatement;
+  readonly #insertOutbox: SqliteStatement;
+
+  constructor(connection: SqliteConnection) {
+    this.#findStream = connection.prepare(`SELECT ${COLUMNS.streams} FROM streams WHERE id = ?`);
+    this.#findAnswer = connection.prepare(
+      `SELECT ${PAST_ANSWER} FROM answers WHERE actor_id = ? AND command_id = ?`,
+    );
+    this.#insertEvent = connection.prepare(insertOne('events'));
+    this.#insertAnswer = connection.prepare(insertOne('answers'));
+    this.#putStream = connection.prepare(
+      insertOne('streams') + sqliteDialect.onConflict(['id'], STREAM_CHANGES),
+    );
+    this.#insertOutbox = connection.prepare(insertOne('outbox'));
+  }
+
+  look({ streamIds, commands }: BatchRequest, now: Instant): LockedBatch {
+    const streams = streamIds.flatMap((id) => this.#findStream.all(id) as Row[]);
+    const answers = commands.flatMap(
+      ({ actorId, commandId }) => this.#findAnswer.all(actorId, commandId) as Row[],
+    );
+    return lockedOf(now, streams, answers);
+  }
+
+  write({ events, answers, streams, batch }: BatchWrite): void {
+    const batchId = batch?.id ?? '';
+    for (const event of events) this.#insertEvent.run(...eventValues(event, batchId));
+    for (const answer of answers) this.#insertAnswer.run(...answerValues(answer, batchId));
+    for (const head of streams) this.#putStream.run(...streamValues(head));
+    if (batch) this.#insertOutbox.run(...outboxValues(batch));
+  }
+}
+
+function insertOne(table: keyof typeof COLUMNS): string {
+  const columns = COLUMNS[table];
+  return `INSERT INTO ${table} (${columns}) VALUES (${placeholders(columns.split(',').length)})`;
+}
