@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AboutModule } from './features/about/about.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
+import { LotsModule } from './features/lots/lots.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
 
@@ -10,7 +11,7 @@ export class AppModule {
   static on(foundation: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(foundation), AboutModule, PartiesModule, AuthModule],
+      imports: [PlatformModule.on(foundation), AboutModule, PartiesModule, AuthModule, LotsModule],
     };
   }
 }
