@@ -4,8 +4,8 @@ import type { Credentials } from '../bots/http-client.js';
 import { compare } from '../core/scenario/compare.js';
 import { play } from '../core/scenario/play.js';
 import type { Played, Scenario } from '../core/scenario/scenario.js';
+import { readRulePacks } from '../features/auctions/read-rule-packs.js';
 import { openTheatre } from './open-theatre.js';
-import { readPacks } from './rule-packs.js';
 import { readScenarios, type ScenarioFile } from './scenario-files.js';
 import { reportOf } from './scenario-report.js';
 
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     options: { against: { type: 'string' }, login: { type: 'string' } },
   });
   if (positionals.length === 0) return refuse(USAGE);
-  const files = readScenarios(positionals, readPacks());
+  const files = readScenarios(positionals, readRulePacks());
   if (!files.ok) return refuse(files.error);
   const player =
     values.against === undefined ? IN_CORE : await onServer(values.against, values.login);
