@@ -41,10 +41,7 @@ export class EnrolmentsController {
     answers: EnrolmentsBody,
     refuses: ['not-found'],
   })
-  list(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) lot: string,
-  ): Promise<EnrolmentsBody> {
+  list(@CurrentActor() actor: Actor, @Param('id', IdPipe) lot: string): Promise<EnrolmentsBody> {
     return this.enrolments.list(actor, lot);
   }
 
