@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { compare } from '../core/scenario/compare.js';
 import { play } from '../core/scenario/play.js';
 import type { Played, Scenario } from '../core/scenario/scenario.js';
-import { readPacks } from './rule-packs.js';
+import { readRulePacks } from '../features/auctions/read-rule-packs.js';
 import { readScenarios, type ScenarioFile } from './scenario-files.js';
 import { reportOf } from './scenario-report.js';
 
@@ -18,7 +18,7 @@ type Player = (scenario: Scenario) => Promise<Played>;
 async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });
   if (positionals.length === 0) return refuse(USAGE);
-  const files = readScenarios(positionals, readPacks());
+  const files = readScenarios(positionals, readRulePacks());
   if (!files.ok) return refuse(files.error);
   return playAll(files.value, (scenario) => Promise.resolve(play(scenario)));
 }
