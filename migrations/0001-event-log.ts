@@ -25,7 +25,7 @@ export class EventLog1763800000001 implements MigrationInterface {
   }
 
   private async createStreams(runner: QueryRunner): Promise<void> {
-    const { asciiId, bigInt, hash, text } = columnsOf(runner);
+    const { asciiId, bigInt, hash, int, text } = columnsOf(runner);
     await createTable(runner, {
       name: 'streams',
       columns: [
@@ -61,6 +61,7 @@ export class EventLog1763800000001 implements MigrationInterface {
         hash('input_hash'),
         text('answer'),
         asciiId('batch_id', { length: 96 }),
+        int('leaf_index'),
         bigInt('answered_at'),
       ],
       indices: [['answered_at']],
@@ -68,7 +69,7 @@ export class EventLog1763800000001 implements MigrationInterface {
   }
 
   private async createNews(runner: QueryRunner): Promise<void> {
-    const { asciiId, bigInt, hash, int, serial, text } = columnsOf(runner);
+    const { asciiId, bigInt, hash, serial, text } = columnsOf(runner);
     await createTable(runner, {
       name: 'outbox',
       columns: [
@@ -76,7 +77,7 @@ export class EventLog1763800000001 implements MigrationInterface {
         asciiId('batch_id', { length: 96 }),
         bigInt('at'),
         text('spans'),
-        int('leaves'),
+        text('leaves'),
         hash('root', { isNullable: true }),
         asciiId('signature', { length: 128, isNullable: true }),
         asciiId('key_id', { length: 32, isNullable: true }),

@@ -1,8 +1,9 @@
 import type { Schema } from '../src/platform/database/schema/schema.js';
 import { EventLog1763800000001 } from './0001-event-log.js';
+import { Parties1763800000002 } from './0002-parties.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
-  migrations: [EventLog1763800000001],
+  migrations: [EventLog1763800000001, Parties1763800000002],
   appendOnly: ['events', 'feed'],
 };

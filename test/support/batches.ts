@@ -37,6 +37,7 @@ export function oneEventEach(request: BatchRequest): (locked: LockedBatch) => Ba
       ...command,
       streamId: request.streamIds[index] ?? '',
       ...{ inputHash: sha256(command.commandId), answer: '{"ok":true}', at: locked.now },
+      leafIndex: index,
     }));
     const seal = { root: sha256('root'), signature: 'signature', keyId: 'key_1' };
     const id = `bat_${request.commands[0]?.commandId ?? ''}`;
@@ -44,7 +45,13 @@ export function oneEventEach(request: BatchRequest): (locked: LockedBatch) => Ba
       events: steps.map(({ event }) => event),
       answers,
       streams: steps.map(({ head }) => head),
-      batch: { id, at: locked.now, spans, leaves: answers.length, ...seal },
+      batch: {
+        id,
+        at: locked.now,
+        spans,
+        leaves: answers.map(({ answer }) => sha256(answer)),
+        ...seal,
+      },
     };
   };
 }

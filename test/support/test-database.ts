@@ -9,7 +9,7 @@ export interface TestDatabase {
 }
 
 /** The MariaDB that this test run started, without a database name; see global-setup.mjs. */
-export function mariaDbUrl(): string {
+function mariaDbUrl(): string {
   return givenUrl('TEST_MARIADB_URL');
 }
 

@@ -25,6 +25,8 @@ export type LotCommand =
       /** 1 is the first in rank of the priority holders; null is an ordinary bidder. */
       readonly rank: number | null;
       readonly isDepositMissing: boolean;
+      /** A salted commitment to who the bidder is; null where nobody keeps identities, as in a scenario. */
+      readonly identity: string | null;
     }
   | { readonly type: 'confirm-deposit'; readonly paddle: Paddle }
   | { readonly type: 'bar'; readonly paddle: Paddle; readonly reason: string }

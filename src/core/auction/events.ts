@@ -13,6 +13,7 @@ export type AuctionFact =
       readonly paddle: Paddle;
       readonly rank: number | null;
       readonly isDepositMissing: boolean;
+      readonly identity: string | null;
     }
   | { readonly type: 'deposit-confirmed'; readonly paddle: Paddle }
   | { readonly type: 'barred'; readonly paddle: Paddle; readonly reason: string }

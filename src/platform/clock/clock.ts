@@ -1,14 +1,15 @@
-import { type Instant, instant } from '../../core/kernel/instant.js';
+import type { Instant } from '../../core/kernel/instant.js';
 
-/** Where this process learns what time it is; a token for injection, so that tests bring their own. */
+/** The time of day, in the one source that every rule is judged by. Never goes backwards. */
 export abstract class Clock {
-  /** The current moment. */
   abstract now(): Instant;
 }
 
-/** The clock of the machine. */
-export class SystemClock extends Clock {
-  now(): Instant {
-    return instant(Date.now());
-  }
+/** Takes back a wake-up that has not happened yet. */
+export type Cancel = () => void;
+
+/** A clock that also wakes those who wait for an instant, in its own time. */
+export abstract class AlarmClock extends Clock {
+  /** Calls `wake` once this clock has reached `at`: never early, never within this call, soon if it has passed. */
+  abstract wakeAt(at: Instant, wake: () => void): Cancel;
 }

@@ -1,7 +1,8 @@
 import type { Instant } from '../../core/kernel/instant.js';
 import type { CommandKey, PastAnswer } from './batch.js';
 import type { Database, Reader } from './database.js';
-import { integer, text } from './row.js';
+import { PAST_ANSWER, pastAnswerOf } from './batch-rows.js';
+import { integer } from './row.js';
 
 const REMOVED_AT_ONCE = 1_000;
 
@@ -11,10 +12,10 @@ export async function findAnswer(
   { actorId, commandId }: CommandKey,
 ): Promise<PastAnswer | undefined> {
   const [row] = await read.query(
-    'SELECT input_hash, answer FROM answers WHERE actor_id = ? AND command_id = ?',
+    `SELECT ${PAST_ANSWER} FROM answers WHERE actor_id = ? AND command_id = ?`,
     [actorId, commandId],
   );
-  return row && { inputHash: text(row, 'input_hash'), answer: text(row, 'answer') };
+  return row && pastAnswerOf(row);
 }
 
 /** Removes some of the answers given before `before`, the oldest first; tells how many. Ask again until it is none. */

@@ -14,9 +14,12 @@ import { integer, integerOrNull, type Row, type SqlValue, text } from './row.js'
 export const COLUMNS = {
   streams: 'id, kind, head_seq, head_hash, last_at, state, due_at',
   events: 'stream_id, seq, at, type, body, private, hash, batch_id',
-  answers: 'actor_id, command_id, stream_id, input_hash, answer, batch_id, answered_at',
+  answers: 'actor_id, command_id, stream_id, input_hash, answer, batch_id, leaf_index, answered_at',
   outbox: 'batch_id, at, spans, leaves, root, signature, key_id',
 } as const;
+
+/** What is looked up about a command that may have been answered before. */
+export const PAST_ANSWER = 'actor_id, command_id, input_hash, answer, batch_id, leaf_index';
 
 /** What changes in the row of a stream that exists. */
 export const STREAM_CHANGES = ['head_seq', 'head_hash', 'last_at', 'state', 'due_at'] as const;
@@ -34,12 +37,12 @@ export function eventValues(event: BatchEvent, batchId: string): Values {
 }
 
 export function answerValues(given: BatchAnswer, batchId: string): Values {
-  const { actorId, commandId, streamId, inputHash, answer, at } = given;
-  return [actorId, commandId, streamId, inputHash, answer, batchId, at];
+  const { actorId, commandId, streamId, inputHash, answer, leafIndex, at } = given;
+  return [actorId, commandId, streamId, inputHash, answer, batchId, leafIndex, at];
 }
 
 export function outboxValues({ id, at, spans, leaves, ...seal }: BatchHead): Values {
-  return [id, at, JSON.stringify(spans), leaves, seal.root, seal.signature, seal.keyId];
+  return [id, at, JSON.stringify(spans), leaves.join(''), seal.root, seal.signature, seal.keyId];
 }
 
 /** Values by the names in `columns`, for `Tx.insert`. */
@@ -63,6 +66,16 @@ export function headOf(row: Row): StreamHead {
   };
 }
 
+/** The answer that a command has had, from its row. */
+export function pastAnswerOf(row: Row): PastAnswer {
+  return {
+    inputHash: text(row, 'input_hash'),
+    answer: text(row, 'answer'),
+    batchId: text(row, 'batch_id'),
+    leafIndex: integer(row, 'leaf_index'),
+  };
+}
+
 /** What `decide` gets to see, from the locked rows of the streams and the rows of the answers. */
 export function lockedOf(
   now: Instant,
@@ -74,10 +87,7 @@ export function lockedOf(
   const answers = new Map<string, PastAnswer>();
   for (const row of answerRows) {
     const key = { actorId: text(row, 'actor_id'), commandId: text(row, 'command_id') };
-    answers.set(answerKey(key), {
-      inputHash: text(row, 'input_hash'),
-      answer: text(row, 'answer'),
-    });
+    answers.set(answerKey(key), pastAnswerOf(row));
   }
   return { now, streams, answers };
 }

@@ -44,6 +44,8 @@ export interface BatchAnswer extends CommandKey {
   readonly streamId: string;
   readonly inputHash: string;
   readonly answer: string;
+  /** The answer's place among the leaves of the batch's signed tree. */
+  readonly leafIndex: number;
   readonly at: Instant;
 }
 
@@ -55,7 +57,8 @@ export interface BatchHead {
   readonly id: string;
   readonly at: Instant;
   readonly spans: readonly Span[];
-  readonly leaves: number;
+  /** The hashes of everything that the signature covers, in order. */
+  readonly leaves: readonly string[];
   readonly root: string;
   readonly signature: string;
   readonly keyId: string;
@@ -69,6 +72,8 @@ export interface BatchRequest {
 export interface PastAnswer {
   readonly inputHash: string;
   readonly answer: string;
+  readonly batchId: string;
+  readonly leafIndex: number;
 }
 
 /** What the locked rows say. A stream that does not exist yet is not in the map. */

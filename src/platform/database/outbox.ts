@@ -23,7 +23,7 @@ export function announce(tx: Tx, span: Span): string {
   newsOfTx.set(tx, news);
   tx.beforeCommit(async () => {
     const spans = JSON.stringify(news.spans);
-    const row = { batch_id: news.batchId, at: tx.now, spans, leaves: 0 };
+    const row = { batch_id: news.batchId, at: tx.now, spans, leaves: '' };
     await tx.insert('outbox', [row]);
   });
   return news.batchId;

@@ -45,6 +45,18 @@ export async function dueStreams(
   return rows.map((row) => ({ id: text(row, 'id'), dueAt: integer(row, 'due_at') as Instant }));
 }
 
+/** The streams of a kind that are due within a time, with where they stand; nothing is locked. */
+export async function streamsDueBetween(
+  tx: Tx,
+  { kind, from, to }: { kind: string; from: Instant; to: Instant },
+): Promise<StreamHead[]> {
+  const rows = await tx.query(
+    `SELECT ${COLUMNS.streams} FROM streams WHERE kind = ? AND due_at BETWEEN ? AND ? ORDER BY id`,
+    [kind, from, to],
+  );
+  return rows.map(headOf);
+}
+
 async function lockHead(tx: Tx, id: string): Promise<StreamHead | undefined> {
   const [row] = await tx.lock(`SELECT ${COLUMNS.streams} FROM streams WHERE id = ?`, [id]);
   return row && headOf(row);

@@ -4,6 +4,7 @@ import {
   COLUMNS,
   eventValues,
   outboxValues,
+  PAST_ANSWER,
   STREAM_CHANGES,
   streamValues,
 } from '../batch-rows.js';
@@ -18,7 +19,7 @@ export function lockSql({ streamIds, commands }: BatchRequest): string {
     WHERE id IN ${tuple(streamIds)} ORDER BY id FOR UPDATE`;
   if (commands.length === 0) return `START TRANSACTION;${streams}`;
   const keys = commands.map(({ actorId, commandId }) => tuple([actorId, commandId]));
-  return `START TRANSACTION;${streams};SELECT actor_id, command_id, input_hash, answer
+  return `START TRANSACTION;${streams};SELECT ${PAST_ANSWER}
     FROM answers WHERE (actor_id, command_id) IN (${keys.join()})`;
 }
 

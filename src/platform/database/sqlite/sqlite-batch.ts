@@ -6,6 +6,7 @@ import {
   eventValues,
   lockedOf,
   outboxValues,
+  PAST_ANSWER,
   STREAM_CHANGES,
   streamValues,
 } from '../batch-rows.js';
@@ -26,7 +27,7 @@ export class SqliteBatch {
   constructor(connection: SqliteConnection) {
     this.#findStream = connection.prepare(`SELECT ${COLUMNS.streams} FROM streams WHERE id = ?`);
     this.#findAnswer = connection.prepare(
-      `SELECT actor_id, command_id, input_hash, answer FROM answers WHERE actor_id = ? AND command_id = ?`,
+      `SELECT ${PAST_ANSWER} FROM answers WHERE actor_id = ? AND command_id = ?`,
     );
     this.#insertEvent = connection.prepare(insertOne('events'));
     this.#insertAnswer = connection.prepare(insertOne('answers'));

@@ -1,0 +1,231 @@
+/**
+ * Which file may import which. Imports run one way:
+ *
+ *   core <- contract <- platform <- features <- realtime, jobs <- app.module, main
+ *
+ * News that must travel the other way goes through the event log. Tests may import anything.
+ */
+
+/** A feature calls only features before it: money does not know auctions, auctions do not know settlement. */
+const FEATURES = [
+  ...['parties', 'auth', 'ledger', 'payments', 'collateral', 'cases', 'lots', 'auctions'],
+  ...['acquisitions', 'operations', 'revenue', 'settlement', 'notices', 'audit'],
+];
+
+/** What a module of the core needs beyond itself, the kernel and money. */
+const CORE_NEEDS = {
+  kernel: null,
+  money: ['kernel'],
+  settlement: ['kernel', 'money', 'ledger', 'revenue'],
+  proof: ['kernel', 'money', 'auction'],
+  scenario: ['kernel', 'money', 'auction'],
+};
+
+/** What a feature shows to others: its service, its module, its news and the form of its answers. */
+const FACE = '(\\.(service|module)|/(news|answers))\\.ts$';
+
+const PRIVATE = '\\.(store|entity)\\.ts$';
+const TEST = '\\.test\\.ts$';
+const NPM = 'node_modules';
+
+/** A rule for all files in a folder but its tests. */
+const within = (folder) => ({ path: folder, pathNot: TEST });
+
+const coreModuleRules = Object.entries(CORE_NEEDS).map(([name, needs]) => ({
+  name: `core-${name}`,
+  comment: `core/${name} stands on ${needs?.join(', ') ?? 'nothing'}, so that it can be read without the rest of the core.`,
+  from: within(`^src/core/${name}/`),
+  to: { path: '^src/core/', pathNot: `^src/core/(${[name, ...(needs ?? [])].join('|')})/` },
+}));
+
+const featureOrderRules = FEATURES.slice(0, -1).map((name, index) => ({
+  name: `feature-order-${name}`,
+  comment: `${name} comes before these features; what they do reaches it by the event log, never by an upward call.`,
+  from: within(`^src/features/${name}/`),
+  to: { path: `^src/features/(${FEATURES.slice(index + 1).join('|')})/` },
+}));
+
+const rules = [
+  {
+    name: 'no-cycles',
+    comment:
+      'Files in a cycle can only be understood together, and entities in a cycle crash at start.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'A file that neither imports nor is imported is left over.',
+    from: {
+      orphan: true,
+      pathNot: [TEST, '\\.d\\.ts$', '^src/(main|cli/)', '^migrations/', '^bench/'],
+    },
+    to: {},
+  },
+  {
+    name: 'resolvable',
+    comment: 'What cannot be found here cannot be found in production.',
+    from: {},
+    to: {
+      couldNotResolve: true,
+    },
+  },
+  {
+    name: 'no-development-packages',
+    comment: 'The server runs where development packages are not installed.',
+    from: { path: '^(src|config|migrations)/', pathNot: TEST },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'core-is-pure',
+    comment:
+      'The rules import nothing from outside, neither packages nor Node: that is what makes them replayable.',
+    from: within('^src/core/'),
+    to: { pathNot: '^src/core/' },
+  },
+  {
+    name: 'core-modules-apart',
+    comment: 'A module of the core stands on itself, the kernel and money.',
+    from: {
+      path: '^src/core/([^/]+)/',
+      pathNot: [TEST, `^src/core/(${Object.keys(CORE_NEEDS).join('|')})/`],
+    },
+    to: { path: '^src/core/', pathNot: '^src/core/($1|kernel|money)/' },
+  },
+  ...coreModuleRules,
+  {
+    name: 'contract-is-shared',
+    comment:
+      'The contract is shared with the browser: it has no package, no Node and nothing from above.',
+    from: within('^src/contract/'),
+    to: { pathNot: '^src/(contract|core)/' },
+  },
+  {
+    name: 'contract-takes-types-only',
+    comment: 'The contract names shapes of the core, but must not pull the core into the browser.',
+    from: within('^src/contract/'),
+    to: { path: '^src/core/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'platform-has-no-business',
+    comment:
+      'The platform is the outside world without business words; of the core it knows kernel, money and proof.',
+    from: within('^src/platform/'),
+    to: {
+      pathNot: [
+        '^src/(platform|contract|core/(kernel|money|proof))/',
+        '^(config|migrations)/',
+        NPM,
+      ],
+      dependencyTypesNot: ['core'],
+    },
+  },
+  {
+    name: 'features-look-down',
+    comment:
+      'A feature is a shell round the core; it knows neither the sockets and jobs above it nor other programs.',
+    from: within('^src/features/'),
+    to: { path: ['^src/(realtime|jobs|bots|cli)/', '^src/[^/]+\\.ts$'] },
+  },
+  {
+    name: 'features-show-a-face',
+    comment:
+      'Of another feature only its service, module, news and answers may be used; the rest is free to change.',
+    from: { path: '^src/features/([^/]+)/', pathNot: TEST },
+    to: { path: '^src/features/', pathNot: ['^src/features/$1/', FACE] },
+  },
+  ...featureOrderRules,
+  {
+    name: 'realtime-and-jobs-hold-no-rules',
+    comment:
+      'Sockets and jobs call services; a rule of the core used here would be a second place that decides.',
+    from: within('^src/(realtime|jobs)/'),
+    to: {
+      path: '^src/core/',
+      pathNot: '^src/core/(kernel|money)/',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'realtime-and-jobs-see-faces',
+    comment: 'Sockets and jobs use what features show.',
+    from: within('^src/(realtime|jobs)/'),
+    to: { path: '^src/features/', pathNot: FACE },
+  },
+  {
+    name: 'realtime-and-jobs-apart',
+    comment: 'Sockets and jobs run in different processes; they meet in the event log.',
+    from: { path: '^src/(realtime|jobs)/', pathNot: TEST },
+    to: { path: ['^src/(realtime|jobs|bots|cli)/', '^src/[^/]+\\.ts$'], pathNot: '^src/$1/' },
+  },
+  {
+    name: 'stores-and-entities-are-private',
+    comment: 'Only its own feature reads or writes a table; everybody else asks the service.',
+    from: { path: '^(src|bench)/', pathNot: [TEST, '^src/features/'] },
+    to: { path: PRIVATE },
+  },
+  {
+    name: 'drivers-stay-below',
+    comment:
+      'Transactions are right because one place opens them; nothing else talks to a database driver.',
+    from: { path: '^src/', pathNot: [TEST, '^src/(platform|cli)/'] },
+    to: { path: `${NPM}/(mysql2|libsql)/` },
+  },
+  {
+    name: 'typeorm-in-stores',
+    comment:
+      'Only stores and entities know how rows are mapped; a rule written in a query cannot be replayed.',
+    from: { path: '^src/', pathNot: [TEST, PRIVATE, '^src/(platform|cli)/'] },
+    to: { path: `${NPM}/typeorm/` },
+  },
+  {
+    name: 'bots-are-clients',
+    comment:
+      'Bots talk to the server as any client does, so that what they show is true of every client.',
+    from: within('^src/bots/'),
+    to: { pathNot: ['^src/(bots|contract|core)/', NPM], dependencyTypesNot: ['core'] },
+  },
+  {
+    name: 'programs-are-not-libraries',
+    comment: 'What a program does is for its user; what others need moves to a module below.',
+    from: { path: '^(src|config|migrations)/', pathNot: [TEST, '^src/cli/', '^src/main\\.ts$'] },
+    to: { path: ['^src/(cli|main)', '^(bench|test)/'] },
+  },
+  {
+    name: 'configuration-stands-below',
+    comment:
+      'Configuration is read before anything is built; only the data source knows what it configures.',
+    from: { path: '^config/', pathNot: [TEST, '^config/data-source\\.ts$'] },
+    to: { path: '^(src|migrations|bench|test)/', pathNot: '^src/(core|contract)/' },
+  },
+  {
+    name: 'environment-has-one-reader',
+    comment:
+      'A program turns its variables into a checked configuration once; everybody else is given that.',
+    from: { path: '^(src|migrations|bench)/', pathNot: [TEST, '^src/(main\\.ts$|cli/)'] },
+    to: { path: '^config/env\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'migrations-are-history',
+    comment:
+      'A migration must mean tomorrow what it meant when it ran, so it uses no code that will change.',
+    from: within('^migrations/'),
+    to: {
+      pathNot: ['^migrations/', '^src/platform/database/schema/', `${NPM}/typeorm/`],
+    },
+  },
+];
+
+module.exports = {
+  forbidden: rules.map((rule) => ({ ...rule, severity: 'error' })),
+  options: {
+    doNotFollow: { path: NPM },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};

@@ -1,0 +1,126 @@
+import type { KeyObject } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { type Environment, type LogLevel, type ProcessRole, readEnvironment } from './env.js';
+import { readSigningKey } from './signing-key.js';
+
+/** What a newcomer signs in with on a development server; production has no default. */
+const DEVELOPMENT_ADMIN = { email: 'admin@ipgavel.test', password: 'ipgavel-development' } as const;
+
+/** The program's configuration: read once at the start, frozen, handed to whoever needs a part of it. */
+export abstract class Config {
+  abstract readonly environment: 'development' | 'test' | 'production';
+  abstract readonly roles: readonly ProcessRole[];
+  abstract readonly clock: 'system' | 'scenario';
+  abstract readonly http: HttpConfig;
+  abstract readonly database: { readonly url: string };
+  abstract readonly redis: { readonly url: string } | null;
+  abstract readonly auth: AuthConfig;
+  abstract readonly keys: KeysConfig;
+  abstract readonly bidding: BiddingConfig;
+  abstract readonly feed: { readonly perSecond: number };
+  abstract readonly logging: { readonly level: LogLevel };
+  abstract readonly shutdown: { readonly graceMs: number };
+}
+
+export interface HttpConfig {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Which proxies may say whom they forward for, in Express's words; null believes nobody. */
+  readonly trustedProxies: string | null;
+  readonly requestsPerSecond: number;
+  readonly burst: number;
+}
+
+export interface AuthConfig {
+  readonly accessTokenMs: number;
+  readonly loginFailuresPerMinute: number;
+  readonly firstAdmin: { readonly email: string; readonly password: string };
+}
+
+export interface KeysConfig {
+  /** Null: made once and kept in `directory`. */
+  readonly jwtSecret: string | null;
+  readonly signingKey: KeyObject | null;
+  readonly directory: string;
+}
+
+export interface BiddingConfig {
+  readonly ratePerSecond: number;
+  readonly burst: number;
+  readonly outageMs: number;
+  readonly batchMaxCommands: number;
+  readonly batchMaxLots: number;
+}
+
+/** Reads `.env` (where there is one), the environment and then `overrides`; throws `ConfigError` on any bad variable. */
+export function loadConfig(overrides: Readonly<Record<string, string>> = {}): Config {
+  loadEnvFile();
+  return configFrom({ ...process.env, ...overrides });
+}
+
+/** The configuration that these variables describe; throws `ConfigError` on any bad one. */
+export function configFrom(source: Readonly<Record<string, string | undefined>>): Config {
+  return frozen(nested(readEnvironment(source)));
+}
+
+function nested(env: Environment): Config {
+  return {
+    environment: env.NODE_ENV,
+    roles: env.ROLES,
+    clock: env.CLOCK,
+    http: {
+      host: env.HOST,
+      port: env.PORT,
+      trustedProxies: env.TRUSTED_PROXIES ?? null,
+      requestsPerSecond: env.HTTP_RATE_PER_SECOND,
+      burst: env.HTTP_BURST,
+    },
+    database: { url: env.DATABASE_URL },
+    redis: env.REDIS_URL === undefined ? null : { url: env.REDIS_URL },
+    auth: {
+      accessTokenMs: env.ACCESS_TOKEN_MINUTES * 60_000,
+      loginFailuresPerMinute: env.LOGIN_FAILURES_PER_MINUTE,
+      firstAdmin: {
+        email: env.ADMIN_EMAIL ?? DEVELOPMENT_ADMIN.email,
+        password: env.ADMIN_PASSWORD ?? DEVELOPMENT_ADMIN.password,
+      },
+    },
+    keys: {
+      jwtSecret: env.JWT_SECRET ?? null,
+      signingKey: env.SIGNING_KEY === undefined ? null : readSigningKey(env.SIGNING_KEY),
+      directory: keysDirectory(env.DATABASE_URL),
+    },
+    bidding: {
+      ratePerSecond: env.BID_RATE_PER_SECOND,
+      burst: env.BID_BURST,
+      outageMs: env.OUTAGE_MS,
+      batchMaxCommands: env.BATCH_MAX_COMMANDS,
+      batchMaxLots: env.BATCH_MAX_LOTS,
+    },
+    feed: { perSecond: env.FEED_PER_SECOND },
+    logging: { level: env.LOG_LEVEL },
+    shutdown: { graceMs: env.SHUTDOWN_GRACE_MS },
+  };
+}
+
+/** Beside the embedded database, so that keys and the receipts they signed are kept and copied together. */
+function keysDirectory(databaseUrl: string): string {
+  const file = /^sqlite:(.+)$/.exec(databaseUrl)?.[1];
+  return join(file === undefined ? 'var' : dirname(file), 'keys');
+}
+
+function loadEnvFile(): void {
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+function frozen<T extends object>(value: T): T {
+  for (const part of Object.values(value) as unknown[]) {
+    if (typeof part === 'object' && part !== null) frozen(part);
+  }
+  return Object.freeze(value);
+}

@@ -1,0 +1,39 @@
+import { type Instant, plus } from '../kernel/instant.js';
+import { type Answer, accepted, held, refused } from './answer.js';
+import type { BidCommand, When } from './commands.js';
+import { phaseOf } from './formats.js';
+import type { RefusalCode } from './refusals.js';
+import { type AuctionState, type Bidder, bidderOf } from './state.js';
+
+/**
+ * Answers a bid on a lot where everything due has happened. Who bids is looked at first, then when, then, by the
+ * running phase, what is offered; the first fault found is the refusal.
+ */
+export function answerBid(state: AuctionState, command: BidCommand, when: When): Answer {
+  const bidder = bidderOf(state, command.paddle);
+  if (bidder === null) return refused('not-enrolled');
+  const { receivedAt } = when;
+  const refusal = refusedForWho(bidder) ?? refusedForWhen(state, receivedAt);
+  if (refusal !== null) return refused(refusal);
+  if (receivedAt >= state.endsAt) return held(plus(state.endsAt, state.terms.drainMs));
+  const answer = phaseOf(state).answer(state, { command, bidder, receivedAt });
+  return answer.ok ? accepted(...answer.value) : refused(answer.error);
+}
+
+function refusedForWho(bidder: Bidder): RefusalCode | null {
+  if (bidder.barredFor !== null) return 'barred';
+  return bidder.isDepositMissing ? 'deposit-missing' : null;
+}
+
+/**
+ * A bid belongs to the time at which it was received. One that was in time, but is decided only after the drain of
+ * the phase it was meant for, has missed it: it is told so, because a person will have to rule on it.
+ */
+function refusedForWhen(state: AuctionState, receivedAt: Instant): RefusalCode | null {
+  if (receivedAt < state.terms.opensAt) return 'not-open';
+  if (state.result?.outcome === 'withdrawn') return 'withdrawn';
+  if (state.result !== null)
+    return receivedAt < state.result.endedAt ? 'too-late-in-drain' : 'closed';
+  if (receivedAt < state.phaseFrom) return 'too-late-in-drain';
+  return state.suspendedSince === null ? null : 'suspended';
+}

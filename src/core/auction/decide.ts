@@ -1,0 +1,58 @@
+import { invariant } from '../kernel/invariant.js';
+import { earlier, type Instant } from '../kernel/instant.js';
+import { type Answer, accepted } from './answer.js';
+import { answerBid } from './bidding.js';
+import type { AuctionCommand, BidCommand, When } from './commands.js';
+import type { Decision } from './decision.js';
+import type { AuctionEvent } from './events.js';
+import { answerOrder, type Order } from './orders.js';
+import { makeGood, type Outage } from './outage.js';
+import { happen, settle, type Settled, settleOnce, untouched } from './settle.js';
+import type { AuctionState } from './state.js';
+
+/**
+ * Decides a command about a lot: first everything happens that is due at `decidedAt`, then the command acts on what
+ * that left. Nothing is changed; the events say what has become so, in order. Programmer's errors, and no refusals:
+ * a command to a lot that was never published, a second publication, a decision before the receipt or before an
+ * earlier decision.
+ */
+export function decide(state: AuctionState | null, command: AuctionCommand, when: When): Decision {
+  invariant(when.receivedAt <= when.decidedAt, 'a command is decided after it was received');
+  if (command.type === 'publish') return publish(state, command.terms, when.decidedAt);
+  invariant(state !== null, `${command.type} for a lot that was never published`);
+  invariant(when.decidedAt >= state.lastAt, 'a lot decides in the order of time');
+  if (command.type === 'make-good-outage') return recover(state, command, when.decidedAt);
+  const settled = settle(untouched(state), when.decidedAt);
+  const { verdict, facts } = answer(settled.state, command, when);
+  if (facts.length === 0) return { events: settled.events, verdict };
+  const own = facts.map((fact): AuctionEvent => ({ at: when.decidedAt, ...fact }));
+  return { events: settled.events.length === 0 ? own : [...settled.events, ...own], verdict };
+}
+
+function publish(state: AuctionState | null, terms: AuctionState['terms'], at: Instant): Decision {
+  invariant(state === null, `the lot ${terms.lot} is published already`);
+  return { events: [{ at, type: 'published', terms }], verdict: accepted().verdict };
+}
+
+function answer(state: AuctionState, command: BidCommand | Order, when: When): Answer {
+  switch (command.type) {
+    case 'bid':
+    case 'max':
+    case 'match':
+      return answerBid(state, command, when);
+    default:
+      return answerOrder(state, command, when.decidedAt);
+  }
+}
+
+/**
+ * Makes an outage good before anything that fell due during it: settled first, the lot would close on the very time
+ * that is to be given back. Only the opening comes before, because a lot that never opened has no time to lose.
+ */
+function recover(state: AuctionState, { from, to }: Outage, at: Instant): Decision {
+  let lot: Settled = untouched(state);
+  if (state.phase === 'waiting') lot = settleOnce(lot, at);
+  const outage = { from, to: earlier(to, at) };
+  for (const fact of makeGood(lot.state, outage)) lot = happen(lot, fact, at);
+  return { events: settle(lot, at).events, verdict: accepted().verdict };
+}

@@ -1,0 +1,94 @@
+import { invariant } from '../kernel/invariant.js';
+import { plus } from '../kernel/instant.js';
+import type { Paddle } from '../kernel/ids.js';
+import type { AuctionEvent, Outcome } from './events.js';
+import { phaseOf } from './formats.js';
+import { type AuctionState, type Bidder, bidderOf, published } from './state.js';
+import type { PublicResult } from './view.js';
+
+/** The lot after one more event of its record. The first event publishes it; no event is ever refused here. */
+export function evolve(state: AuctionState | null, event: AuctionEvent): AuctionState {
+  if (event.type === 'published') {
+    invariant(state === null, 'a lot is published once');
+    return published(event.terms, event.at);
+  }
+  invariant(state !== null, `${event.type} before the lot was published`);
+  invariant(event.at >= state.lastAt, `${event.type} at ${event.at}, before ${state.lastAt}`);
+  return { ...after(state, event), lastAt: event.at };
+}
+
+type LaterEvent = Exclude<AuctionEvent, { readonly type: 'published' }>;
+
+function after(state: AuctionState, event: LaterEvent): AuctionState {
+  switch (event.type) {
+    case 'bid':
+      return phaseOf(state).apply(state, event);
+    case 'enrolled':
+      return enrolled(state, event);
+    case 'deposit-confirmed':
+      return withBidder(state, event.paddle, { isDepositMissing: false });
+    case 'barred':
+      return withBidder(state, event.paddle, { barredFor: event.reason });
+    case 'opened':
+      return { ...state, phase: 'ascending', endsAt: event.endsAt, scheduledEnd: event.endsAt };
+    case 'query-opened':
+      return {
+        ...state,
+        phase: 'turns',
+        asked: event.holders,
+        phaseFrom: event.from,
+        endsAt: event.endsAt,
+        scheduledEnd: event.endsAt,
+      };
+    case 'suspended':
+      return { ...state, suspendedSince: event.since };
+    case 'resumed':
+      return resumed(state, event);
+    case 'withdrawn':
+      return { ...state, phase: 'ended', suspendedSince: null, result: withdrawnAt(event.at) };
+    case 'closed':
+      return { ...state, phase: 'ended', result: resultOf(event, event.endedAt) };
+  }
+}
+
+type EventOf<Type extends LaterEvent['type']> = Extract<LaterEvent, { readonly type: Type }>;
+
+function enrolled(state: AuctionState, event: EventOf<'enrolled'>): AuctionState {
+  const { paddle, rank, isDepositMissing } = event;
+  const order = state.enrolledCount;
+  const bidder: Bidder = { order, rank, isDepositMissing, barredFor: null };
+  return {
+    ...state,
+    bidders: { ...state.bidders, [paddle]: bidder },
+    enrolledCount: order + 1,
+  };
+}
+
+function withBidder(state: AuctionState, paddle: Paddle, change: Partial<Bidder>): AuctionState {
+  const bidder = bidderOf(state, paddle);
+  invariant(bidder !== null, `${paddle} never enrolled`);
+  return { ...state, bidders: { ...state.bidders, [paddle]: { ...bidder, ...change } } };
+}
+
+/** The time that the clock stood is given back, to the scheduled end too: a limit must not shrink by a suspension. */
+function resumed(state: AuctionState, event: EventOf<'resumed'>): AuctionState {
+  const givenBackMs = event.endsAt - state.endsAt;
+  return {
+    ...state,
+    suspendedSince: null,
+    resumedAt: event.at,
+    endsAt: event.endsAt,
+    scheduledEnd: plus(state.scheduledEnd, givenBackMs),
+  };
+}
+
+function withdrawnAt(endedAt: PublicResult['endedAt']): PublicResult {
+  return { outcome: 'withdrawn', price: null, winner: null, failure: null, endedAt };
+}
+
+function resultOf(outcome: Outcome, endedAt: PublicResult['endedAt']): PublicResult {
+  if (outcome.outcome === 'failed')
+    return { outcome: 'failed', price: null, winner: null, failure: outcome.failure, endedAt };
+  const { price, winner } = outcome;
+  return { outcome: 'sold', price, winner, failure: null, endedAt };
+}

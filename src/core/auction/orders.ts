@@ -1,0 +1,76 @@
+import { invariant } from '../kernel/invariant.js';
+import { type Instant, plus } from '../kernel/instant.js';
+import { type Answer, accepted, refused } from './answer.js';
+import type { LotCommand, Ordered } from './commands.js';
+import type { RefusalCode } from './refusals.js';
+import { type AuctionState, bidderOf } from './state.js';
+
+/** What the trading centre may order once a lot is published; an outage is made good in `outage.ts`. */
+export type Order = Exclude<LotCommand, { readonly type: 'publish' | 'make-good-outage' }>;
+
+/** Answers an order on a lot where everything due has happened. Orders act at the instant of decision. */
+export function answerOrder(state: AuctionState, order: Order, decidedAt: Instant): Answer {
+  if (order.type === 'tick') return accepted();
+  if (state.result !== null)
+    return refused(state.result.outcome === 'withdrawn' ? 'withdrawn' : 'closed');
+  switch (order.type) {
+    case 'enrol':
+      return enrol(state, order);
+    case 'confirm-deposit':
+      return confirmDeposit(state, order);
+    case 'bar':
+      return bar(state, order);
+    case 'suspend':
+      return suspend(state, order, decidedAt);
+    case 'resume':
+      return resume(state, order, decidedAt);
+    case 'withdraw':
+      return accepted({ type: 'withdrawn', ...personsOf(order) });
+  }
+}
+
+type OrderOf<Type extends Order['type']> = Extract<Order, { readonly type: Type }>;
+
+function enrol(state: AuctionState, order: OrderOf<'enrol'>): Answer {
+  const { paddle, rank, isDepositMissing, identity } = order;
+  invariant(rank === null || (Number.isSafeInteger(rank) && rank >= 1), `not a rank: ${rank}`);
+  if (bidderOf(state, paddle) !== null) return refused('already-enrolled');
+  return accepted({ type: 'enrolled', paddle, rank, isDepositMissing, identity });
+}
+
+/** Payments report a deposit as often as they like: what is known already is accepted and changes nothing. */
+function confirmDeposit(state: AuctionState, { paddle }: OrderOf<'confirm-deposit'>): Answer {
+  const bidder = bidderOf(state, paddle);
+  if (bidder === null) return refused('not-enrolled');
+  return bidder.isDepositMissing ? accepted({ type: 'deposit-confirmed', paddle }) : accepted();
+}
+
+/** Bars a bidder from now on. A lead that it has stands until a ruling says otherwise: bids cannot be undone here. */
+function bar(state: AuctionState, { paddle, reason }: OrderOf<'bar'>): Answer {
+  const bidder = bidderOf(state, paddle);
+  if (bidder === null) return refused('not-enrolled');
+  return bidder.barredFor === null
+    ? accepted({ type: 'barred', paddle, reason })
+    : refused('barred');
+}
+
+function suspend(state: AuctionState, order: OrderOf<'suspend'>, since: Instant): Answer {
+  const refusal = refusedSuspension(state);
+  if (refusal !== null) return refused(refusal);
+  return accepted({ type: 'suspended', cause: 'ruling', ...personsOf(order), since });
+}
+
+function refusedSuspension(state: AuctionState): RefusalCode | null {
+  if (state.phase === 'waiting') return 'not-open';
+  return state.suspendedSince === null ? null : 'suspended';
+}
+
+function resume(state: AuctionState, order: OrderOf<'resume'>, decidedAt: Instant): Answer {
+  if (state.suspendedSince === null) return refused('not-suspended');
+  const endsAt = plus(state.endsAt, decidedAt - state.suspendedSince);
+  return accepted({ type: 'resumed', ...personsOf(order), endsAt });
+}
+
+function personsOf({ reason, by, secondBy }: Ordered): Ordered {
+  return { reason, by, secondBy };
+}

@@ -1,0 +1,68 @@
+import { isSame } from '../kernel/same.js';
+import type { LotDraft, PackFault, PackFaultCode } from './lot-draft.js';
+import { isInForce, type Parameter, type RulePack } from './rule-pack.js';
+
+const WHOLE_BPS = 10_000n;
+
+/** Everything in which a draft breaks its pack: what law fixes or bounds, the start-price floor, the pack's own dates. */
+export function packFaults(pack: RulePack, draft: LotDraft): readonly PackFault[] {
+  const faults: PackFault[] = [];
+  if (pack.format !== draft.format) faults.push(fault('format', 'wrong-format'));
+  if (!isInForce(pack, draft.opensAt)) faults.push(fault('opensAt', 'not-in-force'));
+  return [...faults, ...sayings(pack, draft).flatMap(faultOf), ...floorFaults(pack, draft)];
+}
+
+/** One thing that the draft says where the pack says something too. */
+interface Saying {
+  readonly field: string;
+  readonly said: unknown;
+  readonly usual: unknown;
+  readonly parameter: Parameter | null;
+}
+
+function sayings(pack: RulePack, draft: LotDraft): readonly Saying[] {
+  const parameter = (name: string): Parameter | null => inForce(pack, draft, name);
+  const rules = Object.entries(draft.rules)
+    .filter(([name, said]) => said !== undefined && parameter(name) !== null)
+    .map(([name, said]) => ({
+      field: `rules.${name}`,
+      said,
+      usual: pack.rules[name as keyof RulePack['rules']],
+      parameter: parameter(name),
+    }));
+  const duration = draft.durationMs === null ? [] : [['durationMs', draft.durationMs] as const];
+  const others = [...duration, ...Object.entries(draft.parameters)].map(([field, said]) => {
+    const known = Object.hasOwn(pack.rules, field) ? null : parameter(field);
+    return { field, said, usual: known?.value, parameter: known };
+  });
+  return [...rules, ...others];
+}
+
+function faultOf({ field, said, usual, parameter }: Saying): readonly PackFault[] {
+  if (parameter === null) return field === 'durationMs' ? [] : [fault(field, 'unknown-parameter')];
+  if (parameter.kind === 'default') return [];
+  const { min, max } = parameter;
+  if (min === null && max === null)
+    return isSame(said, usual) ? [] : [fault(field, 'fixed-by-law', parameter)];
+  if (typeof said !== 'number') return [fault(field, 'fixed-by-law', parameter)];
+  if (min !== null && said < min) return [fault(field, 'below-law', parameter)];
+  return max !== null && said > max ? [fault(field, 'above-law', parameter)] : [];
+}
+
+/** A start price may not be less than a share of the valuation, where the pack has such a floor. */
+function floorFaults(pack: RulePack, draft: LotDraft): readonly PackFault[] {
+  const floor = inForce(pack, draft, 'startFloorBps');
+  if (floor === null || typeof floor.value !== 'number') return [];
+  if (draft.valuation === null) return [fault('valuation', 'missing', floor)];
+  const isBelow = draft.startPrice * WHOLE_BPS < draft.valuation * BigInt(floor.value);
+  return isBelow ? [fault('startPrice', 'below-law', floor)] : [];
+}
+
+function inForce(pack: RulePack, draft: LotDraft, name: string): Parameter | null {
+  const parameter = Object.hasOwn(pack.parameters, name) ? pack.parameters[name] : undefined;
+  return parameter !== undefined && isInForce(parameter, draft.opensAt) ? parameter : null;
+}
+
+function fault(field: string, code: PackFaultCode, law: Parameter | null = null): PackFault {
+  return { field, code, source: law?.source ?? null };
+}

@@ -1,0 +1,39 @@
+import type { Paddle } from '../../kernel/ids.js';
+import { MAX_MINOR, type Minor } from '../../money/money.js';
+import { stepAt } from '../increment.js';
+import { outranks } from '../rank.js';
+import { type AuctionState, bidderOf, roomRank, type Standing } from '../state.js';
+import type { Terms } from '../terms.js';
+
+/** The least that one who does not lead must offer: the start price, then price + step, or the price by priority. */
+export function leastToLead(terms: Terms, standing: Standing | null, rank: number | null): Minor {
+  if (standing === null) return terms.startPrice;
+  if (outranks(rank, standing.leader.rank)) return standing.price;
+  return standing.price + stepAt(terms.rules.increment, standing.price);
+}
+
+/**
+ * The least that `paddle` may offer next; null stands for an ordinary bidder who does not lead. For a leader who may
+ * raise, it is the least new ceiling; for one who may not, and past the largest amount, it is null.
+ */
+export function leastOffer(state: AuctionState, paddle: Paddle | null): Minor | null {
+  const { standing, terms } = state;
+  const isLeader = paddle !== null && standing?.leader.paddle === paddle;
+  const least = isLeader ? leastRaise(terms, standing) : leastToLead(terms, standing, rankOf());
+  return least === null || least > MAX_MINOR ? null : least;
+
+  function rankOf(): number | null {
+    const bidder = paddle === null ? null : bidderOf(state, paddle);
+    return bidder === null ? null : roomRank(state, bidder);
+  }
+}
+
+/** The first amount above the leader's own ceiling, on the grid of steps where there is one. */
+function leastRaise(terms: Terms, standing: Standing): Minor | null {
+  const { proxy, leaderMayRaise, stepMode, increment } = terms.rules;
+  if (!proxy || !leaderMayRaise) return null;
+  const { price, leader } = standing;
+  if (stepMode === 'at-least') return leader.ceiling + 1n;
+  const step = stepAt(increment, price);
+  return price + ((leader.ceiling - price) / step + 1n) * step;
+}

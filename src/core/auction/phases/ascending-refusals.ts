@@ -1,0 +1,82 @@
+import { MAX_MINOR, type Minor } from '../../money/money.js';
+import type { BidCommand } from '../commands.js';
+import { stepAt } from '../increment.js';
+import type { RefusalCode } from '../refusals.js';
+import { type AuctionState, roomRank, type Standing } from '../state.js';
+import type { Terms } from '../terms.js';
+import { leastToLead } from './ascending-minimum.js';
+import type { Bid } from './phase.js';
+
+/** A bid in the open room, with what its refusal depends on. */
+export interface Attempt {
+  readonly terms: Terms;
+  readonly standing: Standing | null;
+  readonly kind: BidCommand['type'];
+  /** What is offered; a match offers the price. */
+  readonly amount: Minor;
+  /** The rank that counts in the room. */
+  readonly rank: number | null;
+  readonly isHolder: boolean;
+  readonly isLeader: boolean;
+}
+
+/** Puts a bid beside what its refusal depends on. */
+export function attemptOf(state: AuctionState, { command, bidder }: Bid): Attempt {
+  const { terms, standing } = state;
+  return {
+    terms,
+    standing,
+    kind: command.type,
+    amount: command.type === 'match' ? (standing?.price ?? 0n) : command.amount,
+    rank: roomRank(state, bidder),
+    isHolder: bidder.rank !== null,
+    isLeader: standing?.leader.paddle === command.paddle,
+  };
+}
+
+/** The first reason against the bid, or null when there is none. */
+export function refusalOf(attempt: Attempt): RefusalCode | null {
+  for (const [code, applies] of REFUSALS) if (applies(attempt)) return code;
+  return null;
+}
+
+/** The order of this table is the order of precedence: a bid with several faults is refused for the first. */
+const REFUSALS: readonly (readonly [RefusalCode, (attempt: Attempt) => boolean])[] = [
+  ['wrong-phase', isMatchOutOfPhase],
+  ['proxy-not-allowed', ({ kind, terms }) => kind === 'max' && !terms.rules.proxy],
+  [
+    'own-lead',
+    ({ isLeader, kind, terms }) => isLeader && (kind !== 'max' || !terms.rules.leaderMayRaise),
+  ],
+  ['priority-only', ({ kind, isHolder }) => kind === 'match' && !isHolder],
+  [
+    'ceiling-lowered',
+    ({ isLeader, amount, standing }) => isLeader && amount <= (standing?.leader.ceiling ?? 0n),
+  ],
+  ['not-the-price', isNotTheStartPrice],
+  [
+    'below-minimum',
+    ({ isLeader, amount, terms, standing, rank }) =>
+      !isLeader && amount < leastToLead(terms, standing, rank),
+  ],
+  ['not-a-step', isOffTheGrid],
+  ['amount-too-large', ({ amount }) => amount > MAX_MINOR],
+];
+
+/** There is nothing to equal before the first bid, and a holder who is asked at the end has to wait until then. */
+function isMatchOutOfPhase({ kind, standing, isHolder, terms }: Attempt): boolean {
+  if (kind !== 'match') return false;
+  return standing === null || (isHolder && terms.rules.priority.kind !== 'match');
+}
+
+/** Where the room must open at the start price, the first plain bid names just that; a ceiling opens there anyway. */
+function isNotTheStartPrice({ standing, kind, amount, terms }: Attempt): boolean {
+  if (standing !== null || kind !== 'bid') return false;
+  return terms.rules.firstBid === 'start-exactly' && amount !== terms.startPrice;
+}
+
+function isOffTheGrid({ terms, standing, amount }: Attempt): boolean {
+  if (terms.rules.stepMode !== 'multiple') return false;
+  const price = standing?.price ?? terms.startPrice;
+  return (amount - price) % stepAt(terms.rules.increment, price) !== 0n;
+}

@@ -1,0 +1,83 @@
+import { invariant } from '../../kernel/invariant.js';
+import type { Paddle } from '../../kernel/ids.js';
+import { plus } from '../../kernel/instant.js';
+import { err, ok, type Result } from '../../kernel/result.js';
+import type { AuctionFact, BidAccepted } from '../events.js';
+import { outcomeOf } from '../outcome.js';
+import { standingTakenBy } from '../pricing.js';
+import { outranks } from '../rank.js';
+import type { RefusalCode } from '../refusals.js';
+import { type AuctionState, bidderOf } from '../state.js';
+import type { Bid, Phase } from './phase.js';
+
+/**
+ * The priority holders who go before the winner of the room are asked once each, in order of rank, whether they take
+ * the lot at its price; the first who does has it at once. A turn starts on the timetable, where the room or the turn
+ * before it ended, and is asked when that end's drain has passed: until then an answer in time may still come in. So
+ * the drain is part of the turn, and an answer that comes during it is held and counts.
+ */
+export const finalQuery: Phase = {
+  name: 'turns',
+  begin,
+  answer,
+  apply: (state, bid) => ({
+    ...state,
+    standing: takenBy(state, bid),
+    bidCount: state.bidCount + 1,
+    endsAt: bid.endsAt,
+  }),
+  minimumFor: (state, paddle) =>
+    paddle !== null && state.asked[0] === paddle ? (state.standing?.price ?? null) : null,
+  lastWindowMs: queryMs,
+};
+
+/** Opens the first turn when the room is over and the lot would sell, then one after the other until nobody is left. */
+function begin(state: AuctionState): AuctionFact | null {
+  const holders = state.phase === 'turns' ? state.asked.slice(1) : holdersToAsk(state);
+  if (holders.length === 0) return null;
+  const from = state.endsAt;
+  return { type: 'query-opened', holders, from, endsAt: plus(from, queryMs(state)) };
+}
+
+/** Holders who could take the lot, highest rank first, then in the order of enrolment. Who may not bid is not asked. */
+function holdersToAsk(state: AuctionState): readonly Paddle[] {
+  const outcome = outcomeOf(state);
+  if (outcome.outcome !== 'sold') return [];
+  const winnerRank = bidderOf(state, outcome.winner)?.rank ?? null;
+  return Object.entries(state.bidders)
+    .filter(([, { barredFor, isDepositMissing }]) => barredFor === null && !isDepositMissing)
+    .filter(([, { rank }]) => outranks(rank, winnerRank))
+    .sort(([, a], [, b]) => (a.rank ?? 0) - (b.rank ?? 0) || a.order - b.order)
+    .map(([paddle]) => paddle as Paddle);
+}
+
+function answer(state: AuctionState, bid: Bid): Result<readonly AuctionFact[], RefusalCode> {
+  const { command, bidder, receivedAt } = bid;
+  if (command.type !== 'match') return err('wrong-phase');
+  if (bidder.rank !== null && command.paddle !== state.asked[0]) return err('not-your-turn');
+  if (bidder.rank === null) return err('priority-only');
+  const { standing } = state;
+  invariant(standing !== null, 'holders are asked only about a price');
+  const taken: BidAccepted = {
+    type: 'bid',
+    kind: 'match',
+    paddle: command.paddle,
+    amount: standing.price,
+    receivedAt,
+    price: standing.price,
+    leader: command.paddle,
+    isReserveMet: true,
+    endsAt: receivedAt,
+  };
+  const sold = { outcome: 'sold', price: standing.price, winner: command.paddle } as const;
+  return ok([taken, { type: 'closed', endedAt: receivedAt, ...sold }]);
+}
+
+function takenBy(state: AuctionState, bid: BidAccepted): AuctionState['standing'] {
+  invariant(state.standing !== null, 'holders are asked only about a price');
+  return standingTakenBy(state.standing, bid.paddle);
+}
+
+function queryMs({ terms }: AuctionState): number {
+  return terms.rules.priority.kind === 'final-query' ? terms.rules.priority.queryMs : 0;
+}

@@ -1,0 +1,70 @@
+import { invariant } from '../kernel/invariant.js';
+import type { Paddle } from '../kernel/ids.js';
+import type { Minor } from '../money/money.js';
+import type { AuctionEvent, BidAccepted } from './events.js';
+import { outranks } from './rank.js';
+
+/** A bidder's place in the result. */
+export interface Placed {
+  readonly paddle: Paddle;
+  readonly amount: Minor;
+}
+
+interface Entry extends Placed {
+  readonly rank: number | null;
+}
+
+/**
+ * Everyone with an accepted bid, best first. The one who leads stands first, at the price; the others follow by their
+ * highest commitment, equal ones by priority where holders may equal, then the earlier. Nobody is shown above the
+ * price: only a ceiling that a priority holder has set aside could be, and it stays its owner's secret.
+ */
+export function ranking(events: readonly AuctionEvent[]): readonly Placed[] {
+  const entries = new Map<Paddle, Entry>();
+  const ranks = ranksIn(events);
+  let last: BidAccepted | null = null;
+  for (const event of events) {
+    if (event.type !== 'bid') continue;
+    last = event;
+    raise(entries, {
+      paddle: event.paddle,
+      amount: event.amount,
+      rank: ranks.get(event.paddle) ?? null,
+    });
+  }
+  if (last === null) return [];
+  const { leader, price } = last;
+  const others = [...entries.values()].filter(({ paddle }) => paddle !== leader).sort(bestFirst);
+  return [
+    { paddle: leader, amount: price },
+    ...others.map(({ paddle, amount }) => ({ paddle, amount: amount < price ? amount : price })),
+  ];
+}
+
+/** A commitment that was raised counts from when it was raised: the entry moves behind those of the same amount. */
+function raise(entries: Map<Paddle, Entry>, entry: Entry): void {
+  const before = entries.get(entry.paddle);
+  if (before !== undefined && before.amount >= entry.amount) return;
+  entries.delete(entry.paddle);
+  entries.set(entry.paddle, entry);
+}
+
+/** The sort is stable: entries that are equal here keep the order in which they were made. */
+function bestFirst(a: Entry, b: Entry): number {
+  if (a.amount !== b.amount) return a.amount > b.amount ? -1 : 1;
+  if (outranks(a.rank, b.rank)) return -1;
+  return outranks(b.rank, a.rank) ? 1 : 0;
+}
+
+/** The ranks that count between equal amounts: none unless holders may equal a price in the room. */
+function ranksIn(events: readonly AuctionEvent[]): ReadonlyMap<Paddle, number | null> {
+  const [first] = events;
+  if (first === undefined) return new Map();
+  invariant(first.type === 'published', 'a record begins with the publication');
+  if (first.terms.rules.priority.kind !== 'match') return new Map();
+  return new Map(
+    events.flatMap((event) =>
+      event.type === 'enrolled' ? [[event.paddle, event.rank] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,127 @@
+import type { Canonical } from '../kernel/canonical.js';
+import { type Instant, parseInstant, plus } from '../kernel/instant.js';
+import {
+  fault,
+  integer,
+  isObject,
+  mapped,
+  nullable,
+  oneOf,
+  optional,
+  type Reader,
+  record,
+  recordOf,
+  required,
+  text,
+} from '../kernel/read.js';
+import { ok, type Result } from '../kernel/result.js';
+import { rulesIn } from './read-rules.js';
+import type { RuleDraft } from './rule-draft.js';
+import type { Bilingual, Instrument, Parameter, RulePack, Source } from './rule-pack.js';
+
+/**
+ * Reads a rule pack from its JSON. Days are those of China (UTC+8): `effectiveFrom` is the first, `effectiveTo` the
+ * last on which it holds. A parameter without days of its own has the pack's. Amounts are refused: they are the lot's.
+ */
+export function parseRulePack(json: unknown): Result<RulePack, string> {
+  const written = PACK(json, '');
+  if (!written.ok) return written;
+  const { parameters: entries, ...pack } = written.value;
+  const parameters: Record<string, Parameter> = {};
+  for (const [name, { effectiveFrom, effectiveTo, ...parameter }] of Object.entries(entries)) {
+    if (!Object.hasOwn(pack.instruments, parameter.source.instrument))
+      return fault(`parameters.${name}.source.instrument`, 'is not an instrument of the pack');
+    parameters[name] = {
+      ...parameter,
+      effectiveFrom: effectiveFrom ?? pack.effectiveFrom,
+      effectiveTo: effectiveTo ?? pack.effectiveTo,
+    };
+  }
+  const rules = readRules(parameters);
+  return rules.ok ? ok({ ...pack, parameters, rules: rules.value }) : rules;
+}
+
+type WrittenPack = Omit<RulePack, 'parameters' | 'rules'> & {
+  readonly parameters: Readonly<Record<string, WrittenParameter>>;
+};
+
+type WrittenParameter = Omit<Parameter, 'effectiveFrom'> & {
+  readonly effectiveFrom: Instant | null;
+};
+
+const DAY_MS = 86_400_000;
+
+const firstInstantOf: Reader<Instant> = (given, path) => {
+  const midnight = typeof given === 'string' ? parseInstant(`${given}T00:00:00+08:00`) : null;
+  return midnight === null ? fault(path, 'must be a day such as 2017-01-01') : ok(midnight);
+};
+
+const lastInstantOf = mapped(firstInstantOf, (midnight) => plus(midnight, DAY_MS));
+
+const bilingual = record<Bilingual>({ zh: required(text), en: required(text) });
+
+const json: Reader<Canonical> = (given, path) =>
+  isJson(given)
+    ? ok(given)
+    : fault(path, 'must be text, a whole number, a choice, or made of them');
+
+function isJson(given: unknown): given is Canonical {
+  if (typeof given === 'number') return Number.isSafeInteger(given);
+  if (Array.isArray(given)) return given.every(isJson);
+  if (isObject(given)) return Object.values(given).every(isJson);
+  return given === null || typeof given === 'string' || typeof given === 'boolean';
+}
+
+const PARAMETER = record<WrittenParameter>({
+  value: required(json),
+  kind: required(oneOf(['law', 'default'])),
+  min: optional(integer(), null),
+  max: optional(integer(), null),
+  source: required(
+    record<Source>({ instrument: required(text), article: optional(nullable(text), null) }),
+  ),
+  effectiveFrom: optional(firstInstantOf, null),
+  effectiveTo: optional(lastInstantOf, null),
+});
+
+const PACK = record<WrittenPack>({
+  name: required(text),
+  version: required(text),
+  title: required(bilingual),
+  format: required(oneOf(['english'])),
+  effectiveFrom: required(firstInstantOf),
+  effectiveTo: optional(nullable(lastInstantOf), null),
+  instruments: required(
+    recordOf(
+      record<Instrument>({ title: required(bilingual), number: optional(nullable(text), null) }),
+    ),
+  ),
+  parameters: required(recordOf(PARAMETER)),
+});
+
+/** The parameters that are rules of the room, under the names that lots and scenarios use for them too. */
+function readRules(parameters: Readonly<Record<string, Parameter>>): Result<RuleDraft, string> {
+  const written: Record<string, unknown> = {};
+  for (const [name, { value }] of Object.entries(parameters)) {
+    const isAmount = name.startsWith('increment') || (name === 'reserve' && value !== null);
+    if (isAmount) return fault(`parameters.${name}`, 'is for the lot to say');
+    if (RULES.has(name)) written[name] = value;
+  }
+  return rulesIn('CNY')(written, 'parameters');
+}
+
+const RULES: ReadonlySet<string> = new Set<keyof RuleDraft>([
+  'stepMode',
+  'firstBid',
+  'reserve',
+  'reserveVisible',
+  'proxy',
+  'leaderMayRaise',
+  'minimumEnrolled',
+  'minimumBidders',
+  'minimumRaises',
+  'softClose',
+  'priority',
+  'queryMs',
+  'firstBidCountdownMs',
+]);

@@ -1,0 +1,59 @@
+import { canonicalText } from '../kernel/canonical.js';
+import type { Paddle } from '../kernel/ids.js';
+import { err, ok, type Result } from '../kernel/result.js';
+import type { Sha256 } from '../kernel/sha256.js';
+import type { Currency } from '../money/currency.js';
+import type { Minor } from '../money/money.js';
+import { minor, salt } from './leaf-shapes.js';
+import { type Misshapen, misshapen, record, type Shape } from './shape.js';
+
+/** What a commitment hides: the amount, and the 128 random bits that keep it from being guessed. */
+export interface Opening {
+  readonly amount: Minor;
+  readonly salt: string;
+}
+
+/** What an amount was committed for; a reserve belongs to nobody's paddle. */
+export interface Purpose {
+  readonly domain: string;
+  readonly lot: string;
+  readonly paddle?: Paddle;
+  readonly currency: Currency;
+}
+
+/** The purpose of a bidder's ceiling. */
+export function ceilingOf(bid: { lot: string; paddle: Paddle; currency: Currency }): Purpose {
+  return { domain: 'ipgavel/ceiling/1', ...bid };
+}
+
+/** The purpose of a hidden reserve. */
+export function reserveOf(lot: { lot: string; currency: Currency }): Purpose {
+  return { domain: 'ipgavel/reserve/1', ...lot };
+}
+
+const openingShape: Shape<Opening> = record<Opening>({ amount: minor, salt });
+
+/** The commitment that stands in a record for an amount that is not public. */
+export function commitmentTo(opening: Opening, purpose: Purpose, sha256: Sha256): string {
+  return sha256(canonicalText({ ...purpose, ...opening }));
+}
+
+/** An opening as it is stored beside its entry, where it can be erased without touching the record. */
+export function openingText(opening: Opening): string {
+  return canonicalText(openingShape.write(opening));
+}
+
+/** Reads what `openingText` wrote. */
+export function parseOpening(stored: string): Result<Opening, Misshapen> {
+  const json = parseJson(stored);
+  return json.ok ? openingShape.read(json.value, 'opening') : misshapen('opening', json.error);
+}
+
+/** Parses JSON as a value instead of by exception. */
+export function parseJson(json: string): Result<unknown, string> {
+  try {
+    return ok(JSON.parse(json));
+  } catch {
+    return err('is not JSON');
+  }
+}

@@ -1,0 +1,73 @@
+import type { AuctionEvent, BidAccepted } from '../auction/events.js';
+import type { Sha256 } from '../kernel/sha256.js';
+import type { Currency } from '../money/currency.js';
+import { ceilingOf, commitmentTo, type Opening, type Purpose, reserveOf } from './commitment.js';
+import { placedText } from './entry-text.js';
+import { hiddenIn, publicEvent } from './public-event.js';
+
+type AuctionBid = Extract<AuctionEvent, BidAccepted>;
+
+/** An event with its place in the record of its lot. */
+export interface PlacedEvent {
+  readonly event: AuctionEvent;
+  readonly lot: string;
+  /** The version of the rules that decided it. */
+  readonly engine: string;
+  readonly currency: Currency;
+  /** 1 for the first entry, then without a gap. */
+  readonly seq: number;
+  /** The hash of the entry before it, `NO_ENTRY` for the first one. */
+  readonly prev: string;
+}
+
+/** One entry of a record: its public text and the hash of that text, and beside it what the text hides. */
+export interface Entry {
+  readonly body: string;
+  readonly hash: string;
+  readonly opening: Opening | null;
+}
+
+/** Gives 128 random bits in lower-case hex for one commitment. */
+export type Seal = () => string;
+
+/**
+ * Puts an event into its public form. Ceilings and hidden reserves are replaced by a commitment, and only they ask
+ * for a seal; everything else is public as it is.
+ */
+export function entryOf(placed: PlacedEvent, seal: Seal, sha256: Sha256): Entry {
+  const amount = hiddenIn(placed.event);
+  const opening = amount === null ? null : { amount, salt: seal() };
+  const commitment = opening && commitmentTo(opening, purposeOf(placed), sha256);
+  const body = bodyText(placed, commitment);
+  return { body, hash: sha256(body), opening };
+}
+
+function purposeOf({ event, lot, currency }: PlacedEvent): Purpose {
+  if (event.type === 'bid') return ceilingOf({ lot, paddle: event.paddle, currency });
+  return reserveOf({ lot, currency });
+}
+
+function bodyText(placed: PlacedEvent, commitment: string | null): string {
+  const { event, seq, lot, prev, engine } = placed;
+  if (event.type === 'bid') return bidText(placed, event, commitment);
+  return placedText({ seq, lot, prev, engine, at: event.at }, publicEvent(event, commitment));
+}
+
+/**
+ * A bid in canonical text, written field by field in sorted order: bids are nearly all of a record, and writing them
+ * is on the way of every answer. A test proves it equal to `canonicalText`.
+ */
+function bidText(placed: PlacedEvent, bid: AuctionBid, commitment: string | null): string {
+  const amount = commitment === null ? `"amount":"${bid.amount}",` : '';
+  const hidden = commitment === null ? '' : `"commitment":"${commitment}",`;
+  return (
+    `{${amount}"at":${bid.at},${hidden}"endsAt":${bid.endsAt},"engine":${quoted(placed.engine)},` +
+    `"isReserveMet":${bid.isReserveMet},"kind":"${bid.kind}","leader":${quoted(bid.leader)},` +
+    `"lot":${quoted(placed.lot)},"paddle":${quoted(bid.paddle)},"prev":"${placed.prev}",` +
+    `"price":"${bid.price}","receivedAt":${bid.receivedAt},"seq":${placed.seq},"type":"bid"}`
+  );
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,148 @@
+import type { AuctionEvent, AuctionFact, BidAccepted, FailureReason } from '../auction/events.js';
+import type { Instant } from '../kernel/instant.js';
+import { invariant } from '../kernel/invariant.js';
+import type { Minor } from '../money/money.js';
+import { at, flag, hash, integer, minor, paddle, text } from './leaf-shapes.js';
+import { type PublicTerms, privateTerms, publicTerms, termsShape } from './public-terms.js';
+import {
+  isObject,
+  list,
+  nullable,
+  type ObjectShape,
+  oneOf,
+  record,
+  type Shape,
+  tagged,
+} from './shape.js';
+
+/** A bid as the record shows it: `max` hides its ceiling behind a commitment, the others show their amount. */
+export type PublicBid = Omit<BidAccepted, 'amount' | 'kind'> &
+  (
+    | { readonly kind: 'bid' | 'match'; readonly amount: Minor }
+    | { readonly kind: 'max'; readonly commitment: string }
+  );
+
+/** What an entry of the record says. */
+export type PublicFact =
+  | Exclude<AuctionFact, BidAccepted | { readonly type: 'published' }>
+  | PublicBid
+  | { readonly type: 'published'; readonly terms: PublicTerms };
+
+export type PublicEvent = { readonly at: Instant } & PublicFact;
+
+/** The commitment that an event shows in place of an amount, or null when it hides nothing. */
+export function commitmentIn(event: PublicEvent): string | null {
+  if (event.type === 'bid') return event.kind === 'max' ? event.commitment : null;
+  if (event.type !== 'published') return null;
+  const { reserve } = event.terms.rules;
+  return reserve?.isVisible === false ? reserve.commitment : null;
+}
+
+/** The amount that an event keeps from the public: the ceiling of a `max` or the amount of a hidden reserve; null for an event that hides nothing. */
+export function hiddenIn(event: AuctionEvent): Minor | null {
+  if (event.type === 'bid') return event.kind === 'max' ? event.amount : null;
+  const reserve = event.type === 'published' ? event.terms.rules.reserve : null;
+  return reserve?.isVisible === false ? reserve.amount : null;
+}
+
+/** The event as the record shows it; `commitment` stands for the amount that it hides, and is null for one without. */
+export function publicEvent(event: AuctionEvent, commitment: string | null): PublicEvent {
+  if (event.type === 'published') return { ...event, terms: publicTerms(event.terms, commitment) };
+  if (event.type !== 'bid' || event.kind !== 'max') return event as PublicEvent;
+  invariant(commitment !== null, 'a ceiling is never shown');
+  const { amount: _hidden, ...bid } = event;
+  return { ...bid, kind: 'max', commitment };
+}
+
+/** The event as it was decided; `hidden` is the amount behind its commitment, and null for one without. */
+export function privateEvent(event: PublicEvent, hidden: Minor | null): AuctionEvent {
+  invariant(
+    (hidden === null) === (commitmentIn(event) === null),
+    'an amount is given exactly for a commitment',
+  );
+  if (event.type === 'published') return { ...event, terms: privateTerms(event.terms, hidden) };
+  if (event.type !== 'bid' || event.kind !== 'max' || hidden === null) return event as AuctionEvent;
+  const { commitment, ...bid } = event;
+  return { ...bid, amount: hidden };
+}
+
+type Of<Type extends AuctionFact['type']> = Extract<PublicFact, { readonly type: Type }>;
+
+const failure: Shape<FailureReason> = oneOf(
+  'no-bids',
+  'below-reserve',
+  'too-few-enrolled',
+  'too-few-bidders',
+  'too-few-raises',
+);
+
+const bidParts = {
+  type: oneOf('bid'),
+  paddle,
+  receivedAt: at,
+  price: minor,
+  leader: paddle,
+  isReserveMet: flag,
+  endsAt: at,
+};
+
+type Sealed = Extract<PublicBid, { readonly kind: 'max' }>;
+type Open = Exclude<PublicBid, Sealed>;
+
+const sealed = record<Sealed>({ ...bidParts, kind: oneOf('max'), commitment: hash });
+const open = record<Open>({ ...bidParts, kind: oneOf('bid', 'match'), amount: minor });
+
+const bid: ObjectShape<PublicBid> = {
+  read: (value, field) =>
+    isObject(value) && value['kind'] === 'max'
+      ? sealed.read(value, field)
+      : open.read(value, field),
+  write: (value) => (value.kind === 'max' ? sealed.write(value) : open.write(value)),
+};
+
+const order = { reason: text, by: text, secondBy: nullable(text) };
+
+const closed: ObjectShape<Of<'closed'>> = tagged('outcome', {
+  sold: record({
+    type: oneOf('closed'),
+    outcome: oneOf('sold'),
+    endedAt: at,
+    price: minor,
+    winner: paddle,
+  }),
+  failed: record({ type: oneOf('closed'), outcome: oneOf('failed'), endedAt: at, failure }),
+});
+
+/** What an entry says, in the form that is hashed; `at` and the place in the chain stand beside it. */
+export const factShape: ObjectShape<PublicFact> = tagged('type', {
+  published: record<Of<'published'>>({ type: oneOf('published'), terms: termsShape }),
+  enrolled: record<Of<'enrolled'>>({
+    type: oneOf('enrolled'),
+    paddle,
+    rank: nullable(integer),
+    isDepositMissing: flag,
+    identity: nullable(hash),
+  }),
+  'deposit-confirmed': record<Of<'deposit-confirmed'>>({
+    type: oneOf('deposit-confirmed'),
+    paddle,
+  }),
+  barred: record<Of<'barred'>>({ type: oneOf('barred'), paddle, reason: text }),
+  opened: record<Of<'opened'>>({ type: oneOf('opened'), endsAt: at }),
+  bid,
+  'query-opened': record<Of<'query-opened'>>({
+    type: oneOf('query-opened'),
+    holders: list(paddle),
+    from: at,
+    endsAt: at,
+  }),
+  suspended: record<Of<'suspended'>>({
+    type: oneOf('suspended'),
+    ...order,
+    cause: oneOf('ruling', 'system'),
+    since: at,
+  }),
+  resumed: record<Of<'resumed'>>({ type: oneOf('resumed'), ...order, endsAt: at }),
+  withdrawn: record<Of<'withdrawn'>>({ type: oneOf('withdrawn'), ...order }),
+  closed,
+});

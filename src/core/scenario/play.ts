@@ -1,0 +1,64 @@
+import { view } from '../auction/auction.js';
+import type { Verdict } from '../auction/decision.js';
+import { ranking } from '../auction/ranking.js';
+import { type Instant, plus } from '../kernel/instant.js';
+import { err } from '../kernel/result.js';
+import { commandsOf, enrolments } from './commands.js';
+import { Doorkeeper } from './doorkeeper.js';
+import type { Played, PlayedStep, Scenario } from './scenario.js';
+import { VirtualLot } from './virtual-lot.js';
+
+/** Plays a scenario through the rules alone, on a virtual clock, from its publication to its end. */
+export function play(scenario: Scenario): Played {
+  const lot = new VirtualLot();
+  const doorkeeper = new Doorkeeper(scenario.lot.throttle);
+  const steps: PlayedStep[] = [];
+  publish(scenario, lot);
+  for (const [index, { t, action }] of scenario.steps.entries()) {
+    const at = plus(scenario.terms.opensAt, t);
+    lot.passTo(at);
+    const note = (verdict: Verdict): void => {
+      steps[index] = stepAs(lot, verdict);
+    };
+    const isLetIn = doorkeeper.letsIn(action, at);
+    const commands = isLetIn ? commandsOf(scenario, action) : err('throttled' as const);
+    if (!commands.ok) note({ kind: 'refused', code: commands.error });
+    else for (const command of commands.value) lot.send(command, at, note);
+  }
+  lot.passToEnd();
+  return { steps, ...endOf(lot) };
+}
+
+/** Publishes the lot and enrols its bidders in their order of filing, before anything happens. */
+function publish({ terms, bidders, steps }: Scenario, lot: VirtualLot): void {
+  const at = plus(terms.opensAt, Math.min(0, steps[0]?.t ?? 0));
+  const late = new Set(steps.flatMap(({ action }) => (action.kind === 'enrol' ? [action.by] : [])));
+  const early = bidders.filter(({ id }) => !late.has(id));
+  const commands = [{ type: 'publish', terms } as const, ...early.flatMap(enrolments)];
+  for (const command of commands) lot.send(command, at, () => undefined);
+}
+
+function stepAs({ state }: VirtualLot, verdict: Verdict): PlayedStep {
+  const { price, leader, phase, endsAt, opensAt } = view(state);
+  return {
+    verdict: verdict.kind === 'refused' ? 'refused' : 'accepted',
+    code: verdict.kind === 'refused' ? verdict.code : null,
+    price,
+    leader,
+    phase,
+    endsAt: endsAt - opensAt,
+  };
+}
+
+function endOf({ state, events }: VirtualLot): Omit<Played, 'steps'> {
+  const { result, extensions, opensAt } = view(state);
+  const msAfterOpening = (at: Instant): number => at - opensAt;
+  return {
+    outcome: result?.outcome ?? null,
+    price: result?.price ?? null,
+    winner: result?.winner ?? null,
+    endedAt: result === null ? null : msAfterOpening(result.endedAt),
+    extensions,
+    ranking: ranking(events),
+  };
+}

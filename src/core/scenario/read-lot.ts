@@ -1,0 +1,102 @@
+import type { RulePack } from '../auction/rule-pack.js';
+import { rulesIn } from '../auction/read-rules.js';
+import type { Terms } from '../auction/terms.js';
+import type { Throttle } from '../auction/throttle.js';
+import { type Instant, parseInstant } from '../kernel/instant.js';
+import {
+  fault,
+  integer,
+  isObject,
+  optional,
+  pathTo,
+  type Reader,
+  record,
+  required,
+  text,
+} from '../kernel/read.js';
+import { ok, type Result } from '../kernel/result.js';
+import type { Currency } from '../money/currency.js';
+import { amountIn } from '../money/read-amount.js';
+import type { ScenarioLot } from './scenario.js';
+
+/** Reads the lot of a scenario: a pack by name, or a format, or both, and the rules that it sets for itself. */
+export function lotIn(
+  currency: Currency,
+  packs: ReadonlyMap<string, RulePack>,
+): Reader<ScenarioLot> {
+  const read = record<WrittenLot>({
+    pack: optional(packAmong(packs), null),
+    format: optional(format, null),
+    startPrice: required(amountIn(currency)),
+    valuation: optional(amountIn(currency), null),
+    opensAt: required(instantText),
+    durationMs: optional(integer(1), null),
+    rules: optional(rulesWithThrottle(currency), { rules: {}, throttle: null }),
+  });
+  return (given, path) => {
+    const lot = read(given, path);
+    if (!lot.ok) return lot;
+    const { rules, ...rest } = lot.value;
+    const known = rest.format ?? packs.get(rest.pack ?? '')?.format;
+    if (known === undefined) return fault(path, 'must name a pack or a format');
+    return ok({ ...rest, ...rules, format: known });
+  };
+}
+
+type WrittenRules = Pick<ScenarioLot, 'rules' | 'throttle'>;
+
+type WrittenLot = Omit<ScenarioLot, 'format' | 'rules' | 'throttle'> & {
+  readonly format: Terms['format'] | null;
+  readonly rules: WrittenRules;
+};
+
+function packAmong(packs: ReadonlyMap<string, RulePack>): Reader<string> {
+  return (given, path) => {
+    if (typeof given === 'string' && packs.has(given)) return ok(given);
+    return fault(path, `must be one of the rule packs ${[...packs.keys()].join(', ')}`);
+  };
+}
+
+/** The formats that scenarios may be written for, and those of them that the rules can play. */
+const FORMATS = [
+  'english',
+  'dynamic-quote',
+  'sealed',
+  'weighted',
+  'dutch',
+  'hybrid-dutch',
+  'round-english',
+  'texas',
+];
+
+const format: Reader<Terms['format']> = (given, path) => {
+  if (given === 'english') return ok(given);
+  if (typeof given === 'string' && FORMATS.includes(given))
+    return fault(path, `is ${given}: this format is not supported yet`);
+  return fault(path, `must be one of ${FORMATS.join(', ')}`);
+};
+
+const instantText: Reader<Instant> = (given, path) => {
+  const at = typeof given === 'string' ? parseInstant(given) : null;
+  return at === null
+    ? fault(path, 'must be a date and time with its offset, 2026-03-02T10:00:00+08:00')
+    : ok(at);
+};
+
+const THROTTLE = record<Throttle>({ perSecond: required(integer(1)), burst: required(integer(1)) });
+
+/** A throttle stands among the rules of a scenario's lot, but it is no rule of the room: servers have one at the door. */
+function rulesWithThrottle(currency: Currency): Reader<WrittenRules> {
+  const read = rulesIn(currency);
+  return (given, path): Result<WrittenRules, string> => {
+    if (!isObject(given) || given['throttle'] === undefined) {
+      const rules = read(given, path);
+      return rules.ok ? ok({ rules: rules.value, throttle: null }) : rules;
+    }
+    const { throttle: written, ...others } = given;
+    const throttle = THROTTLE(written, pathTo(path, 'throttle'));
+    if (!throttle.ok) return throttle;
+    const rules = read(others, path);
+    return rules.ok ? ok({ rules: rules.value, throttle: throttle.value }) : rules;
+  };
+}

@@ -1,0 +1,60 @@
+import { applyPack } from '../auction/apply-pack.js';
+import type { PackFault } from '../auction/lot-draft.js';
+import type { RulePack } from '../auction/rule-pack.js';
+import type { Terms } from '../auction/terms.js';
+import {
+  fault,
+  isObject,
+  optional,
+  type Reader,
+  record,
+  required,
+  text,
+  value,
+} from '../kernel/read.js';
+import { ok, type Result } from '../kernel/result.js';
+import { CURRENCIES, type Currency, isCurrency } from '../money/currency.js';
+import { biddersReader } from './read-bidders.js';
+import { expectationIn, NOTHING_EXPECTED } from './read-expectation.js';
+import { lotIn } from './read-lot.js';
+import { stepsIn } from './read-steps.js';
+import type { Scenario, ScenarioLot } from './scenario.js';
+
+/** The rule packs that a scenario may name. */
+export type Packs = ReadonlyMap<string, RulePack>;
+
+/** Reads a scenario, or names the field that is wrong with it. A field that nobody knows is wrong. */
+export function parseScenario(json: unknown, packs: Packs): Result<Scenario, string> {
+  if (!isObject(json)) return fault('a scenario', 'must be an object');
+  const currency = CURRENCY(json['currency'], 'currency');
+  if (!currency.ok) return currency;
+  const scenario = written(currency.value, packs)(json, '');
+  if (!scenario.ok) return scenario;
+  const terms = termsOf(scenario.value.lot, currency.value, packs);
+  return terms.ok ? ok({ ...scenario.value, terms: terms.value }) : terms;
+}
+
+const CURRENCY: Reader<Currency> = value(`one of ${CURRENCIES.join(', ')}`, isCurrency);
+
+function written(currency: Currency, packs: Packs): Reader<Omit<Scenario, 'terms'>> {
+  return record<Omit<Scenario, 'terms'>>({
+    title: required(text),
+    currency: required(CURRENCY),
+    lot: required(lotIn(currency, packs)),
+    bidders: required(biddersReader),
+    steps: required(stepsIn(currency)),
+    expect: optional(expectationIn(currency), NOTHING_EXPECTED),
+  });
+}
+
+function termsOf(lot: ScenarioLot, currency: Currency, packs: Packs): Result<Terms, string> {
+  const pack = lot.pack === null ? null : (packs.get(lot.pack) ?? null);
+  const draft = { ...lot, lot: 'lot_scenario', currency, parameters: {} };
+  const terms = applyPack(pack, draft);
+  return terms.ok ? terms : { ok: false, error: terms.error.map(faultText).join('; ') };
+}
+
+function faultText({ field, code, source }: PackFault): string {
+  const law = source === null ? '' : ` (${source.instrument} art. ${source.article ?? '–'})`;
+  return `lot.${field} is refused: ${code}${law}`;
+}

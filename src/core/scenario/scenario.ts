@@ -1,0 +1,103 @@
+import type { RuleDraft } from '../auction/rule-draft.js';
+import type { RefusalCode } from '../auction/refusals.js';
+import type { Terms } from '../auction/terms.js';
+import type { Throttle } from '../auction/throttle.js';
+import type { PhaseName, PublicResult } from '../auction/view.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Paddle } from '../kernel/ids.js';
+import type { Currency } from '../money/currency.js';
+import type { Minor } from '../money/money.js';
+
+/** A whole auction in one file: a lot, its bidders, what they do and when, and what must come of it. */
+export interface Scenario {
+  readonly title: string;
+  readonly currency: Currency;
+  /** The lot as its file has it, for a runner that publishes it over an interface. */
+  readonly lot: ScenarioLot;
+  /** The lot as the rules see it, for a runner that plays it here. */
+  readonly terms: Terms;
+  readonly bidders: readonly ScenarioBidder[];
+  readonly steps: readonly Step[];
+  readonly expect: Expectation;
+}
+
+export interface ScenarioLot {
+  readonly pack: string | null;
+  readonly format: Terms['format'];
+  readonly startPrice: Minor;
+  readonly valuation: Minor | null;
+  readonly opensAt: Instant;
+  readonly durationMs: number | null;
+  readonly rules: RuleDraft;
+  readonly throttle: Throttle | null;
+}
+
+/** A bidder of the file, in its order of filing. */
+export interface ScenarioBidder {
+  readonly id: Paddle;
+  readonly priorityRank: number | null;
+  readonly barred: string | null;
+  readonly depositMissing: boolean;
+}
+
+/** One thing that happens, `t` milliseconds after the opening (before it when negative), and what is checked then. */
+export interface Step {
+  readonly t: number;
+  readonly action: Action;
+  readonly expect: StepExpectation;
+}
+
+/** An amount stays as it was written: one that cannot be read is a refusal of the step, not a fault of the file. */
+export type Action =
+  | { readonly kind: 'bid' | 'max'; readonly by: Paddle; readonly amount: unknown }
+  | { readonly kind: 'match' | 'enrol'; readonly by: Paddle }
+  | { readonly kind: 'suspend' | 'resume' | 'withdraw'; readonly reason: string }
+  | { readonly kind: 'tick' };
+
+/** What is checked after a step; undefined where nothing is said. */
+export interface StepExpectation {
+  readonly expect: 'accepted' | 'refused' | undefined;
+  readonly code: RefusalCode | undefined;
+  readonly price: Minor | null | undefined;
+  readonly leader: Paddle | null | undefined;
+  readonly phase: PhaseName | undefined;
+  readonly endsAt: number | undefined;
+}
+
+/** What is checked at the end; undefined where nothing is said. Instants are milliseconds after the opening. */
+export interface Expectation {
+  readonly outcome: PublicResult['outcome'] | undefined;
+  readonly price: Minor | null | undefined;
+  readonly winner: Paddle | null | undefined;
+  readonly endedAt: number | undefined;
+  readonly extensions: number | undefined;
+  readonly ranking: readonly Ranked[] | undefined;
+}
+
+/** One bidder's place, with the amount that gave it. */
+export interface Ranked {
+  readonly paddle: Paddle;
+  readonly amount: Minor;
+}
+
+/** What came of a scenario, whoever played it. */
+export interface Played {
+  readonly steps: readonly PlayedStep[];
+  /** Null when the lot never ended: its clock still stands. */
+  readonly outcome: PublicResult['outcome'] | null;
+  readonly price: Minor | null;
+  readonly winner: Paddle | null;
+  readonly endedAt: number | null;
+  readonly extensions: number;
+  readonly ranking: readonly Ranked[];
+}
+
+/** What a step did, and how the lot stood right after it. */
+export interface PlayedStep {
+  readonly verdict: 'accepted' | 'refused';
+  readonly code: RefusalCode | null;
+  readonly price: Minor | null;
+  readonly leader: Paddle | null;
+  readonly phase: PhaseName;
+  readonly endsAt: number;
+}

@@ -1,0 +1,64 @@
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Config } from '../config/config.js';
+import { schema } from '../migrations/all.js';
+import { AppModule } from './app.module.js';
+import { openDatabase } from './platform/database/open-database.js';
+import { Health } from './platform/health/health.js';
+import { configureHttp } from './platform/http/configure-http.js';
+import { JsonLog } from './platform/logging/log.js';
+import { NestLog } from './platform/logging/nest-log.js';
+import { clockFor, type Foundation } from './platform/platform.module.js';
+
+/** The program, built and not yet listening. */
+export interface Application {
+  readonly nest: NestExpressApplication;
+  /** Starts to take requests; answers the address to reach it at. */
+  listen(): Promise<string>;
+  /** Takes nothing more, finishes what it has begun, and closes everything it opened. */
+  close(): Promise<void>;
+}
+
+/** Opens the database (bringing it up to date) and builds the program that `config` describes. */
+export async function createApp(config: Config): Promise<Application> {
+  const clock = clockFor(config);
+  const database = await openDatabase({ url: config.database.url, schema }, clock);
+  try {
+    const log = new JsonLog(config.logging.level);
+    return assemble(await build({ config, log, clock, database }), { config, database });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function build(foundation: Foundation): Promise<NestExpressApplication> {
+  const nest = await NestFactory.create<NestExpressApplication>(AppModule.on(foundation), {
+    logger: new NestLog(foundation.log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  configureHttp(nest, foundation.config.http);
+  await nest.init();
+  return nest;
+}
+
+function assemble(
+  nest: NestExpressApplication,
+  { config, database }: Pick<Foundation, 'config' | 'database'>,
+): Application {
+  return {
+    nest,
+    async listen() {
+      await nest.listen(config.http.port, config.http.host);
+      const { address, port, family } = nest.getHttpServer().address() as AddressInfo;
+      return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+    },
+    async close() {
+      nest.get(Health).stop();
+      await nest.close();
+      await database.close();
+    },
+  };
+}

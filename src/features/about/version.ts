@@ -1,0 +1,2 @@
+/** The version of this program, as in package.json; a test keeps the two equal. */
+export const VERSION = '0.1.0';

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../config/config.js';
+import type { BidAnswer } from '../../contract/bidding.js';
+import { invariant } from '../../core/kernel/invariant.js';
+import { AlarmClock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { notTaken } from './answers.js';
+import { BatchDecider } from './batch-decider.js';
+import type { DecidedBatch } from './batch-in-progress.js';
+import { Commits } from './commits.js';
+import { HeldOrders } from './held-orders.js';
+import type { Order } from './order.js';
+import { OrderQueue, type Pending } from './order-queue.js';
+import { isPassing } from './passing.js';
+import { Pulse } from './pulse.js';
+
+/** How long an order waits for a database that is away before its sender is told to ask again. */
+const PATIENCE_MS = 10_000;
+/** How long to wait before trying a database again that was away. */
+const RETRY_MS = 50;
+/** More than this in the queue means that the database is away or drowned; further orders are not taken. */
+const QUEUE_MAX = 50_000;
+
+/**
+ * The one place where bids become so. It drains what waits, across all lots, into one transaction at a time, and
+ * answers only what is durable. Any number of processes run one each: the locked rows make them agree.
+ */
+@Injectable()
+export class AuctionWriter {
+  private readonly queue: OrderQueue;
+  private readonly held: HeldOrders;
+  private running: Promise<void> | null = null;
+
+  constructor(
+    config: Config,
+    private readonly clock: AlarmClock,
+    private readonly database: Database,
+    private readonly decider: BatchDecider,
+    private readonly commits: Commits,
+    private readonly pulse: Pulse,
+  ) {
+    this.queue = new OrderQueue({
+      maxCommands: config.bidding.batchMaxCommands,
+      maxLots: config.bidding.batchMaxLots,
+    });
+    this.held = new HeldOrders(clock, (pending) => {
+      this.queue.putBack(pending);
+      this.wake();
+    });
+  }
+
+  /** Decides an order and makes it durable. The answer is null for an order without a command id. */
+  submit(order: Order): Promise<BidAnswer | null> {
+    return new Promise((answer) => {
+      if (this.queue.size >= QUEUE_MAX) {
+        answer(notTaken('unavailable', order.commandId));
+        return;
+      }
+      this.queue.add({ order, answer });
+      this.wake();
+    });
+  }
+
+  /** The ids of the commands that wait for the end of a drain. */
+  heldCommandIds(): readonly string[] {
+    return this.held.commandIds();
+  }
+
+  /** Resolves once nothing waits but what is held. */
+  async idle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  private wake(): void {
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+      if (this.queue.size > 0) this.wake();
+    });
+  }
+
+  private async run(): Promise<void> {
+    // One turn of the event loop, so that everything that has arrived by now shares the first transaction.
+    await new Promise(setImmediate);
+    while (this.queue.size > 0) await this.writeNext(this.queue.take());
+  }
+
+  private async writeNext(batch: readonly Pending[]): Promise<void> {
+    try {
+      await this.pulse.keep();
+      this.answer(batch, await this.write(batch));
+    } catch (error) {
+      if (isPassing(error)) await this.tryLater(batch);
+      else await this.isolate(batch, error);
+    }
+  }
+
+  private write(batch: readonly Pending[]): Promise<DecidedBatch> {
+    const orders = batch.map(({ order }) => order);
+    const request = {
+      streamIds: [...new Set(orders.map(({ lot }) => lot))].sort(),
+      commands: orders.flatMap(({ actor, commandId }) =>
+        commandId === null ? [] : [{ actorId: actor, commandId }],
+      ),
+    };
+    return this.database.decideBatch(request, (locked) => this.decider.decide(locked, orders));
+  }
+
+  private answer(batch: readonly Pending[], decided: DecidedBatch): void {
+    this.commits.follow(decided);
+    for (const { lot } of decided.news) this.held.releaseLot(lot);
+    batch.forEach((pending, index) => {
+      const outcome = decided.outcomes[index];
+      invariant(outcome, 'an order without an outcome');
+      if (outcome.kind === 'held') this.held.hold(pending, outcome.until);
+      else this.commits.answer(pending, outcome, decided);
+    });
+  }
+
+  /** The database is away, or nobody knows whether the commit happened: ask again, the stored answers will tell. */
+  private async tryLater(batch: readonly Pending[]): Promise<void> {
+    this.commits.doubt();
+    await new Promise((resume) => setTimeout(resume, RETRY_MS));
+    const latest = this.clock.now() - PATIENCE_MS;
+    for (const { order, answer } of batch) {
+      if (order.receivedAt < latest) answer(notTaken('unavailable', order.commandId));
+    }
+    this.queue.putBack(batch.filter(({ order }) => order.receivedAt >= latest));
+  }
+
+  /** Something in this batch cannot be written: each order by itself shows which, and only it is refused. */
+  private async isolate(batch: readonly Pending[], error: unknown): Promise<void> {
+    this.commits.doubt();
+    if (batch.length > 1) {
+      for (const pending of batch) await this.writeNext([pending]);
+      return;
+    }
+    for (const pending of batch) this.commits.reportFault(pending, error);
+  }
+}

@@ -1,0 +1,45 @@
+import { Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Command } from '../../platform/commands/command.js';
+import { ApiError } from '../../platform/http/api-error.js';
+import { CurrentCommand } from '../../platform/http/decorators.js';
+import { Endpoint } from '../../platform/http/endpoint.js';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+import { LotStateBody, PublishedBody } from './auctions.dto.js';
+import { AuctionsService } from './auctions.service.js';
+import { PublicationService } from './publication.service.js';
+
+/** Lots from their publication on. */
+@ApiTags('auctions')
+@Controller('lots')
+export class AuctionsController {
+  constructor(
+    private readonly auctions: AuctionsService,
+    private readonly publication: PublicationService,
+  ) {}
+
+  @Endpoint('POST :id/publication', {
+    summary: 'Publish a draft: its terms are checked against the rule pack and frozen',
+    allow: 'lot.publish',
+    answers: PublishedBody,
+    refuses: ['not-found', 'conflict', 'breaks-law'],
+  })
+  publish(
+    @CurrentCommand() command: Command,
+    @Param('id', IdPipe) lot: string,
+  ): Promise<PublishedBody> {
+    return this.publication.publish(command, lot);
+  }
+
+  @Endpoint('GET :id/state', {
+    summary: 'Where a published lot stands now',
+    allow: 'public',
+    answers: LotStateBody,
+    refuses: ['not-found'],
+  })
+  async state(@Param('id', IdPipe) lot: string): Promise<LotStateBody> {
+    const state = await this.auctions.findState(lot);
+    if (!state) throw new ApiError('not-found');
+    return state;
+  }
+}

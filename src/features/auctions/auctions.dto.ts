@@ -1,0 +1,172 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import type { Enrolment } from '../../contract/api.js';
+import type { LotResult, LotStateMessage } from '../../contract/feed.js';
+import type { WireMoney } from '../../contract/money.js';
+
+const PHASES: readonly LotStateMessage['phase'][] = [
+  'waiting',
+  'ascending',
+  'descending',
+  'sealed',
+  'turns',
+  'best',
+  'paused',
+  'ended',
+];
+
+export class MoneyBody implements WireMoney {
+  @ApiProperty({ description: "In the currency's own scale.", example: '45110.00' })
+  readonly amount: string;
+
+  @ApiProperty({ description: 'ISO 4217.', example: 'CNY' })
+  readonly currency: string;
+}
+
+export class LotResultBody implements LotResult {
+  @ApiProperty({ enum: ['sold', 'failed', 'withdrawn'] })
+  readonly outcome: LotResult['outcome'];
+
+  @ApiProperty({ type: MoneyBody, nullable: true })
+  readonly price: MoneyBody | null;
+
+  @ApiProperty({ type: String, nullable: true, description: "The winner's paddle." })
+  readonly winner: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'no-bids' })
+  readonly failure: string | null;
+
+  @ApiProperty({ description: 'The scheduled end; epoch milliseconds.' })
+  readonly endedAt: number;
+}
+
+/** Where a lot stands, as everyone may see it. */
+export class LotStateBody implements LotStateMessage {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly lot: string;
+
+  @ApiProperty({ description: 'The last entry of the record.', example: 17 })
+  readonly seq: number;
+
+  @ApiProperty({ description: 'The hash of that entry.' })
+  readonly hash: string;
+
+  @ApiProperty({ description: 'Epoch milliseconds; count down against this clock.' })
+  readonly serverTime: number;
+
+  @ApiProperty({ enum: PHASES })
+  readonly phase: LotStateMessage['phase'];
+
+  @ApiProperty({ type: MoneyBody, nullable: true })
+  readonly price: MoneyBody | null;
+
+  @ApiProperty({ type: String, nullable: true, description: "The leader's paddle." })
+  readonly leader: string | null;
+
+  @ApiProperty({ type: MoneyBody, nullable: true, description: 'The least next bid.' })
+  readonly minimum: MoneyBody | null;
+
+  @ApiProperty()
+  readonly isReserveMet: boolean;
+
+  @ApiProperty({ description: 'Epoch milliseconds.' })
+  readonly opensAt: number;
+
+  @ApiProperty({ description: 'Epoch milliseconds; moves with late bids.' })
+  readonly endsAt: number;
+
+  @ApiProperty({ example: 0 })
+  readonly extensions: number;
+
+  @ApiProperty({ example: 12 })
+  readonly bidCount: number;
+
+  @ApiProperty({ type: LotResultBody, nullable: true })
+  readonly result: LotResultBody | null;
+}
+
+const PADDLE = /^[A-Z2-9]{1,16}$/;
+
+export class EnrolmentWishBody {
+  @ApiProperty({
+    required: false,
+    description: 'Whom to enrol; only the trading centre names others than itself.',
+  })
+  @IsOptional()
+  @Matches(/^org_[0-9A-Z]{26}$/)
+  readonly organisationId?: string;
+
+  @ApiProperty({
+    required: false,
+    minimum: 1,
+    description: 'The rank of a confirmed priority right 优先购买权, 1 the highest; centre only.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  readonly priorityRank?: number;
+}
+
+export class EnrolmentBody implements Enrolment {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly lot: string;
+
+  @ApiProperty({ description: 'What the bidder is called in public.', example: 'K7QD2' })
+  readonly paddle: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  readonly rank: number | null;
+
+  @ApiProperty()
+  readonly depositConfirmed: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it may not bid.' })
+  readonly barred: string | null;
+}
+
+export class EnrolmentsBody {
+  @ApiProperty({ type: [EnrolmentBody] })
+  readonly items: readonly EnrolmentBody[];
+}
+
+export class PaddleParams {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  @IsString()
+  @Length(1, 64)
+  readonly id: string;
+
+  @ApiProperty({ example: 'K7QD2' })
+  @Matches(PADDLE)
+  readonly paddle: string;
+}
+
+export class PaddleBody {
+  @ApiProperty({ example: 'K7QD2' })
+  readonly paddle: string;
+}
+
+export class ReasonBody {
+  @ApiProperty({ minLength: 1, maxLength: 1000, example: 'Title is disputed before the court.' })
+  @Length(1, 1000)
+  readonly reason: string;
+}
+
+export class RulingBody extends ReasonBody {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly lot: string;
+
+  @ApiProperty({ enum: ['suspend', 'resume', 'withdraw'] })
+  readonly ruling: 'suspend' | 'resume' | 'withdraw';
+}
+
+export class PublishedBody {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly lot: string;
+
+  @ApiProperty({ description: 'Epoch milliseconds.' })
+  readonly opensAt: number;
+
+  @ApiProperty({ description: 'Epoch milliseconds.' })
+  readonly endsAt: number;
+}

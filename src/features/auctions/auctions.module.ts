@@ -1,0 +1,74 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AlarmClock } from '../../platform/clock/clock.js';
+import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
+import { LotsModule } from '../lots/lots.module.js';
+import { AuctionWriter } from './auction-writer.js';
+import { AuctionsController } from './auctions.controller.js';
+import { AuctionsService } from './auctions.service.js';
+import { BatchDecider } from './batch-decider.js';
+import { BidThrottle } from './bid-throttle.js';
+import { BiddingMetrics } from './bidding-metrics.js';
+import { BiddingService } from './bidding.service.js';
+import { BidsController } from './bids.controller.js';
+import { Board } from './board.js';
+import { Commits } from './commits.js';
+import { DueWatch } from './due-watch.js';
+import { EnrolmentsController } from './enrolments.controller.js';
+import { EnrolmentsService } from './enrolments.service.js';
+import { Hall } from './hall.js';
+import { LotDesk } from './lot-desk.js';
+import { AuctionNews } from './news.js';
+import { Paddles } from './paddles.js';
+import { PublicationService } from './publication.service.js';
+import { Pulse } from './pulse.js';
+import { Receipts } from './receipts.js';
+import { RecordController } from './record.controller.js';
+import { RecordService } from './record.service.js';
+import { RulePacks } from './rule-packs.js';
+import { RulingsController } from './rulings.controller.js';
+import { RulingsService } from './rulings.service.js';
+
+const WRITING = [AuctionWriter, BatchDecider, Commits, DueWatch, Hall, LotDesk, Pulse, Receipts];
+
+/** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
+@Module({
+  imports: [LotsModule],
+  controllers: [
+    AuctionsController,
+    BidsController,
+    EnrolmentsController,
+    RecordController,
+    RulingsController,
+  ],
+  providers: [
+    ...WRITING,
+    AuctionNews,
+    AuctionsService,
+    BidThrottle,
+    BiddingMetrics,
+    BiddingService,
+    Board,
+    EnrolmentsService,
+    Paddles,
+    PublicationService,
+    RecordService,
+    RulePacks,
+    RulingsService,
+  ],
+  exports: [AuctionNews, AuctionsService, BiddingService],
+})
+export class AuctionsModule implements OnModuleInit {
+  constructor(
+    private readonly clock: AlarmClock,
+    private readonly writer: AuctionWriter,
+  ) {}
+
+  /** A scenario's clock waits until bidding has caught up with it. */
+  onModuleInit(): void {
+    if (!(this.clock instanceof ScenarioClock)) return;
+    this.clock.onSettle(async () => {
+      await this.writer.idle();
+      return this.writer.heldCommandIds();
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { BidsMessage, LotStateMessage } from '../../contract/feed.js';
+import type { AuctionState } from '../../core/auction/auction.js';
+import { decodeState } from '../../core/kernel/state-json.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { StreamHead } from '../../platform/database/batch.js';
+import { Database } from '../../platform/database/database.js';
+import { readEvents } from '../../platform/database/event-log.js';
+import { readHeads } from '../../platform/database/streams.js';
+import { LOT_STREAM } from './lot-in-batch.js';
+import { lotStateMessage } from './lot-message.js';
+import { publicBidOf } from './stored-bid.js';
+
+/** What a watcher starts from: where the lot stands, and its latest bids. */
+export interface LiveLot {
+  readonly state: LotStateMessage;
+  readonly bids: BidsMessage;
+}
+
+/** How many entries of the record a watcher starts from. */
+const LATEST = 200;
+
+/** Lots as they stand in the database, for rooms that open and for pages. */
+@Injectable()
+export class AuctionsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+  ) {}
+
+  /** Where a published lot stands; null when there is none with this id. */
+  async findState(lot: string): Promise<LotStateMessage | null> {
+    const head = await this.findHead(lot);
+    return head && this.stateOf(head);
+  }
+
+  /** The same with the latest bids. */
+  async findLive(lot: string): Promise<LiveLot | null> {
+    const head = await this.findHead(lot);
+    if (!head) return null;
+    const afterSeq = Math.max(head.headSeq - LATEST, 0);
+    const limit = head.headSeq - afterSeq;
+    const entries = await readEvents(this.database.read, lot, { afterSeq, limit });
+    const bids = entries.flatMap((entry) => publicBidOf(entry, currencyOf(head)) ?? []);
+    return {
+      state: this.stateOf(head),
+      bids: { lot, fromSeq: afterSeq + 1, toSeq: head.headSeq, bids },
+    };
+  }
+
+  /** Which of these lots have moved on past the number that is known of each. */
+  async movedOn(known: ReadonlyMap<string, number>): Promise<readonly string[]> {
+    const heads = await readHeads(this.database.read, [...known.keys()]);
+    return heads.filter(({ id, headSeq }) => headSeq > (known.get(id) ?? 0)).map(({ id }) => id);
+  }
+
+  private async findHead(lot: string): Promise<StreamHead | null> {
+    const [head] = await readHeads(this.database.read, [lot]);
+    return head?.kind === LOT_STREAM ? head : null;
+  }
+
+  private stateOf({ id, headSeq, headHash, state }: StreamHead): LotStateMessage {
+    const decoded = decodeState(state) as AuctionState;
+    const head = { lot: id, seq: headSeq, hash: headHash, state: decoded };
+    return lotStateMessage(head, this.clock.now());
+  }
+}
+
+function currencyOf({ state }: StreamHead): AuctionState['terms']['currency'] {
+  return (decodeState(state) as AuctionState).terms.currency;
+}

@@ -1,0 +1,158 @@
+import type { Statement } from '../../contract/bidding.js';
+import type { Verdict } from '../../core/auction/decision.js';
+import type { Paddle } from '../../core/kernel/ids.js';
+import { canonicalText } from '../../core/kernel/canonical.js';
+import { InvariantError } from '../../core/kernel/invariant.js';
+import { merkleTree } from '../../core/proof/merkle.js';
+import { signedText } from '../../core/proof/signature.js';
+import {
+  type BatchAnswer,
+  answerKey,
+  type BatchWrite,
+  type LockedBatch,
+} from '../../platform/database/batch.js';
+import type { Signer } from '../../platform/signing/signer.js';
+import type { Hall } from './hall.js';
+import { type Chaining, LotInBatch } from './lot-in-batch.js';
+import type { LotNews } from './news.js';
+import type { Order } from './order.js';
+import type { Outcome } from './outcome.js';
+import type { SealedBatch } from './receipts.js';
+import { statementOf } from './statement.js';
+
+/** A batch as decided: what to write, what each order gets, and what to tell once it is durable. */
+export interface DecidedBatch extends BatchWrite {
+  /** One for each order, in the order given. */
+  readonly outcomes: readonly Outcome[];
+  readonly news: readonly LotNews[];
+  /** The signed head with its tree; null when nothing was stated and nothing grew. */
+  readonly sealed: SealedBatch | null;
+}
+
+/** One batch while it is being decided; used once, then dropped. */
+export class BatchInProgress {
+  private readonly lots = new Map<string, LotInBatch>();
+  private readonly answers: BatchAnswer[] = [];
+  private readonly leaves: string[] = [];
+  private readonly stated = new Map<
+    string,
+    { readonly inputHash: string; readonly outcome: Outcome }
+  >();
+
+  constructor(
+    private readonly locked: LockedBatch,
+    private readonly hall: Hall,
+    private readonly chaining: Chaining,
+  ) {}
+
+  /** Decides one order. An order that breaks an invariant gets `internal`, and the others go on. */
+  settle(order: Order): Outcome {
+    const before = this.answeredBefore(order);
+    if (before) return before;
+    const lot = this.lotOf(order.lot);
+    const fault = this.faultOf(order, lot);
+    if (fault) return { kind: 'not-taken', code: fault };
+    try {
+      const { verdict } = lot.decide(order, this.locked.now, this.chaining);
+      if (verdict.kind === 'held') return { kind: 'held', until: verdict.until };
+      return this.state(order, verdict, lot);
+    } catch (error) {
+      if (error instanceof InvariantError) return { kind: 'not-taken', code: 'internal' };
+      throw error;
+    }
+  }
+
+  /** Closes the batch: the heads of the lots that grew become leaves too, and one signature covers all of it. */
+  seal(outcomes: readonly Outcome[], signer: Signer): DecidedBatch {
+    const grown = [...this.lots.values()].filter((lot) => lot.hasGrown);
+    const written = grown.map((lot) => lot.written());
+    for (const lot of grown) this.leaves.push(canonicalText(lot.head));
+    const sealed = this.leaves.length === 0 ? null : this.sealed(grown, signer);
+    return {
+      outcomes,
+      sealed,
+      events: written.flatMap(({ events }) => events),
+      streams: written.map(({ stream }) => stream),
+      answers: this.answers,
+      batch: sealed && sealed.head,
+      news: grown.map((lot) => lot.news()),
+    };
+  }
+
+  private sealed(grown: readonly LotInBatch[], signer: Signer): SealedBatch {
+    const tree = merkleTree(this.leaves, this.chaining.sha256);
+    const { now } = this.locked;
+    const batch = this.chaining.batchId;
+    const signed = signedText({ batch, root: tree.root, at: now, leaves: this.leaves.length });
+    const head = {
+      id: batch,
+      at: now,
+      spans: grown.map((lot) => lot.span),
+      leaves: tree.leafHashes,
+      root: tree.root,
+      signature: signer.sign(signed),
+      keyId: signer.keyId,
+    };
+    return { head, tree };
+  }
+
+  private state(order: Order, verdict: Verdict, lot: LotInBatch): Outcome {
+    const statement = statementOf(order, verdict, lot.standing(this.locked.now));
+    if (order.commandId === null) return { kind: 'unstated', verdict };
+    const leafIndex = this.leaves.length;
+    const answer = canonicalText(statement as Statement & Record<string, never>);
+    this.leaves.push(answer);
+    this.answers.push({
+      actorId: order.actor,
+      commandId: order.commandId,
+      streamId: order.lot,
+      inputHash: order.inputHash,
+      answer,
+      leafIndex,
+      at: this.locked.now,
+    });
+    const outcome: Outcome = {
+      kind: 'stated',
+      statement,
+      batchId: this.chaining.batchId,
+      leafIndex,
+    };
+    this.stated.set(answerKey({ actorId: order.actor, commandId: order.commandId }), {
+      inputHash: order.inputHash,
+      outcome,
+    });
+    return outcome;
+  }
+
+  private answeredBefore(order: Order): Outcome | null {
+    if (order.commandId === null) return null;
+    const key = answerKey({ actorId: order.actor, commandId: order.commandId });
+    const here = this.stated.get(key);
+    if (here) return here.inputHash === order.inputHash ? here.outcome : REUSED;
+    const stored = this.locked.answers.get(key);
+    if (!stored) return null;
+    if (stored.inputHash !== order.inputHash) return REUSED;
+    return {
+      kind: 'repeated',
+      statement: JSON.parse(stored.answer) as Statement,
+      batchId: stored.batchId,
+      leafIndex: stored.leafIndex,
+    };
+  }
+
+  private faultOf(order: Order, lot: LotInBatch): 'not-found' | 'wrong-currency' | null {
+    if (!lot.isKnown) return order.command.type === 'publish' ? null : 'not-found';
+    return order.currency === null || order.currency === lot.currency ? null : 'wrong-currency';
+  }
+
+  private lotOf(id: string): LotInBatch {
+    const known = this.lots.get(id);
+    if (known) return known;
+    const stream = this.locked.streams.get(id) ?? null;
+    const lot = new LotInBatch(id, stream && this.hall.stateOf(id, stream), stream);
+    this.lots.set(id, lot);
+    return lot;
+  }
+}
+
+const REUSED: Outcome = { kind: 'not-taken', code: 'command-id-reused' };

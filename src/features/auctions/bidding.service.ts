@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { BidAnswer } from '../../contract/bidding.js';
+import { mayDo } from '../../contract/permissions.js';
+import type { BidCommand } from '../../core/auction/commands.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import { invariant } from '../../core/kernel/invariant.js';
+import type { Paddle } from '../../core/kernel/ids.js';
+import type { Result } from '../../core/kernel/result.js';
+import type { AccessRefusal, Actor } from '../../platform/http/access.js';
+import { nodeSha256 } from '../../platform/proof/node-sha256.js';
+import { notTaken } from './answers.js';
+import { AuctionWriter } from './auction-writer.js';
+import { type ParsedBid, parseBid } from './bid-parser.js';
+import { BidThrottle } from './bid-throttle.js';
+import { Paddles } from './paddles.js';
+
+/** A bid as it came in, over whichever door. */
+export interface IncomingBid {
+  readonly message: unknown;
+  readonly receivedAt: Instant;
+  /** Who bids on this lot, or why nobody may be taken for the sender. */
+  readonly bidderFor: (lot: string) => Result<Actor, AccessRefusal>;
+}
+
+/** Stands for an organisation that never enrolled: no lot has such a paddle, so the rules refuse it durably. */
+const NO_PADDLE = '-' as Paddle;
+
+/** The one way a bid goes, from the socket and from HTTP alike: read, authorise, throttle, decide. */
+@Injectable()
+export class BiddingService {
+  constructor(
+    private readonly paddles: Paddles,
+    private readonly throttle: BidThrottle,
+    private readonly writer: AuctionWriter,
+  ) {}
+
+  /** Answers a bid, durably wherever it was taken as a command. Never throws for what a client may send. */
+  async place({ message, receivedAt, bidderFor }: IncomingBid): Promise<BidAnswer> {
+    const parsed = parseBid(message);
+    if (!parsed.ok) return { ...notTaken('malformed'), faults: [parsed.error] };
+    const bid = parsed.value;
+    const bidder = bidderFor(bid.lot);
+    if (!bidder.ok) return notTaken(bidder.error, bid.commandId);
+    const actor = bidder.value;
+    if (!mayDo('bid.place', actor)) return notTaken('not-allowed', bid.commandId);
+    const retryAfterMs = this.throttle.take(bid.lot, actor.organisationId);
+    if (retryAfterMs > 0) return { ...notTaken('throttled', bid.commandId), retryAfterMs };
+    const paddle = (await this.paddles.of(bid.lot, actor.organisationId)) ?? NO_PADDLE;
+    return this.decide(bid, paddle, { actor, receivedAt });
+  }
+
+  /** The paddle of the actor's organisation in a lot, or null. */
+  paddleOf(actor: Actor, lot: string): Promise<Paddle | null> {
+    return this.paddles.of(lot, actor.organisationId);
+  }
+
+  private async decide(
+    bid: ParsedBid,
+    paddle: Paddle,
+    from: { readonly actor: Actor; readonly receivedAt: Instant },
+  ): Promise<BidAnswer> {
+    const answer = await this.writer.submit({
+      lot: bid.lot,
+      actor: from.actor.userId,
+      commandId: bid.commandId,
+      inputHash: nodeSha256(inputText(bid)),
+      command: commandOf(bid, paddle),
+      currency: bid.amount?.currency ?? null,
+      receivedAt: from.receivedAt,
+    });
+    invariant(answer, 'a bid without an answer');
+    return answer;
+  }
+}
+
+function inputText({ lot, type, amount }: ParsedBid): string {
+  return `${lot} ${type} ${amount ? `${amount.minor} ${amount.currency}` : ''}`;
+}
+
+function commandOf({ type, amount }: ParsedBid, paddle: Paddle): BidCommand {
+  if (type === 'match') return { type, paddle };
+  invariant(amount, `a ${type} without an amount`);
+  return { type, paddle, amount: amount.minor };
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import type { BidAnswer } from '../../contract/bidding.js';
+import { ok } from '../../core/kernel/result.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import type { Command } from '../../platform/commands/command.js';
+import { ApiError } from '../../platform/http/api-error.js';
+import { CurrentCommand, ReceivedAt } from '../../platform/http/decorators.js';
+import { Endpoint } from '../../platform/http/endpoint.js';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+import { BidBody, DecidedBody } from './bids.dto.js';
+import { BiddingService } from './bidding.service.js';
+
+/** Bids over HTTP: the same way as over the socket, with the Idempotency-Key as the command's id. */
+@ApiTags('bidding')
+@Controller('lots')
+export class BidsController {
+  constructor(private readonly bidding: BiddingService) {}
+
+  @Endpoint('POST :id/bids', {
+    summary: 'Bid on a lot',
+    allow: 'bid.place',
+    answers: DecidedBody,
+    refuses: [
+      'malformed',
+      'wrong-currency',
+      'throttled',
+      'not-found',
+      'not-enrolled',
+      'barred',
+      'deposit-missing',
+      'not-open',
+      'withdrawn',
+      'closed',
+      'too-late-in-drain',
+      'suspended',
+      'wrong-phase',
+      'not-your-turn',
+      'proxy-not-allowed',
+      'own-lead',
+      'priority-only',
+      'ceiling-lowered',
+      'not-the-price',
+      'below-minimum',
+      'not-a-step',
+      'amount-too-large',
+    ],
+  })
+  @ApiBody({ type: BidBody })
+  async place(
+    @CurrentCommand() { actor, key }: Command,
+    @Param('id', IdPipe) lot: string,
+    @Body() body: unknown,
+    @ReceivedAt() receivedAt: Instant,
+  ): Promise<DecidedBody> {
+    const message = isObject(body) ? { ...body, commandId: key, lot } : body;
+    const bidderFor = () => ok(actor);
+    return decidedOrThrow(await this.bidding.place({ message, receivedAt, bidderFor }));
+  }
+}
+
+/** A refusal becomes a problem that carries its statement and receipt: it is as durable as an acceptance. */
+function decidedOrThrow(answer: BidAnswer): DecidedBody {
+  if (!('statement' in answer)) {
+    const { code, faults = [], retryAfterMs } = answer;
+    throw new ApiError(code, { faults, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
+  }
+  const { statement, receipt } = answer;
+  if (statement.code) throw new ApiError(statement.code, { extensions: { statement, receipt } });
+  return answer;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

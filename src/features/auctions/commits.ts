@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { invariant } from '../../core/kernel/invariant.js';
+import { Log } from '../../platform/logging/log.js';
+import { notTaken } from './answers.js';
+import type { DecidedBatch } from './batch-in-progress.js';
+import { BiddingMetrics } from './bidding-metrics.js';
+import { Hall } from './hall.js';
+import { AuctionNews } from './news.js';
+import type { Outcome } from './outcome.js';
+import type { Pending } from './order-queue.js';
+import { Receipts } from './receipts.js';
+
+/** What follows a commit in this process: memory, news and answers. None of it happens before. */
+@Injectable()
+export class Commits {
+  constructor(
+    private readonly hall: Hall,
+    private readonly news: AuctionNews,
+    private readonly receipts: Receipts,
+    private readonly metrics: BiddingMetrics,
+    private readonly log: Log,
+  ) {}
+
+  /** Takes over what has become durable and tells it in this process. */
+  follow(decided: DecidedBatch): void {
+    this.metrics.countBatch(decided);
+    for (const news of decided.news) {
+      this.hall.remember(news.lot, news.seq, news.state);
+      this.news.tell(news);
+    }
+  }
+
+  /** Answers one order of a committed batch; not for held ones. */
+  answer({ order, answer }: Pending, outcome: Answerable, decided: DecidedBatch): void {
+    switch (outcome.kind) {
+      case 'unstated':
+        answer(null);
+        return;
+      case 'not-taken':
+        answer(notTaken(outcome.code, order.commandId));
+        return;
+      case 'stated':
+        invariant(decided.sealed, 'a statement without a signed batch');
+        answer(this.receipts.of(outcome, decided.sealed));
+        return;
+      case 'repeated':
+        this.receipts.again(outcome).then(answer, (error: unknown) => {
+          this.log.error('stored answer not readable', { err: error, command: order.commandId });
+          answer(notTaken('unavailable', order.commandId));
+        });
+    }
+  }
+
+  /** Nobody knows any more what is stored: memory counts for nothing until the rows have been read again. */
+  doubt(): void {
+    this.hall.forget();
+  }
+
+  /** An order that could not be written is a fault of ours: it goes to the log, its sender learns only `internal`. */
+  reportFault({ order, answer }: Pending, error: unknown): void {
+    this.log.error('order not writable', { err: error, lot: order.lot, command: order.commandId });
+    answer(notTaken('internal', order.commandId));
+  }
+}
+
+type Answerable = Exclude<Outcome, { kind: 'held' }>;

@@ -1,0 +1,77 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Command } from '../../platform/commands/command.js';
+import type { Actor } from '../../platform/http/access.js';
+import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js';
+import { Endpoint } from '../../platform/http/endpoint.js';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+import {
+  EnrolmentBody,
+  EnrolmentsBody,
+  EnrolmentWishBody,
+  PaddleBody,
+  PaddleParams,
+  ReasonBody,
+} from './auctions.dto.js';
+import { EnrolmentsService } from './enrolments.service.js';
+
+/** Who bids on a lot, and under which paddle. */
+@ApiTags('enrolments')
+@Controller('lots')
+export class EnrolmentsController {
+  constructor(private readonly enrolments: EnrolmentsService) {}
+
+  @Endpoint('POST :id/enrolments', {
+    summary: 'Enrol an organisation for a lot',
+    allow: 'lot.enrol',
+    answers: EnrolmentBody,
+    refuses: ['not-found', 'already-enrolled', 'closed', 'withdrawn'],
+  })
+  enrol(
+    @CurrentCommand() command: Command,
+    @Param('id', IdPipe) lot: string,
+    @Body() body: EnrolmentWishBody,
+  ): Promise<EnrolmentBody> {
+    return this.enrolments.enrol(command, lot, body);
+  }
+
+  @Endpoint('GET :id/enrolments', {
+    summary: "Who is enrolled: the trading centre sees everyone, others their own organisation's",
+    allow: 'signed-in',
+    answers: EnrolmentsBody,
+    refuses: ['not-found'],
+  })
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) lot: string,
+  ): Promise<EnrolmentsBody> {
+    return this.enrolments.list(actor, lot);
+  }
+
+  @Endpoint('POST :id/enrolments/:paddle/deposit-confirmation', {
+    summary: "Say that a bidder's deposit has arrived",
+    allow: 'lot.confirm-deposit',
+    answers: PaddleBody,
+    refuses: ['not-found', 'not-enrolled', 'closed', 'withdrawn'],
+  })
+  confirmDeposit(
+    @CurrentCommand() command: Command,
+    @Param() { id, paddle }: PaddleParams,
+  ): Promise<PaddleBody> {
+    return this.enrolments.confirmDeposit(command, id, paddle);
+  }
+
+  @Endpoint('POST :id/enrolments/:paddle/bar', {
+    summary: 'Bar a bidder from now on',
+    allow: 'lot.bar',
+    answers: PaddleBody,
+    refuses: ['not-found', 'not-enrolled', 'barred', 'closed', 'withdrawn'],
+  })
+  bar(
+    @CurrentCommand() command: Command,
+    @Param() { id, paddle }: PaddleParams,
+    @Body() { reason }: ReasonBody,
+  ): Promise<PaddleBody> {
+    return this.enrolments.bar(command, id, { paddle, reason });
+  }
+}

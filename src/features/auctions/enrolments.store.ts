@@ -1,0 +1,65 @@
+import type { Paddle } from '../../core/kernel/ids.js';
+import type { Reader } from '../../platform/database/database.js';
+import { integer, integerOrNull, type Row, text } from '../../platform/database/row.js';
+import type { Tx } from '../../platform/database/tx.js';
+
+/** Whose paddle is whose: the identities, kept apart from the record, which knows paddles only. */
+export interface EnrolmentRow {
+  readonly lotId: string;
+  readonly paddle: Paddle;
+  readonly organisationId: string;
+  readonly rank: number | null;
+  /** Opens the commitment to the organisation that stands in the record. */
+  readonly identitySalt: string;
+  readonly enrolledAt: number;
+}
+
+const COLUMNS = 'lot_id, paddle, organisation_id, priority_rank, identity_salt, enrolled_at';
+
+/** The enrolment of an organisation for a lot, or null. */
+export async function findEnrolment(
+  read: Reader | Tx,
+  lotId: string,
+  organisationId: string,
+): Promise<EnrolmentRow | null> {
+  const [row] = await read.query(
+    `SELECT ${COLUMNS} FROM enrolments WHERE lot_id = ? AND organisation_id = ?`,
+    [lotId, organisationId],
+  );
+  return row ? enrolmentOf(row) : null;
+}
+
+/** All enrolments for a lot, in the order in which they were made. */
+export async function readEnrolments(read: Reader, lotId: string): Promise<EnrolmentRow[]> {
+  const rows = await read.query(
+    `SELECT ${COLUMNS} FROM enrolments WHERE lot_id = ? ORDER BY enrolled_at, paddle`,
+    [lotId],
+  );
+  return rows.map(enrolmentOf);
+}
+
+/** Writes an enrolment; one organisation has one paddle in a lot, and no paddle two organisations. */
+export async function addEnrolment(tx: Tx, enrolment: EnrolmentRow): Promise<void> {
+  const { lotId, paddle, organisationId, rank, identitySalt, enrolledAt } = enrolment;
+  await tx.insert('enrolments', [
+    {
+      lot_id: lotId,
+      paddle,
+      organisation_id: organisationId,
+      priority_rank: rank,
+      identity_salt: identitySalt,
+      enrolled_at: enrolledAt,
+    },
+  ]);
+}
+
+function enrolmentOf(row: Row): EnrolmentRow {
+  return {
+    lotId: text(row, 'lot_id'),
+    paddle: text(row, 'paddle') as Paddle,
+    organisationId: text(row, 'organisation_id'),
+    rank: integerOrNull(row, 'priority_rank'),
+    identitySalt: text(row, 'identity_salt'),
+    enrolledAt: integer(row, 'enrolled_at'),
+  };
+}

@@ -1,0 +1,21 @@
+import { canonicalText } from '../../core/kernel/canonical.js';
+import { nodeSha256 } from '../../platform/proof/node-sha256.js';
+
+/**
+ * What stands in the record for a bidder's identity: a salted commitment. Who knows the salt can prove whose a paddle
+ * was; once the salt is erased, nobody can.
+ */
+export function identityCommitment(of: {
+  readonly lotId: string;
+  readonly organisationId: string;
+  readonly identitySalt: string;
+}): string {
+  return nodeSha256(
+    canonicalText({
+      domain: 'ipgavel/identity/1',
+      lot: of.lotId,
+      organisation: of.organisationId,
+      salt: of.identitySalt,
+    }),
+  );
+}

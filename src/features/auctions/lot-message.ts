@@ -1,0 +1,52 @@
+import type { LotStateMessage, PublicBid } from '../../contract/feed.js';
+import { type AuctionState, view } from '../../core/auction/auction.js';
+import type { BidAccepted } from '../../core/auction/events.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import type { Currency } from '../../core/money/currency.js';
+import { wireAmount, wireMoney } from './wire-money.js';
+
+/** Where a lot's record stands, with its state there. */
+export interface LotHead {
+  readonly lot: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly state: AuctionState;
+}
+
+/** What everyone may see of a lot, as feeds and pages show it. */
+export function lotStateMessage(head: LotHead, serverTime: Instant): LotStateMessage {
+  const { price, leader, minimum, result, ...seen } = view(head.state);
+  const { currency } = head.state.terms;
+  return {
+    ...seen,
+    lot: head.lot,
+    seq: head.seq,
+    hash: head.hash,
+    serverTime,
+    price: wireMoney(price, currency),
+    leader,
+    minimum: wireMoney(minimum, currency),
+    result: result && { ...result, price: wireMoney(result.price, currency) },
+  };
+}
+
+/** An accepted bid with its place in the record. */
+export interface NumberedBid {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly bid: BidAccepted;
+}
+
+/** A bid as everyone may see it: the amount of a plain bid, never a ceiling. */
+export function publicBid({ seq, at, bid }: NumberedBid, currency: Currency): PublicBid {
+  const { kind, paddle, leader } = bid;
+  return {
+    seq,
+    at,
+    kind,
+    paddle,
+    amount: kind === 'max' ? null : wireAmount(bid.amount, currency),
+    price: wireAmount(bid.price, currency),
+    leader,
+  };
+}

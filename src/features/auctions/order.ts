@@ -1,0 +1,34 @@
+import type { AuctionCommand } from '../../core/auction/commands.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import type { Currency } from '../../core/money/currency.js';
+
+/** A command on its way to a lot: who sent it, under which id, and when it reached the server. */
+export interface Order {
+  readonly lot: string;
+  /** The user who sent it, or `system`. */
+  readonly actor: string;
+  /** Null for what the system does by itself: nobody waits for an answer that could be asked for again. */
+  readonly commandId: string | null;
+  /** SHA-256 of what was asked, so that a used id with other content is noticed. */
+  readonly inputHash: string;
+  readonly command: AuctionCommand;
+  /** The currency that the sender named, where an amount was sent. */
+  readonly currency: Currency | null;
+  readonly receivedAt: Instant;
+}
+
+/** The system's own name as an actor: it opens, closes, and makes good an outage. */
+export const SYSTEM = 'system';
+
+/** An order of the system itself; time alone makes it safe to send twice. */
+export function systemOrder(lot: string, command: AuctionCommand, receivedAt: Instant): Order {
+  return {
+    lot,
+    actor: SYSTEM,
+    commandId: null,
+    inputHash: '',
+    command,
+    currency: null,
+    receivedAt,
+  };
+}

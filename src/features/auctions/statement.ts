@@ -1,0 +1,42 @@
+import type { Statement } from '../../contract/bidding.js';
+import { type AuctionState, minimumFor, view } from '../../core/auction/auction.js';
+import type { Verdict } from '../../core/auction/decision.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import type { Paddle } from '../../core/kernel/ids.js';
+import type { Order } from './order.js';
+import { wireMoney } from './wire-money.js';
+
+/** Where a lot stands when a statement is made about it. */
+export interface Standing {
+  readonly state: AuctionState;
+  readonly seq: number;
+  readonly hash: string;
+  readonly decidedAt: Instant;
+}
+
+/** The words in which an order is answered: what was decided, and where the lot stands for this bidder now. */
+export function statementOf(order: Order, verdict: Verdict, standing: Standing): Statement {
+  const { state, seq, hash, decidedAt } = standing;
+  const seen = view(state);
+  const paddle = paddleOf(order);
+  const currency = state.terms.currency;
+  return {
+    command: order.commandId ?? '',
+    lot: order.lot,
+    paddle,
+    verdict: verdict.kind === 'accepted' ? 'accepted' : 'refused',
+    ...(verdict.kind === 'refused' ? { code: verdict.code } : {}),
+    receivedAt: order.receivedAt,
+    decidedAt,
+    seq,
+    hash,
+    price: wireMoney(seen.price, currency),
+    leader: seen.leader,
+    minimum: wireMoney(paddle === null ? seen.minimum : minimumFor(state, paddle), currency),
+    endsAt: seen.endsAt,
+  };
+}
+
+function paddleOf(order: Order): Paddle | null {
+  return 'paddle' in order.command ? order.command.paddle : null;
+}

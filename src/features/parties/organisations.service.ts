@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationKind, Page } from '../../contract/api.js';
+import { recordChange } from '../../platform/audit/audit-trail.js';
+import type { Command } from '../../platform/commands/command.js';
+import { Commands } from '../../platform/commands/commands.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Actor } from '../../platform/http/access.js';
+import { ApiError } from '../../platform/http/api-error.js';
+import { pageOf, type PageQuery } from '../../platform/http/paging.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { onlyOrganisationOf, type Organisation } from './organisation.js';
+import { OrganisationsStore } from './organisations.store.js';
+
+export interface NewOrganisation {
+  readonly name: string;
+  readonly kind: OrganisationKind;
+}
+
+/** Banks, institutions, centres: whoever people act for. */
+@Injectable()
+export class OrganisationsService {
+  readonly #commands: Commands;
+  readonly #database: Database;
+  readonly #store: OrganisationsStore;
+  readonly #ids: Ids;
+
+  constructor(commands: Commands, database: Database, store: OrganisationsStore, ids: Ids) {
+    this.#commands = commands;
+    this.#database = database;
+    this.#store = store;
+    this.#ids = ids;
+  }
+
+  create(command: Command, organisation: NewOrganisation): Promise<Organisation> {
+    return this.#commands.once(command, (tx) =>
+      this.append(tx, organisation, command.actor.userId),
+    );
+  }
+
+  /** Adds an organisation as part of a larger transaction; `by` is the user who orders it, or the system. */
+  async append(tx: Tx, { name, kind }: NewOrganisation, by: string): Promise<Organisation> {
+    const id = this.#ids.next('org');
+    const change = { type: 'organisation-created', by, facts: { organisation: id, kind } };
+    const createdAt = await recordChange(tx, id, change);
+    const organisation = { id, name, kind, createdAt };
+    await this.#store.append(tx, organisation);
+    return organisation;
+  }
+
+  /** One organisation that `actor` may see; refuses with `not-found`. */
+  async get(actor: Actor, id: string): Promise<Organisation> {
+    const only = onlyOrganisationOf(actor);
+    const isVisible = only === null || only === id;
+    const organisation = isVisible ? await this.find(id) : null;
+    if (organisation === null) throw new ApiError('not-found');
+    return organisation;
+  }
+
+  /** One organisation, for those who have a reason of their own to look. */
+  find(id: string): Promise<Organisation | null> {
+    return this.#store.find(this.#database.read, id);
+  }
+
+  /** The organisations that `actor` may see. */
+  async list(actor: Actor, query: PageQuery): Promise<Page<Organisation>> {
+    const only = onlyOrganisationOf(actor);
+    return pageOf(await this.#store.findPage(this.#database.read, query, only), query.limit);
+  }
+}

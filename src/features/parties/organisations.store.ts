@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationKind } from '../../contract/api.js';
+import { instant } from '../../core/kernel/instant.js';
+import type { Reader } from '../../platform/database/database.js';
+import { integer, type Row, text } from '../../platform/database/row.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { PageQuery } from '../../platform/http/paging.js';
+import type { Organisation } from './organisation.js';
+
+/** Where organisations are kept. */
+@Injectable()
+export class OrganisationsStore {
+  /** Adds one; its id is new. */
+  async append(tx: Tx, { id, name, kind, createdAt }: Organisation): Promise<void> {
+    await tx.insert('organisations', [{ id, name, kind, created_at: createdAt }]);
+  }
+
+  async find(read: Pick<Reader, 'query'>, id: string): Promise<Organisation | null> {
+    const [row] = await read.query('SELECT * FROM organisations WHERE id = ?', [id]);
+    return row === undefined ? null : organisationOf(row);
+  }
+
+  /** Up to `limit + 1` of them, newest first; of one id alone when `only` names it. */
+  async findPage(
+    read: Reader,
+    { limit, cursor }: PageQuery,
+    only: string | null,
+  ): Promise<Organisation[]> {
+    const rows = await read.query(
+      `SELECT * FROM organisations WHERE id < ? AND (? IS NULL OR id = ?)
+       ORDER BY id DESC LIMIT ?`,
+      [cursor ?? 'p', only, only, limit + 1],
+    );
+    return rows.map(organisationOf);
+  }
+}
+
+function organisationOf(row: Row): Organisation {
+  return {
+    id: text(row, 'id'),
+    name: text(row, 'name'),
+    kind: text(row, 'kind') as OrganisationKind,
+    createdAt: instant(integer(row, 'created_at')),
+  };
+}

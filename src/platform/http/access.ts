@@ -1,0 +1,27 @@
+import type { Request } from 'express';
+import type { OrganisationKind, Role } from '../../contract/api.js';
+import type { ErrorCode } from '../../contract/errors.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import type { Result } from '../../core/kernel/result.js';
+
+/** Who is asking. */
+export interface Actor {
+  readonly userId: string;
+  readonly organisationId: string;
+  readonly kind: OrganisationKind;
+  readonly role: Role;
+  readonly expiresAt: Instant;
+}
+
+export type AccessRefusal = Extract<ErrorCode, 'not-authenticated' | 'token-expired'>;
+
+/** Tells whose a token is, for HTTP and sockets alike; a port that the authentication feature fills. */
+export abstract class Access {
+  abstract verify(token: string): Promise<Result<Actor, AccessRefusal>>;
+}
+
+/** A request with what the guards learnt about it. */
+export interface ApiRequest extends Request {
+  actor?: Actor;
+  idempotencyKey?: string;
+}

@@ -1,0 +1,36 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Response } from 'express';
+import { invariant } from '../../core/kernel/invariant.js';
+import { type Command, contentHash } from '../commands/command.js';
+import type { Actor, ApiRequest } from './access.js';
+
+/** Who is asking; only for routes that let nobody else pass. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  return actorOf(context.switchToHttp().getRequest<ApiRequest>());
+});
+
+/** Who is asking, or null; for routes that visitors may use. */
+export const CurrentVisitor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | null =>
+    context.switchToHttp().getRequest<ApiRequest>().actor ?? null,
+);
+
+/** The write that is asked for, as `Commands.once` takes it. */
+export const CurrentCommand = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Command => {
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const response = context.switchToHttp().getResponse<Response>();
+    invariant(request.idempotencyKey !== undefined, 'a command needs a route with a key');
+    return {
+      actor: actorOf(request),
+      key: request.idempotencyKey,
+      contentHash: contentHash([request.method, request.originalUrl, request.body]),
+      onReplay: () => response.setHeader('Idempotent-Replayed', 'true'),
+    };
+  },
+);
+
+function actorOf(request: ApiRequest): Actor {
+  invariant(request.actor !== undefined, 'this route lets visitors pass');
+  return request.actor;
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { BidAnswer } from '../contract/bidding.js';
+import type { AuthAnswer, GapAnswer, JoinAnswer } from '../contract/socket.js';
+import type { Instant } from '../core/kernel/instant.js';
+import { notTaken } from '../features/auctions/answers.js';
+import { BiddingService } from '../features/auctions/bidding.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Access } from '../platform/http/access.js';
+import { parseAuth, parseGap, parseJoin } from './requests.js';
+import { Rooms } from './rooms.js';
+import type { Session } from './session.js';
+
+/** What the server answers to each message of a connection. Knows sessions and rooms, and no sockets. */
+@Injectable()
+export class Conversation {
+  constructor(
+    private readonly access: Access,
+    private readonly bidding: BiddingService,
+    private readonly clock: Clock,
+    private readonly rooms: Rooms,
+  ) {}
+
+  /** Signs the connection in, or in again with a newer token, without leaving any room. */
+  async auth(session: Session, message: unknown): Promise<AuthAnswer> {
+    const request = parseAuth(message);
+    if (!request) return notTaken('malformed');
+    const verified = await this.access.verify(request.token);
+    if (!verified.ok) return notTaken(verified.error);
+    const actor = verified.value;
+    if (session.actor && session.actor.userId !== actor.userId) return notTaken('not-allowed');
+    session.actor = actor;
+    return { ok: true, user: actor.userId, expiresAt: actor.expiresAt };
+  }
+
+  /** Shows where a lot stands; the caller has the socket join its room before anything else can happen. */
+  async join(session: Session, message: unknown): Promise<JoinAnswer> {
+    const request = parseJoin(message);
+    if (!request) return notTaken('malformed');
+    const room = await this.rooms.enter(request.lot);
+    if (!room) return notTaken('not-found');
+    const paddle = session.actor && (await this.bidding.paddleOf(session.actor, request.lot));
+    session.lots.add(request.lot);
+    const { afterSeq } = request;
+    return {
+      ok: true,
+      state: room.state(this.clock.now()),
+      bids: afterSeq === undefined ? room.allAfter(0) : room.between(afterSeq + 1, room.seq),
+      paddle,
+    };
+  }
+
+  /** Fills a gap from memory, or says that it cannot. */
+  async gap(message: unknown): Promise<GapAnswer> {
+    const request = parseGap(message);
+    if (!request) return notTaken('malformed');
+    const room = await this.rooms.enter(request.lot);
+    if (!room) return notTaken('not-found');
+    const bids = room.between(request.fromSeq, request.toSeq);
+    return bids ? { ok: true, bids } : { ok: true, resync: true };
+  }
+
+  /** Decides a bid, on the same path as HTTP. */
+  bid(session: Session, message: unknown, receivedAt: Instant): Promise<BidAnswer> {
+    const bidderFor = (lot: string) => session.bidderFor(lot, receivedAt);
+    return this.bidding.place({ message, receivedAt, bidderFor });
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { lotUpdate } from '../features/auctions/lot-update.js';
+import { AuctionNews } from '../features/auctions/news.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Feed } from './feed.js';
+import { Peers } from './peers.js';
+import { Rooms } from './rooms.js';
+
+/** Where the feed hears from: commits of this process, which are also told to the others, and theirs. */
+@Injectable()
+export class FeedSources implements OnApplicationBootstrap {
+  constructor(
+    private readonly clock: Clock,
+    private readonly news: AuctionNews,
+    private readonly feed: Feed,
+    private readonly peers: Peers,
+    private readonly rooms: Rooms,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.news.listen((news) => {
+      // Most lots that are bid on here are watched by nobody here, and alone in the world there is nobody to tell.
+      if (!this.peers.isConnected && !this.rooms.find(news.lot)) return;
+      const update = lotUpdate(news, this.clock.now());
+      this.feed.take(update);
+      this.peers.tell(update);
+    });
+    this.peers.listen((update) => {
+      this.feed.take(update);
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import type { ClientMessages, ServerMessages } from '../contract/socket.js';
+import type { Instant } from '../core/kernel/instant.js';
+import { notTaken } from '../features/auctions/answers.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Stopwatch } from '../platform/clock/stopwatch.js';
+import { Log } from '../platform/logging/log.js';
+import { Conversation } from './conversation.js';
+import { Feed } from './feed.js';
+import { parseLot } from './requests.js';
+import { Session } from './session.js';
+
+type LiveSocket = Socket<ClientMessages, ServerMessages>;
+
+/** What a handler makes of a message; the instant is when the message reached the server. */
+type Answering = (message: unknown, receivedAt: Instant) => object | Promise<object>;
+
+/** A frame above this closes the connection (1009): no message of the protocol comes near it. */
+const FRAME_MAX_BYTES = 16_384;
+
+/**
+ * The socket side: stamps what comes in, hands it on, and acknowledges every message. Listeners are attached by hand:
+ * the framework's pipes swallow refusals and cost more than the bid itself. WebSocket only, so that no load balancer
+ * needs to keep sessions together.
+ */
+@WebSocketGateway({
+  transports: ['websocket'],
+  maxHttpBufferSize: FRAME_MAX_BYTES,
+  perMessageDeflate: false,
+  serveClient: false,
+})
+export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
+  constructor(
+    private readonly clock: Clock,
+    private readonly stopwatch: Stopwatch,
+    private readonly conversation: Conversation,
+    private readonly feed: Feed,
+    private readonly log: Log,
+  ) {}
+
+  afterInit(server: Server<ClientMessages, ServerMessages>): void {
+    this.feed.attach(server);
+    server.of('/').adapter.on('delete-room', (room: string) => {
+      this.feed.drop(room);
+    });
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    const session = new Session(this.stopwatch.elapsedMs());
+    const { conversation } = this;
+    const on = (name: keyof ClientMessages, answering: Answering): void => {
+      this.listen(socket, session, { name, answering });
+    };
+    on('bid', (message, receivedAt) => conversation.bid(session, message, receivedAt));
+    on('auth', (message) => conversation.auth(session, message));
+    on('join', (message) => this.join(socket, session, message));
+    on('leave', (message) => this.leave(socket, session, message));
+    on('bids', (message) => conversation.gap(message));
+    on('time', (_message, receivedAt) => ({ ok: true, serverTime: receivedAt }));
+  }
+
+  private listen(
+    socket: LiveSocket,
+    session: Session,
+    { name, answering }: { name: keyof ClientMessages; answering: Answering },
+  ): void {
+    const listener = (message: unknown, acknowledge: unknown): void => {
+      const receivedAt = this.clock.now();
+      const reply = typeof acknowledge === 'function' ? (acknowledge as Reply) : noReply;
+      if (!session.spend(this.stopwatch.elapsedMs())) {
+        reply(notTaken('throttled'));
+        return;
+      }
+      Promise.resolve(answering(message, receivedAt)).then(reply, (error: unknown) => {
+        this.log.error('a message failed', { err: error, message: name });
+        reply(notTaken('internal'));
+      });
+    };
+    socket.on(name, listener as ClientMessages[typeof name]);
+  }
+
+  private async join(socket: LiveSocket, session: Session, message: unknown): Promise<object> {
+    const answer = await this.conversation.join(session, message);
+    if (answer.ok) await socket.join(answer.state.lot);
+    return answer;
+  }
+
+  private async leave(socket: LiveSocket, session: Session, message: unknown): Promise<object> {
+    const lot = parseLot(message);
+    if (lot === null) return notTaken('malformed');
+    session.lots.delete(lot);
+    await socket.leave(lot);
+    return { ok: true };
+  }
+}
+
+type Reply = (answer: object) => void;
+
+function noReply(_answer: object): void {
+  // A client that wants no answer gets none; its message counts all the same.
+}

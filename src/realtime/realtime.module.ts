@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AuctionsModule } from '../features/auctions/auctions.module.js';
+import { Conversation } from './conversation.js';
+import { Feed } from './feed.js';
+import { FeedSources } from './feed-sources.js';
+import { HeadCheck } from './head-check.js';
+import { LiveGateway } from './live.gateway.js';
+import { Peers } from './peers.js';
+import { Rooms } from './rooms.js';
+
+/** The live side: sockets, rooms and the feed. */
+@Module({
+  imports: [AuctionsModule],
+  providers: [Conversation, Feed, FeedSources, HeadCheck, LiveGateway, Peers, Rooms],
+})
+export class RealtimeModule {}
