@@ -1,6 +1,6 @@
-import { SystemClock } from '../../src/platform/clock/clock.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import { schema } from '../../migrations/all.js';
+import { FakeClock } from './opened-database.js';
 import { oneEventEach, requestFor } from './batches.js';
 
 /**
@@ -8,7 +8,7 @@ import { oneEventEach, requestFor } from './batches.js';
  * once it is durable.
  */
 const [, , url = '', count = '0'] = process.argv;
-const database = await openDatabase({ url, schema }, new SystemClock());
+const database = await openDatabase({ url, schema }, new FakeClock());
 for (let written = 0; written < Number(count); written += 1) {
   const request = requestFor(['lot_hot_1', 'lot_hot_2'], `usr_${process.pid}`);
   const { answers } = await database.decideBatch(request, oneEventEach(request));
