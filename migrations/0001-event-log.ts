@@ -97,6 +97,10 @@ export class EventLog1763800000001 implements MigrationInterface {
         bigInt('at'),
       ],
     });
+    await createTable(runner, {
+      name: 'consumers',
+      columns: [asciiId('name', { isPrimary: true }), bigInt('last_no')],
+    });
   }
 
   /** Tables of one row each, which is locked and counted up or stamped. */

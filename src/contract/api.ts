@@ -58,6 +58,22 @@ export interface LotSummary {
   readonly lister: { readonly id: string; readonly name: string };
 }
 
+/** A lot with everything that its lister said about it. Null: not said, so that the pack's default holds. */
+export interface LotDetail extends LotSummary {
+  readonly description: string | null;
+  readonly centre: string | null;
+  readonly pack: string | null;
+  readonly format: string;
+  readonly valuation: WireMoney | null;
+  readonly deposit: WireMoney | null;
+  readonly durationMs: number | null;
+  readonly drainMs: number | null;
+  readonly rules: Readonly<Record<string, unknown>>;
+  readonly createdAt: number;
+  readonly publishedAt: number | null;
+  readonly winner: string | null;
+}
+
 /** One page of a list; `next` is handed back as `?cursor=`, null at the end. */
 export interface Page<Item> {
   readonly items: readonly Item[];

@@ -32,6 +32,7 @@ function draft(change: Partial<LotDraft> = {}): LotDraft {
     valuation: 14_000_000n,
     opensAt: OPENS_AT,
     durationMs: null,
+    drainMs: null,
     rules: { increment: { kind: 'fixed', step: 500_000n } },
     parameters: {},
     ...change,

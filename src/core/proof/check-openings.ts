@@ -25,23 +25,24 @@ export function checkOpenings(record: LotRecord, vouched: Vouched, sha256: Sha25
   for (const opening of record.openings) {
     const { seq, amount } = opening;
     const event = vouched.events[seq - 1];
-    if (event === undefined && seq >= 1 && seq <= record.entries.length) continue;
-    const what = faultOf(opening, { ...vouched, event, lot: record.lot }, sha256);
-    if (what !== null) faults.push({ seq, what });
+    const what = event ? faultOf(opening, { ...vouched, event, lot: record.lot }, sha256) : null;
+    if (record.entries[seq - 1] === undefined)
+      faults.push({ seq: null, what: `an opening names entry ${seq}, which there is not` });
+    else if (what !== null) faults.push({ seq, what });
     else if (amounts.has(seq - 1)) faults.push({ seq, what: 'is opened twice' });
-    else amounts.set(seq - 1, amount);
+    else if (event) amounts.set(seq - 1, amount);
   }
   return { amounts, faults };
 }
 
 interface Lock {
-  readonly event: PublicEvent | undefined;
+  readonly event: PublicEvent;
   readonly lot: string;
   readonly currency: Currency;
 }
 
 function faultOf({ amount, salt }: RecordOpening, lock: Lock, sha256: Sha256): string | null {
-  const commitment = lock.event ? commitmentIn(lock.event) : null;
+  const commitment = commitmentIn(lock.event);
   if (commitment === null) return 'is opened, but hides nothing';
   return commitmentTo({ amount, salt }, purposeOf(lock), sha256) === commitment
     ? null
@@ -49,7 +50,7 @@ function faultOf({ amount, salt }: RecordOpening, lock: Lock, sha256: Sha256): s
 }
 
 function purposeOf({ event, lot, currency }: Lock): Purpose {
-  return event?.type === 'bid'
+  return event.type === 'bid'
     ? ceilingOf({ lot, paddle: event.paddle, currency })
     : reserveOf({ lot, currency });
 }

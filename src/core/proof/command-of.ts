@@ -2,6 +2,7 @@ import type { AuctionState } from '../auction/auction.js';
 import type { AuctionCommand, When } from '../auction/commands.js';
 import type { AuctionEvent } from '../auction/events.js';
 import { plus } from '../kernel/instant.js';
+import type { PublicEvent } from './public-event.js';
 
 /** A command with its two times. */
 export interface Given {
@@ -15,7 +16,7 @@ export interface Given {
  */
 export function commandOf(
   event: AuctionEvent,
-  next: AuctionEvent | undefined,
+  next: AuctionEvent | PublicEvent | undefined,
   state: AuctionState | null,
 ): Given | null {
   const receivedAt = event.type === 'bid' ? event.receivedAt : event.at;
@@ -25,7 +26,7 @@ export function commandOf(
 
 function bareCommand(
   event: AuctionEvent,
-  next: AuctionEvent | undefined,
+  next: AuctionEvent | PublicEvent | undefined,
   state: AuctionState | null,
 ): AuctionCommand | null {
   switch (event.type) {
@@ -57,7 +58,7 @@ type Suspended = Extract<AuctionEvent, { readonly type: 'suspended' }>;
 /** An outage gave back as much time as the end moved; without a second event none was given back. */
 function outage(
   { since }: Suspended,
-  next: AuctionEvent | undefined,
+  next: AuctionEvent | PublicEvent | undefined,
   state: AuctionState | null,
 ): AuctionCommand {
   const givenBackMs = next?.type === 'resumed' && state ? next.endsAt - state.endsAt : 0;

@@ -1,9 +1,10 @@
 import { canonicalText } from '../kernel/canonical.js';
 import type { Paddle } from '../kernel/ids.js';
-import { err, ok, type Result } from '../kernel/result.js';
+import type { Result } from '../kernel/result.js';
 import type { Sha256 } from '../kernel/sha256.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
+import { parseJson } from './json.js';
 import { minor, salt } from './leaf-shapes.js';
 import { type Misshapen, misshapen, record, type Shape } from './shape.js';
 
@@ -47,13 +48,4 @@ export function openingText(opening: Opening): string {
 export function parseOpening(stored: string): Result<Opening, Misshapen> {
   const json = parseJson(stored);
   return json.ok ? openingShape.read(json.value, 'opening') : misshapen('opening', json.error);
-}
-
-/** Parses JSON as a value instead of by exception. */
-export function parseJson(json: string): Result<unknown, string> {
-  try {
-    return ok(JSON.parse(json));
-  } catch {
-    return err('is not JSON');
-  }
 }

@@ -2,7 +2,8 @@ import type { AuctionEvent } from '../auction/events.js';
 import { canonicalText } from '../kernel/canonical.js';
 import type { Instant } from '../kernel/instant.js';
 import { ok, type Result } from '../kernel/result.js';
-import { type Opening, parseJson } from './commitment.js';
+import type { Opening } from './commitment.js';
+import { parseJson } from './json.js';
 import { at, hash, integer, text } from './leaf-shapes.js';
 import {
   commitmentIn,

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { nodeSha256 as sha256 } from '../../platform/proof/node-sha256.js';
-import { nodeSignatures } from '../../platform/proof/node-signatures.js';
+import { namedKeys } from '../../platform/proof/node-signatures.js';
 import { merkleTree } from './merkle.js';
 import { parseReceipt, verifyReceipt } from './receipt.js';
 import { signedText } from './signature.js';
@@ -9,7 +9,7 @@ import { type AnswerStatement, statementText } from './statement.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-const tools = { sha256, verifySignature: nodeSignatures([{ keyId: 'key_1', publicKey: pem }]) };
+const tools = { sha256, verifySignature: namedKeys([{ keyId: 'key_1', publicKey: pem }]) };
 
 function statement(command: string): AnswerStatement {
   return {
@@ -99,7 +99,7 @@ describe('a receipt', () => {
       Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex'),
     ],
   ])('may be checked with a key in %s', (_form, key) => {
-    const verifySignature = nodeSignatures([{ keyId: 'key_1', publicKey: key }]);
+    const verifySignature = namedKeys([{ keyId: 'key_1', publicKey: key }]);
     const parsed = parseReceipt(answer());
     expect(parsed.ok && verifyReceipt(parsed.value, { sha256, verifySignature }).verified).toBe(
       true,

@@ -8,6 +8,7 @@ import type { Currency } from '../money/currency.js';
 import type { Finding } from './chain.js';
 import { commandOf } from './command-of.js';
 import { difference } from './difference.js';
+import type { PublicEvent } from './public-event.js';
 
 /** How far a record could be decided again. */
 export interface Replay {
@@ -19,6 +20,8 @@ export interface Replay {
 /** What a record says was decided, with amounts or stand-ins for all that it hides. */
 export interface Decided {
   readonly events: readonly AuctionEvent[];
+  /** What stands in the record after these, where they are not all of it: a decision may go on there. */
+  readonly following: PublicEvent | undefined;
   readonly currency: Currency;
 }
 
@@ -41,13 +44,15 @@ export function replay(record: Decided): Replay {
 /** The events that the rules give from `index` on, once each has been found to stand there. */
 function agree(
   state: AuctionState | null,
-  { events, currency }: Decided,
+  record: Decided,
   index: number,
 ): Result<readonly AuctionEvent[], Finding> {
-  const given = decideAgain(state, events, index);
+  const { events, following, currency } = record;
+  const given = givenAt(state, record, index);
   if (!given.ok) return err({ seq: index + 1, what: given.error });
   for (const [offset, expected] of given.value.entries()) {
     const found = events[index + offset];
+    if (!found && following) break;
     const what = found
       ? difference(found, expected, currency)
       : `the record lacks ${expected.type}`;
@@ -57,15 +62,15 @@ function agree(
 }
 
 /** What the rules give in the place of the event at `index`, or why they give nothing. */
-function decideAgain(
+function givenAt(
   state: AuctionState | null,
-  events: readonly AuctionEvent[],
+  { events, following }: Decided,
   index: number,
 ): Result<readonly AuctionEvent[], string> {
   const event = events[index];
   if (event === undefined) return err('there is no such event');
   try {
-    const given = commandOf(event, events[index + 1], state);
+    const given = commandOf(event, events[index + 1] ?? following, state);
     return given ? takenAgain(decide(state, given.command, given.when)) : dueBy(event, state);
   } catch (error) {
     if (error instanceof InvariantError) return err(error.message);

@@ -35,7 +35,13 @@ export function commandsOf(
 /** Enrols a bidder as its file has it, and bars it where the file says so. */
 export function enrolments(bidder: ScenarioBidder): readonly LotCommand[] {
   const { id: paddle, priorityRank: rank, depositMissing, barred } = bidder;
-  const enrol = { type: 'enrol', paddle, rank, isDepositMissing: depositMissing } as const;
+  const enrol = {
+    type: 'enrol',
+    paddle,
+    rank,
+    isDepositMissing: depositMissing,
+    identity: null,
+  } as const;
   return barred === null ? [enrol] : [enrol, { type: 'bar', paddle, reason: barred }];
 }
 

@@ -13,6 +13,7 @@ import { BidsController } from './bids.controller.js';
 import { Board } from './board.js';
 import { Commits } from './commits.js';
 import { DueWatch } from './due-watch.js';
+import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { Hall } from './hall.js';
@@ -48,6 +49,7 @@ const WRITING = [AuctionWriter, BatchDecider, Commits, DueWatch, Hall, LotDesk, 
     BiddingMetrics,
     BiddingService,
     Board,
+    EnrolmentList,
     EnrolmentsService,
     Paddles,
     PublicationService,

@@ -54,9 +54,21 @@ export class AuctionsService {
     return heads.filter(({ id, headSeq }) => headSeq > (known.get(id) ?? 0)).map(({ id }) => id);
   }
 
-  private async findHead(lot: string): Promise<StreamHead | null> {
+  /** The bidders of a published lot, by paddle, or null. */
+  async findBidders(lot: string): Promise<AuctionState['bidders'] | null> {
+    const head = await this.findHead(lot);
+    return head && (decodeState(head.state) as AuctionState).bidders;
+  }
+
+  /** The row of a published lot, or null. */
+  async findHead(lot: string): Promise<StreamHead | null> {
     const [head] = await readHeads(this.database.read, [lot]);
     return head?.kind === LOT_STREAM ? head : null;
+  }
+
+  /** The version of the rules that a lot was published under. */
+  engineOf({ state }: StreamHead): string {
+    return (decodeState(state) as AuctionState).terms.engine;
   }
 
   private stateOf({ id, headSeq, headHash, state }: StreamHead): LotStateMessage {

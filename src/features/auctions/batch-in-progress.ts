@@ -3,6 +3,7 @@ import type { Verdict } from '../../core/auction/decision.js';
 import type { Paddle } from '../../core/kernel/ids.js';
 import { canonicalText } from '../../core/kernel/canonical.js';
 import { InvariantError } from '../../core/kernel/invariant.js';
+import { headText } from '../../core/proof/head.js';
 import { merkleTree } from '../../core/proof/merkle.js';
 import { signedText } from '../../core/proof/signature.js';
 import {
@@ -66,7 +67,7 @@ export class BatchInProgress {
   seal(outcomes: readonly Outcome[], signer: Signer): DecidedBatch {
     const grown = [...this.lots.values()].filter((lot) => lot.hasGrown);
     const written = grown.map((lot) => lot.written());
-    for (const lot of grown) this.leaves.push(canonicalText(lot.head));
+    for (const lot of grown) this.leaves.push(headText(lot.head));
     const sealed = this.leaves.length === 0 ? null : this.sealed(grown, signer);
     return {
       outcomes,

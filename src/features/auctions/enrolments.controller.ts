@@ -13,13 +13,17 @@ import {
   PaddleParams,
   ReasonBody,
 } from './auctions.dto.js';
+import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsService } from './enrolments.service.js';
 
 /** Who bids on a lot, and under which paddle. */
 @ApiTags('enrolments')
 @Controller('lots')
 export class EnrolmentsController {
-  constructor(private readonly enrolments: EnrolmentsService) {}
+  constructor(
+    private readonly enrolments: EnrolmentsService,
+    private readonly enrolled: EnrolmentList,
+  ) {}
 
   @Endpoint('POST :id/enrolments', {
     summary: 'Enrol an organisation for a lot',
@@ -41,11 +45,8 @@ export class EnrolmentsController {
     answers: EnrolmentsBody,
     refuses: ['not-found'],
   })
-  list(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) lot: string,
-  ): Promise<EnrolmentsBody> {
-    return this.enrolments.list(actor, lot);
+  list(@CurrentActor() actor: Actor, @Param('id', IdPipe) lot: string): Promise<EnrolmentsBody> {
+    return this.enrolled.read(actor, lot);
   }
 
   @Endpoint('POST :id/enrolments/:paddle/deposit-confirmation', {

@@ -62,6 +62,12 @@ export class OrganisationsService {
     return this.#store.find(this.#database.read, id);
   }
 
+  /** What organisations are called, by id. */
+  async names(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const found = await this.#store.findAll(this.#database.read, [...new Set(ids)]);
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
   /** The organisations that `actor` may see. */
   async list(actor: Actor, query: PageQuery): Promise<Page<Organisation>> {
     const only = onlyOrganisationOf(actor);

@@ -3,6 +3,7 @@ import type { OrganisationKind } from '../../contract/api.js';
 import { instant } from '../../core/kernel/instant.js';
 import type { Reader } from '../../platform/database/database.js';
 import { integer, type Row, text } from '../../platform/database/row.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 import type { Organisation } from './organisation.js';
@@ -18,6 +19,12 @@ export class OrganisationsStore {
   async find(read: Pick<Reader, 'query'>, id: string): Promise<Organisation | null> {
     const [row] = await read.query('SELECT * FROM organisations WHERE id = ?', [id]);
     return row === undefined ? null : organisationOf(row);
+  }
+
+  async findAll(read: Reader, ids: readonly string[]): Promise<Organisation[]> {
+    if (ids.length === 0) return [];
+    const sql = `SELECT * FROM organisations WHERE id IN (${placeholders(ids.length)})`;
+    return (await read.query(sql, ids)).map(organisationOf);
   }
 
   /** Up to `limit + 1` of them, newest first; of one id alone when `only` names it. */

@@ -18,9 +18,13 @@ export interface DatabaseConfig {
   readonly statementTimeoutMs?: number;
 }
 
-/** Sees what is committed and can change nothing. */
-export interface Reader {
+/** Whatever answers a SELECT: the reader, or an open transaction. */
+export interface Queryable {
   query(sql: string, params?: readonly SqlValue[]): Promise<Row[]>;
+}
+
+/** Sees what is committed and can change nothing. */
+export interface Reader extends Queryable {
   readonly manager: EntityManager;
 }
 

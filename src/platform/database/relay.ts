@@ -1,6 +1,6 @@
 import { instant, type Instant } from '../../core/kernel/instant.js';
 import type { Span } from './batch.js';
-import type { Database, Reader } from './database.js';
+import type { Database, Queryable } from './database.js';
 import { integer, type Row, text } from './row.js';
 import { placeholders } from './sql.js';
 import type { NewRow, Tx } from './tx.js';
@@ -38,7 +38,11 @@ export async function relayOnce(database: Database): Promise<FeedRow[]> {
 }
 
 /** The news after number `afterNo`, in order. */
-export async function readFeed(read: Reader, afterNo: number, limit: number): Promise<FeedRow[]> {
+export async function readFeed(
+  read: Queryable,
+  afterNo: number,
+  limit: number,
+): Promise<FeedRow[]> {
   const rows = await read.query(
     'SELECT no, stream_id, from_seq, to_seq, batch_id, at FROM feed WHERE no > ? ORDER BY no LIMIT ?',
     [afterNo, limit],

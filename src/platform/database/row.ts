@@ -36,6 +36,11 @@ export function minor(row: Row, name: string): bigint {
   return BigInt(integer(row, name));
 }
 
+/** Column `name` as an amount in minor units, or null. */
+export function minorOrNull(row: Row, name: string): bigint | null {
+  return row[name] === null ? null : minor(row, name);
+}
+
 /** Makes a value fit for both drivers; refuses what one of them would round or misread in silence. */
 export function bindable(value: SqlValue): string | number | null {
   switch (typeof value) {

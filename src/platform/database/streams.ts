@@ -2,7 +2,7 @@ import type { Instant } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { StreamHead } from './batch.js';
 import { COLUMNS, headOf } from './batch-rows.js';
-import type { Reader } from './database.js';
+import type { Queryable, Reader } from './database.js';
 import { integer, text } from './row.js';
 import { placeholders } from './sql.js';
 import type { Tx } from './tx.js';
@@ -27,7 +27,7 @@ export async function lockStream(tx: Tx, { id, kind }: StreamName): Promise<Stre
 }
 
 /** Where these streams stand, in the order of their ids; one that does not exist is left out. */
-export async function readHeads(read: Reader, ids: readonly string[]): Promise<StreamHead[]> {
+export async function readHeads(read: Queryable, ids: readonly string[]): Promise<StreamHead[]> {
   if (ids.length === 0) return [];
   const sql = `SELECT ${COLUMNS.streams} FROM streams WHERE id IN (${placeholders(ids.length)}) ORDER BY id`;
   return (await read.query(sql, ids)).map(headOf);

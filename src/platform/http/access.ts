@@ -24,4 +24,6 @@ export abstract class Access {
 export interface ApiRequest extends Request {
   actor?: Actor;
   idempotencyKey?: string;
+  /** When the request's first line reached the server. */
+  receivedAt?: Instant;
 }

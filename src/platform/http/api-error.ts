@@ -4,6 +4,8 @@ export interface ErrorDetails {
   /** What is wrong in this case, in a sentence; never anything that the caller may not know. */
   readonly detail?: string;
   readonly faults?: readonly Fault[];
+  /** Further members of the problem (RFC 9457, 3.2), such as the receipt of a refusal. */
+  readonly extensions?: object;
   /** When to try again, where waiting helps. */
   readonly retryAfterMs?: number;
 }

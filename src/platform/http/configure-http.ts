@@ -2,6 +2,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { HttpConfig } from '../../../config/config.js';
+import { Clock } from '../clock/clock.js';
+import type { ApiRequest } from './access.js';
 import { validationPipe } from './validation.js';
 
 /** The longest body that is read; a lot's terms are a few kilobytes. */
@@ -15,10 +17,19 @@ export function configureHttp(app: NestExpressApplication, config: HttpConfig): 
   app.set('trust proxy', config.trustedProxies ?? false);
   app.set('query parser', 'simple');
   app.set('etag', false);
+  app.use(stamp(app.get(Clock)));
   app.use(securityHeaders());
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api/v1', { exclude: UNPREFIXED });
   app.useGlobalPipes(validationPipe());
+}
+
+/** Stamps a request before its body is read: a bid counts from when it reached the server. */
+function stamp(clock: Clock): RequestHandler {
+  return (request: ApiRequest, _response, next) => {
+    request.receivedAt = clock.now();
+    next();
+  };
 }
 
 /** A page of ours loads nothing from anywhere else and runs no inline script; the API's documentation styles inline. */

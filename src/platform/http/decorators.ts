@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Response } from 'express';
 import { invariant } from '../../core/kernel/invariant.js';
 import { type Command, contentHash } from '../commands/command.js';
+import type { Instant } from '../../core/kernel/instant.js';
 import type { Actor, ApiRequest } from './access.js';
 
 /** Who is asking; only for routes that let nobody else pass. */
@@ -29,6 +30,13 @@ export const CurrentCommand = createParamDecorator(
     };
   },
 );
+
+/** When the request reached the server, before anything was read of it. */
+export const ReceivedAt = createParamDecorator((_: unknown, context: ExecutionContext): Instant => {
+  const { receivedAt } = context.switchToHttp().getRequest<ApiRequest>();
+  invariant(receivedAt !== undefined, 'requests are stamped before anything else');
+  return receivedAt;
+});
 
 function actorOf(request: ApiRequest): Actor {
   invariant(request.actor !== undefined, 'this route lets visitors pass');

@@ -34,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const { code, details } = this.#refusalOf(error);
-    const { retryAfterMs, ...told } = details;
+    const { retryAfterMs, extensions, ...told } = details;
     const id = correlationId();
     const problem = problemOf(code, {
       ...told,
@@ -43,7 +43,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (retryAfterMs !== undefined) {
       response.setHeader('Retry-After', Math.ceil(retryAfterMs / 1000));
     }
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify({ ...problem, ...extensions }));
   }
 
   #refusalOf(error: unknown): ApiError {

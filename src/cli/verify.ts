@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { parseJson } from '../core/proof/json.js';
+import { judge } from './judge.js';
+
+const USAGE = 'usage: npm run -s verify -- FILE|URL [--key PUBLICKEY]…';
+
+/** Prints the verdict on a record or on an answer with its receipt, and tells whether it is true. */
+async function verify(): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    options: { key: { type: 'string', multiple: true } },
+    allowPositionals: true,
+  });
+  const [source, ...others] = positionals;
+  if (source === undefined || others.length > 0) throw new Error(USAGE);
+  const json = parseJson(await load(source));
+  if (!json.ok) throw new Error(`${source} ${json.error}`);
+  const verdict = judge(json.value, values.key ?? []);
+  console.log(JSON.stringify(verdict));
+  return verdict.verified;
+}
+
+async function load(source: string): Promise<string> {
+  if (!/^https?:/.test(source)) return readFile(source, 'utf8');
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${source} answered ${response.status}`);
+  return response.text();
+}
+
+/** Whatever could not be judged at all ends with 2, so that 1 always means: judged, and not true. */
+verify().then(
+  (isVerified) => (process.exitCode = isVerified ? 0 : 1),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);

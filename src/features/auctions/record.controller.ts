@@ -1,0 +1,40 @@
+import { Controller, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { mayDo } from '../../contract/permissions.js';
+import { recordText } from '../../core/proof/record.js';
+import type { Actor } from '../../platform/http/access.js';
+import { ApiError } from '../../platform/http/api-error.js';
+import { CurrentVisitor } from '../../platform/http/decorators.js';
+import { Endpoint } from '../../platform/http/endpoint.js';
+import { IdPipe } from '../../platform/http/id.pipe.js';
+import { RecordBody } from './record.dto.js';
+import { RecordService } from './record.service.js';
+
+/** The record of a lot, for anyone who wants to check it. */
+@ApiTags('proof')
+@Controller('lots')
+export class RecordController {
+  constructor(private readonly records: RecordService) {}
+
+  @Endpoint('GET :id/record', {
+    summary:
+      'The record of a lot: every entry, the openings, the signed head; auditors get all openings',
+    allow: 'visitor',
+    answers: RecordBody,
+    refuses: ['not-found'],
+  })
+  async export(
+    @CurrentVisitor() actor: Actor | null,
+    @Param('id', IdPipe) lot: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const reader = actor && mayDo('record.read-openings', actor) ? 'auditor' : 'public';
+    const record = await this.records.find(lot, reader);
+    if (!record) throw new ApiError('not-found');
+    response
+      .type('application/json')
+      .setHeader('Content-Disposition', `attachment; filename="${lot}.record.json"`)
+      .send(recordText(record));
+  }
+}

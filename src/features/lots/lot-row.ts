@@ -1,0 +1,78 @@
+import type { LotStatus } from '../../contract/api.js';
+import { type Instant, instant } from '../../core/kernel/instant.js';
+import type { Currency } from '../../core/money/currency.js';
+import {
+  integer,
+  integerOrNull,
+  minor,
+  minorOrNull,
+  type Row,
+  text,
+  textOrNull,
+} from '../../platform/database/row.js';
+import type { NewRow } from '../../platform/database/tx.js';
+import type { Lot, LotTerms, WrittenRules } from './lot.js';
+
+/** The columns that hold what a lister says. */
+export function termsRow(terms: LotTerms): NewRow {
+  return {
+    title: terms.title,
+    title_sought: sought(terms.title),
+    description: terms.description,
+    pack: terms.pack,
+    format: terms.format,
+    currency: terms.currency,
+    start_price: terms.startPrice,
+    valuation: terms.valuation,
+    deposit: terms.deposit,
+    opens_at: terms.opensAt,
+    duration_ms: terms.durationMs,
+    drain_ms: terms.drainMs,
+    rules: JSON.stringify(terms.rules),
+  };
+}
+
+/** A title as it is searched: full-width letters are ordinary ones, and capitals are small. */
+export function sought(title: string): string {
+  return title.normalize('NFKC').toLowerCase().slice(0, 200);
+}
+
+/** The lot that a row of `lots` tells about. */
+export function lotOf(row: Row): Lot {
+  return {
+    id: text(row, 'id'),
+    status: text(row, 'status') as LotStatus,
+    listerId: text(row, 'lister_id'),
+    centreId: textOrNull(row, 'centre_id'),
+    createdAt: instant(integer(row, 'created_at')),
+    publishedAt: instantOrNull(row, 'published_at'),
+    ...termsOf(row),
+    price: minorOrNull(row, 'price'),
+    endsAt: instantOrNull(row, 'ends_at'),
+    bidCount: integer(row, 'bid_count'),
+    winner: textOrNull(row, 'winner'),
+    seq: integer(row, 'seq'),
+  };
+}
+
+function termsOf(row: Row): LotTerms {
+  return {
+    title: text(row, 'title'),
+    description: textOrNull(row, 'description'),
+    pack: textOrNull(row, 'pack'),
+    format: text(row, 'format'),
+    currency: text(row, 'currency') as Currency,
+    startPrice: minor(row, 'start_price'),
+    valuation: minorOrNull(row, 'valuation'),
+    deposit: minorOrNull(row, 'deposit'),
+    opensAt: instant(integer(row, 'opens_at')),
+    durationMs: integerOrNull(row, 'duration_ms'),
+    drainMs: integerOrNull(row, 'drain_ms'),
+    rules: JSON.parse(text(row, 'rules')) as WrittenRules,
+  };
+}
+
+function instantOrNull(row: Row, name: string): Instant | null {
+  const at = integerOrNull(row, name);
+  return at === null ? null : instant(at);
+}

@@ -1,0 +1,46 @@
+import type { LotStatus } from '../../contract/api.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import type { Currency } from '../../core/money/currency.js';
+import type { Minor } from '../../core/money/money.js';
+
+/** The rules as the lister wrote them: their form has been checked, their fitness is for publication. */
+export type WrittenRules = Readonly<Record<string, unknown>>;
+
+/** What a lister says about a lot. Null: not said, so that the pack's default holds. */
+export interface LotTerms {
+  readonly title: string;
+  readonly description: string | null;
+  readonly pack: string | null;
+  readonly format: string;
+  readonly currency: Currency;
+  readonly startPrice: Minor;
+  readonly valuation: Minor | null;
+  readonly deposit: Minor | null;
+  readonly opensAt: Instant;
+  readonly durationMs: number | null;
+  readonly drainMs: number | null;
+  readonly rules: WrittenRules;
+}
+
+/** How a lot goes, as the catalogue shows it: a copy of what its record says, at most a little behind. */
+export interface LotProgress {
+  readonly status: LotStatus;
+  /** Null until there has been a bid. */
+  readonly price: Minor | null;
+  /** Null in a draft, whose pack may still decide it. */
+  readonly endsAt: Instant | null;
+  readonly bidCount: number;
+  /** The paddle that has won, once one has. */
+  readonly winner: string | null;
+  /** Up to which entry of the record this counts. */
+  readonly seq: number;
+}
+
+export interface Lot extends LotTerms, LotProgress {
+  readonly id: string;
+  readonly listerId: string;
+  /** The trading centre that runs it, once it is published. */
+  readonly centreId: string | null;
+  readonly createdAt: Instant;
+  readonly publishedAt: Instant | null;
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { recordChange } from '../../platform/audit/audit-trail.js';
+import type { Command } from '../../platform/commands/command.js';
+import { Commands } from '../../platform/commands/commands.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { ApiError } from '../../platform/http/api-error.js';
+import { Ids } from '../../platform/ids/ids.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import type { Lot, LotProgress, LotTerms } from './lot.js';
+import { LotsStore } from './lots.store.js';
+import { readTerms, type WrittenDraft, writtenTerms } from './read-terms.js';
+
+/** What is decided about a lot when it is published. */
+export interface Publication {
+  readonly centreId: string;
+  readonly publishedAt: Instant;
+  readonly durationMs: number;
+  readonly drainMs: number;
+  readonly endsAt: Instant;
+}
+
+/** Writes what listers say about their lots, and what the auction tells of how they go. */
+@Injectable()
+export class LotsService {
+  readonly #commands: Commands;
+  readonly #store: LotsStore;
+  readonly #ids: Ids;
+
+  constructor(commands: Commands, store: LotsStore, ids: Ids) {
+    this.#commands = commands;
+    this.#store = store;
+    this.#ids = ids;
+  }
+
+  /** Writes a draft, of the actor's organisation. Refuses with `invalid-body`; answers the id of the lot. */
+  create(command: Command, draft: WrittenDraft): Promise<{ id: string }> {
+    const terms = termsFrom(draft);
+    const { organisationId, userId } = command.actor;
+    return this.#commands.once(command, async (tx) => {
+      const id = this.#ids.next('lot');
+      const change = { type: 'lot-drafted', by: userId, facts: { lot: id } };
+      const createdAt = await recordChange(tx, organisationId, change);
+      await this.#store.append(tx, newLot(terms, { id, listerId: organisationId, createdAt }));
+      return { id };
+    });
+  }
+
+  /**
+   * Puts what `changes` says in the place of what a draft of the actor's organisation said; null takes back. Refuses
+   * with `not-found`, `conflict` (it is published: its terms are frozen) and `invalid-body`.
+   */
+  amend(command: Command, id: string, changes: Partial<WrittenDraft>): Promise<{ id: string }> {
+    const { organisationId, userId } = command.actor;
+    return this.#commands.once(command, async (tx) => {
+      const lot = await this.#store.lock(tx, id);
+      if (lot?.listerId !== organisationId) throw new ApiError('not-found');
+      if (lot.status !== 'draft') throw new ApiError('conflict', 'The lot is published.');
+      await this.#store.replaceTerms(tx, id, termsFrom({ ...writtenTerms(lot), ...changes }));
+      const facts = { lot: id, fields: Object.keys(changes).sort() };
+      await recordChange(tx, organisationId, { type: 'lot-amended', by: userId, facts });
+      return { id };
+    });
+  }
+
+  /** A draft that is to be published, locked until then. Refuses with `not-found` and `conflict` (it is already). */
+  async getDraft(tx: Tx, id: string): Promise<Lot> {
+    const lot = await this.#store.lock(tx, id);
+    if (lot === null) throw new ApiError('not-found');
+    if (lot.status !== 'draft') throw new ApiError('conflict', 'The lot is published already.');
+    return lot;
+  }
+
+  /** A lot that has been published, whatever became of it. Refuses with `not-found`. */
+  async getPublished(tx: Tx, id: string): Promise<Lot> {
+    const lot = await this.#store.find(tx, id);
+    if (lot === null || lot.status === 'draft') throw new ApiError('not-found');
+    return lot;
+  }
+
+  /** Shows a draft that was got with `getDraft` as published, with what its pack filled in. */
+  async markPublished(tx: Tx, id: string, publication: Publication): Promise<void> {
+    await this.#store.publish(tx, id, {
+      centre_id: publication.centreId,
+      published_at: publication.publishedAt,
+      duration_ms: publication.durationMs,
+      drain_ms: publication.drainMs,
+      ends_at: publication.endsAt,
+    });
+  }
+
+  /** Shows how a lot goes; older news than the board has already changes nothing. */
+  async showProgress(tx: Tx, id: string, progress: LotProgress): Promise<void> {
+    await this.#store.showProgress(tx, id, progress);
+  }
+}
+
+function termsFrom(draft: WrittenDraft): LotTerms {
+  const terms = readTerms(draft);
+  if (!terms.ok) throw new ApiError('invalid-body', { faults: terms.error });
+  return terms.value;
+}
+
+function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'createdAt'>): Lot {
+  return {
+    ...terms,
+    ...own,
+    status: 'draft',
+    centreId: null,
+    publishedAt: null,
+    price: null,
+    endsAt: null,
+    bidCount: 0,
+    winner: null,
+    seq: 0,
+  };
+}
