@@ -6,7 +6,7 @@ import { type Instant, later } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Sha256 } from '../../core/kernel/sha256.js';
 import { encodeState } from '../../core/kernel/state-json.js';
-import { NO_ENTRY } from '../../core/proof/entry-text.js';
+import { openingText } from '../../core/proof/commitment.js';
 import { entryOf } from '../../core/proof/entry.js';
 import { NO_ENTRY } from '../../core/proof/entry-text.js';
 import type { BatchEvent, Span, StreamHead } from '../../platform/database/batch.js';
@@ -154,7 +154,7 @@ export class LotInBatch {
       at: event.at,
       type: event.type,
       body,
-      private: opening && JSON.stringify({ amount: opening.amount.toString(), salt: opening.salt }),
+      private: opening && openingText(opening),
       prevHash: prev,
       hash,
     };
