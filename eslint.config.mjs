@@ -5,11 +5,13 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+const noBarrels = {
+  selector: 'ExportAllDeclaration',
+  message: 'No barrels: import a name from the file that declares it.',
+};
+
 const shape = [
-  {
-    selector: 'ExportAllDeclaration',
-    message: 'No barrels: import a name from the file that declares it.',
-  },
+  noBarrels,
   {
     selector: "MethodDefinition[kind='constructor'] > FunctionExpression[params.length>6]",
     message: 'More than 6 collaborators: this class does more than one thing.',
@@ -69,7 +71,8 @@ export default defineConfig(
     rules: {
       'max-lines': ['error', 400],
       'max-lines-per-function': ['error', 70],
-      complexity: ['error', 12],
+      // A switch over a closed union is a table, so it counts once.
+      complexity: ['error', { max: 12, variant: 'modified' }],
       eqeqeq: 'error',
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...shape],
@@ -92,6 +95,11 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // What is left out of a copy, or not needed of a signature, has to be named to be skipped.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // Ports are promised to their callers; an implementation that need not wait is no mistake.
       '@typescript-eslint/require-await': 'off',
     },
@@ -131,12 +139,13 @@ export default defineConfig(
   {
     files: ['**/*.test.ts', 'test/**/*.ts'],
     rules: {
-      // A describe block is a chapter, not a function; a test may read the machine it runs on.
+      // A describe block is a chapter, not a function; a row of a table has as many cells as it needs;
+      // a test may read the machine it runs on.
       'max-lines-per-function': 'off',
       'no-restricted-globals': 'off',
       'no-restricted-imports': 'off',
       'no-restricted-properties': 'off',
-      'no-restricted-syntax': ['error', ...shape],
+      'no-restricted-syntax': ['error', noBarrels],
       // `expect(store.append)` names a method without calling it.
       '@typescript-eslint/unbound-method': 'off',
     },

@@ -4,7 +4,10 @@ import { type Environment, type LogLevel, type ProcessRole, readEnvironment } fr
 import { readSigningKey } from './signing-key.js';
 
 /** What a newcomer signs in with on a development server; production has no default. */
-const DEVELOPMENT_ADMIN = { email: 'admin@ipgavel.test', password: 'ipgavel-development' } as const;
+export const DEVELOPMENT_ADMIN = {
+  email: 'admin@ipgavel.test',
+  password: 'ipgavel-development',
+} as const;
 
 /** The program's configuration: read once at the start, frozen, handed to whoever needs a part of it. */
 export abstract class Config {

@@ -2,9 +2,15 @@ import type { Schema } from '../src/platform/database/schema/schema.js';
 import { EventLog1763800000001 } from './0001-event-log.js';
 import { Parties1763800000002 } from './0002-parties.js';
 import { Lots1763800000003 } from './0003-lots.js';
+import { Enrolments1763800000004 } from './0004-enrolments.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
-  migrations: [EventLog1763800000001, Parties1763800000002, Lots1763800000003],
+  migrations: [
+    EventLog1763800000001,
+    Parties1763800000002,
+    Lots1763800000003,
+    Enrolments1763800000004,
+  ],
   appendOnly: ['events', 'feed'],
 };

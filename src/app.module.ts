@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AboutModule } from './features/about/about.module.js';
+import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
+import { RealtimeModule } from './realtime/realtime.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
 
 /** The whole program. */
@@ -11,7 +13,15 @@ export class AppModule {
   static on(foundation: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(foundation), AboutModule, PartiesModule, AuthModule, LotsModule],
+      imports: [
+        PlatformModule.on(foundation),
+        AboutModule,
+        PartiesModule,
+        AuthModule,
+        LotsModule,
+        AuctionsModule,
+        RealtimeModule,
+      ],
     };
   }
 }

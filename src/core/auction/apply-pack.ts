@@ -31,7 +31,7 @@ export function applyPack(
     startPrice,
     opensAt,
     durationMs,
-    drainMs: DEFAULT_DRAIN_MS,
+    drainMs: draft.drainMs ?? DEFAULT_DRAIN_MS,
     rules,
   };
   faults.push(...checkTerms(terms).map(({ field, code }) => unsourced(field, code)));

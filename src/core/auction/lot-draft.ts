@@ -16,6 +16,8 @@ export interface LotDraft {
   readonly valuation: Minor | null;
   readonly opensAt: Instant;
   readonly durationMs: number | null;
+  /** Null: the usual drain. */
+  readonly drainMs: number | null;
   readonly rules: RuleDraft;
   /** Other parameters of the pack that this lot sets for itself: `{ noticeDays: 45, depositBps: 1000 }`. */
   readonly parameters: Readonly<Record<string, Canonical>>;
@@ -32,7 +34,6 @@ export type PackFaultCode =
   | TermsFaultCode
   | 'missing'
   | 'not-in-force'
-  | 'wrong-format'
   | 'unknown-parameter'
   | 'fixed-by-law'
   | 'below-law'

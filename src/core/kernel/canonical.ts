@@ -26,7 +26,7 @@ export function canonicalText(value: Canonical): string {
       return String(value);
     case 'boolean':
       return value ? 'true' : 'false';
-    case 'object':
+    default:
       return value === null ? 'null' : canonicalComposite(value);
   }
 }

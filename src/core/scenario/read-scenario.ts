@@ -49,7 +49,7 @@ function written(currency: Currency, packs: Packs): Reader<Omit<Scenario, 'terms
 
 function termsOf(lot: ScenarioLot, currency: Currency, packs: Packs): Result<Terms, string> {
   const pack = lot.pack === null ? null : (packs.get(lot.pack) ?? null);
-  const draft = { ...lot, lot: 'lot_scenario', currency, parameters: {} };
+  const draft = { ...lot, lot: 'lot_scenario', currency, drainMs: null, parameters: {} };
   const terms = applyPack(pack, draft);
   return terms.ok ? terms : { ok: false, error: terms.error.map(faultText).join('; ') };
 }

@@ -8,7 +8,7 @@ const PARTS = 1_000_000;
 
 /** A stored draft as the rule packs look at it. */
 export function draftOf(lot: Lot): LotDraft {
-  const { id, currency, startPrice, valuation, opensAt, durationMs, deposit } = lot;
+  const { id, currency, startPrice, valuation, opensAt, durationMs, drainMs, deposit } = lot;
   const rules = rulesIn(currency)(lot.rules, 'rules');
   invariant(rules.ok, `the rules of ${id} were checked when they were written`);
   invariant(lot.format === 'english', `the format ${lot.format} was checked when it was written`);
@@ -20,6 +20,7 @@ export function draftOf(lot: Lot): LotDraft {
     valuation,
     opensAt,
     durationMs,
+    drainMs,
     rules: rules.value,
     parameters:
       deposit === null || lot.pack === null ? {} : { depositBps: share(deposit, startPrice) },

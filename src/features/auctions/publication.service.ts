@@ -45,10 +45,11 @@ export class PublicationService {
         throw new ApiError('conflict', 'The lot would open in the past.');
       await this.desk.order(tx, { lot: lotId, command: { type: 'publish', terms }, receivedAt });
       const endsAt = plus(terms.opensAt, terms.durationMs);
-      await this.lots.markPublished(tx, {
-        id: lotId,
-        centreId: command.actor.organisationId,
-        endsAt,
+      const { durationMs, drainMs } = terms;
+      const centreId = command.actor.organisationId;
+      const publishedAt = tx.now;
+      await this.lots.markPublished(tx, lotId, {
+        ...{ centreId, publishedAt, durationMs, drainMs, endsAt },
       });
       return { lot: lotId, opensAt: terms.opensAt, endsAt };
     });

@@ -35,19 +35,28 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
     return err(faultsOf([startPrice, valuation, deposit, opensAt, rules]));
   }
   return ok({
-    title: draft.title,
-    description: draft.description ?? null,
-    pack: draft.pack ?? null,
-    format: draft.format ?? DEFAULT_FORMAT,
+    ...plainTerms(draft),
     currency,
     startPrice: startPrice.value,
     valuation: valuation.value,
     deposit: deposit.value,
     opensAt: opensAt.value,
+  });
+}
+
+type PlainField = 'title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules';
+
+/** What needs no currency to be read. */
+function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
+  return {
+    title: draft.title,
+    description: draft.description ?? null,
+    pack: draft.pack ?? null,
+    format: draft.format ?? DEFAULT_FORMAT,
     durationMs: draft.durationMs ?? null,
     drainMs: draft.drainMs ?? null,
     rules: draft.rules ?? {},
-  });
+  };
 }
 
 /** Terms as their lister would write them: `readTerms` turned round. */

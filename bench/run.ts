@@ -1,0 +1,78 @@
+import { type ServerProcess, startServer } from '../src/cli/server-process.js';
+import { type Audit, auditHistory, type AuditedRecord } from './audit.js';
+import { type BenchDatabase } from './databases.js';
+import { type Figures, figuresOf, tenth } from './figures.js';
+import { forkLoad } from './load/fork.js';
+import type { BidReport } from './load/plan.js';
+import { MemoryWatch } from './memory.js';
+import { PRICES, type Scene } from './scene.js';
+import { describeSightings } from './sightings.js';
+
+export interface Load {
+  readonly bidders: number;
+  readonly watchers: number;
+  readonly seconds: number;
+}
+
+export interface RunResult extends Load {
+  readonly acceptedPerSecond: number;
+  readonly refusedPerSecond: number;
+  readonly refusals: Readonly<Record<string, number>>;
+  readonly acknowledgementMs: Figures;
+  readonly batchSize: Figures;
+  readonly watched: ReturnType<typeof describeSightings> | null;
+  readonly serverMemoryMb: ReturnType<MemoryWatch['stop']>;
+  readonly audit: Audit;
+}
+
+/**
+ * The limits that are raised for the load, and nothing else: every check stays on, but one bidder of the benchmark
+ * bids more in a second than a person may.
+ */
+export const RAISED_LIMITS = {
+  BID_RATE_PER_SECOND: '1000000',
+  BID_BURST: '1000000',
+} as const;
+
+/** Starts the real server on `database`. */
+export function startBenchServer(database: BenchDatabase): Promise<ServerProcess> {
+  return startServer({
+    environment: { DATABASE_URL: database.url, LOG_LEVEL: 'warn', ...RAISED_LIMITS },
+    onLine: (line) => process.stderr.write(`${line}\n`),
+  });
+}
+
+/** Puts one load on an open lot, then audits the lot's whole history. */
+export async function runLoad(server: ServerProcess, scene: Scene, load: Load): Promise<RunResult> {
+  const memory = new MemoryWatch(server.pid);
+  const target = { url: server.url, lot: scene.lot, seconds: load.seconds };
+  const watching =
+    load.watchers > 0
+      ? forkLoad({ kind: 'watch', ...target, watchers: load.watchers, token: scene.watcherToken })
+      : null;
+  await watching?.seated;
+  const bid = await forkLoad({ kind: 'bid', ...target, tokens: scene.bidderTokens, ...PRICES })
+    .report;
+  const seen = await watching?.report;
+  const serverMemoryMb = memory.stop();
+  const record = (await scene.centre.record(scene.lot)) as AuditedRecord;
+  return {
+    ...load,
+    ...describeBidding(bid),
+    watched: seen ? describeSightings(seen, bid.accepted) : null,
+    serverMemoryMb,
+    audit: auditHistory(record, bid.accepted),
+  };
+}
+
+function describeBidding(report: BidReport) {
+  const perSecond = (count: number) => tenth((count * 1000) / report.elapsedMs);
+  const refused = Object.values(report.refused).reduce((sum, count) => sum + count, 0);
+  return {
+    acceptedPerSecond: perSecond(report.accepted.length),
+    refusedPerSecond: perSecond(refused),
+    refusals: report.refused,
+    acknowledgementMs: figuresOf(report.latenciesMs),
+    batchSize: figuresOf(report.batchSizes),
+  };
+}

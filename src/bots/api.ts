@@ -1,0 +1,90 @@
+import type { Enrolment, LotDraft, OrganisationKind, Role } from '../contract/api.js';
+import type { LotStateMessage } from '../contract/feed.js';
+import type { HttpClient } from './http-client.js';
+
+export interface NewUser {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly organisationId: string;
+}
+
+export interface PriorityHolder {
+  readonly organisationId: string;
+  readonly priorityRank: number;
+}
+
+export type Ruling = 'suspension' | 'resumption' | 'withdrawal';
+
+/** Where the scenario clock stands now, and which commands wait for the end of a drain. */
+export interface ClockAnswer {
+  readonly now: number;
+  readonly held: readonly string[];
+}
+
+/** The routes that bots use, typed; one object per user. */
+export class Api {
+  constructor(readonly http: HttpClient) {}
+
+  createOrganisation(name: string, kind: OrganisationKind): Promise<string> {
+    return this.#create('/organisations', { name, kind });
+  }
+
+  createUser(user: NewUser): Promise<string> {
+    return this.#create('/users', user);
+  }
+
+  createLot(draft: LotDraft): Promise<string> {
+    return this.#create('/lots', draft);
+  }
+
+  async publish(lot: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/publication`, {});
+  }
+
+  /** Enrols the user's own organisation. */
+  async enrol(lot: string): Promise<Enrolment> {
+    return (await this.http.post(`/lots/${lot}/enrolments`, {})) as Enrolment;
+  }
+
+  /** Enrols another organisation with the rank of a confirmed priority right, 1 the first; the trading centre's to do. */
+  async enrolHolder(lot: string, holder: PriorityHolder): Promise<Enrolment> {
+    return (await this.http.post(`/lots/${lot}/enrolments`, holder)) as Enrolment;
+  }
+
+  async confirmDeposit(lot: string, paddle: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/enrolments/${paddle}/deposit-confirmation`, {});
+  }
+
+  async bar(lot: string, paddle: string, reason: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/enrolments/${paddle}/bar`, { reason });
+  }
+
+  async rule(lot: string, ruling: Ruling, reason: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/${ruling}`, { reason });
+  }
+
+  async state(lot: string): Promise<LotStateMessage> {
+    return (await this.http.get(`/lots/${lot}/state`)) as LotStateMessage;
+  }
+
+  /** The lot's exported record, as the proof layer parses it. */
+  record(lot: string): Promise<unknown> {
+    return this.http.get(`/lots/${lot}/record`);
+  }
+
+  /** Moves a scenario clock forward and answers when everything due by then has been done. */
+  async advanceTo(epochMs: number): Promise<ClockAnswer> {
+    return (await this.http.post('/test/clock', { advanceToMs: epochMs })) as ClockAnswer;
+  }
+
+  /** The server's clock. */
+  async serverTime(): Promise<number> {
+    return ((await this.http.get('/about')) as { serverTime: number }).serverTime;
+  }
+
+  async #create(path: string, body: object): Promise<string> {
+    return ((await this.http.post(path, body)) as { id: string }).id;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Paddle } from '../core/kernel/ids.js';
+import type { Scenario, ScenarioBidder } from '../core/scenario/scenario.js';
+import type { Bidder } from './bidder.js';
+import type { Stage } from './stage.js';
+
+interface Member {
+  readonly bidder: Bidder;
+  /** Who the scenario says this is; null for somebody who acts and is not listed, and so never enrols. */
+  readonly role: ScenarioBidder | null;
+}
+
+/** Who plays whom: the bidders of a scenario, each with an institution and a connection of its own on the stage. */
+export class Cast {
+  /** Paddles as the server gave them, to the names of the scenario. */
+  readonly #names = new Map<string, Paddle>();
+
+  private constructor(
+    private readonly stage: Stage,
+    private readonly lot: string,
+    private readonly members: ReadonlyMap<Paddle, Member>,
+  ) {}
+
+  /** Finds a bidder for everyone in the scenario and enrols, in the order of filing, all who do not enrol late. */
+  static async of(scenario: Scenario, stage: Stage, lot: string): Promise<Cast> {
+    const acting = scenario.steps.flatMap(({ action }) => ('by' in action ? [action.by] : []));
+    const names = [...new Set([...scenario.bidders.map(({ id }) => id), ...acting])];
+    const bidders = await stage.bidders(names.length);
+    const members = new Map<Paddle, Member>();
+    for (const [index, bidder] of bidders.entries()) {
+      const name = names[index];
+      const role = scenario.bidders.find(({ id }) => id === name) ?? null;
+      if (name !== undefined) members.set(name, { bidder, role });
+    }
+    const cast = new Cast(stage, lot, members);
+    const late = new Set(
+      scenario.steps.flatMap(({ action }) => (action.kind === 'enrol' ? [action.by] : [])),
+    );
+    for (const { id } of scenario.bidders) if (!late.has(id)) await cast.enrol(id);
+    return cast;
+  }
+
+  /** The bidder who plays `name`. */
+  bidder(name: Paddle): Bidder {
+    return this.#member(name).bidder;
+  }
+
+  /** Enrols whoever plays `name`; throws the server's refusal. */
+  async enrol(name: Paddle): Promise<void> {
+    const { bidder, role } = this.#member(name);
+    const paddle = await this.stage.enrol(this.lot, {
+      institution: bidder.institution,
+      isDepositMissing: role?.depositMissing ?? false,
+      ...(role?.priorityRank ? { priorityRank: role.priorityRank } : {}),
+      ...(role?.barred ? { barred: role.barred } : {}),
+    });
+    this.#names.set(paddle, name);
+  }
+
+  /** The scenario's name of a server's paddle; a paddle that nobody has here is shown as it is. */
+  nameOf(paddle: string | null): Paddle | null {
+    return paddle === null ? null : (this.#names.get(paddle) ?? (paddle as Paddle));
+  }
+
+  #member(name: Paddle): Member {
+    const member = this.members.get(name);
+    if (!member) throw new Error(`nobody plays ${name}`);
+    return member;
+  }
+}

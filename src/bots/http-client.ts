@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TokenAnswer } from '../contract/api.js';
+import type { ErrorCode } from '../contract/errors.js';
+import { ApiRefusal, isProblem } from './api-refusal.js';
+import { newCommandId, type RandomBytes } from './command-id.js';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+interface HttpOptions {
+  /** Where the server is, without a path: `http://127.0.0.1:3000`. */
+  readonly url: string;
+  readonly random: RandomBytes;
+  readonly credentials: Credentials | null;
+}
+
+interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+  /** Made once per intention, so that a repeated write acts once. */
+  readonly key?: string;
+}
+
+/** Refusals of the moment; the same request under the same key may be sent again. */
+const WORTH_WAITING: ReadonlySet<ErrorCode> = new Set(['too-many-requests', 'unavailable']);
+
+/**
+ * The REST interface as one user sees it. It signs in when it first must and again when its token has expired, gives
+ * every write an idempotency key, and waits when it is asked to slow down. Paths are those under `/api/v1`.
+ */
+export class HttpClient {
+  #token: Promise<string> | null = null;
+
+  constructor(private readonly options: HttpOptions) {}
+
+  get url(): string {
+    return this.options.url;
+  }
+
+  /** Who this is; null is a visitor who has not signed in. */
+  get credentials(): Credentials | null {
+    return this.options.credentials;
+  }
+
+  /** The same server as another user. */
+  as(credentials: Credentials): HttpClient {
+    return new HttpClient({ ...this.options, credentials });
+  }
+
+  /** Answers the JSON of a GET; throws `ApiRefusal` when the server refuses. */
+  get(path: string): Promise<unknown> {
+    return this.#call({ method: 'GET', path });
+  }
+
+  /** Answers the JSON of a POST, sent under a fresh idempotency key; throws `ApiRefusal` when the server refuses. */
+  post(path: string, body: unknown): Promise<unknown> {
+    return this.#call({ method: 'POST', path, body, key: newCommandId(this.options.random) });
+  }
+
+  /** An access token of this user: the one there is, or a new one where there is none or it was refused. */
+  token(isOldRefused = false): Promise<string> {
+    if (isOldRefused) this.#token = null;
+    this.#token ??= this.#signIn();
+    return this.#token;
+  }
+
+  async #signIn(): Promise<string> {
+    const call = { method: 'POST', path: '/auth/token', body: this.options.credentials } as const;
+    const answer = (await this.#send(call, null)) as TokenAnswer;
+    return answer.accessToken;
+  }
+
+  async #call(call: Call): Promise<unknown> {
+    if (!this.options.credentials) return this.#send(call, null);
+    try {
+      return await this.#send(call, await this.token());
+    } catch (error) {
+      if (!(error instanceof ApiRefusal && error.code === 'token-expired')) throw error;
+      return this.#send(call, await this.token(true));
+    }
+  }
+
+  async #send(call: Call, token: string | null): Promise<unknown> {
+    const response = await fetch(`${this.options.url}/api/v1${call.path}`, {
+      method: call.method,
+      headers: headersOf(call, token),
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    });
+    const body = await readJson(response);
+    if (response.ok) return body;
+    const request = `${call.method} ${call.path}`;
+    if (!isProblem(body)) throw new Error(`${request}: status ${response.status}`);
+    const retryAfter = response.headers.get('retry-after');
+    if (retryAfter !== null && WORTH_WAITING.has(body.code)) {
+      await sleep(Number(retryAfter) * 1000);
+      return this.#send(call, token);
+    }
+    throw new ApiRefusal(request, body);
+  }
+}
+
+function headersOf(call: Call, token: string | null): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    ...(call.key === undefined ? {} : { 'idempotency-key': call.key }),
+  };
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

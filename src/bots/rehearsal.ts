@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BidAnswer, Decided } from '../contract/bidding.js';
+import type { LotStateMessage } from '../contract/feed.js';
+import type { WireMoney } from '../contract/money.js';
+import type { RefusalCode } from '../core/auction/refusals.js';
+import { DEFAULT_DRAIN_MS } from '../core/auction/terms.js';
+import type { Paddle } from '../core/kernel/ids.js';
+import { type Instant, later, plus } from '../core/kernel/instant.js';
+import type { Action, PlayedStep, Scenario } from '../core/scenario/scenario.js';
+import { ApiRefusal } from './api-refusal.js';
+import type { Bidder } from './bidder.js';
+import type { Cast } from './cast.js';
+import type { Stage } from './stage.js';
+import type { Offer } from './strategies.js';
+import { minorOf } from './wire-amount.js';
+
+interface Parts {
+  readonly stage: Stage;
+  readonly scenario: Scenario;
+  readonly lot: string;
+  readonly opensAt: Instant;
+  readonly cast: Cast;
+}
+
+interface SentBid {
+  readonly bidder: Bidder;
+  readonly offer: Offer;
+  readonly commandId: string;
+}
+
+type Verdict = Pick<PlayedStep, 'verdict' | 'code'>;
+
+const RULINGS = { suspend: 'suspension', resume: 'resumption', withdraw: 'withdrawal' } as const;
+
+const ACCEPTED: Verdict = { verdict: 'accepted', code: null };
+
+/** How long to leave the server alone between two questions whether a bid is held. */
+const ASK_AGAIN_MS = 2;
+
+/** One scenario on one published lot of a server whose clock we move: every step at its own virtual instant. */
+export class Rehearsal {
+  readonly #parts: Parts;
+  readonly #steps: PlayedStep[] = [];
+  /** Bids that the server holds until the drain is over, and what is to be noted when it has answered. */
+  readonly #held: Promise<void>[] = [];
+  #now: Instant;
+  /** Where the end stood when it was last seen: a bid from then on may be held. */
+  #endsAt: number;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#now = parts.opensAt;
+    this.#endsAt = parts.opensAt;
+  }
+
+  /** Plays all steps and lets the clock run to the end of the lot; answers how the lot stands then. */
+  async play(): Promise<{ steps: readonly PlayedStep[]; final: LotStateMessage }> {
+    const { scenario, opensAt } = this.#parts;
+    this.#endsAt = (await this.#state()).endsAt;
+    for (const [index, { t, action }] of scenario.steps.entries()) {
+      this.#now = plus(opensAt, t);
+      await this.#advance();
+      await this.#act(index, action);
+    }
+    const final = await this.#runOut();
+    await Promise.all(this.#held);
+    return { steps: this.#steps, final };
+  }
+
+  async #act(index: number, action: Action): Promise<void> {
+    const { stage, lot, cast, scenario } = this.#parts;
+    switch (action.kind) {
+      case 'tick':
+        return this.#note(index, ACCEPTED);
+      case 'enrol':
+        return this.#note(index, await verdictOf(cast.enrol(action.by)));
+      case 'suspend':
+      case 'resume':
+      case 'withdraw': {
+        const ruling = stage.centre.rule(lot, RULINGS[action.kind], action.reason);
+        return this.#note(index, await verdictOf(ruling));
+      }
+      case 'match':
+        return this.#bid(index, action.by, { type: 'match' });
+      default: {
+        // The amount goes out as it was written, so that the server is the one to find it malformed.
+        const amount = { amount: action.amount, currency: scenario.currency } as WireMoney;
+        return this.#bid(index, action.by, { type: action.kind, amount });
+      }
+    }
+  }
+
+  /** Sends a bid; goes on when it is answered, or as soon as the server says that it holds it. */
+  async #bid(index: number, by: Paddle, offer: Offer): Promise<void> {
+    const bidder = this.#parts.cast.bidder(by);
+    const sent: SentBid = { bidder, offer, commandId: bidder.newCommandId() };
+    const waiting = { answer: null as BidAnswer | null };
+    const answered = this.#send(sent).then((answer) => (waiting.answer = answer));
+    if (this.#now < this.#endsAt) return this.#note(index, verdictIn(await answered));
+    while (!waiting.answer && !(await this.#advance()).includes(sent.commandId)) {
+      await Promise.race([answered, sleep(ASK_AGAIN_MS)]);
+    }
+    if (waiting.answer) return this.#note(index, verdictIn(waiting.answer));
+    this.#held.push(answered.then((answer) => this.#noteHeld(index, answer)));
+  }
+
+  async #send(sent: SentBid): Promise<BidAnswer> {
+    const answer = await sent.bidder.offer(this.#parts.lot, sent.offer, sent.commandId);
+    if (isDecided(answer) || answer.code !== 'throttled') return answer;
+    // The limit is one of real time, in which a rehearsal bids faster than anyone.
+    await sleep(answer.retryAfterMs ?? ASK_AGAIN_MS);
+    return this.#send(sent);
+  }
+
+  async #note(index: number, verdict: Verdict): Promise<void> {
+    const state = await this.#state();
+    this.#endsAt = state.endsAt;
+    this.#steps[index] = { ...verdict, ...this.#sight(state), phase: state.phase };
+  }
+
+  /** A held bid is answered among others; where the lot stood right after it, its own statement says. */
+  async #noteHeld(index: number, answer: BidAnswer): Promise<void> {
+    if (!isDecided(answer)) return this.#note(index, verdictIn(answer));
+    const { phase } = await this.#state();
+    this.#steps[index] = { ...verdictIn(answer), ...this.#sight(answer.statement), phase };
+  }
+
+  #sight(seen: Pick<LotStateMessage, 'price' | 'leader' | 'endsAt'>) {
+    const { cast, opensAt } = this.#parts;
+    return {
+      price: seen.price && minorOf(seen.price),
+      leader: cast.nameOf(seen.leader),
+      endsAt: seen.endsAt - opensAt,
+    };
+  }
+
+  /** Lets time pass until the lot has ended, or until only a resumption could end it. */
+  async #runOut(): Promise<LotStateMessage> {
+    for (;;) {
+      const state = await this.#state();
+      if (state.phase === 'ended' || state.phase === 'paused') return state;
+      this.#now = plus(later(this.#now, state.endsAt as Instant), DEFAULT_DRAIN_MS);
+      await this.#advance();
+    }
+  }
+
+  async #advance(): Promise<readonly string[]> {
+    return (await this.#parts.stage.admin.advanceTo(this.#now)).held;
+  }
+
+  #state(): Promise<LotStateMessage> {
+    return this.#parts.stage.centre.state(this.#parts.lot);
+  }
+}
+
+async function verdictOf(done: Promise<unknown>): Promise<Verdict> {
+  try {
+    await done;
+    return ACCEPTED;
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    return { verdict: 'refused', code: error.code as RefusalCode };
+  }
+}
+
+function verdictIn(answer: BidAnswer): Verdict {
+  if (answer.ok) return ACCEPTED;
+  const code = isDecided(answer) ? answer.statement.code : answer.code;
+  return { verdict: 'refused', code: (code ?? null) as RefusalCode | null };
+}
+
+function isDecided(answer: BidAnswer): answer is Decided {
+  return 'statement' in answer;
+}

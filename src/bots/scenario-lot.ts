@@ -1,0 +1,25 @@
+import type { LotDraft } from '../contract/api.js';
+import type { Instant } from '../core/kernel/instant.js';
+import { formatAmount } from '../core/money/money.js';
+import type { Scenario } from '../core/scenario/scenario.js';
+import { wireRules } from './wire-rules.js';
+
+/** The lot of a scenario as its lister would send it, to open at `opensAt`. */
+export function draftOf(scenario: Scenario, opensAt: Instant): LotDraft {
+  const { title, currency, lot } = scenario;
+  return {
+    title,
+    format: lot.format,
+    currency,
+    startPrice: formatAmount(lot.startPrice, currency),
+    opensAt: new Date(opensAt).toISOString(),
+    rules: wireRules(lot.rules, currency),
+    ...(lot.pack === null ? {} : { pack: lot.pack }),
+    ...(lot.valuation === null ? {} : { valuation: formatAmount(lot.valuation, currency) }),
+    ...(lot.durationMs === null ? {} : { durationMs: lot.durationMs }),
+    // A deposit can only be missing where one is asked for; how much does not matter here.
+    ...(scenario.bidders.some(({ depositMissing }) => depositMissing)
+      ? { deposit: formatAmount(lot.startPrice, currency) }
+      : {}),
+  };
+}

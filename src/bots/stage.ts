@@ -1,0 +1,140 @@
+import type { LotDraft, OrganisationKind, Role } from '../contract/api.js';
+import { Api } from './api.js';
+import { Bidder } from './bidder.js';
+import { newCommandId, type RandomBytes } from './command-id.js';
+import type { HttpClient } from './http-client.js';
+import type { Institution } from './institution.js';
+import { LiveClient } from './live-client.js';
+
+/** One who enrols for a lot, and what is different about it. */
+export interface Entrant {
+  readonly institution: Institution;
+  readonly priorityRank?: number;
+  readonly isDepositMissing?: boolean;
+  readonly barred?: string;
+}
+
+interface Person {
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly role: Role;
+}
+
+interface StageParts {
+  readonly admin: Api;
+  readonly random: RandomBytes;
+  readonly centre: Api;
+  readonly pledgee: Api;
+  readonly auditor: Api;
+}
+
+/**
+ * A scene on a server, set through its public interface alone: a trading centre that runs the lots, a pledgee that
+ * lists them, an auditor, and as many bidding institutions as are called for. They stay for all lots that are played on it.
+ */
+export class Stage {
+  readonly admin: Api;
+  readonly centre: Api;
+  readonly pledgee: Api;
+  /** Who may read every opening of a record. */
+  readonly auditor: Api;
+  readonly #parts: StageParts;
+  readonly #institutions: Promise<Institution>[] = [];
+  readonly #bidders: Promise<Bidder>[] = [];
+
+  private constructor(parts: StageParts) {
+    this.#parts = parts;
+    this.admin = parts.admin;
+    this.centre = parts.centre;
+    this.pledgee = parts.pledgee;
+    this.auditor = parts.auditor;
+  }
+
+  /** Sets the scene as the administrator `http`. */
+  static async set(http: HttpClient, random: RandomBytes): Promise<Stage> {
+    const admin = new Api(http);
+    const [centre, pledgee, auditor] = await Promise.all([
+      hire({ admin, random }, { name: 'Trading centre', kind: 'trading-centre', role: 'officer' }),
+      hire({ admin, random }, { name: 'Pledgee bank', kind: 'pledgee', role: 'officer' }),
+      hire({ admin, random }, { name: 'Auditor', kind: 'auditor', role: 'viewer' }),
+    ]);
+    return new Stage({
+      admin,
+      random,
+      centre: centre.api,
+      pledgee: pledgee.api,
+      auditor: auditor.api,
+    });
+  }
+
+  /** The first `count` bidding institutions; those that are not there yet are brought in. */
+  institutions(count: number): Promise<Institution[]> {
+    while (this.#institutions.length < count) {
+      this.#institutions.push(this.#bringInstitution(this.#institutions.length + 1));
+    }
+    return Promise.all(this.#institutions.slice(0, count));
+  }
+
+  /** The first `count` bidding institutions, each with a live connection of its own. */
+  async bidders(count: number): Promise<Bidder[]> {
+    const institutions = await this.institutions(count);
+    for (const institution of institutions.slice(this.#bidders.length)) {
+      this.#bidders.push(this.#connect(institution));
+    }
+    return Promise.all(this.#bidders.slice(0, count));
+  }
+
+  /** Lists and publishes a lot; answers its id. */
+  async publish(draft: LotDraft): Promise<string> {
+    const lot = await this.pledgee.createLot(draft);
+    await this.centre.publish(lot);
+    return lot;
+  }
+
+  /** Enrols one bidder, confirms its deposit unless that is to be missing, and answers its paddle. */
+  async enrol(lot: string, entrant: Entrant): Promise<string> {
+    const { api, organisationId } = entrant.institution;
+    const { priorityRank } = entrant;
+    // A priority right that nobody has confirmed is none, so the trading centre enrols its holder.
+    const enrolment = await (priorityRank === undefined
+      ? api.enrol(lot)
+      : this.centre.enrolHolder(lot, { organisationId, priorityRank }));
+    const { paddle } = enrolment;
+    if (!enrolment.depositConfirmed && !entrant.isDepositMissing) {
+      await this.centre.confirmDeposit(lot, paddle);
+    }
+    if (entrant.barred !== undefined) await this.centre.bar(lot, paddle, entrant.barred);
+    return paddle;
+  }
+
+  /** Everyone leaves; what they did stays on the server. */
+  async close(): Promise<void> {
+    for (const bidder of await Promise.all(this.#bidders)) bidder.live.close();
+  }
+
+  #bringInstitution(number: number): Promise<Institution> {
+    const name = `Bidder ${number}`;
+    return hire(this.#parts, { name, kind: 'acquisition-institution', role: 'trader' });
+  }
+
+  async #connect(institution: Institution): Promise<Bidder> {
+    const { http } = institution.api;
+    const token = (isOldRefused: boolean) => http.token(isOldRefused);
+    const live = await LiveClient.connect({ url: http.url, token });
+    return new Bidder({ institution, live, random: this.#parts.random });
+  }
+}
+
+/** Makes an organisation with one user; the address carries chance, so that every run finds it free. */
+async function hire(
+  { admin, random }: Pick<StageParts, 'admin' | 'random'>,
+  person: Person,
+): Promise<Institution> {
+  const mark = newCommandId(random);
+  const email = `${person.kind}-${mark}@bots.test`;
+  const password = `bot-${newCommandId(random)}`;
+  const organisationId = await admin.createOrganisation(`${person.name} ${mark}`, person.kind);
+  const { name, role } = person;
+  await admin.createUser({ email, name, password, role, organisationId });
+  return { organisationId, api: new Api(admin.http.as({ email, password })) };
+}

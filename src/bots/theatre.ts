@@ -1,0 +1,110 @@
+import type { LotStateMessage } from '../contract/feed.js';
+import { type Instant, plus } from '../core/kernel/instant.js';
+import type { ProofTools } from '../core/proof/receipt.js';
+import type { Played, Scenario } from '../core/scenario/scenario.js';
+import { Cast } from './cast.js';
+import type { RandomBytes } from './command-id.js';
+import { examineRecord } from './examined-record.js';
+import { HttpClient, type Credentials } from './http-client.js';
+import { Rehearsal } from './rehearsal.js';
+import { draftOf } from './scenario-lot.js';
+import { Stage } from './stage.js';
+import { minorOf } from './wire-amount.js';
+
+interface House {
+  readonly url: string;
+  /** The administrator who sets the scene and moves the clock. */
+  readonly login: Credentials;
+  readonly random: RandomBytes;
+  readonly proof: ProofTools;
+}
+
+/** What came of a scenario on a server, and what its record says about it. */
+export interface PlayedOnServer extends Played {
+  readonly lot: string;
+  readonly head: { readonly seq: number; readonly hash: string } | null;
+  /** Where the replayed record is unsound or tells another story than the server. */
+  readonly recordFaults: readonly string[];
+}
+
+/** How long before its opening a lot is published; more where a scenario has bids before the opening. */
+const NOTICE_MS = 60_000;
+
+/**
+ * Plays scenarios on a running server that was started with CLOCK=scenario, through its public interface alone: one
+ * lot and one live connection per bidder. The server's clock only goes forward, so each scenario opens after the one
+ * before has ended, whatever day its file names.
+ */
+export class Theatre {
+  private constructor(
+    private readonly house: House,
+    private readonly stage: Stage,
+  ) {}
+
+  static async open(house: House): Promise<Theatre> {
+    const { url, login, random } = house;
+    const admin = new HttpClient({ url, random, credentials: login });
+    return new Theatre(house, await Stage.set(admin, random));
+  }
+
+  /** Plays one scenario from its publication to its end, then takes its record and decides it all again. */
+  async play(scenario: Scenario): Promise<PlayedOnServer> {
+    const { stage } = this;
+    const opensAt = await this.#nextOpening(scenario);
+    const lot = await stage.publish(draftOf(scenario, opensAt));
+    const cast = await Cast.of(scenario, stage, lot);
+    const { steps, final } = await new Rehearsal({ stage, scenario, lot, opensAt, cast }).play();
+    const { verdict, ranking } = examineRecord(await stage.auditor.record(lot), this.house.proof);
+    return {
+      lot,
+      steps,
+      ...endOf(final, cast, opensAt),
+      ranking: ranking.map(({ paddle, amount }) => ({
+        paddle: cast.nameOf(paddle) ?? paddle,
+        amount,
+      })),
+      head: verdict.head,
+      recordFaults: [
+        ...verdict.faults.map(({ seq, what }) => `record entry ${seq ?? 'head'}: ${what}`),
+        ...differences(final, verdict),
+      ],
+    };
+  }
+
+  close(): Promise<void> {
+    return this.stage.close();
+  }
+
+  async #nextOpening({ steps }: Scenario): Promise<Instant> {
+    const now = (await this.stage.admin.serverTime()) as Instant;
+    const earliest = Math.min(0, ...steps.map(({ t }) => t));
+    return plus(now, NOTICE_MS - earliest);
+  }
+}
+
+function endOf({ result, extensions }: LotStateMessage, cast: Cast, opensAt: Instant) {
+  return {
+    outcome: result?.outcome ?? null,
+    price: result?.price ? minorOf(result.price) : null,
+    winner: cast.nameOf(result?.winner ?? null),
+    endedAt: result ? result.endedAt - opensAt : null,
+    extensions,
+  };
+}
+
+/** Where the record, decided again, ends otherwise than the server said. */
+function differences(
+  { result, seq, hash }: LotStateMessage,
+  replayed: ReturnType<typeof examineRecord>['verdict'],
+): string[] {
+  const pairs = [
+    ['outcome', result?.outcome, replayed.outcome],
+    ['price', result?.price?.amount, replayed.price?.amount],
+    ['winner', result?.winner, replayed.winner],
+    ['endedAt', result?.endedAt, replayed.endedAt],
+    ['head', `${seq} ${hash}`, `${replayed.head?.seq} ${replayed.head?.hash}`],
+  ] as const;
+  return pairs
+    .filter(([, said, found]) => (said ?? null) !== (found ?? null))
+    .map(([name, said, found]) => `replayed record: ${name} is ${found}, the server said ${said}`);
+}

@@ -1,0 +1,33 @@
+import type { RuleDraft } from '../core/auction/rule-draft.js';
+import type { Increment } from '../core/auction/rules.js';
+import type { Currency } from '../core/money/currency.js';
+import { formatAmount } from '../core/money/money.js';
+
+/** Writes rules as the API takes them, the way back from `rulesIn`: what is not said stays unsaid. */
+export function wireRules(rules: RuleDraft, currency: Currency): Record<string, unknown> {
+  const { increment, reserve, ...plain } = rules;
+  const written = {
+    ...plain,
+    ...(increment === undefined ? {} : wireIncrement(increment, currency)),
+    ...(reserve === undefined
+      ? {}
+      : { reserve: reserve === null ? null : formatAmount(reserve, currency) }),
+  };
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
+}
+
+function wireIncrement(increment: Increment, currency: Currency): Record<string, unknown> {
+  switch (increment.kind) {
+    case 'fixed':
+      return { increment: formatAmount(increment.step, currency) };
+    case 'ladder':
+      return {
+        incrementLadder: increment.rungs.map(({ from, step }) => ({
+          from: formatAmount(from, currency),
+          step: formatAmount(step, currency),
+        })),
+      };
+    case 'share':
+      return { incrementBps: increment.bps };
+  }
+}
