@@ -27,7 +27,7 @@ export function trustedKeys(keys: readonly string[]): VerifySignature {
 }
 
 /** Reads an ed25519 public key: PEM, or SPKI DER or the bare 32 bytes, in base64url, base64 or hex. */
-export function readPublicKey(text: string): KeyObject {
+function readPublicKey(text: string): KeyObject {
   const key = keyIn(text);
   if (key?.asymmetricKeyType !== 'ed25519') throw new Error(`not an ed25519 public key: ${text}`);
   return key;
