@@ -37,7 +37,7 @@ export class LotInBatch {
     stream: StreamHead | null,
   ) {
     this.seq = stream?.headSeq ?? 0;
-    this.hash = stream?.headHash ?? '';
+    this.hash = stream?.headHash ?? NO_ENTRY;
     this.lastAt = (stream?.lastAt ?? 0) as Instant;
   }
 
@@ -143,7 +143,7 @@ export class LotInBatch {
     const { currency, engine } = terms;
     const { salt, sha256 } = chaining;
     const { body, hash, opening } = entryOf(
-      { event, seq, prev: prev || NO_ENTRY, currency, engine, lot: this.lot },
+      { event, seq, prev, currency, engine, lot: this.lot },
       salt,
       sha256,
     );
