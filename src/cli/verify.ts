@@ -36,7 +36,9 @@ async function load(source: string): Promise<unknown> {
 
 async function textOf(source: string): Promise<string> {
   if (!/^https?:/.test(source)) return readFile(source, 'utf8');
-  const response = await fetch(source);
+  const response = await fetch(source).catch((cause: unknown) => {
+    throw new Error(`${source} cannot be reached`, { cause });
+  });
   if (!response.ok) throw new Error(`${source} answered ${response.status}`);
   return response.text();
 }
