@@ -3,7 +3,8 @@ import type { AuctionEvent } from '../core/auction/events.js';
 import { eventFrom } from '../core/proof/entry-text.js';
 import type { ProofTools } from '../core/proof/receipt.js';
 import { type LotRecord, parseRecord } from '../core/proof/record.js';
-import { type RecordVerdict, verifyRecord } from '../core/proof/verify.js';
+import type { RecordVerdict } from '../core/proof/verdict.js';
+import { verifyRecord } from '../core/proof/verify.js';
 import type { Ranked } from '../core/scenario/scenario.js';
 
 export interface ExaminedRecord {

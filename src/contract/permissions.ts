@@ -45,7 +45,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.create': { pledgee: STAFF, 'trading-centre': STAFF },
   'lot.publish': CENTRE,
   'lot.enrol': {
-    ...CENTRE,
+    'trading-centre': STAFF,
     'acquisition-institution': ENROLLERS,
     'operating-institution': ENROLLERS,
   },

@@ -12,7 +12,6 @@ import {
   type Reader,
   record,
   required,
-  text,
 } from '../kernel/read.js';
 import { ok, type Result } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
