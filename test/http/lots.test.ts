@@ -117,7 +117,7 @@ describe.each(DIALECTS)('drafts of lots on %s', (dialect) => {
   it.each([
     [{ title: '' }, 'title'],
     [{ title: null }, 'title'],
-    [{ currency: 'XXX' }, 'currency'],
+    [{ currency: 'XYZ' }, 'currency'],
     [{ startPrice: '100000' }, 'startPrice'],
     [{ startPrice: '100000.0' }, 'startPrice'],
     [{ startPrice: '-1.00' }, 'startPrice'],
