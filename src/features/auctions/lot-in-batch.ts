@@ -6,8 +6,8 @@ import { type Instant, later } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Sha256 } from '../../core/kernel/sha256.js';
 import { encodeState } from '../../core/kernel/state-json.js';
-import { openingText } from '../../core/proof/commitment.js';
 import { entryOf } from '../../core/proof/entry.js';
+import { NO_ENTRY } from '../../core/proof/entry-text.js';
 import type { BatchEvent, Span, StreamHead } from '../../platform/database/batch.js';
 import type { LotNews } from './news.js';
 import type { Order } from './order.js';
@@ -37,7 +37,7 @@ export class LotInBatch {
     stream: StreamHead | null,
   ) {
     this.seq = stream?.headSeq ?? 0;
-    this.hash = stream?.headHash ?? NO_ENTRY;
+    this.hash = stream?.headHash ?? '';
     this.lastAt = (stream?.lastAt ?? 0) as Instant;
   }
 
@@ -143,7 +143,7 @@ export class LotInBatch {
     const { currency, engine } = terms;
     const { salt, sha256 } = chaining;
     const { body, hash, opening } = entryOf(
-      { event, seq, prev, currency, engine, lot: this.lot },
+      { event, seq, prev: prev || NO_ENTRY, currency, engine, lot: this.lot },
       salt,
       sha256,
     );
@@ -153,7 +153,7 @@ export class LotInBatch {
       at: event.at,
       type: event.type,
       body,
-      private: opening && openingText(opening),
+      private: opening && JSON.stringify({ amount: opening.amount.toString(), salt: opening.salt }),
       prevHash: prev,
       hash,
     };
