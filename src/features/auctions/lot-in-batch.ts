@@ -8,7 +8,6 @@ import type { Sha256 } from '../../core/kernel/sha256.js';
 import { encodeState } from '../../core/kernel/state-json.js';
 import { NO_ENTRY } from '../../core/proof/entry-text.js';
 import { entryOf } from '../../core/proof/entry.js';
-import { NO_ENTRY } from '../../core/proof/entry-text.js';
 import type { BatchEvent, Span, StreamHead } from '../../platform/database/batch.js';
 import type { LotNews } from './news.js';
 import type { Order } from './order.js';
