@@ -4,6 +4,7 @@ import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
 
@@ -21,6 +22,7 @@ export class AppModule {
         LotsModule,
         AuctionsModule,
         RealtimeModule,
+        JobsModule,
       ],
     };
   }
