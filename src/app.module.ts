@@ -20,7 +20,7 @@ export class AppModule {
         AuthModule,
         LotsModule,
         AuctionsModule,
-        RealtimeModule,
+        ...(foundation.config.roles.includes('api') ? [RealtimeModule] : []),
       ],
     };
   }
