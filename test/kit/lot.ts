@@ -15,7 +15,7 @@ export const at = (ms: number): Instant => plus(OPENS_AT, ms);
 
 export const paddle = (name: string): Paddle => name as Paddle;
 
-export const RULES: EnglishRules = {
+const RULES: EnglishRules = {
   increment: { kind: 'fixed', step: 10n },
   stepMode: 'at-least',
   firstBid: 'start-or-more',
