@@ -12,6 +12,7 @@ import { type Foundation, PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static on(foundation: Foundation): DynamicModule {
+    const { roles } = foundation.config;
     return {
       module: AppModule,
       imports: [
@@ -21,8 +22,8 @@ export class AppModule {
         AuthModule,
         LotsModule,
         AuctionsModule,
-        RealtimeModule,
-        JobsModule,
+        ...(roles.includes('api') ? [RealtimeModule] : []),
+        ...(roles.includes('worker') ? [JobsModule] : []),
       ],
     };
   }

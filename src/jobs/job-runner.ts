@@ -32,7 +32,6 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   onApplicationBootstrap(): void {
-    if (!this.config.roles.includes('worker')) return;
     if (this.config.redis) this.runOver(this.config.redis.url);
     else this.runHere();
   }

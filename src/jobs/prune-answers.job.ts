@@ -1,27 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { plus } from '../core/kernel/instant.js';
-import { Clock } from '../platform/clock/clock.js';
-import { removeAnswers } from '../platform/database/answers.js';
-import { Database } from '../platform/database/database.js';
+import { AnswerRetention } from '../platform/commands/answer-retention.js';
 import type { Job } from './job.js';
 
-const DAY_MS = 86_400_000;
-/** For so long the same command id gets the same answer. What was accepted stands in the records for good. */
-const KEPT_MS = 30 * DAY_MS;
-
-/** Removes answers that nobody may ask for again. */
+/** Forgets, every hour, the answers that nobody will ask for again. */
 @Injectable()
 export class PruneAnswersJob implements Job {
   readonly name = 'prune-answers';
   readonly everyMs = 3_600_000;
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly database: Database,
-  ) {}
+  constructor(private readonly retention: AnswerRetention) {}
 
-  async run(): Promise<void> {
-    const before = plus(this.clock.now(), -KEPT_MS);
-    while ((await removeAnswers(this.database, before)) > 0);
+  run(): Promise<void> {
+    return this.retention.remove();
   }
 }
