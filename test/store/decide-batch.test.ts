@@ -37,11 +37,14 @@ onEachDatabase('a batch', (context) => {
     const first = await context.database.decideBatch(request, oneEventEach(request));
     await context.database.decideBatch(request, (locked) => {
       expect([...locked.streams.values()]).toEqual(first.streams);
-      for (const command of request.commands)
+      request.commands.forEach((command, leafIndex) => {
         expect(locked.answers.get(answerKey(command))).toEqual({
           inputHash: sha256(command.commandId),
           answer: '{"ok":true}',
+          batchId: first.batch?.id,
+          leafIndex,
         });
+      });
       return NOTHING;
     });
   });

@@ -44,8 +44,8 @@ describe('locks on MariaDB', () => {
     }));
     await sleep(100);
     const [{ actorId, commandId } = { actorId: '', commandId: '' }] = request.commands;
-    await other.query('INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)', [
-      ...[actorId, commandId, 'lot_wait', 'hash', '{}', 'bat_1', 1],
+    await other.query('INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+      ...[actorId, commandId, 'lot_wait', 'hash', '{}', 'bat_1', 0, 1],
     ]);
     await release();
     expect((await waiting).found).toBe(1);
@@ -88,16 +88,19 @@ describe('locks on MariaDB', () => {
     for (const id of ids)
       await database.transact((tx) => tx.insert('notes', [{ id, body: null, price: 0 }]));
     let runs = 0;
-    const raise = (order: readonly string[]) =>
+    let bothHoldOne: () => void = () => undefined;
+    const meeting = new Promise<void>((resolve) => (bothHoldOne = resolve));
+    const raise = ([first, second]: readonly string[]) =>
       database.transact(async (tx) => {
+        const sql = 'UPDATE notes SET price = price + 1 WHERE id = ?';
+        await tx.execute(sql, [first ?? '']);
         runs += 1;
-        for (const id of order) {
-          await tx.execute('UPDATE notes SET price = price + 1 WHERE id = ?', [id]);
-          await sleep(50);
-        }
+        if (runs === 2) bothHoldOne();
+        await meeting;
+        await tx.execute(sql, [second ?? '']);
       });
     await Promise.all([raise(ids), raise(ids.toReversed())]);
-    expect(runs).toBeGreaterThan(2);
+    expect(runs).toBe(3);
     const rows = await database.read.query(`SELECT price FROM notes WHERE id LIKE 'dead_%'`);
     expect(rows).toEqual([{ price: 2 }, { price: 2 }]);
   });
@@ -106,8 +109,8 @@ describe('locks on MariaDB', () => {
     const request = requestFor(['lot_double']);
     const [{ actorId, commandId } = { actorId: '', commandId: '' }] = request.commands;
     await other.query('BEGIN');
-    await other.query('INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)', [
-      ...[actorId, commandId, 'lot_elsewhere', 'hash', '{}', 'bat_2', 1],
+    await other.query('INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+      ...[actorId, commandId, 'lot_elsewhere', 'hash', '{}', 'bat_2', 0, 1],
     ]);
     const seen: number[] = [];
     const waiting = database.decideBatch(request, (locked) => {

@@ -23,6 +23,8 @@ onEachDatabase('small tables', (context) => {
     expect(await findAnswer(read, command)).toEqual({
       inputHash: sha256(command.commandId),
       answer: '{"ok":true}',
+      batchId: `bat_${command.commandId}`,
+      leafIndex: 0,
     });
     expect(await findAnswer(read, { ...command, actorId: 'usr_2' })).toBeUndefined();
     expect(await findAnswer(read, { ...command, actorId: 'USR_1' })).toBeUndefined();

@@ -41,9 +41,9 @@ describe('a SQLite file', () => {
     const holder = spawn(process.execPath, [
       ...['--import', './scripts/typescript.mjs', '--input-type=module', '--eval'],
       `import { openDatabase } from './src/platform/database/open-database.ts';
-       import { SystemClock } from './src/platform/clock/clock.ts';
+       import { FakeClock } from './test/support/opened-database.ts';
        import { schema } from './migrations/all.ts';
-       const database = await openDatabase({ url: 'sqlite:${path}', schema }, new SystemClock());
+       const database = await openDatabase({ url: 'sqlite:${path}', schema }, new FakeClock());
        console.log('open');
        setInterval(() => database.canCommit(), 10);`,
     ]);

@@ -59,14 +59,14 @@ function tuple(values: readonly (string | number | null)[]): string {
   return `(${text.slice(1)})`;
 }
 
-const SPECIAL = /['\\\0]/;
-const ALL_SPECIAL = /['\\\0]/g;
+const SPECIAL = /['\\\0]/g;
 
 /**
  * A text as a literal of MySQL, under the sql_mode that every connection of ours sets and in UTF-8. The driver's own
  * escape also doubles what needs no doubling, above all the quotation marks that JSON is full of.
  */
 function literal(value: string): string {
-  if (!SPECIAL.test(value)) return `'${value}'`;
-  return `'${value.replace(ALL_SPECIAL, (special) => (special === '\0' ? '\\0' : `\\${special}`))}'`;
+  // Three plain searches are several times as fast as one regular expression, and almost always enough.
+  if (!value.includes("'") && !value.includes('\\') && !value.includes('\0')) return `'${value}'`;
+  return `'${value.replace(SPECIAL, (special) => (special === '\0' ? '\\0' : `\\${special}`))}'`;
 }

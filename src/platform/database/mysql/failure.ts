@@ -15,9 +15,12 @@ const GOODBYES = new Set([
   'PROTOCOL_SEQUENCE_TIMEOUT',
 ]);
 
-interface DriverError extends Error {
+/** What the driver and Node put on their errors. */
+interface DriverError {
   readonly code?: string;
   readonly fatal?: boolean;
+  /** Which call of the operating system failed, when one did. */
+  readonly syscall?: string;
 }
 
 /** How far the transaction had come: once its commit is on the way, a lost line leaves its outcome open. */
@@ -25,11 +28,8 @@ export type Phase = 'open' | 'committing';
 
 /** Whether the connection is of no use any more: it must be destroyed, never given back to the pool. */
 export function isLineLost(error: unknown): boolean {
-  const { code, fatal } = driverError(error);
-  // An error without a code comes from the driver's own state, for instance "closed state".
-  return (
-    fatal === true || (code !== undefined && (GOODBYES.has(code) || code.startsWith('PROTOCOL_')))
-  );
+  const { code, fatal, syscall } = driverError(error);
+  return fatal === true || syscall !== undefined || GOODBYES.has(code ?? '');
 }
 
 /** Turns what the driver threw into one of our failures; everything else is thrown on as it is. */
@@ -53,5 +53,5 @@ export function classifyBatch(error: unknown, phase: Phase): unknown {
 
 function driverError(error: unknown): DriverError {
   const thrown: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
+  return typeof thrown === 'object' && thrown !== null ? thrown : {};
 }

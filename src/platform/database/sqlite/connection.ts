@@ -21,6 +21,11 @@ export class SqliteStatement {
     return this.native.all(params.map(bind));
   }
 
+  /** The first row; much faster than to ask for all. The driver adds a field of its own to it. */
+  get(...params: SqlValue[]): unknown {
+    return this.native.get(params.map(bind));
+  }
+
   run(...params: SqlValue[]): Libsql.RunResult {
     return this.native.run(params.map(bind));
   }

@@ -18,6 +18,6 @@ export function classify(error: unknown, phase: 'open' | 'committing'): unknown 
 
 function codeOf(error: unknown): string {
   const thrown: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  const code = typeof thrown === 'object' && thrown && 'code' in thrown ? thrown.code : undefined;
   return typeof code === 'string' ? code : '';
 }

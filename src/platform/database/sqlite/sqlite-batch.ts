@@ -38,11 +38,11 @@ export class SqliteBatch {
   }
 
   look({ streamIds, commands }: BatchRequest, now: Instant): LockedBatch {
-    const streams = streamIds.flatMap((id) => this.#findStream.all(id) as Row[]);
-    const answers = commands.flatMap(
-      ({ actorId, commandId }) => this.#findAnswer.all(actorId, commandId) as Row[],
+    const streams = streamIds.map((id) => this.#findStream.get(id));
+    const answers = commands.map(({ actorId, commandId }) =>
+      this.#findAnswer.get(actorId, commandId),
     );
-    return lockedOf(now, streams, answers);
+    return lockedOf(now, streams.filter(isRow), answers.filter(isRow));
   }
 
   write({ events, answers, streams, batch }: BatchWrite): void {
@@ -57,4 +57,8 @@ export class SqliteBatch {
 function insertOne(table: keyof typeof COLUMNS): string {
   const columns = COLUMNS[table];
   return `INSERT INTO ${table} (${columns}) VALUES (${placeholders(columns.split(',').length)})`;
+}
+
+function isRow(found: unknown): found is Row {
+  return found !== undefined;
 }
