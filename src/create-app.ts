@@ -4,9 +4,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '../config/config.js';
 import { schema } from '../migrations/all.js';
 import { AppModule } from './app.module.js';
+import { VERSION } from './features/about/version.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { Health } from './platform/health/health.js';
 import { configureHttp } from './platform/http/configure-http.js';
+import { serveDocumentation } from './platform/http/openapi.js';
 import { JsonLog } from './platform/logging/log.js';
 import { NestLog } from './platform/logging/nest-log.js';
 import { clockFor, type Foundation } from './platform/platform.module.js';
@@ -40,6 +42,7 @@ async function build(foundation: Foundation): Promise<NestExpressApplication> {
     abortOnError: false,
   });
   configureHttp(nest, foundation.config.http);
+  serveDocumentation(nest, VERSION);
   await nest.init();
   return nest;
 }

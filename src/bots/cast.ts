@@ -20,7 +20,7 @@ export class Cast {
     private readonly members: ReadonlyMap<Paddle, Member>,
   ) {}
 
-  /** Finds a bidder for everyone in the scenario and enrols, in the order of filing, all who do not enrol late. */
+  /** Finds a bidder for everyone in the scenario and enrols all who do not enrol late. */
   static async of(scenario: Scenario, stage: Stage, lot: string): Promise<Cast> {
     const acting = scenario.steps.flatMap(({ action }) => ('by' in action ? [action.by] : []));
     const names = [...new Set([...scenario.bidders.map(({ id }) => id), ...acting])];
@@ -35,7 +35,8 @@ export class Cast {
     const late = new Set(
       scenario.steps.flatMap(({ action }) => (action.kind === 'enrol' ? [action.by] : [])),
     );
-    for (const { id } of scenario.bidders) if (!late.has(id)) await cast.enrol(id);
+    const early = scenario.bidders.filter(({ id }) => !late.has(id));
+    await cast.#enrolAll(early);
     return cast;
   }
 
@@ -59,6 +60,15 @@ export class Cast {
   /** The scenario's name of a server's paddle; a paddle that nobody has here is shown as it is. */
   nameOf(paddle: string | null): Paddle | null {
     return paddle === null ? null : (this.#names.get(paddle) ?? (paddle as Paddle));
+  }
+
+  /** The order of filing decides between equal priority ranks; where there are none, all may enrol at once. */
+  async #enrolAll(bidders: readonly ScenarioBidder[]): Promise<void> {
+    if (bidders.some(({ priorityRank }) => priorityRank !== null)) {
+      for (const { id } of bidders) await this.enrol(id);
+    } else {
+      await Promise.all(bidders.map(({ id }) => this.enrol(id)));
+    }
   }
 
   #member(name: Paddle): Member {

@@ -37,12 +37,10 @@ function filesUnder(path: string): Result<readonly string[], string> {
   if (found === undefined) return { ok: false, error: `${path}: there is no such file or folder` };
   if (!found.isDirectory()) return ok([path]);
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
-  return ok(
-    names
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .map((name) => join(path, name)),
-  );
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  if (files.length === 0)
+    return { ok: false, error: `${path}: there is no scenario in this folder` };
+  return ok(files.map((name) => join(path, name)));
 }
 
 function readFile(file: string, packs: Packs): Result<readonly Scenario[], string> {

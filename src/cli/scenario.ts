@@ -27,11 +27,9 @@ interface Player {
 }
 
 async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { against: { type: 'string' }, login: { type: 'string' } },
-  });
-  if (positionals.length === 0) return refuse(USAGE);
+  const asked = readArguments();
+  if (asked === null || asked.positionals.length === 0) return refuse(USAGE);
+  const { positionals, values } = asked;
   const files = readScenarios(positionals, readRulePacks());
   if (!files.ok) return refuse(files.error);
   const player =
@@ -40,6 +38,18 @@ async function main(): Promise<number> {
     return await playAll(files.value, player);
   } finally {
     await player.close();
+  }
+}
+
+/** What was asked for on the command line, or null where it asks for something that there is not. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { against: { type: 'string' }, login: { type: 'string' } },
+    });
+  } catch {
+    return null;
   }
 }
 

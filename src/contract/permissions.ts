@@ -44,7 +44,11 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'user.disable': EVERY_ADMIN,
   'lot.create': { pledgee: STAFF, 'trading-centre': STAFF },
   'lot.publish': CENTRE,
-  'lot.enrol': { 'acquisition-institution': ENROLLERS, 'operating-institution': ENROLLERS },
+  'lot.enrol': {
+    'trading-centre': STAFF,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
   'lot.confirm-deposit': CENTRE,
   'lot.bar': CENTRE,
   'lot.suspend': CENTRE,

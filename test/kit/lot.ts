@@ -1,4 +1,4 @@
-import { type AuctionState, decide, evolve } from '../../src/core/auction/auction.js';
+import { type AuctionState, decide, evolve, view } from '../../src/core/auction/auction.js';
 import type { AuctionCommand } from '../../src/core/auction/commands.js';
 import type { Decision, Verdict } from '../../src/core/auction/decision.js';
 import type { AuctionEvent } from '../../src/core/auction/events.js';
@@ -15,7 +15,7 @@ export const at = (ms: number): Instant => plus(OPENS_AT, ms);
 
 export const paddle = (name: string): Paddle => name as Paddle;
 
-export const RULES: EnglishRules = {
+const RULES: EnglishRules = {
   increment: { kind: 'fixed', step: 10n },
   stepMode: 'at-least',
   firstBid: 'start-or-more',
@@ -86,10 +86,25 @@ export class Lot {
     return verdict.kind === 'refused' ? verdict.code : verdict.kind;
   }
 
+  /** Who leads at what price, as a rule book writes it: `A 310`. */
+  get lead(): string {
+    const { leader, price } = view(this.now);
+    return `${leader ?? 'nobody'} ${price ?? 'at no price'}`;
+  }
+
   get now(): AuctionState {
     if (this.state === null) throw new Error('the lot is not published');
     return this.state;
   }
+}
+
+/** Offers as a rule book writes them, a millisecond apart from the opening on: `A max 500, B bid 300, P match`. */
+export function offers(text: string): readonly Said[] {
+  return text.split(', ').map((offer, index) => {
+    const [name = '', kind, amount = '0'] = offer.split(' ');
+    if (kind === 'match') return [index + 1, match(name)];
+    return [index + 1, kind === 'max' ? max(name, BigInt(amount)) : bid(name, BigInt(amount))];
+  });
 }
 
 export const bid = (name: string, amount: bigint): AuctionCommand => ({

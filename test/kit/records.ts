@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { canonicalText } from '../../src/core/kernel/canonical.js';
+import { type Canonical, canonicalText } from '../../src/core/kernel/canonical.js';
 import type { AuctionEvent } from '../../src/core/auction/events.js';
 import { type Entry, entryOf } from '../../src/core/proof/entry.js';
 import { NO_ENTRY } from '../../src/core/proof/entry-text.js';
@@ -45,7 +45,7 @@ export function keptRecord(events: readonly AuctionEvent[]): KeptRecord {
 }
 
 /** The head of a lot, signed in a batch with two other leaves. */
-export function signedHead(lot: string, entries: readonly { hash: string }[]): SignedHead {
+function signedHead(lot: string, entries: readonly { hash: string }[]): SignedHead {
   const seq = entries.length;
   const hash = entries.at(-1)?.hash ?? NO_ENTRY;
   const tree = merkleTree(['an answer', 'another', headText({ lot, seq, hash })], sha256);
@@ -56,12 +56,16 @@ export function signedHead(lot: string, entries: readonly { hash: string }[]): S
 }
 
 /** The record with one field of one entry replaced and everything after it hashed and signed anew: a skilled forgery. */
-export function forged(record: LotRecord, seq: number, change: object): LotRecord {
+export function forged(
+  record: LotRecord,
+  seq: number,
+  change: Readonly<Record<string, Canonical>>,
+): LotRecord {
   const entries: { body: string; hash: string }[] = [];
   for (const [index, entry] of record.entries.entries()) {
     const prev = entries.at(-1)?.hash ?? NO_ENTRY;
-    const said = { ...JSON.parse(entry.body), ...(index + 1 === seq ? change : {}), prev };
-    const body = canonicalText(said);
+    const said = JSON.parse(entry.body) as Record<string, Canonical>;
+    const body = canonicalText({ ...said, ...(index + 1 === seq ? change : {}), prev });
     entries.push({ body, hash: sha256(body) });
   }
   return { ...record, entries, head: signedHead(record.lot, entries) };

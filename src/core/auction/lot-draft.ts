@@ -34,7 +34,6 @@ export type PackFaultCode =
   | TermsFaultCode
   | 'missing'
   | 'not-in-force'
-  | 'wrong-format'
   | 'unknown-parameter'
   | 'fixed-by-law'
   | 'below-law'

@@ -7,7 +7,6 @@ const WHOLE_BPS = 10_000n;
 /** Everything in which a draft breaks its pack: what law fixes or bounds, the start-price floor, the pack's own dates. */
 export function packFaults(pack: RulePack, draft: LotDraft): readonly PackFault[] {
   const faults: PackFault[] = [];
-  if (pack.format !== draft.format) faults.push(fault('format', 'wrong-format'));
   if (!isInForce(pack, draft.opensAt)) faults.push(fault('opensAt', 'not-in-force'));
   return [...faults, ...sayings(pack, draft).flatMap(faultOf), ...floorFaults(pack, draft)];
 }
@@ -22,7 +21,8 @@ interface Saying {
 
 function sayings(pack: RulePack, draft: LotDraft): readonly Saying[] {
   const parameter = (name: string): Parameter | null => inForce(pack, draft, name);
-  const rules = Object.entries(draft.rules)
+  const written: Readonly<Record<string, unknown>> = { ...draft.rules };
+  const rules = Object.entries(written)
     .filter(([name, said]) => said !== undefined && parameter(name) !== null)
     .map(([name, said]) => ({
       field: `rules.${name}`,

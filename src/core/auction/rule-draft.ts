@@ -31,13 +31,11 @@ const DEFAULT_QUERY_MS = 300_000;
 /** The complete rules that a draft stands for, or null when it names no increment: there is no usual one. */
 export function completeRules(draft: RuleDraft): EnglishRules | null {
   if (draft.increment === undefined) return null;
-  const reserve = draft.reserve ?? null;
   return {
     increment: draft.increment,
     stepMode: draft.stepMode ?? 'at-least',
     firstBid: draft.firstBid ?? 'start-or-more',
-    reserve:
-      reserve === null ? null : { amount: reserve, isVisible: draft.reserveVisible ?? false },
+    reserve: reserveOf(draft),
     proxy: draft.proxy ?? false,
     leaderMayRaise: draft.leaderMayRaise ?? true,
     minimumEnrolled: draft.minimumEnrolled ?? 1,
@@ -47,6 +45,11 @@ export function completeRules(draft: RuleDraft): EnglishRules | null {
     priority: priorityOf(draft),
     firstBidCountdownMs: draft.firstBidCountdownMs ?? null,
   };
+}
+
+function reserveOf({ reserve, reserveVisible }: RuleDraft): EnglishRules['reserve'] {
+  if (reserve === undefined || reserve === null) return null;
+  return { amount: reserve, isVisible: reserveVisible ?? false };
 }
 
 function priorityOf({ priority = 'none', queryMs }: RuleDraft): EnglishRules['priority'] {

@@ -2,7 +2,6 @@ import type { AuctionState } from '../auction/auction.js';
 import type { AuctionCommand, When } from '../auction/commands.js';
 import type { AuctionEvent } from '../auction/events.js';
 import { plus } from '../kernel/instant.js';
-import type { PublicEvent } from './public-event.js';
 
 /** A command with its two times. */
 export interface Given {
@@ -16,7 +15,7 @@ export interface Given {
  */
 export function commandOf(
   event: AuctionEvent,
-  next: AuctionEvent | PublicEvent | undefined,
+  next: AuctionEvent | undefined,
   state: AuctionState | null,
 ): Given | null {
   const receivedAt = event.type === 'bid' ? event.receivedAt : event.at;
@@ -26,7 +25,7 @@ export function commandOf(
 
 function bareCommand(
   event: AuctionEvent,
-  next: AuctionEvent | PublicEvent | undefined,
+  next: AuctionEvent | undefined,
   state: AuctionState | null,
 ): AuctionCommand | null {
   switch (event.type) {
@@ -41,7 +40,7 @@ function bareCommand(
     case 'bid':
       return { type: event.kind, paddle: event.paddle, amount: event.amount };
     case 'suspended':
-      return event.cause === 'ruling' ? { ...event, type: 'suspend' } : outage(event, next, state);
+      return suspension(event, next, state);
     case 'resumed':
       return { ...event, type: 'resume' };
     case 'withdrawn':
@@ -55,12 +54,18 @@ function bareCommand(
 
 type Suspended = Extract<AuctionEvent, { readonly type: 'suspended' }>;
 
-/** An outage gave back as much time as the end moved; without a second event none was given back. */
-function outage(
-  { since }: Suspended,
-  next: AuctionEvent | PublicEvent | undefined,
+/**
+ * A person's order; or an outage, which gave back as much time as the end moved. Where the second event is not at hand,
+ * an outage up to the decision serves: the first event does not depend on how long it was.
+ */
+function suspension(
+  event: Suspended,
+  next: AuctionEvent | undefined,
   state: AuctionState | null,
 ): AuctionCommand {
-  const givenBackMs = next?.type === 'resumed' && state ? next.endsAt - state.endsAt : 0;
-  return { type: 'make-good-outage', from: since, to: plus(since, givenBackMs) };
+  if (event.cause === 'ruling') return { ...event, type: 'suspend' };
+  const { since: from, at } = event;
+  const isWhole = next?.type === 'resumed' && state !== null;
+  const to = isWhole ? plus(from, next.endsAt - state.endsAt) : at;
+  return { type: 'make-good-outage', from, to };
 }

@@ -36,7 +36,7 @@ function attempt(record: PublicRecord, length: number): DecidedAgain {
   const reopened = reopen({ ...record, events: record.events.slice(0, length) });
   const { state, fault } = replay({
     events: reopened.events,
-    following: record.events[reopened.events.length],
+    goesOn: record.isBroken || reopened.events.length < record.events.length,
     currency: record.terms.currency,
   });
   return { state, fault: reopened.fault ?? fault, unchecked: reopened.unchecked };

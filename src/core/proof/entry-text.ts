@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.js';
 import { ok, type Result } from '../kernel/result.js';
 import type { Opening } from './commitment.js';
 import { parseJson } from './json.js';
-import { at, hash, integer, text } from './leaf-shapes.js';
+import { at, integer, text } from './leaf-shapes.js';
 import {
   commitmentIn,
   factShape,
@@ -15,7 +15,7 @@ import {
 import { isObject, type Misshapen, misshapen, type ObjectShape, record } from './shape.js';
 
 /** What stands as `prev` in the first entry of a record. */
-export const NO_ENTRY = '0'.repeat(64);
+export const NO_ENTRY = '';
 
 /** The place of an entry in its record, and when it became so. */
 export interface Place {
@@ -35,7 +35,7 @@ export interface ReadEntry {
 const placeShape: ObjectShape<Place> = record<Place>({
   seq: integer,
   lot: text,
-  prev: hash,
+  prev: text,
   engine: text,
   at,
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { anyEvent } from '../../../test/kit/event-arbitraries.js';
 import { nodeSha256 as sha256 } from '../../platform/proof/node-sha256.js';
 import type { AuctionEvent } from '../auction/events.js';
-import { canonicalText } from '../kernel/canonical.js';
+import { type Canonical, canonicalText } from '../kernel/canonical.js';
 import { openingText, parseOpening } from './commitment.js';
 import { entryOf, type PlacedEvent } from './entry.js';
 import { eventFrom, placedText, readEntry } from './entry-text.js';
@@ -31,7 +31,7 @@ describe('an entry', () => {
         const { body, hash } = entryOf(placed(event), () => SALT, sha256);
         const read = readEntry(body);
         expect(read.ok && placedText(read.value.place, read.value.event)).toBe(body);
-        expect(canonicalText(JSON.parse(body))).toBe(body);
+        expect(canonicalText(JSON.parse(body) as Canonical)).toBe(body);
         expect(hash).toBe(sha256(body));
       }),
     );
@@ -42,8 +42,7 @@ describe('an entry', () => {
       fc.property(anyEvent, (event) => {
         const { body, opening } = entryOf(placed(event), () => SALT, sha256);
         fc.pre(opening !== null);
-        const others = JSON.stringify({ ...JSON.parse(body), price: '', terms: '' });
-        expect(others).not.toContain(`"${opening?.amount}"`);
+        expect(body).not.toContain('"amount"');
         expect(eventFrom(body, null)).toMatchObject({ ok: false });
       }),
     );

@@ -48,22 +48,31 @@ export function hiddenIn(event: AuctionEvent): Minor | null {
 /** The event as the record shows it; `commitment` stands for the amount that it hides, and is null for one without. */
 export function publicEvent(event: AuctionEvent, commitment: string | null): PublicEvent {
   if (event.type === 'published') return { ...event, terms: publicTerms(event.terms, commitment) };
-  if (event.type !== 'bid' || event.kind !== 'max') return event as PublicEvent;
+  if (event.type !== 'bid') return event;
+  const { amount, kind, ...bid } = event;
+  if (kind !== 'max') return { ...bid, kind, amount };
   invariant(commitment !== null, 'a ceiling is never shown');
-  const { amount: _hidden, ...bid } = event;
-  return { ...bid, kind: 'max', commitment };
+  return { ...bid, kind, commitment };
 }
 
 /** The event as it was decided; `hidden` is the amount behind its commitment, and null for one without. */
 export function privateEvent(event: PublicEvent, hidden: Minor | null): AuctionEvent {
-  invariant(
-    (hidden === null) === (commitmentIn(event) === null),
-    'an amount is given exactly for a commitment',
-  );
   if (event.type === 'published') return { ...event, terms: privateTerms(event.terms, hidden) };
-  if (event.type !== 'bid' || event.kind !== 'max' || hidden === null) return event as AuctionEvent;
-  const { commitment, ...bid } = event;
-  return { ...bid, amount: hidden };
+  if (event.type !== 'bid' || event.kind !== 'max') return event;
+  const { at: when, type, kind, paddle: bidder, receivedAt, price, leader } = event;
+  invariant(hidden !== null, 'a ceiling has an amount');
+  return {
+    at: when,
+    type,
+    kind,
+    paddle: bidder,
+    amount: hidden,
+    receivedAt,
+    price,
+    leader,
+    isReserveMet: event.isReserveMet,
+    endsAt: event.endsAt,
+  };
 }
 
 type Of<Type extends AuctionFact['type']> = Extract<PublicFact, { readonly type: Type }>;

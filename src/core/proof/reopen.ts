@@ -12,6 +12,8 @@ export interface PublicRecord {
   readonly amounts: ReadonlyMap<number, Minor>;
   /** Whether the lot has ended, so that every ceiling that set a price must have been opened. */
   readonly hasEnded: boolean;
+  /** Whether the record goes on after these events, but not in a way that can be followed. */
+  readonly isBroken: boolean;
 }
 
 /** Events that can be decided again, as many as can be, and what that says and leaves open. */
@@ -28,34 +30,33 @@ export interface Reopened {
  * because none is opened yet.
  */
 export function reopen(record: PublicRecord): Reopened {
-  const { events, amounts } = record;
-  const found = record.hasEnded ? standIns({ ...record, reserve: knownReserve(record) }) : null;
-  const all = new Map(found?.amounts ?? amounts);
-  const missing = found?.missing[0];
-  const isReserveClosed = isReserveHidden(record) && !amounts.has(0);
-  if (isReserveClosed) all.set(0, reserveStandIn(events));
-  const isUnknown = (event: PublicEvent, index: number) =>
-    commitmentIn(event) !== null && !all.has(index);
-  const first = events.findIndex(isUnknown);
+  const { events } = record;
+  const ceilings = record.hasEnded
+    ? standIns({ ...record, reserve: knownReserve(record) })
+    : { amounts: record.amounts, missing: [] };
+  const amounts = new Map(ceilings.amounts);
+  if (isReserveClosed(record)) amounts.set(0, reserveStandIn(events));
+  const first = events.findIndex(
+    (event, index) => commitmentIn(event) !== null && !amounts.has(index),
+  );
   const known = first === -1 ? events : events.slice(0, first);
+  const missing = ceilings.missing[0];
   return {
-    events: known.map((event, index) => privateEvent(event, all.get(index) ?? null)),
+    events: known.map((event, index) => privateEvent(event, amounts.get(index) ?? null)),
     fault: missing === undefined ? null : { seq: missing + 1, what: MISSING },
-    unchecked: [
-      ...(isReserveClosed ? [{ seq: 1, what: RESERVE_CLOSED }] : []),
-      ...(found ? closedCeilings(found, amounts) : []),
-      ...(found === null && first !== -1 ? [{ seq: first + 1, what: NOT_YET_OPENED }] : []),
-    ],
+    unchecked: [...restingOnWords(record, ceilings), ...notYetOpened(record, first)],
   };
 }
 
 const MISSING = 'its ceiling set a price and is not opened';
 const RESERVE_CLOSED = 'the reserve stays closed: when it was met rests on the word of the record';
+const CEILINGS_CLOSED =
+  'ceilings that set no price and stay closed, of which only their bidders know that the price kept within them';
 const NOT_YET_OPENED =
   'ceilings are opened when the lot has ended: from here on nothing was decided again';
 
-function isReserveHidden({ terms }: PublicRecord): boolean {
-  return terms.rules.reserve?.isVisible === false;
+function isReserveClosed({ terms, amounts }: PublicRecord): boolean {
+  return terms.rules.reserve?.isVisible === false && !amounts.has(0);
 }
 
 function knownReserve({ terms, amounts }: PublicRecord): Minor | null {
@@ -63,8 +64,15 @@ function knownReserve({ terms, amounts }: PublicRecord): Minor | null {
   return reserve?.isVisible ? reserve.amount : (amounts.get(0) ?? null);
 }
 
-function closedCeilings(found: StandIns, opened: ReadonlyMap<number, Minor>): readonly Finding[] {
-  const count = found.amounts.size - opened.size;
-  const what = `${count} ceilings stay closed: they set no price, and no price went past them by the word of the record`;
-  return count === 0 ? [] : [{ seq: null, what }];
+/** What stands in the record and cannot be seen from it, because an amount stays closed. */
+function restingOnWords(record: PublicRecord, ceilings: StandIns): readonly Finding[] {
+  const closed = ceilings.amounts.size - record.amounts.size;
+  return [
+    ...(isReserveClosed(record) ? [{ seq: 1, what: RESERVE_CLOSED }] : []),
+    ...(closed > 0 ? [{ seq: null, what: `${CEILINGS_CLOSED}: ${closed}` }] : []),
+  ];
+}
+
+function notYetOpened({ hasEnded }: PublicRecord, first: number): readonly Finding[] {
+  return hasEnded || first === -1 ? [] : [{ seq: first + 1, what: NOT_YET_OPENED }];
 }

@@ -8,7 +8,6 @@ import type { Currency } from '../money/currency.js';
 import type { Finding } from './chain.js';
 import { commandOf } from './command-of.js';
 import { difference } from './difference.js';
-import type { PublicEvent } from './public-event.js';
 
 /** How far a record could be decided again. */
 export interface Replay {
@@ -20,8 +19,8 @@ export interface Replay {
 /** What a record says was decided, with amounts or stand-ins for all that it hides. */
 export interface Decided {
   readonly events: readonly AuctionEvent[];
-  /** What stands in the record after these, where they are not all of it: a decision may go on there. */
-  readonly following: PublicEvent | undefined;
+  /** Whether these are not all of it, so that the last decision may go on. */
+  readonly goesOn: boolean;
   readonly currency: Currency;
 }
 
@@ -47,12 +46,12 @@ function agree(
   record: Decided,
   index: number,
 ): Result<readonly AuctionEvent[], Finding> {
-  const { events, following, currency } = record;
+  const { events, goesOn, currency } = record;
   const given = givenAt(state, record, index);
   if (!given.ok) return err({ seq: index + 1, what: given.error });
   for (const [offset, expected] of given.value.entries()) {
     const found = events[index + offset];
-    if (!found && following) break;
+    if (!found && goesOn) break;
     const what = found
       ? difference(found, expected, currency)
       : `the record lacks ${expected.type}`;
@@ -64,13 +63,13 @@ function agree(
 /** What the rules give in the place of the event at `index`, or why they give nothing. */
 function givenAt(
   state: AuctionState | null,
-  { events, following }: Decided,
+  { events }: Decided,
   index: number,
 ): Result<readonly AuctionEvent[], string> {
   const event = events[index];
   if (event === undefined) return err('there is no such event');
   try {
-    const given = commandOf(event, events[index + 1] ?? following, state);
+    const given = commandOf(event, events[index + 1], state);
     return given ? takenAgain(decide(state, given.command, given.when)) : dueBy(event, state);
   } catch (error) {
     if (error instanceof InvariantError) return err(error.message);

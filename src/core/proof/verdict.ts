@@ -1,5 +1,5 @@
 import type { AuctionState } from '../auction/auction.js';
-import { type Currency } from '../money/currency.js';
+import type { Currency } from '../money/currency.js';
 import { formatAmount, type Minor } from '../money/money.js';
 import type { Finding } from './chain.js';
 
@@ -27,18 +27,21 @@ export interface RecordVerdict {
   readonly unchecked: readonly Finding[];
 }
 
-/** The result that the rules gave, in the fields of a verdict. */
-export function resultFields(
-  state: AuctionState | null,
-): Pick<RecordVerdict, 'outcome' | 'failure' | 'price' | 'winner' | 'endedAt'> {
-  const result = state?.result ?? null;
-  return {
-    outcome: result?.outcome ?? null,
-    failure: result?.failure ?? null,
-    price: state && result ? shown(result.price, state.terms.currency) : null,
-    winner: result?.winner ?? null,
-    endedAt: result?.endedAt ?? null,
-  };
+type Result = Pick<RecordVerdict, 'outcome' | 'failure' | 'price' | 'winner' | 'endedAt'>;
+
+const NO_RESULT: Result = {
+  outcome: null,
+  failure: null,
+  price: null,
+  winner: null,
+  endedAt: null,
+};
+
+/** The result that the rules gave, in the fields of a verdict; all null where they gave none. */
+export function resultFields(state: AuctionState | null): Result {
+  if (state === null || state.result === null) return NO_RESULT;
+  const { outcome, failure, price, winner, endedAt } = state.result;
+  return { outcome, failure, price: shown(price, state.terms.currency), winner, endedAt };
 }
 
 function shown(price: Minor | null, currency: Currency): ShownMoney | null {

@@ -43,7 +43,9 @@ function judged(record: LotRecord, chain: Chain, tools: ProofTools): Judged {
   const opened = checkOpenings(record, vouched, tools.sha256);
   const events = chain.events.slice(0, soundLength(chain, opened.faults));
   const hasEnded = chain.events.some(({ type }) => type === 'closed' || type === 'withdrawn');
-  const { state, fault, unchecked } = decideAgain({ ...opened, events, terms, hasEnded });
+  const isBroken = chain.fault !== null || events.length < chain.events.length;
+  const again = decideAgain({ ...opened, events, terms, hasEnded, isBroken });
+  const { state, fault, unchecked } = again;
   return { state, faults: [...opened.faults, ...(fault ? [fault] : [])], unchecked };
 }
 

@@ -1,7 +1,6 @@
 import { REFUSAL_CODES } from '../auction/refusals.js';
 import type { PhaseName } from '../auction/view.js';
 import {
-  fault,
   type Field,
   integer,
   list,
@@ -10,6 +9,7 @@ import {
   optional,
   type Reader,
   record,
+  value,
 } from '../kernel/read.js';
 import { ok } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
@@ -64,13 +64,18 @@ export function expectationIn(currency: Currency): Reader<Expectation> {
   });
 }
 
+const PAIR = value(
+  'a bidder and an amount',
+  (given): given is readonly [unknown, unknown] => Array.isArray(given) && given.length === 2,
+);
+
 /** A place in the ranking is written `["U1", "130000.00"]`. */
 function rankedIn(currency: Currency): Reader<Ranked> {
   const readAmount = amountFromZeroIn(currency);
   return (given, path) => {
-    if (!Array.isArray(given) || given.length !== 2)
-      return fault(path, 'must be a bidder and an amount');
-    const [name, written]: readonly unknown[] = given;
+    const pair = PAIR(given, path);
+    if (!pair.ok) return pair;
+    const [name, written] = pair.value;
     const paddle = paddleName(name, `${path}[0]`);
     if (!paddle.ok) return paddle;
     const amount = readAmount(written, `${path}[1]`);

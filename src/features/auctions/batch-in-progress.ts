@@ -1,11 +1,11 @@
 import type { Statement } from '../../contract/bidding.js';
 import type { Verdict } from '../../core/auction/decision.js';
 import type { Paddle } from '../../core/kernel/ids.js';
-import { canonicalText } from '../../core/kernel/canonical.js';
 import { InvariantError } from '../../core/kernel/invariant.js';
 import { headText } from '../../core/proof/head.js';
 import { merkleTree } from '../../core/proof/merkle.js';
 import { signedText } from '../../core/proof/signature.js';
+import { statementText } from '../../core/proof/statement.js';
 import {
   type BatchAnswer,
   answerKey,
@@ -101,7 +101,7 @@ export class BatchInProgress {
     const statement = statementOf(order, verdict, lot.standing(this.locked.now));
     if (order.commandId === null) return { kind: 'unstated', verdict };
     const leafIndex = this.leaves.length;
-    const answer = canonicalText(statement as Statement & Record<string, never>);
+    const answer = statementText(statement);
     this.leaves.push(answer);
     this.answers.push({
       actorId: order.actor,

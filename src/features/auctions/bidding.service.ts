@@ -43,7 +43,7 @@ export class BiddingService {
     if (!bidder.ok) return notTaken(bidder.error, bid.commandId);
     const actor = bidder.value;
     if (!mayDo('bid.place', actor)) return notTaken('not-allowed', bid.commandId);
-    const retryAfterMs = this.throttle.take(bid.lot, actor.organisationId);
+    const retryAfterMs = await this.throttle.wait(bid.lot, actor.organisationId, receivedAt);
     if (retryAfterMs > 0) return { ...notTaken('throttled', bid.commandId), retryAfterMs };
     const paddle = (await this.paddles.of(bid.lot, actor.organisationId)) ?? NO_PADDLE;
     return this.decide(bid, paddle, { actor, receivedAt });

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
 import type { Tx } from '../../platform/database/tx.js';
+import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Random } from '../../platform/random/random.js';
 import { LotsService } from '../lots/lots.service.js';
@@ -39,11 +40,7 @@ export class EnrolmentsService {
    * `not-allowed`, `already-enrolled`, `closed` or `withdrawn`.
    */
   enrol(command: Command, lotId: string, wish: EnrolmentWish): Promise<Enrolment> {
-    const { actor } = command;
-    const isCentre = actor.kind === 'trading-centre';
-    const isForOthers = wish.organisationId !== undefined || wish.priorityRank !== undefined;
-    if (isForOthers && !isCentre) throw new ApiError('not-allowed');
-    const organisationId = wish.organisationId ?? actor.organisationId;
+    const organisationId = whomToEnrol(command.actor, wish);
     return this.commands.once(command, async (tx) => {
       const lot = await this.lots.getPublished(tx, lotId);
       if (await findEnrolment(tx, lotId, organisationId)) throw new ApiError('already-enrolled');
@@ -87,6 +84,18 @@ export class EnrolmentsService {
     await addEnrolment(tx, { lotId, paddle, organisationId, rank, identitySalt, enrolledAt });
     return paddle;
   }
+}
+
+/** Bidders enrol themselves, without a rank; the trading centre, which cannot bid, names whom it enrols. */
+function whomToEnrol(actor: Actor, { organisationId, priorityRank }: EnrolmentWish): string {
+  if (actor.kind !== 'trading-centre') {
+    if (organisationId !== undefined || priorityRank !== undefined)
+      throw new ApiError('not-allowed');
+    return actor.organisationId;
+  }
+  if (organisationId !== undefined) return organisationId;
+  const faults = [{ field: 'organisationId', problem: 'must name the organisation to enrol' }];
+  throw new ApiError('invalid-body', { faults });
 }
 
 interface Admission {

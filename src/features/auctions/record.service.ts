@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { parseOpening } from '../../core/proof/commitment.js';
 import type { Entry } from '../../core/proof/entry.js';
-import { headText } from '../../core/proof/head.js';
 import { treeOfHashes } from '../../core/proof/merkle.js';
 import { type LotRecord, recordOf, type SignedHead } from '../../core/proof/record.js';
 import { invariant } from '../../core/kernel/invariant.js';
@@ -70,6 +70,7 @@ export class RecordService {
 function entryOf(event: StoredEvent): Entry {
   const { body, hash } = event;
   if (event.private === null) return { body, hash, opening: null };
-  const { amount, salt } = JSON.parse(event.private) as { amount: string; salt: string };
-  return { body, hash, opening: { amount: BigInt(amount), salt } };
+  const opening = parseOpening(event.private);
+  invariant(opening.ok, `the opening beside entry ${event.seq} can be read`);
+  return { body, hash, opening: opening.value };
 }

@@ -23,8 +23,8 @@ export class AuthController {
     refuses: ['wrong-credentials'],
     isKeyless: true,
   })
-  login(@Body() body: LoginBody, @Ip() address: string): Promise<TokenBody> {
-    return this.#auth.login({ ...body, address });
+  login(@Body() { email, password }: LoginBody, @Ip() address: string): Promise<TokenBody> {
+    return this.#auth.login({ email, password, address });
   }
 
   @Endpoint('GET me', {

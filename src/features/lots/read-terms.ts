@@ -1,6 +1,6 @@
 import type { LotDraft } from '../../contract/api.js';
 import type { Fault } from '../../contract/errors.js';
-import { rulesIn } from '../../core/auction/read-rules.js';
+import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
 import { type Instant, parseInstant } from '../../core/kernel/instant.js';
 import { fault, nullable, type Reader, type ReadFault } from '../../core/kernel/read.js';
 import { err, ok, type Result } from '../../core/kernel/result.js';
@@ -30,24 +30,33 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
   const valuation = nullable(amountIn(currency))(draft.valuation ?? null, 'valuation');
   const deposit = nullable(amountFromZeroIn(currency))(draft.deposit ?? null, 'deposit');
   const opensAt = moment(draft.opensAt, 'opensAt');
-  const rules = rulesIn(currency)(draft.rules ?? {}, 'rules');
+  const rules = writtenRulesIn(currency)(draft.rules ?? {}, 'rules');
   if (!startPrice.ok || !valuation.ok || !deposit.ok || !opensAt.ok || !rules.ok) {
     return err(faultsOf([startPrice, valuation, deposit, opensAt, rules]));
   }
   return ok({
-    title: draft.title,
-    description: draft.description ?? null,
-    pack: draft.pack ?? null,
-    format: draft.format ?? DEFAULT_FORMAT,
+    ...plainTerms(draft),
     currency,
     startPrice: startPrice.value,
     valuation: valuation.value,
     deposit: deposit.value,
     opensAt: opensAt.value,
+  });
+}
+
+type PlainField = 'title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules';
+
+/** What needs no currency to be read. */
+function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
+  return {
+    title: draft.title,
+    description: draft.description ?? null,
+    pack: draft.pack ?? null,
+    format: draft.format ?? DEFAULT_FORMAT,
     durationMs: draft.durationMs ?? null,
     drainMs: draft.drainMs ?? null,
     rules: draft.rules ?? {},
-  });
+  };
 }
 
 /** Terms as their lister would write them: `readTerms` turned round. */

@@ -7,7 +7,7 @@ import {
   SetMetadata,
   type Type,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { ErrorCode } from '../../contract/errors.js';
 import type { Action } from '../../contract/permissions.js';
 import { invariant } from '../../core/kernel/invariant.js';
@@ -44,6 +44,13 @@ export interface EndpointRules {
 
 const RULES = 'ipgavel:endpoint';
 
+const BEARER = { bearer: [] };
+/** How the documentation says who may use a route; an empty object is nobody in particular. */
+const SECURITY: { readonly [allow in EndpointOptions['allow']]?: Record<string, string[]>[] } = {
+  public: [],
+  visitor: [{}, BEARER],
+};
+
 /** Declares a route whole: its path, who may use it, what it answers and refuses, and how it is documented. */
 export function Endpoint(route: Route, options: EndpointOptions): MethodDecorator {
   const [method, path] = route.split(' ') as [Method, string];
@@ -55,11 +62,10 @@ export function Endpoint(route: Route, options: EndpointOptions): MethodDecorato
     RequestMapping({ path, method: RequestMethod[method] }),
     HttpCode(status),
     SetMetadata(RULES, rules),
-    ApiOperation({ summary, security: [] }),
+    ApiOperation({ summary, security: SECURITY[allow] ?? [BEARER] }),
     ApiResponse({ status, type: answers, description: 'Done.' }),
     ProblemResponses([...impliedRefusals(rules, isWrite), ...(options.refuses ?? [])]),
     ...(rules.isKeyed ? [IdempotencyKeyHeader()] : []),
-    ...(allow === 'public' ? [] : [ApiBearerAuth()]),
   );
 }
 

@@ -6,12 +6,12 @@ import type { Page } from '../../contract/api.js';
 
 /** Which page of a list is asked for. Lists run from the newest to the oldest. */
 export class PageQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100, default: 20 })
   @TypeOf(() => Number)
   @IsInt()
   @Min(1)
   @Max(100)
-  limit = 20;
+  limit: number = 20;
 
   @ApiPropertyOptional({ description: '`next` of the page before.' })
   @IsOptional()

@@ -56,11 +56,14 @@ function apply(state: AuctionState, bid: BidAccepted): AuctionState {
   const bidder = bidderOf(state, bid.paddle);
   invariant(bidder !== null, `a bid of ${bid.paddle}, who never enrolled`);
   const offer = commitment(bid, roomRank(state, bidder));
+  const standing = standingAfter(state.terms, state.standing, offer);
+  const isAsRecorded = standing.price === bid.price && standing.leader.paddle === bid.leader;
+  invariant(isAsRecorded, `the rules give ${standing.leader.paddle} at ${standing.price}`);
   const isCountdown = startsCountdown(state);
   const isExtension = !isCountdown && bid.endsAt > state.endsAt;
   return {
     ...state,
-    standing: standingAfter(state.terms, state.standing, offer),
+    standing,
     bidCount: state.bidCount + 1,
     distinct: withBidder(state, bid.paddle),
     endsAt: bid.endsAt,

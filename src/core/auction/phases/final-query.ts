@@ -33,10 +33,15 @@ export const finalQuery: Phase = {
 
 /** Opens the first turn when the room is over and the lot would sell, then one after the other until nobody is left. */
 function begin(state: AuctionState): AuctionFact | null {
-  const holders = state.phase === 'turns' ? state.asked.slice(1) : holdersToAsk(state);
+  const holders = state.phase === 'turns' ? holdersLeft(state) : holdersToAsk(state);
   if (holders.length === 0) return null;
   const from = state.endsAt;
   return { type: 'query-opened', holders, from, endsAt: plus(from, queryMs(state)) };
+}
+
+/** Those whose turn is still to come, without whoever has been barred in the meantime. */
+function holdersLeft(state: AuctionState): readonly Paddle[] {
+  return state.asked.slice(1).filter((paddle) => bidderOf(state, paddle)?.barredFor === null);
 }
 
 /** Holders who could take the lot, highest rank first, then in the order of enrolment. Who may not bid is not asked. */
