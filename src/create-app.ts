@@ -41,7 +41,7 @@ async function build(foundation: Foundation): Promise<NestExpressApplication> {
     bodyParser: false,
     abortOnError: false,
   });
-  configureHttp(nest, foundation.config.http);
+  configureHttp(nest, foundation.config);
   serveDocumentation(nest, VERSION);
   await nest.init();
   return nest;

@@ -1,6 +1,7 @@
 import type { Paddle } from '../core/kernel/ids.js';
 import type { Scenario, ScenarioBidder } from '../core/scenario/scenario.js';
 import type { Bidder } from './bidder.js';
+import { inLanes, LANES } from './in-lanes.js';
 import type { Stage } from './stage.js';
 
 interface Member {
@@ -62,13 +63,10 @@ export class Cast {
     return paddle === null ? null : (this.#names.get(paddle) ?? (paddle as Paddle));
   }
 
-  /** The order of filing decides between equal priority ranks; where there are none, all may enrol at once. */
+  /** The order of filing decides between equal priority ranks; where there are none, several may enrol at once. */
   async #enrolAll(bidders: readonly ScenarioBidder[]): Promise<void> {
-    if (bidders.some(({ priorityRank }) => priorityRank !== null)) {
-      for (const { id } of bidders) await this.enrol(id);
-    } else {
-      await Promise.all(bidders.map(({ id }) => this.enrol(id)));
-    }
+    const hasPriority = bidders.some(({ priorityRank }) => priorityRank !== null);
+    await inLanes(bidders, hasPriority ? 1 : LANES, ({ id }) => this.enrol(id));
   }
 
   #member(name: Paddle): Member {

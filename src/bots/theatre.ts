@@ -71,8 +71,8 @@ export class Theatre {
     };
   }
 
-  close(): Promise<void> {
-    return this.stage.close();
+  close(): void {
+    this.stage.close();
   }
 
   async #nextOpening({ steps }: Scenario): Promise<Instant> {

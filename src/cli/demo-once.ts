@@ -43,6 +43,7 @@ const RAISED_LIMITS = {
   HTTP_RATE_PER_SECOND: '10000',
   HTTP_BURST: '10000',
   ACCESS_TOKEN_MINUTES: '1440',
+  LOGIN_FAILURES_PER_MINUTE: '1000',
 } as const;
 
 /**
@@ -83,7 +84,7 @@ async function replayAll(url: string, tell: (line: string) => void): Promise<Rep
     replayed.push({ scenario, played, mismatches });
     tell(`${replayed.length}/${scenarios.length} ${scenario.title}: ${priceOf(scenario, played)}`);
   }
-  await theatre.close();
+  theatre.close();
   return replayed;
 }
 

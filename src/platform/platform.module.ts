@@ -14,6 +14,7 @@ import { DisciplinedClock } from './clock/disciplined-clock.js';
 import { ScenarioClock } from './clock/scenario-clock.js';
 import { MonotonicStopwatch, Stopwatch } from './clock/stopwatch.js';
 import { TestClockController } from './clock/test-clock.controller.js';
+import { AnswerRetention } from './commands/answer-retention.js';
 import { Commands } from './commands/commands.js';
 import { Database } from './database/database.js';
 import { Health } from './health/health.js';
@@ -46,6 +47,7 @@ export class PlatformModule implements NestModule {
   /** The module round things that were made, or opened, before it. */
   static on(foundation: Foundation): DynamicModule {
     const providers = [...givenProviders(foundation), ...ownProviders(), ...guards()];
+    if (foundation.config.roles.includes('worker')) providers.push(AnswerRetention);
     const clock = clockParts(foundation.clock);
     return {
       module: PlatformModule,

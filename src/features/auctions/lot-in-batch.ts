@@ -142,7 +142,7 @@ export class LotInBatch {
     const { currency, engine } = terms;
     const { salt, sha256 } = chaining;
     const { body, hash, opening } = entryOf(
-      { event, seq, prev: prev || NO_ENTRY, currency, engine, lot: this.lot },
+      { event, seq, prev, currency, engine, lot: this.lot },
       salt,
       sha256,
     );
