@@ -47,7 +47,6 @@ export class PlatformModule implements NestModule {
   /** The module round things that were made, or opened, before it. */
   static on(foundation: Foundation): DynamicModule {
     const providers = [...givenProviders(foundation), ...ownProviders(), ...guards()];
-    if (foundation.config.roles.includes('worker')) providers.push(AnswerRetention);
     const clock = clockParts(foundation.clock);
     return {
       module: PlatformModule,
@@ -91,6 +90,7 @@ function ownProviders(): Provider[] {
     Metrics,
     RedisLink,
     Commands,
+    AnswerRetention,
     Health,
   ];
 }
