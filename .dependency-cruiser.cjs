@@ -21,8 +21,8 @@ const CORE_NEEDS = {
   scenario: ['kernel', 'money', 'auction'],
 };
 
-/** What a feature shows to others: its service, its module, its news and the form of its answers. */
-const FACE = '(\\.(service|module)|/(news|answers))\\.ts$';
+/** What a feature shows to others: its service, its module, its news, the form of its answers, and what a lot is. */
+const FACE = '(\\.(service|module)|/(news|answers|lot))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

@@ -3,26 +3,42 @@ import { parseArgs } from 'node:util';
 import { parseJson } from '../core/proof/json.js';
 import { judge } from './judge.js';
 
-const USAGE = 'usage: npm run -s verify -- FILE|URL [--key PUBLICKEY]…';
+const USAGE = 'usage: npm run -s verify -- FILE|URL [--key PUBLICKEY]… [--receipt FILE]…';
 
-/** Prints the verdict on a record or on an answer with its receipt, and tells whether it is true. */
+/**
+ * Prints the verdict on a record, or on an answer with its receipt, and tells whether it is true. `--key` names a key
+ * to trust; `--receipt` holds an answer that was kept against the record.
+ */
 async function verify(): Promise<boolean> {
   const { values, positionals } = parseArgs({
-    options: { key: { type: 'string', multiple: true } },
+    options: {
+      key: { type: 'string', multiple: true },
+      receipt: { type: 'string', multiple: true },
+    },
     allowPositionals: true,
   });
   const [source, ...others] = positionals;
   if (source === undefined || others.length > 0) throw new Error(USAGE);
-  const json = parseJson(await load(source));
-  if (!json.ok) throw new Error(`${source} ${json.error}`);
-  const verdict = judge(json.value, values.key ?? []);
+  const verdict = judge({
+    evidence: await load(source),
+    answers: await Promise.all((values.receipt ?? []).map(load)),
+    trusted: values.key ?? [],
+  });
   console.log(JSON.stringify(verdict));
   return verdict.verified;
 }
 
-async function load(source: string): Promise<string> {
+async function load(source: string): Promise<unknown> {
+  const json = parseJson(await textOf(source));
+  if (!json.ok) throw new Error(`${source} ${json.error}`);
+  return json.value;
+}
+
+async function textOf(source: string): Promise<string> {
   if (!/^https?:/.test(source)) return readFile(source, 'utf8');
-  const response = await fetch(source);
+  const response = await fetch(source).catch((cause: unknown) => {
+    throw new Error(`${source} cannot be reached`, { cause });
+  });
   if (!response.ok) throw new Error(`${source} answered ${response.status}`);
   return response.text();
 }

@@ -45,7 +45,7 @@ export function keptRecord(events: readonly AuctionEvent[]): KeptRecord {
 }
 
 /** The head of a lot, signed in a batch with two other leaves. */
-export function signedHead(lot: string, entries: readonly { hash: string }[]): SignedHead {
+function signedHead(lot: string, entries: readonly { hash: string }[]): SignedHead {
   const seq = entries.length;
   const hash = entries.at(-1)?.hash ?? NO_ENTRY;
   const tree = merkleTree(['an answer', 'another', headText({ lot, seq, hash })], sha256);

@@ -39,7 +39,7 @@ export function commitmentTo(opening: Opening, purpose: Purpose, sha256: Sha256)
   return sha256(canonicalText({ ...purpose, ...opening }));
 }
 
-/** An opening as it is stored beside its entry, where it can be erased without touching the record. */
+/** An opening as it is stored beside its entry, and apart from everything that is hashed. */
 export function openingText(opening: Opening): string {
   return canonicalText(openingShape.write(opening));
 }

@@ -8,7 +8,7 @@ import type { RecordEntry } from './chain.js';
 import { type LotRecord, parseRecord, recordOf, recordText } from './record.js';
 import { verifyRecord } from './verify.js';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 100 };
 
 function firstFault(record: LotRecord): number | null | undefined {
   const verdict = verifyRecord(record, TOOLS);
@@ -168,7 +168,7 @@ describe('a change to a record is found where it was made:', () => {
           expect([wrong, firstFault(forged(record, index + 1, wrong))]).toEqual([wrong, index + 1]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -6,9 +6,7 @@ import { type Instant, later } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Sha256 } from '../../core/kernel/sha256.js';
 import { encodeState } from '../../core/kernel/state-json.js';
-import { NO_ENTRY } from '../../core/proof/entry-text.js';
 import { entryOf } from '../../core/proof/entry.js';
-import { NO_ENTRY } from '../../core/proof/entry-text.js';
 import type { BatchEvent, Span, StreamHead } from '../../platform/database/batch.js';
 import type { LotNews } from './news.js';
 import type { Order } from './order.js';
@@ -38,7 +36,7 @@ export class LotInBatch {
     stream: StreamHead | null,
   ) {
     this.seq = stream?.headSeq ?? 0;
-    this.hash = stream?.headHash ?? '';
+    this.hash = stream?.headHash ?? NO_ENTRY;
     this.lastAt = (stream?.lastAt ?? 0) as Instant;
   }
 
@@ -144,7 +142,7 @@ export class LotInBatch {
     const { currency, engine } = terms;
     const { salt, sha256 } = chaining;
     const { body, hash, opening } = entryOf(
-      { event, seq, prev: prev || NO_ENTRY, currency, engine, lot: this.lot },
+      { event, seq, prev, currency, engine, lot: this.lot },
       salt,
       sha256,
     );

@@ -22,7 +22,7 @@ export class ListerBody {
   readonly name: string;
 }
 
-export class LotSummaryBody extends LotIdBody implements LotSummary {
+class LotSummaryBody extends LotIdBody implements LotSummary {
   @ApiProperty({ example: '发明专利：一种锂电池隔膜' })
   readonly title: string;
 

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs
 import { ERRORS, type ErrorCode } from '../../contract/errors.js';
 import { problemOf } from './api-error.js';
 
-export class FaultBody {
+class FaultBody {
   @ApiProperty({ description: 'The field, with a path where it is nested.', example: 'opensAt' })
   readonly field: string;
 
@@ -18,7 +18,7 @@ export class FaultBody {
 }
 
 /** The body of every error (RFC 9457). */
-export class ProblemBody {
+class ProblemBody {
   @ApiProperty({ example: 'urn:ipgavel:error:not-found' })
   readonly type: string;
 

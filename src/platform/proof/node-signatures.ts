@@ -27,20 +27,24 @@ export function trustedKeys(keys: readonly string[]): VerifySignature {
 }
 
 /** Reads an ed25519 public key: PEM, or SPKI DER or the bare 32 bytes, in base64url, base64 or hex. */
-export function readPublicKey(text: string): KeyObject {
-  const key = text.includes('-----BEGIN')
-    ? createPublicKey(text)
-    : createPublicKey({ key: spki(text.trim()), format: 'der', type: 'spki' });
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error('not an ed25519 public key');
+function readPublicKey(text: string): KeyObject {
+  const key = keyIn(text);
+  if (key?.asymmetricKeyType !== 'ed25519') throw new Error(`not an ed25519 public key: ${text}`);
   return key;
 }
 
 /** Whether `readPublicKey` can read it. */
 export function isPublicKey(text: string): boolean {
+  return keyIn(text)?.asymmetricKeyType === 'ed25519';
+}
+
+function keyIn(text: string): KeyObject | null {
   try {
-    return readPublicKey(text).type === 'public';
+    return text.includes('-----BEGIN')
+      ? createPublicKey(text)
+      : createPublicKey({ key: spki(text.trim()), format: 'der', type: 'spki' });
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OrganisationKind, Role } from './api.js';
+import { type Action, mayDo, PERMISSIONS } from './permissions.js';
+
+/** The roles that may, by kind: A administrator, O officer, T trader, V viewer, – nobody. */
+const TABLE = `
+                          platform  trading-centre  pledgee  acquisition-institution  operating-institution  auditor
+  organisation.create     A         –               –        –                        –                      –
+  user.create             A         A               A        A                        A                      A
+  user.disable            A         A               A        A                        A                      A
+  lot.create              –         AO              AO       –                        –                      –
+  lot.publish             –         AO              –        –                        –                      –
+  lot.enrol               –         AO              –        AOT                      AOT                    –
+  lot.confirm-deposit     –         AO              –        –                        –                      –
+  lot.bar                 –         AO              –        –                        –                      –
+  lot.suspend             –         AO              –        –                        –                      –
+  lot.resume              –         AO              –        –                        –                      –
+  lot.withdraw            –         AO              –        –                        –                      –
+  bid.place               –         –               –        AT                       AT                     –
+  record.read-openings    –         –               –        –                        –                      AOV
+  test.clock              A         –               –        –                        –                      –
+`;
+
+const LETTERS: readonly (readonly [string, Role])[] = [
+  ['A', 'admin'],
+  ['O', 'officer'],
+  ['T', 'trader'],
+  ['V', 'viewer'],
+];
+
+const [header = '', ...rows] = TABLE.trim().split('\n');
+const kinds = header.trim().split(/\s+/) as OrganisationKind[];
+const cases = rows.flatMap((row) => {
+  const [action, ...cells] = row.trim().split(/\s+/);
+  return kinds.flatMap((kind, column) =>
+    LETTERS.map(([letter, role]) => ({
+      action: action as Action,
+      kind,
+      role,
+      may: cells[column]?.includes(letter) ?? false,
+    })),
+  );
+});
+
+describe('who may do what', () => {
+  it('is said of every action', () => {
+    const said = new Set(cases.map(({ action }) => action));
+    expect([...said].sort()).toEqual(Object.keys(PERMISSIONS).sort());
+    expect(cases).toHaveLength(said.size * 6 * 4);
+  });
+
+  it.each(cases)('$action by a $role of a $kind: $may', ({ action, may, ...who }) => {
+    expect(mayDo(action, who)).toBe(may);
+  });
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OrganisationKind, Role } from '../../src/contract/api.js';
+import { type Action, mayDo, PERMISSIONS } from '../../src/contract/permissions.js';
+import { type Person, startApi, type TestApi } from '../support/api.js';
+
+const NOBODYS = '01JD8Z6V2N9T4QK3W5X7Y8A9BC';
+const LOT = `/lots/lot_${NOBODYS}`;
+
+/**
+ * A route for each action, asked for with a body that it refuses, or about a thing that is not there: whoever may use
+ * it gets past the guard and learns that, the others are told that they may not.
+ */
+const ROUTES: { readonly [action in Exclude<Action, 'record.read-openings'>]: string } = {
+  'organisation.create': '/organisations',
+  'user.create': '/users',
+  'user.disable': `/users/usr_${NOBODYS}/disablement`,
+  'lot.create': '/lots',
+  'lot.publish': `${LOT}/publication`,
+  'lot.enrol': `${LOT}/enrolments`,
+  'lot.confirm-deposit': `${LOT}/enrolments/1001/deposit-confirmation`,
+  'lot.bar': `${LOT}/enrolments/1001/bar`,
+  'lot.suspend': `${LOT}/suspension`,
+  'lot.resume': `${LOT}/resumption`,
+  'lot.withdraw': `${LOT}/withdrawal`,
+  'bid.place': `${LOT}/bids`,
+  'test.clock': '/test/clock',
+};
+
+const KINDS = Object.keys(PERMISSIONS['user.create']) as OrganisationKind[];
+const ROLES: readonly Role[] = ['admin', 'officer', 'trader', 'viewer'];
+const ACTIONS = Object.entries(ROUTES) as [keyof typeof ROUTES, string][];
+
+describe('every action', () => {
+  let api: TestApi;
+  const people = new Map<string, Person>();
+
+  beforeAll(async () => {
+    api = await startApi('sqlite', { CLOCK: 'scenario' });
+    for (const kind of KINDS) {
+      const organisation = { id: await api.organisation(kind) };
+      for (const role of ROLES) {
+        people.set(`${kind} ${role}`, await api.person(role, organisation));
+      }
+    }
+  });
+  afterAll(() => api.stop());
+
+  it.each(ACTIONS)('%s is refused to visitors', async (_, route) => {
+    const { body } = await api.visitor.post(route, { nonsense: true });
+    expect(body).toMatchObject({ status: 401, code: 'not-authenticated' });
+  });
+
+  it.each(ACTIONS)('%s is for those whom the table names', async (action, route) => {
+    for (const kind of KINDS) {
+      for (const role of ROLES) {
+        const person = people.get(`${kind} ${role}`);
+        const { body, status } = (await person?.as.post(route, { nonsense: true })) ?? {};
+        const isRefused = status === 403 && (body as { code: string }).code === 'not-allowed';
+        expect({ action, kind, role, may: !isRefused }).toEqual({
+          ...{ action, kind, role },
+          may: mayDo(action, { kind, role }),
+        });
+      }
+    }
+  });
+});
