@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DEVELOPMENT_ADMIN } from '../config/config.js';
 import type { Api } from '../src/bots/api.js';
 import { HttpClient } from '../src/bots/http-client.js';
+import { inLanes, LANES } from '../src/bots/in-lanes.js';
 import { Stage } from '../src/bots/stage.js';
 
 /** One open lot with everyone enrolled, and a token for each. */
@@ -36,12 +37,12 @@ export async function setScene(url: string): Promise<(bidders: number) => Promis
       durationMs: DURATION_MS,
       rules: { increment: '0.01' },
     });
-    await Promise.all(institutions.map((institution) => stage.enrol(lot, { institution })));
+    await inLanes(institutions, LANES, (institution) => stage.enrol(lot, { institution }));
     while ((await stage.centre.state(lot)).phase !== 'ascending') await sleep(50);
     return {
       lot,
       centre: stage.centre,
-      bidderTokens: await Promise.all(institutions.map(({ api }) => api.http.token())),
+      bidderTokens: await inLanes(institutions, LANES, ({ api }) => api.http.token()),
       watcherToken: await stage.pledgee.http.token(),
     };
   };

@@ -1,6 +1,7 @@
 import type { Paddle } from '../core/kernel/ids.js';
 import type { Scenario, ScenarioBidder } from '../core/scenario/scenario.js';
 import type { Bidder } from './bidder.js';
+import { inLanes, LANES } from './in-lanes.js';
 import type { Stage } from './stage.js';
 
 interface Member {
@@ -20,7 +21,7 @@ export class Cast {
     private readonly members: ReadonlyMap<Paddle, Member>,
   ) {}
 
-  /** Finds a bidder for everyone in the scenario and enrols, in the order of filing, all who do not enrol late. */
+  /** Finds a bidder for everyone in the scenario and enrols all who do not enrol late. */
   static async of(scenario: Scenario, stage: Stage, lot: string): Promise<Cast> {
     const acting = scenario.steps.flatMap(({ action }) => ('by' in action ? [action.by] : []));
     const names = [...new Set([...scenario.bidders.map(({ id }) => id), ...acting])];
@@ -35,7 +36,8 @@ export class Cast {
     const late = new Set(
       scenario.steps.flatMap(({ action }) => (action.kind === 'enrol' ? [action.by] : [])),
     );
-    for (const { id } of scenario.bidders) if (!late.has(id)) await cast.enrol(id);
+    const early = scenario.bidders.filter(({ id }) => !late.has(id));
+    await cast.#enrolAll(early);
     return cast;
   }
 
@@ -59,6 +61,12 @@ export class Cast {
   /** The scenario's name of a server's paddle; a paddle that nobody has here is shown as it is. */
   nameOf(paddle: string | null): Paddle | null {
     return paddle === null ? null : (this.#names.get(paddle) ?? (paddle as Paddle));
+  }
+
+  /** The order of filing decides between equal priority ranks; where there are none, several may enrol at once. */
+  async #enrolAll(bidders: readonly ScenarioBidder[]): Promise<void> {
+    const hasPriority = bidders.some(({ priorityRank }) => priorityRank !== null);
+    await inLanes(bidders, hasPriority ? 1 : LANES, ({ id }) => this.enrol(id));
   }
 
   #member(name: Paddle): Member {

@@ -3,6 +3,7 @@ import { Api } from './api.js';
 import { Bidder } from './bidder.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
 import type { HttpClient } from './http-client.js';
+import { inLanes, LANES } from './in-lanes.js';
 import type { Institution } from './institution.js';
 import { LiveClient } from './live-client.js';
 
@@ -39,8 +40,9 @@ export class Stage {
   /** Who may read every opening of a record. */
   readonly auditor: Api;
   readonly #parts: StageParts;
-  readonly #institutions: Promise<Institution>[] = [];
-  readonly #bidders: Promise<Bidder>[] = [];
+  readonly #institutions: Institution[] = [];
+  readonly #bidders: Bidder[] = [];
+  #arrivals: Promise<unknown> = Promise.resolve();
 
   private constructor(parts: StageParts) {
     this.#parts = parts;
@@ -68,20 +70,18 @@ export class Stage {
   }
 
   /** The first `count` bidding institutions; those that are not there yet are brought in. */
-  institutions(count: number): Promise<Institution[]> {
-    while (this.#institutions.length < count) {
-      this.#institutions.push(this.#bringInstitution(this.#institutions.length + 1));
-    }
-    return Promise.all(this.#institutions.slice(0, count));
+  institutions(count: number): Promise<readonly Institution[]> {
+    return this.#inTurn(() => this.#bring(count));
   }
 
   /** The first `count` bidding institutions, each with a live connection of its own. */
-  async bidders(count: number): Promise<Bidder[]> {
-    const institutions = await this.institutions(count);
-    for (const institution of institutions.slice(this.#bidders.length)) {
-      this.#bidders.push(this.#connect(institution));
-    }
-    return Promise.all(this.#bidders.slice(0, count));
+  bidders(count: number): Promise<readonly Bidder[]> {
+    return this.#inTurn(async () => {
+      const institutions = await this.#bring(count);
+      const missing = institutions.slice(this.#bidders.length);
+      this.#bidders.push(...(await inLanes(missing, LANES, (one) => this.#connect(one))));
+      return this.#bidders.slice(0, count);
+    });
   }
 
   /** Lists and publishes a lot; answers its id. */
@@ -108,8 +108,21 @@ export class Stage {
   }
 
   /** Everyone leaves; what they did stays on the server. */
-  async close(): Promise<void> {
-    for (const bidder of await Promise.all(this.#bidders)) bidder.live.close();
+  close(): void {
+    for (const { live } of this.#bidders) live.close();
+  }
+
+  /** Two who ask at once must not both bring in the same ones. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#arrivals.then(work);
+    this.#arrivals = done.catch(() => undefined);
+    return done;
+  }
+
+  async #bring(count: number): Promise<readonly Institution[]> {
+    const missing = numbersBetween(this.#institutions.length, count);
+    this.#institutions.push(...(await inLanes(missing, LANES, (n) => this.#bringInstitution(n))));
+    return this.#institutions.slice(0, count);
   }
 
   #bringInstitution(number: number): Promise<Institution> {
@@ -137,4 +150,9 @@ async function hire(
   const { name, role } = person;
   await admin.createUser({ email, name, password, role, organisationId });
   return { organisationId, api: new Api(admin.http.as({ email, password })) };
+}
+
+/** The numbers after `from`, up to and including `to`. */
+function numbersBetween(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1);
 }

@@ -83,7 +83,7 @@ async function replayAll(url: string, tell: (line: string) => void): Promise<Rep
     replayed.push({ scenario, played, mismatches });
     tell(`${replayed.length}/${scenarios.length} ${scenario.title}: ${priceOf(scenario, played)}`);
   }
-  await theatre.close();
+  theatre.close();
   return replayed;
 }
 

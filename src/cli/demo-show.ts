@@ -59,7 +59,7 @@ async function perform(
     // What was waiting when Ctrl-C came fails because it was told to.
     if (!signal.aborted) throw error;
   } finally {
-    await stage.close();
+    stage.close();
   }
 }
 

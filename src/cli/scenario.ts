@@ -23,7 +23,7 @@ interface Player {
   play(
     scenario: Scenario,
   ): Promise<{ readonly played: Played; readonly faults: readonly string[] }>;
-  close(): Promise<void>;
+  close(): void;
 }
 
 async function main(): Promise<number> {
@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   try {
     return await playAll(files.value, player);
   } finally {
-    await player.close();
+    player.close();
   }
 }
 
@@ -55,7 +55,7 @@ function readArguments() {
 
 const IN_CORE: Player = {
   play: (scenario) => Promise.resolve({ played: play(scenario), faults: [] }),
-  close: () => Promise.resolve(),
+  close: () => undefined,
 };
 
 async function onServer(url: string, login: string | undefined): Promise<Player> {
