@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type ServerProcess, startServer } from '../src/cli/server-process.js';
 import { type Audit, auditHistory, type AuditedRecord } from './audit.js';
 import { type BenchDatabase } from './databases.js';
@@ -22,7 +23,8 @@ export interface RunResult extends Load {
   readonly batchSize: Figures;
   readonly watched: ReturnType<typeof describeSightings> | null;
   readonly serverMemoryMb: ReturnType<MemoryWatch['stop']>;
-  readonly audit: Audit;
+  /** Null where no history is stored. */
+  readonly audit: Audit | null;
 }
 
 /**
@@ -34,9 +36,12 @@ export const RAISED_LIMITS = {
   BID_BURST: '1000000',
 } as const;
 
+const UNSTORED_SERVER = fileURLToPath(new URL('unstored-server.js', import.meta.url));
+
 /** Starts the real server on `database`. */
 export function startBenchServer(database: BenchDatabase): Promise<ServerProcess> {
   return startServer({
+    ...(database.program === 'main' ? {} : { program: UNSTORED_SERVER }),
     environment: { DATABASE_URL: database.url, LOG_LEVEL: 'warn', ...RAISED_LIMITS },
     onLine: (line) => process.stderr.write(`${line}\n`),
   });
@@ -55,14 +60,22 @@ export async function runLoad(server: ServerProcess, scene: Scene, load: Load): 
     .report;
   const seen = await watching?.report;
   const serverMemoryMb = memory.stop();
-  const record = (await scene.centre.record(scene.lot)) as AuditedRecord;
   return {
     ...load,
     ...describeBidding(bid),
     watched: seen ? describeSightings(seen, bid.accepted) : null,
     serverMemoryMb,
-    audit: auditHistory(record, bid.accepted),
+    audit: await auditOf(server, scene, bid),
   };
+}
+
+async function auditOf(
+  { program }: ServerProcess,
+  scene: Scene,
+  { accepted }: BidReport,
+): Promise<Audit | null> {
+  if (program === UNSTORED_SERVER) return null;
+  return auditHistory((await scene.centre.record(scene.lot)) as AuditedRecord, accepted);
 }
 
 function describeBidding(report: BidReport) {
