@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type ServerProcess, startServer } from '../src/cli/server-process.js';
 import { type Audit, auditHistory, type AuditedRecord } from './audit.js';
 import { type BenchDatabase } from './databases.js';
@@ -23,7 +24,8 @@ export interface RunResult extends Load {
   readonly batchSize: Figures;
   readonly watched: ReturnType<typeof describeSightings> | null;
   readonly serverMemoryMb: ReturnType<MemoryWatch['stop']>;
-  readonly audit: Audit;
+  /** Null where no history is stored. */
+  readonly audit: Audit | null;
 }
 
 /**
@@ -35,9 +37,12 @@ export const RAISED_LIMITS = {
   BID_BURST: '1000000',
 } as const;
 
+const UNSTORED_SERVER = fileURLToPath(new URL('unstored-server.js', import.meta.url));
+
 /** Starts the real server on `database`. */
 export function startBenchServer(database: BenchDatabase): Promise<ServerProcess> {
   return startServer({
+    ...(database.program === 'main' ? {} : { program: UNSTORED_SERVER }),
     environment: { DATABASE_URL: database.url, LOG_LEVEL: 'warn', ...RAISED_LIMITS },
     onLine: (line) => process.stderr.write(`${line}\n`),
   });
@@ -63,14 +68,22 @@ export async function runLoad(server: ServerProcess, scene: Scene, load: Load): 
   await sleep(500);
   const seen = await audience?.dismiss();
   const serverMemoryMb = memory.stop();
-  const record = (await scene.centre.record(scene.lot)) as AuditedRecord;
   return {
     ...load,
     ...describeBidding(bids),
     watched: seen ? describeSightings(seen, bids.accepted) : null,
     serverMemoryMb,
-    audit: auditHistory(record, bids.accepted),
+    audit: await auditOf(server, scene, bids),
   };
+}
+
+async function auditOf(
+  { program }: ServerProcess,
+  scene: Scene,
+  { accepted }: BidReport,
+): Promise<Audit | null> {
+  if (program === UNSTORED_SERVER) return null;
+  return auditHistory((await scene.centre.record(scene.lot)) as AuditedRecord, accepted);
 }
 
 function describeBidding(report: BidReport) {

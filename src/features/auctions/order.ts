@@ -18,7 +18,7 @@ export interface Order {
 }
 
 /** The system's own name as an actor: it opens, closes, and makes good an outage. */
-export const SYSTEM = 'system';
+const SYSTEM = 'system';
 
 /** An order of the system itself; time alone makes it safe to send twice. */
 export function systemOrder(lot: string, command: AuctionCommand, receivedAt: Instant): Order {
