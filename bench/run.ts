@@ -35,6 +35,8 @@ export interface RunResult extends Load {
 export const RAISED_LIMITS = {
   BID_RATE_PER_SECOND: '1000000',
   BID_BURST: '1000000',
+  SOCKET_RATE_PER_SECOND: '1000000',
+  SOCKET_BURST: '1000000',
 } as const;
 
 const UNSTORED_SERVER = fileURLToPath(new URL('unstored-server.js', import.meta.url));
