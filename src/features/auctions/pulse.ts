@@ -1,4 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import {
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Config } from '../../../config/config.js';
 import { outageOverlap } from '../../core/auction/auction.js';
 import type { AuctionState } from '../../core/auction/auction.js';
@@ -24,9 +28,10 @@ const LONGEST_WINDOW_MS = 86_400_000;
  * window it touched get the time back before anything else is decided: it was not the bidders' fault.
  */
 @Injectable()
-export class Pulse {
+export class Pulse implements OnApplicationBootstrap, OnApplicationShutdown {
   private lastBeat: Instant | null = null;
   private beating: Promise<void> | null = null;
+  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly config: Config,
@@ -35,6 +40,20 @@ export class Pulse {
     private readonly desk: LotDesk,
     private readonly log: Log,
   ) {}
+
+  /** A quiet hall is served all the same: without a beat of its own it would look like an outage. */
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.keep().catch((error: unknown) => {
+        this.log.warn('the heartbeat could not be written', { err: error });
+      });
+    }, BEAT_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.beating?.catch(() => undefined);
+  }
 
   /** To be awaited before anything is decided. In scenario mode time stands still between steps, so nothing is missed. */
   async keep(): Promise<void> {
