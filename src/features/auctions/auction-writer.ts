@@ -102,7 +102,10 @@ export class AuctionWriter {
         commandId === null ? [] : [{ actorId: actor, commandId }],
       ),
     };
-    return this.database.decideBatch(request, (locked) => this.decider.decide(locked, orders));
+    return this.database.decideBatch(request, (locked) => {
+      this.pulse.assertSteady(locked.now);
+      return this.decider.decide(locked, orders);
+    });
   }
 
   private answer(batch: readonly Pending[], decided: DecidedBatch): void {
