@@ -4,6 +4,7 @@ import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
 
@@ -11,6 +12,7 @@ import { type Foundation, PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static on(foundation: Foundation): DynamicModule {
+    const { roles } = foundation.config;
     return {
       module: AppModule,
       imports: [
@@ -20,7 +22,8 @@ export class AppModule {
         AuthModule,
         LotsModule,
         AuctionsModule,
-        RealtimeModule,
+        ...(roles.includes('api') ? [RealtimeModule] : []),
+        ...(roles.includes('worker') ? [JobsModule] : []),
       ],
     };
   }

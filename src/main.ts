@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Config, loadConfig } from '../config/config.js';
 import { ConfigError } from '../config/env.js';
 import { type Application, createApp } from './create-app.js';
-import { UnfitDatabaseError } from './platform/database/errors.js';
+import { UnavailableError, UnfitDatabaseError } from './platform/database/errors.js';
 
 /** `--roles api,worker` on the command line wins over ROLES. */
 function configuration(): Config {
@@ -28,12 +28,20 @@ async function stop(app: Application, graceMs: number): Promise<void> {
   process.exit(await Promise.race([closed, delay(graceMs, 1, { ref: false })]));
 }
 
-/** A sentence for what an operator can put right, everything for what a programmer must. */
+/** What an operator can put right is told in a sentence. */
+const OPERATORS_ERRORS = [ConfigError, UnfitDatabaseError, UnavailableError] as const;
+
+/** A sentence for the operator's errors, everything for those that a programmer must put right. */
 function fail(error: unknown): void {
-  const isOperators = error instanceof ConfigError || error instanceof UnfitDatabaseError;
-  const text = isOperators ? error.message : error instanceof Error ? error.stack : String(error);
+  const isOperators =
+    OPERATORS_ERRORS.some((kind) => error instanceof kind) || isAddressInUse(error);
+  const text = error instanceof Error ? (isOperators ? error.message : error.stack) : String(error);
   process.stderr.write(`${text}\n`);
   process.exit(1);
+}
+
+function isAddressInUse(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 }
 
 main().catch(fail);

@@ -104,12 +104,8 @@ export class Rehearsal {
     this.#held.push(answered.then((answer) => this.#noteHeld(index, answer)));
   }
 
-  async #send(sent: SentBid): Promise<BidAnswer> {
-    const answer = await sent.bidder.offer(this.#parts.lot, sent.offer, sent.commandId);
-    if (isDecided(answer) || answer.code !== 'throttled') return answer;
-    // The limit is one of real time, in which a rehearsal bids faster than anyone.
-    await sleep(answer.retryAfterMs ?? ASK_AGAIN_MS);
-    return this.#send(sent);
+  #send(sent: SentBid): Promise<BidAnswer> {
+    return sent.bidder.offer(this.#parts.lot, sent.offer, sent.commandId);
   }
 
   async #note(index: number, verdict: Verdict): Promise<void> {

@@ -13,13 +13,16 @@ export function draftOf(scenario: Scenario, opensAt: Instant): LotDraft {
     currency,
     startPrice: formatAmount(lot.startPrice, currency),
     opensAt: new Date(opensAt).toISOString(),
-    rules: wireRules(lot.rules, currency),
+    rules: {
+      ...wireRules(lot.rules, currency),
+      ...(lot.throttle === null ? {} : { throttle: lot.throttle }),
+    },
     ...(lot.pack === null ? {} : { pack: lot.pack }),
     ...(lot.valuation === null ? {} : { valuation: formatAmount(lot.valuation, currency) }),
     ...(lot.durationMs === null ? {} : { durationMs: lot.durationMs }),
-    // A deposit can only be missing where one is asked for; how much does not matter here.
+    // A deposit can only be missing where one is asked for; a tenth is within every law.
     ...(scenario.bidders.some(({ depositMissing }) => depositMissing)
-      ? { deposit: formatAmount(lot.startPrice, currency) }
+      ? { deposit: formatAmount(lot.startPrice / 10n, currency) }
       : {}),
   };
 }

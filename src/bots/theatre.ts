@@ -30,9 +30,6 @@ export interface PlayedOnServer extends Played {
 /** How long before its opening a lot is published; more where a scenario has bids before the opening. */
 const NOTICE_MS = 60_000;
 
-const THROTTLED =
-  'lot.throttle: on a server the limit is one for all lots and counts real time; play this scenario without a server';
-
 /**
  * Plays scenarios on a running server that was started with CLOCK=scenario, through its public interface alone: one
  * lot and one live connection per bidder. The server's clock only goes forward, so each scenario opens after the one
@@ -68,7 +65,6 @@ export class Theatre {
       })),
       head: verdict.head,
       recordFaults: [
-        ...(scenario.lot.throttle === null ? [] : [THROTTLED]),
         ...verdict.faults.map(({ seq, what }) => `record entry ${seq ?? 'head'}: ${what}`),
         ...differences(final, verdict),
       ],

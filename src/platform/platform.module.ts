@@ -14,6 +14,7 @@ import { DisciplinedClock } from './clock/disciplined-clock.js';
 import { ScenarioClock } from './clock/scenario-clock.js';
 import { MonotonicStopwatch, Stopwatch } from './clock/stopwatch.js';
 import { TestClockController } from './clock/test-clock.controller.js';
+import { AnswerRetention } from './commands/answer-retention.js';
 import { Commands } from './commands/commands.js';
 import { Database } from './database/database.js';
 import { Health } from './health/health.js';
@@ -89,6 +90,7 @@ function ownProviders(): Provider[] {
     Metrics,
     RedisLink,
     Commands,
+    AnswerRetention,
     Health,
   ];
 }

@@ -1,7 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { lotUpdate } from '../features/auctions/lot-update.js';
+import { AuctionsService } from '../features/auctions/auctions.service.js';
 import { AuctionNews } from '../features/auctions/news.js';
-import { Clock } from '../platform/clock/clock.js';
 import { Feed } from './feed.js';
 import { Peers } from './peers.js';
 import { Rooms } from './rooms.js';
@@ -10,7 +9,7 @@ import { Rooms } from './rooms.js';
 @Injectable()
 export class FeedSources implements OnApplicationBootstrap {
   constructor(
-    private readonly clock: Clock,
+    private readonly auctions: AuctionsService,
     private readonly news: AuctionNews,
     private readonly feed: Feed,
     private readonly peers: Peers,
@@ -21,7 +20,7 @@ export class FeedSources implements OnApplicationBootstrap {
     this.news.listen((news) => {
       // Most lots that are bid on here are watched by nobody here, and alone in the world there is nobody to tell.
       if (!this.peers.isConnected && !this.rooms.find(news.lot)) return;
-      const update = lotUpdate(news, this.clock.now());
+      const update = this.auctions.updateOf(news);
       this.feed.take(update);
       this.peers.tell(update);
     });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createConnection } from 'mysql2/promise';
 import { findAnswer } from '../../src/platform/database/answers.js';
+import { NOTHING } from '../../src/platform/database/batch.js';
 import type { Database } from '../../src/platform/database/database.js';
 import { CommitUnknownError, UnavailableError } from '../../src/platform/database/errors.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
@@ -67,30 +68,52 @@ describe('a line to MariaDB that can be cut', () => {
     await expect(database.read.query('SELECT 1 AS one')).rejects.toThrow(UnavailableError);
   });
 
-  it('works again at once when it is healed, with connections of its own', async () => {
-    for (const damage of [() => proxy.reset(), () => proxy.cut()]) {
-      damage();
-      await database.canCommit();
-      proxy.heal();
-      proxy.reset();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(await database.canCommit()).toBe(true);
-      expect(await database.read.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
-    }
+  it.each([
+    ['was broken', () => proxy.reset()],
+    ['was silent', () => proxy.cut()],
+  ])('is of use again as soon as it is there, when it %s', async (_, damage) => {
+    const request = requestFor(['lot_3']);
+    const use = () =>
+      Promise.allSettled([
+        database.decideBatch(request, () => NOTHING),
+        database.canCommit(),
+        database.read.query('SELECT 1 AS one'),
+        database.read.manager.query<unknown>('SELECT 1 AS one'),
+      ]);
+    await use();
+    damage();
+    await use();
+    proxy.heal();
+    const one = { status: 'fulfilled', value: [{ one: 1 }] };
+    expect(await use()).toEqual([
+      { status: 'fulfilled', value: NOTHING },
+      { status: 'fulfilled', value: true },
+      ...[one, one],
+    ]);
+  });
+
+  it('does not keep the database from being closed', async () => {
+    proxy.cut();
+    await database.close();
+    proxy.heal();
+    database = await openDatabase(store.config, store.clock);
   });
 });
 
 describe('a MariaDB of our own', () => {
   let server: TestMariaDb;
   let store: TestStore;
+  let open: () => Promise<Database>;
   beforeAll(async () => {
     server = await startMariaDb(['--log-bin', '--sync-binlog=0']);
-    const { url, drop } = await createTestDatabase(server.url);
-    const shared = await createTestStore('sqlite');
-    const config = { ...shared.config, url };
-    store = { ...shared, config, drop, open: () => openDatabase(config, shared.clock) };
+    const { url } = await createTestDatabase(server.url);
+    store = await createTestStore('sqlite');
+    open = () => openDatabase({ ...store.config, url }, store.clock);
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server.stop();
+    await store.drop();
+  });
 
   const set = async (setting: string): Promise<void> => {
     const connection = await createConnection(server.url);
@@ -99,12 +122,12 @@ describe('a MariaDB of our own', () => {
   };
 
   it('is refused while it could lose a commit, and used again after a crash', async () => {
-    await expect(store.open()).rejects.toThrow(/sync_binlog must be 1/);
+    await expect(open()).rejects.toThrow(/sync_binlog must be 1/);
     await set('sync_binlog = 1');
     await set('innodb_flush_log_at_trx_commit = 2');
-    await expect(store.open()).rejects.toThrow(/innodb_flush_log_at_trx_commit must be 1/);
+    await expect(open()).rejects.toThrow(/innodb_flush_log_at_trx_commit must be 1/);
     await set('innodb_flush_log_at_trx_commit = 1');
-    const database = await store.open();
+    const database = await open();
     expect(await database.canCommit()).toBe(true);
     await server.kill();
     await expect(database.read.query('SELECT 1')).rejects.toThrow(UnavailableError);

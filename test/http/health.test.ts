@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { type Answer, startApi, type TestApi } from '../support/api.js';
+import { type Answer, freshKey, idOf, startApi, type TestApi } from '../support/api.js';
 import { type CuttableProxy, startCuttableProxy } from '../support/cuttable-proxy.js';
 import { createTestDatabase, redisUrl, type TestDatabase } from '../support/test-database.js';
 
@@ -47,6 +47,22 @@ describe('health', () => {
     await request(api.url).get('/health/live').expect(200);
     databaseLine.heal();
     await askUntil(api.url, 200);
+  });
+
+  it('asks callers to come back while the database is gone, and then does what they want once', async () => {
+    const bank = { name: '苏州银行', kind: 'pledgee' };
+    const key = freshKey();
+    databaseLine.cut();
+    databaseLine.reset();
+    const refused = await api.admin.post('/organisations', bank, key);
+    expect(refused.body).toMatchObject({ status: 503, code: 'unavailable' });
+    expect(refused.headers).toHaveProperty('retry-after');
+    databaseLine.heal();
+    databaseLine.reset();
+    await askUntil(api.url, 200);
+    const done = await api.admin.post('/organisations', bank, key).expect(201);
+    const again = await api.admin.post('/organisations', bank, key).expect(201);
+    expect(idOf(again.body)).toBe(idOf(done.body));
   });
 
   it('says that Redis is gone, and that it is back', async () => {

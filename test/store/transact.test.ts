@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { NOTHING } from '../../src/platform/database/batch.js';
 import type { Tx } from '../../src/platform/database/tx.js';
 import { noteEntity, schemaWithNotes } from '../support/notes-table.js';
 import { onEachDatabase } from '../support/on-each-database.js';
@@ -70,6 +71,25 @@ onEachDatabase(
         context.database.transact((tx) => note(tx, 'nested')),
       );
       await expect(nested).rejects.toThrow('inside another one');
+    });
+
+    it('has no batch inside it', async () => {
+      const nested = context.database.transact(() =>
+        context.database.decideBatch({ streamIds: ['lot_1'], commands: [] }, () => NOTHING),
+      );
+      await expect(nested).rejects.toThrow('inside another one');
+    });
+
+    it('may be begun by who is woken by another one', async () => {
+      let followed = Promise.resolve();
+      await context.database.transact((tx) => {
+        tx.onCommit(() => {
+          followed = context.database.transact((next) => note(next, 'followed'));
+        });
+        return note(tx, 'followed_by');
+      });
+      await followed;
+      expect(await isThere('followed')).toBe(true);
     });
 
     it('is not committed while one of its statements is not awaited', async () => {

@@ -4,11 +4,6 @@ import { type Currency, scaleOf } from './currency.js';
 /** An amount in the smallest unit of its currency: fen, cents, yen. */
 export type Minor = bigint;
 
-export interface Money {
-  readonly minor: Minor;
-  readonly currency: Currency;
-}
-
 /** The largest amount: SQLite rounds integers above 2^53 in silence, so nothing larger enters the system. */
 export const MAX_MINOR: Minor = 9_007_199_254_740_991n;
 

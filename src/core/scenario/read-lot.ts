@@ -1,19 +1,9 @@
 import type { RulePack } from '../auction/rule-pack.js';
-import { rulesIn } from '../auction/read-rules.js';
+import { type WrittenRules, writtenRulesIn } from '../auction/read-written-rules.js';
 import type { Terms } from '../auction/terms.js';
-import type { Throttle } from '../auction/throttle.js';
 import { type Instant, parseInstant } from '../kernel/instant.js';
-import {
-  fault,
-  integer,
-  isObject,
-  optional,
-  pathTo,
-  type Reader,
-  record,
-  required,
-} from '../kernel/read.js';
-import { ok, type Result } from '../kernel/result.js';
+import { fault, integer, optional, type Reader, record, required } from '../kernel/read.js';
+import { ok } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
 import { amountIn } from '../money/read-amount.js';
 import type { ScenarioLot } from './scenario.js';
@@ -30,7 +20,7 @@ export function lotIn(
     valuation: optional(amountIn(currency), null),
     opensAt: required(instantText),
     durationMs: optional(integer(1), null),
-    rules: optional(rulesWithThrottle(currency), { rules: {}, throttle: null }),
+    rules: optional(writtenRulesIn(currency), { rules: {}, throttle: null }),
   });
   return (given, path) => {
     const lot = read(given, path);
@@ -41,8 +31,6 @@ export function lotIn(
     return ok({ ...rest, ...rules, format: known });
   };
 }
-
-type WrittenRules = Pick<ScenarioLot, 'rules' | 'throttle'>;
 
 type WrittenLot = Omit<ScenarioLot, 'format' | 'rules' | 'throttle'> & {
   readonly format: Terms['format'] | null;
@@ -81,21 +69,3 @@ const instantText: Reader<Instant> = (given, path) => {
     ? fault(path, 'must be a date and time with its offset, 2026-03-02T10:00:00+08:00')
     : ok(at);
 };
-
-const THROTTLE = record<Throttle>({ perSecond: required(integer(1)), burst: required(integer(1)) });
-
-/** A throttle stands among the rules of a scenario's lot, but it is no rule of the room: servers have one at the door. */
-function rulesWithThrottle(currency: Currency): Reader<WrittenRules> {
-  const read = rulesIn(currency);
-  return (given, path): Result<WrittenRules, string> => {
-    if (!isObject(given) || given['throttle'] === undefined) {
-      const rules = read(given, path);
-      return rules.ok ? ok({ rules: rules.value, throttle: null }) : rules;
-    }
-    const { throttle: written, ...others } = given;
-    const throttle = THROTTLE(written, pathTo(path, 'throttle'));
-    if (!throttle.ok) return throttle;
-    const rules = read(others, path);
-    return rules.ok ? ok({ rules: rules.value, throttle: throttle.value }) : rules;
-  };
-}

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
 import { LotsModule } from '../lots/lots.module.js';
+import { PartiesModule } from '../parties/parties.module.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
@@ -12,7 +13,7 @@ import { BiddingService } from './bidding.service.js';
 import { BidsController } from './bids.controller.js';
 import { Board } from './board.js';
 import { Commits } from './commits.js';
-import { DueWatch } from './due-watch.js';
+import { DueWatchService } from './due-watch.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
@@ -29,11 +30,20 @@ import { RulePacks } from './rule-packs.js';
 import { RulingsController } from './rulings.controller.js';
 import { RulingsService } from './rulings.service.js';
 
-const WRITING = [AuctionWriter, BatchDecider, Commits, DueWatch, Hall, LotDesk, Pulse, Receipts];
+const WRITING = [
+  AuctionWriter,
+  BatchDecider,
+  Commits,
+  DueWatchService,
+  Hall,
+  LotDesk,
+  Pulse,
+  Receipts,
+];
 
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
-  imports: [LotsModule],
+  imports: [LotsModule, PartiesModule],
   controllers: [
     AuctionsController,
     BidsController,
@@ -57,7 +67,7 @@ const WRITING = [AuctionWriter, BatchDecider, Commits, DueWatch, Hall, LotDesk, 
     RulePacks,
     RulingsService,
   ],
-  exports: [AuctionNews, AuctionsService, BiddingService],
+  exports: [AuctionNews, AuctionsService, BiddingService, DueWatchService],
 })
 export class AuctionsModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BidsMessage, LotStateMessage } from '../../contract/feed.js';
+import type { LotStateMessage } from '../../contract/feed.js';
 import type { AuctionState } from '../../core/auction/auction.js';
 import { decodeState } from '../../core/kernel/state-json.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -8,14 +8,11 @@ import { Database } from '../../platform/database/database.js';
 import { readEvents } from '../../platform/database/event-log.js';
 import { readHeads } from '../../platform/database/streams.js';
 import { LOT_STREAM } from './lot-in-batch.js';
+import type { LiveLot } from './live-lot.js';
 import { lotStateMessage } from './lot-message.js';
+import { lotUpdate } from './lot-update.js';
+import type { LotNews } from './news.js';
 import { publicBidOf } from './stored-bid.js';
-
-/** What a watcher starts from: where the lot stands, and its latest bids. */
-export interface LiveLot {
-  readonly state: LotStateMessage;
-  readonly bids: BidsMessage;
-}
 
 /** How many entries of the record a watcher starts from. */
 const LATEST = 200;
@@ -46,6 +43,11 @@ export class AuctionsService {
       state: this.stateOf(head),
       bids: { lot, fromSeq: afterSeq + 1, toSeq: head.headSeq, bids },
     };
+  }
+
+  /** What watchers are told of a commit. */
+  updateOf(news: LotNews): LiveLot {
+    return lotUpdate(news, this.clock.now());
   }
 
   /** Which of these lots have moved on past the number that is known of each. */

@@ -1,6 +1,5 @@
 import type { Statement } from '../../contract/bidding.js';
 import type { Verdict } from '../../core/auction/decision.js';
-import type { Paddle } from '../../core/kernel/ids.js';
 import { InvariantError } from '../../core/kernel/invariant.js';
 import { headText } from '../../core/proof/head.js';
 import { merkleTree } from '../../core/proof/merkle.js';

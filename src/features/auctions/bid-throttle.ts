@@ -1,20 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../config/config.js';
-import { Stopwatch } from '../../platform/clock/stopwatch.js';
-import { TokenBuckets } from '../../platform/http/token-buckets.js';
+import { type Bucket, fullBucket, take, type Throttle } from '../../core/auction/throttle.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import { LotsService } from '../lots/lots.service.js';
+import { Recent } from './recent.js';
+
+const LOTS = 10_000;
+const BIDDERS = 100_000;
 
 /** How often one bidder may bid on one lot. Refusals by the rules count too; other bidders and lots do not suffer. */
 @Injectable()
 export class BidThrottle {
-  readonly #buckets: TokenBuckets;
+  private readonly usual: Throttle;
+  private readonly throttles = new Recent<string, Throttle>(LOTS);
+  private readonly buckets = new Recent<string, Bucket>(BIDDERS);
 
-  constructor(config: Config, stopwatch: Stopwatch) {
+  constructor(
+    config: Config,
+    private readonly lots: LotsService,
+  ) {
     const { ratePerSecond, burst } = config.bidding;
-    this.#buckets = new TokenBuckets({ perSecond: ratePerSecond, burst }, stopwatch);
+    this.usual = { perSecond: ratePerSecond, burst };
   }
 
-  /** Takes one bid of an organisation on a lot; answers 0, or in how many milliseconds to try again. */
-  take(lot: string, organisationId: string): number {
-    return this.#buckets.take(`${lot} ${organisationId}`);
+  /** Lets a bid pass, by the time at which it was received, or answers in how many milliseconds to try again. */
+  async wait(lot: string, organisationId: string, receivedAt: Instant): Promise<number> {
+    const throttle = this.throttles.get(lot) ?? (await this.look(lot));
+    const key = `${lot} ${organisationId}`;
+    const bucket = this.buckets.get(key) ?? fullBucket(throttle, receivedAt);
+    const left = take(throttle, bucket, receivedAt);
+    if (left === null) return Math.ceil(1000 / throttle.perSecond);
+    this.buckets.set(key, left);
+    return 0;
+  }
+
+  private async look(lot: string): Promise<Throttle> {
+    const throttle = (await this.lots.findThrottle(lot)) ?? this.usual;
+    this.throttles.set(lot, throttle);
+    return throttle;
   }
 }

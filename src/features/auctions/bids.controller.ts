@@ -2,10 +2,9 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { BidAnswer } from '../../contract/bidding.js';
 import { ok } from '../../core/kernel/result.js';
-import type { Instant } from '../../core/kernel/instant.js';
 import type { Command } from '../../platform/commands/command.js';
 import { ApiError } from '../../platform/http/api-error.js';
-import { CurrentCommand, ReceivedAt } from '../../platform/http/decorators.js';
+import { CurrentCommand } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { BidBody, DecidedBody } from './bids.dto.js';
@@ -48,10 +47,9 @@ export class BidsController {
   })
   @ApiBody({ type: BidBody })
   async place(
-    @CurrentCommand() { actor, key }: Command,
+    @CurrentCommand() { actor, key, receivedAt }: Command,
     @Param('id', IdPipe) lot: string,
     @Body() body: unknown,
-    @ReceivedAt() receivedAt: Instant,
   ): Promise<DecidedBody> {
     const message = isObject(body) ? { ...body, commandId: key, lot } : body;
     const bidderFor = () => ok(actor);

@@ -1,5 +1,5 @@
 import type { LotDraft } from '../../core/auction/lot-draft.js';
-import { rulesIn } from '../../core/auction/read-rules.js';
+import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Lot } from '../lots/lot.js';
 
@@ -9,8 +9,8 @@ const PARTS = 1_000_000;
 /** A stored draft as the rule packs look at it. */
 export function draftOf(lot: Lot): LotDraft {
   const { id, currency, startPrice, valuation, opensAt, durationMs, drainMs, deposit } = lot;
-  const rules = rulesIn(currency)(lot.rules, 'rules');
-  invariant(rules.ok, `the rules of ${id} were checked when they were written`);
+  const written = writtenRulesIn(currency)(lot.rules, 'rules');
+  invariant(written.ok, `the rules of ${id} were checked when they were written`);
   invariant(lot.format === 'english', `the format ${lot.format} was checked when it was written`);
   return {
     lot: id,
@@ -21,7 +21,7 @@ export function draftOf(lot: Lot): LotDraft {
     opensAt,
     durationMs,
     drainMs,
-    rules: rules.value,
+    rules: written.value.rules,
     parameters:
       deposit === null || lot.pack === null ? {} : { depositBps: share(deposit, startPrice) },
   };

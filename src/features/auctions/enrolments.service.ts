@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Enrolment } from '../../contract/api.js';
+import { mayDo } from '../../contract/permissions.js';
 import type { LotCommand } from '../../core/auction/commands.js';
 import type { Paddle } from '../../core/kernel/ids.js';
-import { Clock } from '../../platform/clock/clock.js';
+import type { Instant } from '../../core/kernel/instant.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -10,6 +11,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Random } from '../../platform/random/random.js';
 import { LotsService } from '../lots/lots.service.js';
+import { OrganisationsService } from '../parties/organisations.service.js';
 import { addEnrolment, findEnrolment } from './enrolments.store.js';
 import { identityCommitment } from './identity.js';
 import { LotDesk } from './lot-desk.js';
@@ -28,8 +30,8 @@ const SALT_BYTES = 16;
 export class EnrolmentsService {
   constructor(
     private readonly commands: Commands,
-    private readonly clock: Clock,
     private readonly random: Random,
+    private readonly organisations: OrganisationsService,
     private readonly lots: LotsService,
     private readonly desk: LotDesk,
   ) {}
@@ -39,14 +41,17 @@ export class EnrolmentsService {
    * priority rank, because a right that nobody confirmed is none (法释〔2016〕18号 art. 19). Refuses with `not-found`,
    * `not-allowed`, `already-enrolled`, `closed` or `withdrawn`.
    */
-  enrol(command: Command, lotId: string, wish: EnrolmentWish): Promise<Enrolment> {
+  async enrol(command: Command, lotId: string, wish: EnrolmentWish): Promise<Enrolment> {
     const organisationId = whomToEnrol(command.actor, wish);
+    await this.assertBidder(organisationId);
     return this.commands.once(command, async (tx) => {
       const lot = await this.lots.getPublished(tx, lotId);
       if (await findEnrolment(tx, lotId, organisationId)) throw new ApiError('already-enrolled');
       const rank = wish.priorityRank ?? null;
       const isDepositMissing = lot.deposit !== null && lot.deposit > 0n;
-      const paddle = await this.admit(tx, { lotId, organisationId, rank, isDepositMissing });
+      const { receivedAt } = command;
+      const admission = { lotId, organisationId, rank, isDepositMissing, receivedAt };
+      const paddle = await this.admit(tx, admission);
       return { lot: lotId, paddle, rank, depositConfirmed: !isDepositMissing, barred: null };
     });
   }
@@ -62,24 +67,32 @@ export class EnrolmentsService {
     return this.order(command, lot, { type: 'bar', paddle: paddle as Paddle, reason });
   }
 
+  /** A paddle is only for an organisation that could ever bid. */
+  private async assertBidder(organisationId: string): Promise<void> {
+    const organisation = await this.organisations.find(organisationId);
+    if (!organisation) throw new ApiError('not-found', 'There is no such organisation.');
+    const isBidder = mayDo('bid.place', { kind: organisation.kind, role: 'trader' });
+    if (!isBidder) throw new ApiError('conflict', 'An organisation of this kind does not bid.');
+  }
+
   private order(
     command: Command,
     lot: string,
     order: LotCommand & { readonly paddle: Paddle },
   ): Promise<{ paddle: string }> {
     return this.commands.once(command, async (tx) => {
-      await this.desk.order(tx, { lot, command: order, receivedAt: this.clock.now() });
+      await this.desk.order(tx, { lot, command: order, receivedAt: command.receivedAt });
       return { paddle: order.paddle };
     });
   }
 
   private async admit(tx: Tx, admission: Admission): Promise<Paddle> {
-    const { lotId, organisationId, rank, isDepositMissing } = admission;
+    const { lotId, organisationId, rank, isDepositMissing, receivedAt } = admission;
     const paddle = newPaddle(this.random);
     const identitySalt = this.random.bytes(SALT_BYTES).toString('hex');
     const identity = identityCommitment({ lotId, organisationId, identitySalt });
     const command: LotCommand = { type: 'enrol', paddle, rank, isDepositMissing, identity };
-    await this.desk.order(tx, { lot: lotId, command, receivedAt: this.clock.now() });
+    await this.desk.order(tx, { lot: lotId, command, receivedAt });
     const enrolledAt = tx.now;
     await addEnrolment(tx, { lotId, paddle, organisationId, rank, identitySalt, enrolledAt });
     return paddle;
@@ -103,6 +116,7 @@ interface Admission {
   readonly organisationId: string;
   readonly rank: number | null;
   readonly isDepositMissing: boolean;
+  readonly receivedAt: Instant;
 }
 
 export interface Barred {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuctionState } from '../../core/auction/auction.js';
 import { decodeState } from '../../core/kernel/state-json.js';
 import type { StreamHead } from '../../platform/database/batch.js';
+import { Recent } from './recent.js';
 
 interface Remembered {
   readonly seq: number;
@@ -14,7 +15,7 @@ const CAPACITY = 5_000;
 /** The states of lots as this process last saw them. The locked row is the truth; memory only saves reading it. */
 @Injectable()
 export class Hall {
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly remembered = new Recent<string, Remembered>(CAPACITY);
 
   /** The state of a locked lot: from memory if nobody else has written since, else from its row. */
   stateOf(id: string, stream: StreamHead): AuctionState {
@@ -23,18 +24,9 @@ export class Hall {
     return decodeState(stream.state) as AuctionState;
   }
 
-  /** What this process last saw of a lot, or null. May be behind: for showing, not for deciding. */
-  lastSeen(id: string): AuctionState | null {
-    return this.remembered.get(id)?.state ?? null;
-  }
-
   /** Keeps what has been committed. */
   remember(id: string, seq: number, state: AuctionState): void {
-    this.remembered.delete(id);
     this.remembered.set(id, { seq, state });
-    if (this.remembered.size <= CAPACITY) return;
-    const [oldest] = this.remembered.keys();
-    if (oldest !== undefined) this.remembered.delete(oldest);
   }
 
   /** Forgets everything: after a commit of unknown outcome, memory is worth nothing. */

@@ -6,7 +6,6 @@ import { type Instant, later } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Sha256 } from '../../core/kernel/sha256.js';
 import { encodeState } from '../../core/kernel/state-json.js';
-import { NO_ENTRY } from '../../core/proof/entry-text.js';
 import { entryOf } from '../../core/proof/entry.js';
 import type { BatchEvent, Span, StreamHead } from '../../platform/database/batch.js';
 import type { LotNews } from './news.js';
@@ -37,7 +36,7 @@ export class LotInBatch {
     stream: StreamHead | null,
   ) {
     this.seq = stream?.headSeq ?? 0;
-    this.hash = stream?.headHash ?? NO_ENTRY;
+    this.hash = stream?.headHash ?? '';
     this.lastAt = (stream?.lastAt ?? 0) as Instant;
   }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/kernel/instant.js';
-import type { LiveLot } from './auctions.service.js';
+import type { LiveLot } from './live-lot.js';
 import { lotStateMessage, publicBid } from './lot-message.js';
 import type { LotNews } from './news.js';
 

@@ -1,4 +1,5 @@
 import type { AuctionCommand } from '../../core/auction/commands.js';
+import type { Paddle } from '../../core/kernel/ids.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 
@@ -17,8 +18,11 @@ export interface Order {
   readonly receivedAt: Instant;
 }
 
+/** Stands for an organisation that never enrolled: no lot has such a paddle, so the rules refuse it, durably. */
+export const NO_PADDLE = '-' as Paddle;
+
 /** The system's own name as an actor: it opens, closes, and makes good an outage. */
-export const SYSTEM = 'system';
+const SYSTEM = 'system';
 
 /** An order of the system itself; time alone makes it safe to send twice. */
 export function systemOrder(lot: string, command: AuctionCommand, receivedAt: Instant): Order {

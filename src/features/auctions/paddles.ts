@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Paddle } from '../../core/kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
 import { findEnrolment } from './enrolments.store.js';
+import { Recent } from './recent.js';
 
 /** So many are remembered; past that, those known longest are looked up again. */
 const CAPACITY = 100_000;
@@ -9,7 +10,7 @@ const CAPACITY = 100_000;
 /** Which paddle an organisation has in a lot. A paddle once given never changes, so it is looked up once. */
 @Injectable()
 export class Paddles {
-  private readonly known = new Map<string, Paddle>();
+  private readonly known = new Recent<string, Paddle>(CAPACITY);
 
   constructor(private readonly database: Database) {}
 
@@ -20,14 +21,7 @@ export class Paddles {
     if (known !== undefined) return known;
     const enrolment = await findEnrolment(this.database.read, lot, organisationId);
     if (!enrolment) return null;
-    this.remember(key, enrolment.paddle);
+    this.known.set(key, enrolment.paddle);
     return enrolment.paddle;
-  }
-
-  private remember(key: string, paddle: Paddle): void {
-    this.known.set(key, paddle);
-    if (this.known.size <= CAPACITY) return;
-    const [oldest] = this.known.keys();
-    if (oldest !== undefined) this.known.delete(oldest);
   }
 }

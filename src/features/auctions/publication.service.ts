@@ -5,7 +5,6 @@ import type { PackFault } from '../../core/auction/lot-draft.js';
 import type { RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
 import { type Instant, plus } from '../../core/kernel/instant.js';
-import { Clock } from '../../platform/clock/clock.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
 import { ApiError } from '../../platform/http/api-error.js';
@@ -26,7 +25,6 @@ export interface Published {
 export class PublicationService {
   constructor(
     private readonly commands: Commands,
-    private readonly clock: Clock,
     private readonly lots: LotsService,
     private readonly packs: RulePacks,
     private readonly desk: LotDesk,
@@ -40,7 +38,7 @@ export class PublicationService {
     return this.commands.once(command, async (tx) => {
       const lot = await this.lots.getDraft(tx, lotId);
       const terms = this.termsOf(lot);
-      const receivedAt = this.clock.now();
+      const { receivedAt } = command;
       if (lot.opensAt <= receivedAt)
         throw new ApiError('conflict', 'The lot would open in the past.');
       await this.desk.order(tx, { lot: lotId, command: { type: 'publish', terms }, receivedAt });

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { LotCommand } from '../../core/auction/commands.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { LotDesk } from './lot-desk.js';
 
 /** What a ruling is answered with: the lot, and what became of it. */
@@ -17,7 +16,6 @@ export interface Ruled {
 export class RulingsService {
   constructor(
     private readonly commands: Commands,
-    private readonly clock: Clock,
     private readonly desk: LotDesk,
   ) {}
 
@@ -29,7 +27,7 @@ export class RulingsService {
     const { lot, ruling, reason } = ruled;
     const order: LotCommand = { type: ruling, reason, by: command.actor.userId, secondBy: null };
     return this.commands.once(command, async (tx) => {
-      await this.desk.order(tx, { lot, command: order, receivedAt: this.clock.now() });
+      await this.desk.order(tx, { lot, command: order, receivedAt: command.receivedAt });
       return ruled;
     });
   }

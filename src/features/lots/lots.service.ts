@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
+import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
+import type { Throttle } from '../../core/auction/throttle.js';
+import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -23,10 +26,12 @@ export interface Publication {
 @Injectable()
 export class LotsService {
   readonly #commands: Commands;
+  readonly #database: Database;
   readonly #store: LotsStore;
   readonly #ids: Ids;
 
-  constructor(commands: Commands, store: LotsStore, ids: Ids) {
+  constructor(commands: Commands, database: Database, store: LotsStore, ids: Ids) {
+    this.#database = database;
     this.#commands = commands;
     this.#store = store;
     this.#ids = ids;
@@ -75,6 +80,13 @@ export class LotsService {
     const lot = await this.#store.find(tx, id);
     if (lot === null || lot.status === 'draft') throw new ApiError('not-found');
     return lot;
+  }
+
+  /** How often one bidder may bid on a lot, where its lister said so; null for the server's own limit. */
+  async findThrottle(id: string): Promise<Throttle | null> {
+    const lot = await this.#store.find(this.#database.read, id);
+    const written = lot && writtenRulesIn(lot.currency)(lot.rules, 'rules');
+    return written?.ok ? written.value.throttle : null;
   }
 
   /** Shows a draft that was got with `getDraft` as published, with what its pack filled in. */

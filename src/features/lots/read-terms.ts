@@ -1,6 +1,6 @@
 import type { LotDraft } from '../../contract/api.js';
 import type { Fault } from '../../contract/errors.js';
-import { rulesIn } from '../../core/auction/read-rules.js';
+import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
 import { type Instant, parseInstant } from '../../core/kernel/instant.js';
 import { fault, nullable, type Reader, type ReadFault } from '../../core/kernel/read.js';
 import { err, ok, type Result } from '../../core/kernel/result.js';
@@ -30,7 +30,7 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
   const valuation = nullable(amountIn(currency))(draft.valuation ?? null, 'valuation');
   const deposit = nullable(amountFromZeroIn(currency))(draft.deposit ?? null, 'deposit');
   const opensAt = moment(draft.opensAt, 'opensAt');
-  const rules = rulesIn(currency)(draft.rules ?? {}, 'rules');
+  const rules = writtenRulesIn(currency)(draft.rules ?? {}, 'rules');
   if (!startPrice.ok || !valuation.ok || !deposit.ok || !opensAt.ok || !rules.ok) {
     return err(faultsOf([startPrice, valuation, deposit, opensAt, rules]));
   }

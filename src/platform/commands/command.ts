@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '../../core/kernel/instant.js';
 import type { Actor } from '../http/access.js';
 
 /** A write that someone asks for, under a key that they made before they sent it. */
 export interface Command {
   readonly actor: Actor;
   readonly key: string;
+  /** When the request reached the server. */
+  readonly receivedAt: Instant;
   /** Tells two contents under one key apart. */
   readonly contentHash: string;
   /** Called when the answer is the one that was given before. */

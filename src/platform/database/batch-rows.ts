@@ -26,21 +26,25 @@ export const STREAM_CHANGES = ['head_seq', 'head_hash', 'last_at', 'state', 'due
 
 type Values = readonly (string | number | null)[];
 
+/** The row of a stream, in the order of `COLUMNS.streams`. */
 export function streamValues(head: StreamHead): Values {
   const { id, kind, headSeq, headHash, lastAt, state, dueAt } = head;
   return [id, kind, headSeq, headHash, lastAt, state, dueAt];
 }
 
+/** The row of an event, in the order of `COLUMNS.events`. */
 export function eventValues(event: BatchEvent, batchId: string): Values {
   const { streamId, seq, at, type, body, hash } = event;
   return [streamId, seq, at, type, body, event.private, hash, batchId];
 }
 
+/** The row of an answer, in the order of `COLUMNS.answers`. */
 export function answerValues(given: BatchAnswer, batchId: string): Values {
   const { actorId, commandId, streamId, inputHash, answer, leafIndex, at } = given;
   return [actorId, commandId, streamId, inputHash, answer, batchId, leafIndex, at];
 }
 
+/** The row of a batch's signed head, in the order of `COLUMNS.outbox`. */
 export function outboxValues({ id, at, spans, leaves, ...seal }: BatchHead): Values {
   return [id, at, JSON.stringify(spans), leaves.join(''), seal.root, seal.signature, seal.keyId];
 }

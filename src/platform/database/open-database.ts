@@ -17,8 +17,10 @@ export function openDatabase(config: DatabaseConfig, clock: Clock): Promise<Data
     case 'sqlite':
       return SqliteDatabase.open(config, clock);
     default:
-      throw new UnfitDatabaseError(
-        `a database URL begins with mysql:, mariadb: or sqlite:, not ${scheme}:`,
+      return Promise.reject(
+        new UnfitDatabaseError(
+          `a database URL begins with mysql:, mariadb: or sqlite:, not ${scheme}:`,
+        ),
       );
   }
 }

@@ -13,6 +13,13 @@ interface OpenTxParts {
   readonly clock: Clock;
 }
 
+/** What a transaction led to: the value of its work, and how to tell those who wanted to know. */
+export interface Committed<T> {
+  readonly value: T;
+  /** Called when nothing of the transaction is open any more, so that who is woken may begin one. */
+  readonly wake: () => void;
+}
+
 /** The transaction that `transact` of either database hands out. */
 export class OpenTx extends Tx {
   readonly #parts: OpenTxParts;

@@ -3,7 +3,7 @@ import { invariant } from '../../core/kernel/invariant.js';
 /** A row as the driver gives it. Read it through the functions below, which assert what the schema promises. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What may be written. A bigint must lie within ±(2^53 − 1), because SQLite reads nothing larger exactly. */
+/** What may be written. A number is whole, and it or a bigint must lie within ±(2^53 − 1), because SQLite reads nothing larger exactly. */
 export type SqlValue = string | number | bigint | boolean | null;
 
 /** Column `name` as a text. */
@@ -18,10 +18,12 @@ export function textOrNull(row: Row, name: string): string | null {
   return row[name] === null ? null : text(row, name);
 }
 
+const WHOLE = /^-?\d+$/;
+
 /** Column `name` as a whole number. A sum comes as a decimal text from MySQL, so that is read too. */
 export function integer(row: Row, name: string): number {
   const value = row[name];
-  const number = typeof value === 'string' ? Number(value) : value;
+  const number = typeof value === 'string' && WHOLE.test(value) ? Number(value) : value;
   invariant(Number.isSafeInteger(number), `column ${name} is not a safe integer`);
   return number as number;
 }
@@ -49,7 +51,7 @@ export function bindable(value: SqlValue): string | number | null {
       invariant(!value.includes('\0'), 'a text with a zero byte cannot be stored');
       return value;
     case 'number':
-      invariant(Number.isFinite(value), `${value} cannot be stored`);
+      invariant(Number.isSafeInteger(value), `${value} cannot be stored: it is not a safe integer`);
       return value;
     case 'bigint':
       invariant(Number.isSafeInteger(Number(value)), `${value} is beyond 2^53 − 1`);

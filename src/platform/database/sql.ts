@@ -27,7 +27,7 @@ export function insertStatements(table: string, rows: readonly NewRow[]): Statem
 }
 
 /** `(?, ?), (?, ?)`: `count` tuples of `width` placeholders. */
-export function tuplesOf(width: number, count: number): string {
+function tuplesOf(width: number, count: number): string {
   const tuple = `(${placeholders(width)})`;
   return new Array<string>(count).fill(tuple).join(', ');
 }

@@ -1,7 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import type { HttpConfig } from '../../../config/config.js';
+import type { Config } from '../../../config/config.js';
+import { ApiError } from './api-error.js';
 import { Clock } from '../clock/clock.js';
 import type { ApiRequest } from './access.js';
 import { validationPipe } from './validation.js';
@@ -13,12 +14,13 @@ const BODY_LIMIT = '64kb';
 const UNPREFIXED = ['health/live', 'health/ready', 'metrics'];
 
 /** Sets what holds for every HTTP request: prefix, body parser, headers, validation. */
-export function configureHttp(app: NestExpressApplication, config: HttpConfig): void {
-  app.set('trust proxy', config.trustedProxies ?? false);
+export function configureHttp(app: NestExpressApplication, { http, roles }: Config): void {
+  app.set('trust proxy', http.trustedProxies ?? false);
   app.set('query parser', 'simple');
   app.set('etag', false);
   app.use(stamp(app.get(Clock)));
   app.use(securityHeaders());
+  if (!roles.includes('api')) app.use(operationOnly);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api/v1', { exclude: UNPREFIXED });
   app.useGlobalPipes(validationPipe());
@@ -31,6 +33,12 @@ function stamp(clock: Clock): RequestHandler {
     next();
   };
 }
+
+/** A process that is no `api` is still asked how it is, and nothing else. */
+const operationOnly: RequestHandler = (request, _response, next) => {
+  const isOperation = UNPREFIXED.includes(request.path.slice(1));
+  next(isOperation ? undefined : new ApiError('not-found'));
+};
 
 /** A page of ours loads nothing from anywhere else and runs no inline script; the API's documentation styles inline. */
 function securityHeaders(): RequestHandler {

@@ -2,7 +2,6 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Response } from 'express';
 import { invariant } from '../../core/kernel/invariant.js';
 import { type Command, contentHash } from '../commands/command.js';
-import type { Instant } from '../../core/kernel/instant.js';
 import type { Actor, ApiRequest } from './access.js';
 
 /** Who is asking; only for routes that let nobody else pass. */
@@ -21,22 +20,18 @@ export const CurrentCommand = createParamDecorator(
   (_: unknown, context: ExecutionContext): Command => {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const response = context.switchToHttp().getResponse<Response>();
-    invariant(request.idempotencyKey !== undefined, 'a command needs a route with a key');
+    const { idempotencyKey, receivedAt } = request;
+    invariant(idempotencyKey !== undefined, 'a command needs a route with a key');
+    invariant(receivedAt !== undefined, 'requests are stamped before anything else');
     return {
       actor: actorOf(request),
-      key: request.idempotencyKey,
+      key: idempotencyKey,
+      receivedAt,
       contentHash: contentHash([request.method, request.originalUrl, request.body]),
       onReplay: () => response.setHeader('Idempotent-Replayed', 'true'),
     };
   },
 );
-
-/** When the request reached the server, before anything was read of it. */
-export const ReceivedAt = createParamDecorator((_: unknown, context: ExecutionContext): Instant => {
-  const { receivedAt } = context.switchToHttp().getRequest<ApiRequest>();
-  invariant(receivedAt !== undefined, 'requests are stamped before anything else');
-  return receivedAt;
-});
 
 function actorOf(request: ApiRequest): Actor {
   invariant(request.actor !== undefined, 'this route lets visitors pass');

@@ -14,7 +14,7 @@ const LOCK_WAIT_SECONDS = 120;
 export async function migrate(url: string, schema: Schema): Promise<Server> {
   // No time limits here: building an index on a large table takes as long as it takes.
   const pool = createPool({ url, size: 2, session: SESSION_BASE });
-  const dataSource = await openDataSource(pool, schema, 0);
+  const dataSource = await openDataSource(pool, schema);
   try {
     const runner = dataSource.createQueryRunner();
     const server = await inspectServer(runner);

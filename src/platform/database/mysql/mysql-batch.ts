@@ -16,12 +16,11 @@ import { acquire } from './pool.js';
 export interface BatchParts {
   readonly pool: Pool;
   readonly clock: Clock;
-  readonly timeoutMs: number;
 }
 
 /** One attempt at a batch: two round trips, and a third only to give up. */
 export async function attemptBatch<Write extends BatchWrite>(
-  { pool, clock, timeoutMs }: BatchParts,
+  { pool, clock }: BatchParts,
   request: BatchRequest,
   decide: (locked: LockedBatch) => Write,
 ): Promise<Write> {
@@ -29,34 +28,28 @@ export async function attemptBatch<Write extends BatchWrite>(
   let connection: PoolConnection | undefined;
   try {
     connection = await acquire(pool);
-    const line = { connection, timeoutMs };
-    const [, streams = [], answers = []] = (await send(line, lockSql(request))) as Row[][];
+    const [, streams = [], answers = []] = (await send(connection, lockSql(request))) as Row[][];
     const locked = lockedOf(clock.now(), streams, answers);
     const write = decide(locked);
     checkBatch(request, locked, write);
     if (isEmpty(write)) {
-      await send(line, 'ROLLBACK');
+      await send(connection, 'ROLLBACK');
     } else {
       const sql = writeSql(write);
       phase = 'committing';
-      await send(line, sql);
+      await send(connection, sql);
     }
     connection.release();
     return write;
   } catch (error) {
-    if (connection) await giveBack({ connection, timeoutMs }, error);
+    if (connection) await giveBack(connection, error);
     throw classifyBatch(error, phase);
   }
 }
 
-interface Line {
-  readonly connection: PoolConnection;
-  readonly timeoutMs: number;
-}
-
-function send({ connection, timeoutMs }: Line, sql: string): Promise<unknown> {
+function send(connection: PoolConnection, sql: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    connection.query({ sql, timeout: timeoutMs }, (error, results) => {
+    connection.query(sql, (error, results) => {
       if (error) reject(error);
       else resolve(results);
     });
@@ -64,12 +57,12 @@ function send({ connection, timeoutMs }: Line, sql: string): Promise<unknown> {
 }
 
 /** Ends the transaction whatever the error was: after a lock wait timeout it is still open, and half done. */
-async function giveBack(line: Line, error: unknown): Promise<void> {
+async function giveBack(connection: PoolConnection, error: unknown): Promise<void> {
   try {
     if (isLineLost(error)) throw error;
-    await send(line, 'ROLLBACK');
-    line.connection.release();
+    await send(connection, 'ROLLBACK');
+    connection.release();
   } catch {
-    line.connection.destroy();
+    connection.destroy();
   }
 }

@@ -2,7 +2,7 @@ import type { PoolConnection } from 'mysql2';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Clock } from '../../clock/clock.js';
 import { mysqlDialect } from '../dialect.js';
-import { OpenTx } from '../open-tx.js';
+import { type Committed, OpenTx } from '../open-tx.js';
 import type { Tx } from '../tx.js';
 import { classify, isLineLost, type Phase } from './failure.js';
 
@@ -11,7 +11,7 @@ export async function attemptTransaction<T>(
   writer: DataSource,
   clock: Clock,
   work: (tx: Tx) => Promise<T>,
-): Promise<T> {
+): Promise<Committed<T>> {
   let phase: Phase = 'open';
   const runner = writer.createQueryRunner();
   const tx = new OpenTx({ runner, dialect: mysqlDialect, clock });
@@ -23,8 +23,7 @@ export async function attemptTransaction<T>(
     await runner.commitTransaction();
     await tx.end();
     await runner.release();
-    tx.wake();
-    return value;
+    return { value, wake: () => tx.wake() };
   } catch (error) {
     await tx.end();
     await giveUp(runner, error);

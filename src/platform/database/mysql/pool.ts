@@ -2,12 +2,15 @@ import * as mysql from 'mysql2';
 import { DataSource } from 'typeorm';
 import type { Schema } from '../schema/schema.js';
 import { SilentLogger } from '../silent-logger.js';
+import { limitStatements } from './watchdog.js';
 
 export interface PoolOptions {
   readonly url: string;
   readonly size: number;
   /** Run on every new connection before anything else; a connection that refuses one of them is destroyed. */
   readonly session: readonly string[];
+  /** A statement without an answer for so long breaks its connection; absent: it may take as long as it takes. */
+  readonly statementTimeoutMs?: number;
   /** Several statements in one text. Only for the batches, whose text nobody else writes. */
   readonly multipleStatements?: boolean;
 }
@@ -25,6 +28,7 @@ export function createPool({
   url,
   size,
   session,
+  statementTimeoutMs,
   multipleStatements = false,
 }: PoolOptions): mysql.Pool {
   const pool = mysql.createPool({
@@ -43,6 +47,7 @@ export function createPool({
   pool.on('connection', (connection) => {
     // The pool takes a failing connection out once; a second error event must not end the process.
     connection.on('error', () => undefined);
+    if (statementTimeoutMs !== undefined) limitStatements(connection, statementTimeoutMs);
     for (const statement of session) {
       connection.query(statement, (error) => {
         if (error) connection.destroy();
@@ -62,19 +67,14 @@ export function acquire(pool: mysql.Pool): Promise<mysql.PoolConnection> {
   });
 }
 
-/** TypeORM on a pool of ours. A statement that has no answer after `timeoutMs` (0: never) is given up. */
-export async function openDataSource(
-  pool: mysql.Pool,
-  schema: Schema,
-  timeoutMs: number,
-): Promise<DataSource> {
+/** TypeORM on a pool of ours. */
+export function openDataSource(pool: mysql.Pool, schema: Schema): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'mysql',
     driver: { createPool: () => pool },
     entities: [...(schema.entities ?? [])],
     migrations: [...schema.migrations],
     logger: new SilentLogger(),
-    ...(timeoutMs > 0 && { enableQueryTimeout: true, maxQueryExecutionTime: timeoutMs }),
   });
   return dataSource.initialize();
 }

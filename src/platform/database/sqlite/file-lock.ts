@@ -1,5 +1,6 @@
 import Libsql from 'libsql';
-import { UnfitDatabaseError } from '../errors.js';
+import { RetryableError, UnfitDatabaseError } from '../errors.js';
+import { classify } from './failure.js';
 
 /**
  * Keeps other processes away from a database file, for as long as this process lives. It holds a lock of the
@@ -20,8 +21,10 @@ export class FileLock {
       connection.exec('BEGIN IMMEDIATE');
       return new FileLock(connection);
     } catch (error) {
-      const holder = holderOf(connection);
+      const isHeld = classify(error, 'open') instanceof RetryableError;
+      const holder = isHeld ? holderOf(connection) : 0;
       connection.close();
+      if (!isHeld) throw error;
       throw new UnfitDatabaseError(
         `process ${holder} is using ${databasePath}; a SQLite file serves one process at a time`,
         { cause: error },

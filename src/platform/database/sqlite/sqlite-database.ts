@@ -1,4 +1,3 @@
-import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../clock/clock.js';
 import {
   type BatchRequest,
@@ -11,8 +10,9 @@ import { Database, type DatabaseConfig, type Reader, type TimeSample } from '../
 import { asOnlyTransaction } from '../one-transaction.js';
 import { commitProbe } from '../probe.js';
 import { retrying } from '../retry.js';
-import { bindable, type Row, type SqlValue } from '../row.js';
+import { SourceReader } from '../source-reader.js';
 import type { Tx } from '../tx.js';
+import { classify } from './failure.js';
 import { FileLock } from './file-lock.js';
 import { Mutex } from './mutex.js';
 import { openReader, openWriter, pathOf, type SqliteSource } from './source.js';
@@ -33,7 +33,7 @@ export class SqliteDatabase extends Database {
   ) {
     super();
     this.#batch = new SqliteBatch(writer.connection);
-    this.read = new SqliteReader(reader.source);
+    this.read = new SourceReader(reader.source, (error) => classify(error, 'open'));
   }
 
   /** Takes the file for this process and brings its schema up to date. Throws UnfitDatabaseError. */
@@ -50,9 +50,11 @@ export class SqliteDatabase extends Database {
     }
   }
 
-  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const attempt = () => attemptTransaction(this.writer, this.clock, work);
-    return asOnlyTransaction(() => retrying(() => this.#mutex.run(attempt)));
+    const { value, wake } = await asOnlyTransaction(() => retrying(() => this.#mutex.run(attempt)));
+    wake();
+    return value;
   }
 
   decideBatch<Write extends BatchWrite>(
@@ -67,7 +69,7 @@ export class SqliteDatabase extends Database {
         if (!isEmpty(write)) this.#batch.write(write);
         return write;
       });
-    return retrying(() => this.#mutex.run(attempt));
+    return asOnlyTransaction(() => retrying(() => this.#mutex.run(attempt)));
   }
 
   sampleTime(): Promise<TimeSample> {
@@ -82,17 +84,5 @@ export class SqliteDatabase extends Database {
     await this.#mutex.run(() => this.writer.source.destroy());
     await this.reader.source.destroy();
     this.lock.release();
-  }
-}
-
-class SqliteReader implements Reader {
-  readonly manager: EntityManager;
-
-  constructor(private readonly source: DataSource) {
-    this.manager = source.manager;
-  }
-
-  query(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> {
-    return this.source.query(sql, params.map(bindable));
   }
 }

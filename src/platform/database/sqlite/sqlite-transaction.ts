@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Clock } from '../../clock/clock.js';
 import { sqliteDialect } from '../dialect.js';
-import { OpenTx } from '../open-tx.js';
+import { type Committed, OpenTx } from '../open-tx.js';
 import type { Tx } from '../tx.js';
 import type { SqliteConnection } from './connection.js';
 import { classify } from './failure.js';
@@ -34,7 +34,7 @@ export async function attemptTransaction<T>(
   writer: SqliteSource,
   clock: Clock,
   work: (tx: Tx) => Promise<T>,
-): Promise<T> {
+): Promise<Committed<T>> {
   const runner = freshRunner(writer);
   const tx = new OpenTx({ runner, dialect: sqliteDialect, clock });
   const value = await inTransaction(writer.connection, async () => {
@@ -47,8 +47,7 @@ export async function attemptTransaction<T>(
       Object.assign(runner, { isTransactionActive: false, isReleased: true });
     }
   });
-  tx.wake();
-  return value;
+  return { value, wake: () => tx.wake() };
 }
 
 /**

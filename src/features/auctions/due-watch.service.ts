@@ -31,7 +31,7 @@ interface Alarm {
  * sweep every second finds whatever a timer, a process or a lost message has missed.
  */
 @Injectable()
-export class DueWatch implements OnApplicationBootstrap, OnApplicationShutdown {
+export class DueWatchService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly alarms = new Map<string, Alarm>();
   private readonly horizonMs: number;
   private sweeping: NodeJS.Timeout | null = null;
@@ -62,7 +62,8 @@ export class DueWatch implements OnApplicationBootstrap, OnApplicationShutdown {
     this.alarms.clear();
   }
 
-  private async sweep(): Promise<void> {
+  /** Looks up what is due soon and sets its alarm. */
+  async sweep(): Promise<void> {
     try {
       const before = plus(this.clock.now(), this.horizonMs);
       const due = await dueStreams(this.database.read, {
