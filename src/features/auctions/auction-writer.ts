@@ -139,6 +139,7 @@ export class AuctionWriter implements BeforeApplicationShutdown {
       ),
     };
     return this.database.decideBatch(request, (locked) => {
+      this.pulse.assertSteady(locked.now);
       const batchDecided = this.decider.decide(locked, orders);
       decided();
       return batchDecided;
