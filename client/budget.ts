@@ -31,7 +31,9 @@ export function budget({ modules, limitBytes }: Budget): Plugin {
       const needed = [...chunksFor(modules, bundle)];
       const bytes = needed.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
       if (bytes <= limitBytes) return;
-      this.error(`the live page needs ${bytes} bytes of JavaScript, gzipped, and may ${limitBytes}`);
+      this.error(
+        `the live page needs ${bytes} bytes of JavaScript, gzipped, and may ${limitBytes}`,
+      );
     },
   };
 }

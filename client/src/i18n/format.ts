@@ -13,16 +13,21 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 /** An instant (epoch milliseconds) as a date with its time, in the reader's own zone, which is named. */
 export function formatInstant(at: number): string {
-  return formatter({
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hourCycle: 'h23' },
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
-  }).format(at);
+  // A month in letters cannot be taken for a day.
+  const month = language.value === 'zh' ? '2-digit' : 'short';
+  const day = { year: 'numeric', month, day: '2-digit' } as const;
+  const when = formatter({ ...day, ...TIME }).format(at);
+  // In Chinese the zone would come to stand between the date and the time.
+  const parts = formatter({ timeZoneName: 'short' }).formatToParts(at);
+  const zone = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return `${when} ${zone}`;
 }
+
+const TIME = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
 
 /** The time of day alone, for a list in which the date goes without saying. */
 export function formatClock(at: number): string {
-  const options = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
-  return formatter({ ...options, hourCycle: 'h23' }).format(at);
+  return formatter(TIME).format(at);
 }
 
 /** An amount with its currency's sign and groups of three, from the digits of the wire: no rounding, no floats. */

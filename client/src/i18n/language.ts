@@ -10,7 +10,7 @@ export type Language = keyof Text;
 
 const KEY = 'ipgavel.language';
 
-export const LOCALES: { readonly [language in Language]: string } = { zh: 'zh-CN', en: 'en' };
+export const LOCALES: { readonly [language in Language]: string } = { zh: 'zh-CN', en: 'en-GB' };
 
 export const language = ref<Language>(localStorage.getItem(KEY) === 'en' ? 'en' : 'zh');
 

@@ -79,7 +79,10 @@ export const BID = {
   confirmCeiling: { zh: '确认委托', en: 'Yes, set the ceiling' },
   accepted: { zh: '出价成功', en: 'Accepted' },
   ceilingAccepted: { zh: '委托出价已生效', en: 'Your ceiling stands' },
-  ceilingBeaten: { zh: '委托出价已受理，但已被超过', en: 'Your ceiling was taken, and beaten at once' },
+  ceilingBeaten: {
+    zh: '委托出价已受理，但已被超过',
+    en: 'Your ceiling was taken, and beaten at once',
+  },
   refused: { zh: '未被接受', en: 'Not accepted' },
   leastIs: { zh: '最低应价：', en: 'The least you may offer: ' },
   receipts: { zh: '我的回执', en: 'My receipts' },

@@ -48,7 +48,10 @@ export const PROOF = {
 /** The verifier's findings are in English; the ones that every visitor may meet are known in Chinese too. */
 const FINDINGS: readonly (readonly [RegExp, string])[] = [
   [/^the reserve stays closed/, '保留价未披露：何时达到保留价以记录所载为准'],
-  [/^ceilings that set no price/, '未影响成交价的委托最高价不予披露，仅委托人知道成交价未超过它；数量'],
+  [
+    /^ceilings that set no price/,
+    '未影响成交价的委托最高价不予披露，仅委托人知道成交价未超过它；数量',
+  ],
   [/^ceilings are opened when/, '委托最高价在结束后披露：自此条目起尚未重新裁决'],
 ];
 

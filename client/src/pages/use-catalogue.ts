@@ -30,8 +30,8 @@ export function useCatalogue(filter: () => CatalogueFilter): Catalogue {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
-    const query = new URLSearchParams({ limit: String(limit), ...(cursor === null ? {} : { cursor }) });
-    for (const [name, value] of Object.entries(filter())) if (value !== '') query.set(name, value);
+    const asked = { ...filter(), limit: String(limit), cursor: cursor ?? '' };
+    const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
     try {
       const answer = await get<Page<LotSummary>>(`/lots?${query}`, { token: token.value, signal });
       failure.value = null;

@@ -52,7 +52,9 @@ type Show = (minor: Minor) => string;
 
 function enrolledWords({ paddle, rank, isDepositMissing }: Of<'enrolled'>): string {
   const right =
-    rank === null ? '' : say({ zh: `，优先购买权第 ${rank} 顺位`, en: `, priority right no. ${rank}` });
+    rank === null
+      ? ''
+      : say({ zh: `，优先购买权第 ${rank} 顺位`, en: `, priority right no. ${rank}` });
   const deposit = isDepositMissing
     ? say({ zh: '，保证金未到账', en: ', deposit not yet confirmed' })
     : '';
