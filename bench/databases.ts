@@ -12,15 +12,20 @@ export interface BenchDatabase {
   /** What the server is given as DATABASE_URL. */
   readonly url: string;
   readonly version: string;
-  /** One row-lock transaction per bid in a bare loop, without server, rules or record: the floor to compare with. */
-  bareLoop(seconds: number): Promise<BareLoop>;
+  /** The program that serves it. */
+  readonly program: 'main' | 'unstored-server';
+  /**
+   * One row-lock transaction per bid in a bare loop, without server, rules or record: the floor to compare with. Null
+   * where nothing is stored.
+   */
+  bareLoop(seconds: number): Promise<BareLoop> | null;
   stop(): Promise<void>;
 }
 
 export type DatabaseName = keyof typeof DATABASES;
 
-/** How each kind of database is started; a further one (say, one that stores nothing) is one more entry. */
-export const DATABASES = { mariadb: startOnMariaDb, sqlite: startOnSqlite };
+/** How each kind of database is started; `none` stores no bids, and shows what all the rest costs. */
+export const DATABASES = { mariadb: startOnMariaDb, sqlite: startOnSqlite, none: startOnNone };
 
 /** Whether `name` is a database that the benchmark can run on. */
 export function isDatabaseName(name: string): name is DatabaseName {
@@ -40,6 +45,7 @@ async function startOnMariaDb(): Promise<BenchDatabase> {
   return {
     url,
     version: `MariaDB ${(rows as { version: string }[])[0]?.version ?? 'unknown'}`,
+    program: 'main',
     bareLoop: (seconds) => bareLoopOnMariaDb(url, seconds),
     stop: () => server.stop(),
   };
@@ -53,7 +59,19 @@ async function startOnSqlite(): Promise<BenchDatabase> {
   return {
     url: `sqlite:${join(directory, 'bench.sqlite')}`,
     version: `SQLite ${row.version}`,
+    program: 'main',
     bareLoop: (seconds) => bareLoopOnSqlite(join(directory, 'bare.sqlite'), seconds),
     stop: () => rm(directory, { recursive: true, force: true }),
+  };
+}
+
+/** Everything but bids is stored in SQLite, so that the scene can be set as on any other database. */
+async function startOnNone(): Promise<BenchDatabase> {
+  const sqlite = await startOnSqlite();
+  return {
+    ...sqlite,
+    version: 'none: bids are decided and answered, and stored nowhere',
+    program: 'unstored-server',
+    bareLoop: () => null,
   };
 }

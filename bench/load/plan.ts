@@ -4,11 +4,11 @@ export type Plan = BidPlan | WatchPlan;
 interface Target {
   readonly url: string;
   readonly lot: string;
-  readonly seconds: number;
 }
 
 export interface BidPlan extends Target {
   readonly kind: 'bid';
+  readonly seconds: number;
   /** One access token per bidder. */
   readonly tokens: readonly string[];
   readonly currency: string;

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { connectTo } from './bare-socket.js';
 import { preciseNow } from './clock.js';
 import type { Sight, WatchPlan, WatchReport } from './plan.js';
@@ -6,8 +5,15 @@ import type { Sight, WatchPlan, WatchReport } from './plan.js';
 /** How many connect at a time, so that arriving does not count as load. */
 const ARRIVALS = 25;
 
-/** Everyone watches the lot and notes when each state came; `onSeated` is called once all have joined. */
-export async function runWatchers(plan: WatchPlan, onSeated: () => void): Promise<WatchReport> {
+/** When the watchers sit and when they may go. */
+export interface Show {
+  /** Called once all have joined. */
+  readonly onSeated: () => void;
+  readonly over: Promise<unknown>;
+}
+
+/** Everyone watches the lot until the show is over and notes when each state came. */
+export async function runWatchers(plan: WatchPlan, show: Show): Promise<WatchReport> {
   const { url, token, lot } = plan;
   const sights: Sight[][] = Array.from({ length: plan.watchers }, () => []);
   const sockets = [];
@@ -18,9 +24,8 @@ export async function runWatchers(plan: WatchPlan, onSeated: () => void): Promis
     );
     sockets.push(...(await Promise.all(seats)));
   }
-  onSeated();
-  // Half a second longer than the bidding, so that the last price is seen as well.
-  await sleep(plan.seconds * 1000 + 500);
+  show.onSeated();
+  await show.over;
   for (const socket of sockets) socket.close();
   return { kind: 'watch', sights };
 }

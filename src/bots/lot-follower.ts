@@ -47,7 +47,9 @@ export class LotFollower {
 
   /** Takes bids that follow on; answers what to ask for where some are missing before them. */
   takeBids(message: BidsMessage): GapRequest | null {
-    if (message.fromSeq > this.#toldTo + 1) {
+    const hasGap = message.fromSeq > this.#toldTo + 1;
+    // A busy lot tells its latest bids only; who does not keep a history need not ask for the others.
+    if (hasGap && this.listener.onBids) {
       return { lot: message.lot, fromSeq: this.#toldTo + 1, toSeq: message.toSeq };
     }
     const fresh = message.bids.filter((bid) => bid.seq > this.#toldTo);

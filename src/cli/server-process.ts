@@ -7,11 +7,14 @@ import { fileURLToPath } from 'node:url';
 export interface ServerProcess {
   readonly url: string;
   readonly pid: number;
+  readonly program: string;
   /** Asks it to end in order and waits until it has. */
   stop(): Promise<void>;
 }
 
 interface ServerSettings {
+  /** The compiled program to run; the real one unless another is named. */
+  readonly program?: string;
   /** Its whole environment but for the address: what the developer's shell says must not leak in. */
   readonly environment: Readonly<Record<string, string>>;
   /** Gets the lines that the server logs. */
@@ -23,7 +26,8 @@ const ADDRESS = /\bhttp:\/\/[\w.:[\]-]+:\d+/;
 
 /** Starts the server on the loopback, on a free port unless one is named, and waits until it has said its address; throws when it ends before. */
 export async function startServer(settings: ServerSettings): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [MAIN], {
+  const { program = MAIN } = settings;
+  const child = spawn(process.execPath, [program], {
     env: { HOST: '127.0.0.1', PORT: '0', ...settings.environment },
     stdio: ['ignore', 'pipe', 'inherit'],
     // Ctrl-C in the terminal reaches us, and we stop the server in order.
@@ -33,7 +37,7 @@ export async function startServer(settings: ServerSettings): Promise<ServerProce
   process.once('exit', kill);
   child.once('exit', () => process.off('exit', kill));
   const url = await addressOf(child, settings.onLine);
-  return { url, pid: child.pid ?? 0, stop: () => stop(child) };
+  return { url, program, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 function addressOf(child: ChildProcess, onLine: (line: string) => void): Promise<string> {

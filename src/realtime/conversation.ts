@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { BidAnswer } from '../contract/bidding.js';
-import type { AuthAnswer, GapAnswer, JoinAnswer } from '../contract/socket.js';
+import type { AuthAnswer, GapAnswer, JoinAnswer, JoinRequest } from '../contract/socket.js';
 import type { Instant } from '../core/kernel/instant.js';
 import { notTaken } from '../features/auctions/answers.js';
 import { BiddingService } from '../features/auctions/bidding.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Access } from '../platform/http/access.js';
-import { parseAuth, parseGap, parseJoin } from './requests.js';
+import { parseAuth, parseGap } from './requests.js';
 import { Rooms } from './rooms.js';
 import type { Session } from './session.js';
 
@@ -32,21 +32,23 @@ export class Conversation {
     return { ok: true, user: actor.userId, expiresAt: actor.expiresAt };
   }
 
-  /** Shows where a lot stands; the caller has the socket join its room before anything else can happen. */
-  async join(session: Session, message: unknown): Promise<JoinAnswer> {
-    const request = parseJoin(message);
-    if (!request) return notTaken('malformed');
-    const room = await this.rooms.enter(request.lot);
+  /** Whether there is such a lot to watch; loads its room. */
+  async isOpen(lot: string): Promise<boolean> {
+    return (await this.rooms.enter(lot)) !== null;
+  }
+
+  /**
+   * Shows where a lot stands, as the very last thing: whatever happens after it reaches a socket that is in the room
+   * already, and nothing falls in between.
+   */
+  async join(session: Session, { lot, afterSeq }: JoinRequest): Promise<JoinAnswer> {
+    session.lots.add(lot);
+    const paddle = session.actor && (await this.bidding.paddleOf(session.actor, lot));
+    const room = await this.rooms.enter(lot);
     if (!room) return notTaken('not-found');
-    const paddle = session.actor && (await this.bidding.paddleOf(session.actor, request.lot));
-    session.lots.add(request.lot);
-    const { afterSeq } = request;
-    return {
-      ok: true,
-      state: room.state(this.clock.now()),
-      bids: afterSeq === undefined ? room.allAfter(0) : room.between(afterSeq + 1, room.seq),
-      paddle,
-    };
+    const state = room.state(this.clock.now());
+    const bids = afterSeq === undefined ? room.allAfter(0) : room.between(afterSeq + 1, room.seq);
+    return { ok: true, state, bids, paddle };
   }
 
   /** Fills a gap from memory, or says that it cannot. */

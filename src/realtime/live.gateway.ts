@@ -1,14 +1,16 @@
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
+import { Config } from '../../config/config.js';
 import type { ClientMessages, ServerMessages } from '../contract/socket.js';
 import type { Instant } from '../core/kernel/instant.js';
 import { notTaken } from '../features/auctions/answers.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Stopwatch } from '../platform/clock/stopwatch.js';
+import { TokenBuckets } from '../platform/http/token-buckets.js';
 import { Log } from '../platform/logging/log.js';
 import { Conversation } from './conversation.js';
 import { Feed } from './feed.js';
-import { parseLot } from './requests.js';
+import { parseJoin, parseLot } from './requests.js';
 import { Session } from './session.js';
 
 type LiveSocket = Socket<ClientMessages, ServerMessages>;
@@ -31,13 +33,18 @@ const FRAME_MAX_BYTES = 16_384;
   serveClient: false,
 })
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
+  private readonly credits: TokenBuckets;
+
   constructor(
+    config: Config,
+    stopwatch: Stopwatch,
     private readonly clock: Clock,
-    private readonly stopwatch: Stopwatch,
     private readonly conversation: Conversation,
     private readonly feed: Feed,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.credits = new TokenBuckets(config.sockets, stopwatch);
+  }
 
   afterInit(server: Server<ClientMessages, ServerMessages>): void {
     this.feed.attach(server);
@@ -47,7 +54,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
   }
 
   handleConnection(socket: LiveSocket): void {
-    const session = new Session(this.stopwatch.elapsedMs());
+    const session = new Session();
     const { conversation } = this;
     const on = (name: keyof ClientMessages, answering: Answering): void => {
       this.listen(socket, session, { name, answering });
@@ -68,8 +75,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
     const listener = (message: unknown, acknowledge: unknown): void => {
       const receivedAt = this.clock.now();
       const reply = typeof acknowledge === 'function' ? (acknowledge as Reply) : noReply;
-      if (!session.spend(this.stopwatch.elapsedMs())) {
-        reply(notTaken('throttled'));
+      const retryAfterMs = this.credits.take(socket.id);
+      if (retryAfterMs > 0) {
+        reply({ ...notTaken('throttled'), retryAfterMs });
         return;
       }
       Promise.resolve(answering(message, receivedAt)).then(reply, (error: unknown) => {
@@ -77,13 +85,15 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
         reply(notTaken('internal'));
       });
     };
-    socket.on(name, listener as ClientMessages[typeof name]);
+    socket.on(name, listener);
   }
 
   private async join(socket: LiveSocket, session: Session, message: unknown): Promise<object> {
-    const answer = await this.conversation.join(session, message);
-    if (answer.ok) await socket.join(answer.state.lot);
-    return answer;
+    const request = parseJoin(message);
+    if (!request) return notTaken('malformed');
+    if (!(await this.conversation.isOpen(request.lot))) return notTaken('not-found');
+    await socket.join(request.lot);
+    return this.conversation.join(session, request);
   }
 
   private async leave(socket: LiveSocket, session: Session, message: unknown): Promise<object> {

@@ -5,20 +5,10 @@ import type { AccessRefusal, Actor } from '../platform/http/access.js';
 /** How long after its token has expired a socket may still bid on lots that it had joined before. */
 const EXPIRY_GRACE_MS = 30 * 60_000;
 
-/** How many messages a socket may send at once, and each second; beyond that they are answered `throttled`. */
-const CREDITS = 200;
-const CREDITS_PER_SECOND = 100;
-
 /** What the server knows of one connection. */
 export class Session {
   actor: Actor | null = null;
   readonly lots = new Set<string>();
-  private credits = CREDITS;
-  private creditedAtMs: number;
-
-  constructor(nowMs: number) {
-    this.creditedAtMs = nowMs;
-  }
 
   /**
    * Who bids on a lot at this instant. A token that ran out in a lot that was joined while it was good is honoured
@@ -29,15 +19,5 @@ export class Session {
     if (actor === null) return err('not-authenticated');
     const graceMs = this.lots.has(lot) ? EXPIRY_GRACE_MS : 0;
     return at < actor.expiresAt + graceMs ? ok(actor) : err('token-expired');
-  }
-
-  /** Spends one message's credit; false when there is none left. */
-  spend(nowMs: number): boolean {
-    const earned = ((nowMs - this.creditedAtMs) * CREDITS_PER_SECOND) / 1000;
-    this.credits = Math.min(CREDITS, this.credits + earned);
-    this.creditedAtMs = nowMs;
-    if (this.credits < 1) return false;
-    this.credits -= 1;
-    return true;
   }
 }

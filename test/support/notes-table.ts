@@ -11,7 +11,7 @@ export interface Note {
 }
 
 /** A table that belongs to the tests of the store and to nothing else. */
-export class NotesTable1900000000001 implements MigrationInterface {
+class NotesTable1900000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const { asciiId, bigInt, text } = columnsOf(runner);
     const columns = [

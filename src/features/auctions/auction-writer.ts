@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Config } from '../../../config/config.js';
 import type { BidAnswer } from '../../contract/bidding.js';
 import { invariant } from '../../core/kernel/invariant.js';
@@ -26,7 +26,7 @@ const QUEUE_MAX = 50_000;
  * answers only what is durable. Any number of processes run one each: the locked rows make them agree.
  */
 @Injectable()
-export class AuctionWriter {
+export class AuctionWriter implements BeforeApplicationShutdown {
   private readonly queue: OrderQueue;
   private readonly held: HeldOrders;
   private running: Promise<void> | null = null;
@@ -59,6 +59,11 @@ export class AuctionWriter {
       this.queue.add({ order, answer });
       this.wake();
     });
+  }
+
+  /** Finishes what has been taken; what is held is asked again by its sender, under the same id. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.idle();
   }
 
   /** The ids of the commands that wait for the end of a drain. */

@@ -12,6 +12,7 @@ import { notTaken } from './answers.js';
 import { AuctionWriter } from './auction-writer.js';
 import { type ParsedBid, parseBid } from './bid-parser.js';
 import { BidThrottle } from './bid-throttle.js';
+import { NO_PADDLE } from './order.js';
 import { Paddles } from './paddles.js';
 
 /** A bid as it came in, over whichever door. */
@@ -21,9 +22,6 @@ export interface IncomingBid {
   /** Who bids on this lot, or why nobody may be taken for the sender. */
   readonly bidderFor: (lot: string) => Result<Actor, AccessRefusal>;
 }
-
-/** Stands for an organisation that never enrolled: no lot has such a paddle, so the rules refuse it durably. */
-const NO_PADDLE = '-' as Paddle;
 
 /** The one way a bid goes, from the socket and from HTTP alike: read, authorise, throttle, decide. */
 @Injectable()
@@ -49,9 +47,9 @@ export class BiddingService {
     return this.decide(bid, paddle, { actor, receivedAt });
   }
 
-  /** The paddle of the actor's organisation in a lot, or null. */
-  paddleOf(actor: Actor, lot: string): Promise<Paddle | null> {
-    return this.paddles.of(lot, actor.organisationId);
+  /** The paddle of the actor's organisation in a lot, or null. Who cannot bid is not even looked for. */
+  async paddleOf(actor: Actor, lot: string): Promise<Paddle | null> {
+    return mayDo('bid.place', actor) ? this.paddles.of(lot, actor.organisationId) : null;
   }
 
   private async decide(

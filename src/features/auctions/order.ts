@@ -1,4 +1,5 @@
 import type { AuctionCommand } from '../../core/auction/commands.js';
+import type { Paddle } from '../../core/kernel/ids.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 
@@ -16,6 +17,9 @@ export interface Order {
   readonly currency: Currency | null;
   readonly receivedAt: Instant;
 }
+
+/** Stands for an organisation that never enrolled: no lot has such a paddle, so the rules refuse it, durably. */
+export const NO_PADDLE = '-' as Paddle;
 
 /** The system's own name as an actor: it opens, closes, and makes good an outage. */
 const SYSTEM = 'system';

@@ -3,7 +3,7 @@ import { type AuctionState, minimumFor, view } from '../../core/auction/auction.
 import type { Verdict } from '../../core/auction/decision.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Paddle } from '../../core/kernel/ids.js';
-import type { Order } from './order.js';
+import { NO_PADDLE, type Order } from './order.js';
 import { wireMoney } from './wire-money.js';
 
 /** Where a lot stands when a statement is made about it. */
@@ -38,5 +38,7 @@ export function statementOf(order: Order, verdict: Verdict, standing: Standing):
 }
 
 function paddleOf(order: Order): Paddle | null {
-  return 'paddle' in order.command ? order.command.paddle : null;
+  if (!('paddle' in order.command)) return null;
+  const { paddle } = order.command;
+  return paddle === NO_PADDLE ? null : paddle;
 }
