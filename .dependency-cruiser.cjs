@@ -28,6 +28,9 @@ const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';
 const NPM = 'node_modules';
 
+/** The parts of the web client that come in files of their own, with the core in them. */
+const LAZY = '^client/src/(proof|terms)/';
+
 /** A rule for all files in a folder but its tests. */
 const within = (folder) => ({ path: folder, pathNot: TEST });
 
@@ -58,7 +61,14 @@ const rules = [
     comment: 'A file that neither imports nor is imported is left over.',
     from: {
       orphan: true,
-      pathNot: [TEST, '\\.d\\.ts$', '^src/(main|cli/)', '^migrations/', '^bench/'],
+      pathNot: [
+        TEST,
+        '\\.d\\.ts$',
+        '^src/(main|cli/)',
+        '^migrations/',
+        '^bench/',
+        '^client/src/main\\.ts$',
+      ],
     },
     to: {},
   },
@@ -184,6 +194,25 @@ const rules = [
       'Bots talk to the server as any client does, so that what they show is true of every client.',
     from: within('^src/bots/'),
     to: { pathNot: ['^src/(bots|contract|core)/', NPM], dependencyTypesNot: ['core'] },
+  },
+  {
+    name: 'client-knows-the-contract',
+    comment:
+      'The web client talks to the server as any client does; of our code it has the contract, and the core to verify with.',
+    from: within('^client/'),
+    to: { pathNot: ['^client/', '^src/(contract|core)/', NPM], dependencyTypesNot: ['core'] },
+  },
+  {
+    name: 'client-verifies-lazily',
+    comment: 'Only the folders that are loaded when they are needed may bring the core along.',
+    from: { path: '^client/src/', pathNot: [TEST, LAZY] },
+    to: { path: '^src/core/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'client-loads-verification-when-needed',
+    comment: 'Somebody who only watches a price must not wait for the verifier.',
+    from: { path: '^client/src/', pathNot: [TEST, LAZY] },
+    to: { path: LAZY, dynamic: false, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'programs-are-not-libraries',

@@ -23,10 +23,11 @@ const project = (displayName, folders, extra) => ({
 
 export default {
   projects: [
-    project('unit', ['src', 'config', 'test/unit']),
+    project('unit', ['src', 'config', 'client/src', 'test/unit']),
     project('store', ['test/store'], services),
     project('http', ['test/http'], services),
     project('realtime', ['test/realtime'], services),
+    project('browser', ['test/browser'], {}),
     project('faults', ['test/faults'], services),
   ],
   maxWorkers: 2,

@@ -35,6 +35,8 @@ export interface HttpConfig {
   readonly trustedProxies: string | null;
   readonly requestsPerSecond: number;
   readonly burst: number;
+  /** Where the built web client lies; there need not be one. */
+  readonly clientFolder: string;
 }
 
 export interface AuthConfig {
@@ -80,6 +82,7 @@ function nested(env: Environment): Config {
       trustedProxies: env.TRUSTED_PROXIES ?? null,
       requestsPerSecond: env.HTTP_RATE_PER_SECOND,
       burst: env.HTTP_BURST,
+      clientFolder: env.CLIENT_FOLDER,
     },
     database: { url: env.DATABASE_URL },
     redis: env.REDIS_URL === undefined ? null : { url: env.REDIS_URL },

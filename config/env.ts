@@ -64,6 +64,9 @@ export class Environment {
   @IsString()
   TRUSTED_PROXIES?: string;
 
+  @MinLength(1)
+  CLIENT_FOLDER = 'dist/client';
+
   @Matches(/^(mysql|mariadb|sqlite):.+/, {
     message: 'must be mysql://…, mariadb://… or sqlite:PATH',
   })

@@ -11,6 +11,7 @@ import { openDatabase } from './platform/database/open-database.js';
 import { Health } from './platform/health/health.js';
 import { configureHttp } from './platform/http/configure-http.js';
 import { serveDocumentation } from './platform/http/openapi.js';
+import { serveClient } from './platform/http/serve-client.js';
 import { JsonLog } from './platform/logging/log.js';
 import { NestLog } from './platform/logging/nest-log.js';
 import { clockFor, type Foundation } from './platform/platform.module.js';
@@ -51,6 +52,7 @@ async function build(foundation: Foundation): Promise<NestExpressApplication> {
     abortOnError: false,
   });
   configureHttp(nest, foundation.config);
+  serveClient(nest, foundation.config.http.clientFolder);
   serveDocumentation(nest, VERSION);
   await nest.init();
   return nest;

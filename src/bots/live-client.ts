@@ -36,7 +36,7 @@ export class LiveClient {
       transports: ['websocket'],
       forceNew: true,
       reconnectionDelay: 100,
-      reconnectionDelayMax: 2_000,
+      reconnectionDelayMax: 1_000,
     });
     this.#socket.on('connect', () => void this.#resume());
     this.#socket.on('disconnect', () => this.#ready.shut());

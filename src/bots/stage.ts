@@ -146,7 +146,7 @@ async function hire(
   const mark = newCommandId(random);
   const email = `${person.kind}-${mark}@bots.test`;
   const password = `bot-${newCommandId(random)}`;
-  const organisationId = await admin.createOrganisation(`${person.name} ${mark}`, person.kind);
+  const organisationId = await admin.createOrganisation(person.name, person.kind);
   const { name, role } = person;
   await admin.createUser({ email, name, password, role, organisationId });
   return { organisationId, api: new Api(admin.http.as({ email, password })) };

@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { DEVELOPMENT_ADMIN } from '../../config/config.js';
-import { HttpClient } from '../bots/http-client.js';
+import { type Credentials, HttpClient } from '../bots/http-client.js';
 import { showDuels, showRecorded } from '../bots/live-show.js';
 import { Stage } from '../bots/stage.js';
+import { guestLogin } from './demo-guest.js';
 import { readRecordings } from './recordings.js';
 import { type ServerProcess, startServer } from './server-process.js';
 
@@ -45,9 +46,10 @@ async function perform(
   const admin = new HttpClient({ url, random: randomBytes, credentials: DEVELOPMENT_ADMIN });
   const stage = await Stage.set(admin, randomBytes);
   tell(`IPGavel runs at ${url} (API at ${url}/api/docs); Ctrl-C stops it`);
-  tell(`administrator: ${DEVELOPMENT_ADMIN.email} / ${DEVELOPMENT_ADMIN.password}`);
-  tell(`trading centre: ${loginOf(stage.centre.http)}`);
-  tell(`pledgee bank:  ${loginOf(stage.pledgee.http)}`);
+  tell(`bid as:         ${loginOf(await guestLogin(stage.admin))}`);
+  tell(`administrator:  ${loginOf(DEVELOPMENT_ADMIN)}`);
+  tell(`trading centre: ${loginOf(stage.centre.http.credentials)}`);
+  tell(`pledgee bank:   ${loginOf(stage.pledgee.http.credentials)}`);
   const options = { stage, tell, lengthMs: LENGTH_MS, signal };
   try {
     await Promise.race([
@@ -63,6 +65,6 @@ async function perform(
   }
 }
 
-function loginOf({ credentials }: HttpClient): string {
+function loginOf(credentials: Credentials | null): string {
   return credentials ? `${credentials.email} / ${credentials.password}` : 'nobody';
 }

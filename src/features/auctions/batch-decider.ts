@@ -28,6 +28,8 @@ export class BatchDecider {
       batchId: this.ids.next('bat'),
     });
     const outcomes = orders.map((order) => batch.settle(order));
-    return batch.seal(outcomes, this.signer);
+    const decided = batch.seal(outcomes, this.signer);
+    for (const { lot, hash, state } of decided.news) this.hall.remember(lot, hash, state);
+    return decided;
   }
 }

@@ -1,0 +1,54 @@
+import type { ErrorCode, Problem } from '../../../src/contract/errors.js';
+import { newId } from './new-id.js';
+
+/** Why there is no answer: what the server said, or that it was not reached. */
+export type FailureCode = ErrorCode | 'unreachable';
+
+export class Failure extends Error {
+  constructor(readonly code: FailureCode) {
+    super(code);
+  }
+}
+
+interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly token?: string | null;
+  readonly body?: object;
+  readonly signal?: AbortSignal;
+}
+
+/** The body of a GET under `/api/v1`, which is whatever the contract says of that path; throws `Failure`. */
+export async function get<Body>(path: string, options: Pick<Call, 'token' | 'signal'> = {}) {
+  return (await call({ method: 'GET', path, ...options })) as Body;
+}
+
+/** The same for a POST, sent under a key of its own; throws `Failure`. */
+export async function post<Body>(path: string, body: object, token: string | null = null) {
+  return (await call({ method: 'POST', path, body, token })) as Body;
+}
+
+async function call({ method, path, token = null, body, signal }: Call): Promise<unknown> {
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(body ? { 'content-type': 'application/json', 'idempotency-key': newId() } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(signal ? { signal } : {}),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted === true) throw cause;
+    throw new Failure('unreachable');
+  });
+  const answer = (await response.json().catch(() => null)) as unknown;
+  if (response.ok) return answer;
+  throw new Failure((answer as Problem | null)?.code ?? 'unreachable');
+}
+
+/** Why `error` came about; what is no failure of a call is a mistake of ours and is thrown on. */
+export function failureOf(error: unknown): FailureCode {
+  if (error instanceof Failure) return error.code;
+  throw error;
+}

@@ -1,0 +1,55 @@
+import { ERRORS, type ErrorCode } from '../../../src/contract/errors.js';
+import type { FailureCode } from '../api/http.js';
+import type { Text } from './language.js';
+
+/** Every code in Chinese; the English sentences are the contract's own. A code without a sentence does not compile. */
+const CHINESE: { readonly [code in ErrorCode]: string } = {
+  malformed: '请求格式有误。',
+  throttled: '出价过于频繁，请稍候再试。',
+  'not-enrolled': '您尚未报名本标的。',
+  barred: '您被禁止参与本标的竞买。',
+  'deposit-missing': '您的保证金尚未确认到账。',
+  'not-open': '竞价尚未开始。',
+  closed: '竞价已结束。',
+  withdrawn: '标的已撤回。',
+  'too-late-in-drain': '出价按时到达，但未能在结拍前完成裁决，将由交易中心处理。',
+  suspended: '竞价已中止。',
+  'not-suspended': '标的未处于中止状态。',
+  'already-enrolled': '已经报名。',
+  'wrong-phase': '当前阶段不能进行此操作。',
+  'not-your-turn': '尚未轮到您。',
+  'proxy-not-allowed': '本标的不接受委托出价。',
+  'own-lead': '您已经领先。',
+  'priority-only': '仅优先购买权人可以进行此操作。',
+  'ceiling-lowered': '委托最高价只能提高，不能降低。',
+  'not-the-price': '首次出价须等于起拍价。',
+  'below-minimum': '出价低于最低应价。',
+  'not-a-step': '加价须为加价幅度的整数倍。',
+  'amount-too-large': '金额超出本标的可接受的范围。',
+  'invalid-body': '请求内容有误。',
+  'wrong-currency': '币种与标的不符。',
+  'not-authenticated': '请先登录。',
+  'token-expired': '登录已过期，请重新登录。',
+  'wrong-credentials': '邮箱或密码不正确。',
+  'not-allowed': '您的角色不能进行此操作。',
+  'not-found': '没有此内容，或您无权查看。',
+  conflict: '与当前状态冲突。',
+  'idempotency-key-missing': '请求缺少幂等标识。',
+  'command-id-reused': '该指令编号已用于其他内容。',
+  'breaks-law': '拍卖条件违反法律强制规定。',
+  'too-large': '请求内容过大。',
+  'too-many-requests': '请求过于频繁，请稍候再试。',
+  unavailable: '暂时无法保存答复，正在以同一指令编号重试。',
+  internal: '系统内部错误。',
+};
+
+const UNREACHABLE: Text = {
+  zh: '无法连接服务器，请检查网络。',
+  en: 'The server cannot be reached; check the network.',
+};
+
+/** Why something was refused or failed, in a sentence. */
+export function wordsFor(code: FailureCode): Text {
+  if (code === 'unreachable') return UNREACHABLE;
+  return { zh: CHINESE[code], en: ERRORS[code].sentence };
+}

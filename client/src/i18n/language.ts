@@ -1,0 +1,25 @@
+import { ref, watchEffect } from 'vue';
+
+/** A text in both languages; one that lacks a language does not compile. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Language = keyof Text;
+
+const KEY = 'ipgavel.language';
+
+export const LOCALES: { readonly [language in Language]: string } = { zh: 'zh-CN', en: 'en-GB' };
+
+export const language = ref<Language>(localStorage.getItem(KEY) === 'en' ? 'en' : 'zh');
+
+/** The text in the language of the moment; a template that calls it follows a change of language. */
+export function say(text: Text): string {
+  return text[language.value];
+}
+
+watchEffect(() => {
+  document.documentElement.lang = LOCALES[language.value];
+  localStorage.setItem(KEY, language.value);
+});

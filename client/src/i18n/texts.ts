@@ -1,0 +1,99 @@
+import type { LotStatus } from '../../../src/contract/api.js';
+import type { LotStateMessage } from '../../../src/contract/feed.js';
+import type { Link } from '../live/live-lot.js';
+import type { Text } from './language.js';
+
+type Texts<Code extends string> = { readonly [code in Code]: Text };
+
+/** What a lot's status is called in the catalogue. */
+export const STATUS: Texts<LotStatus> = {
+  draft: { zh: '草稿', en: 'Draft' },
+  published: { zh: '即将开始', en: 'Upcoming' },
+  open: { zh: '竞价中', en: 'Open' },
+  suspended: { zh: '已中止', en: 'Suspended' },
+  sold: { zh: '已成交', en: 'Sold' },
+  failed: { zh: '流拍', en: 'Failed' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+};
+
+export const PHASE: Texts<LotStateMessage['phase']> = {
+  waiting: { zh: '等待开始', en: 'Not open yet' },
+  ascending: { zh: '竞价中', en: 'Open for bids' },
+  descending: { zh: '降价中', en: 'Price falling' },
+  sealed: { zh: '密封报价', en: 'Sealed bids' },
+  turns: { zh: '优先购买权询问', en: 'Priority holders are asked' },
+  best: { zh: '最终报价', en: 'Best and final' },
+  paused: { zh: '已中止', en: 'Suspended' },
+  ended: { zh: '已结束', en: 'Ended' },
+};
+
+export const LINK: Texts<Link> = {
+  connecting: { zh: '正在连接', en: 'Connecting' },
+  connected: { zh: '实时连接', en: 'Live' },
+  reconnecting: { zh: '正在重连', en: 'Reconnecting' },
+  offline: { zh: '网络已断开', en: 'Offline' },
+};
+
+/** Why nothing was sold; a reason from a newer server is shown as it is. */
+const FAILURE: Readonly<Record<string, Text>> = {
+  'no-bids': { zh: '无人出价', en: 'nobody bid' },
+  'below-reserve': { zh: '未达保留价', en: 'the reserve was not met' },
+  'too-few-enrolled': { zh: '报名人数不足', en: 'too few had enrolled' },
+  'too-few-bidders': { zh: '出价人数不足', en: 'too few had bid' },
+  'too-few-raises': { zh: '加价次数不足', en: 'too few raises' },
+};
+
+export function failureText(failure: string | null): Text {
+  const reason = failure ?? '';
+  return FAILURE[reason] ?? { zh: reason, en: reason };
+}
+
+/** The page round all pages. */
+export const SHELL = {
+  name: { zh: '权槌', en: 'IPGavel' },
+  tagline: { zh: '知识产权质押处置平台', en: 'Disposal of pledged intellectual property' },
+  catalogue: { zh: '标的目录', en: 'Lots' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  signOut: { zh: '退出', en: 'Sign out' },
+  ended: {
+    zh: '登录已过期，请重新登录后继续出价。',
+    en: 'Your sign-in has ended; sign in again to go on bidding.',
+  },
+  otherLanguage: { zh: 'English', en: '中文' },
+  nowhere: { zh: '没有这个页面。', en: 'There is no such page.' },
+  tryAgain: { zh: '重试', en: 'Try again' },
+  loading: { zh: '正在加载…', en: 'Loading…' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+} satisfies Texts<string>;
+
+export const CATALOGUE = {
+  search: { zh: '搜索标的名称', en: 'Search titles' },
+  all: { zh: '全部', en: 'All' },
+  filter: { zh: '按状态筛选', en: 'Filter by status' },
+  more: { zh: '显示更多', en: 'Show more' },
+  none: { zh: '没有符合条件的标的。', en: 'No lot matches.' },
+  clear: { zh: '清除条件', en: 'Clear the filters' },
+  start: { zh: '起拍价', en: 'Start price' },
+  price: { zh: '当前价', en: 'Price' },
+  hammer: { zh: '成交价', en: 'Hammer price' },
+  opens: { zh: '开始', en: 'Opens' },
+  ends: { zh: '结束', en: 'Ends' },
+  ended: { zh: '已于', en: 'Ended' },
+  lister: { zh: '委托方', en: 'Lister' },
+} satisfies Texts<string>;
+
+export function bidsText(count: number): Text {
+  return { zh: `${count} 次出价`, en: count === 1 ? '1 bid' : `${count} bids` };
+}
+
+export const SIGN_IN = {
+  title: { zh: '登录', en: 'Sign in' },
+  email: { zh: '邮箱', en: 'E-mail' },
+  password: { zh: '密码', en: 'Password' },
+  working: { zh: '正在登录…', en: 'Signing in…' },
+  note: {
+    zh: '账户由所属机构的管理员开立。密码不会保存在本设备上。',
+    en: 'Accounts are opened by the administrator of your organisation. The password is not kept on this device.',
+  },
+} satisfies Texts<string>;

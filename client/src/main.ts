@@ -1,0 +1,6 @@
+import { createApp } from 'vue';
+import App from './app.vue';
+import './styles/base.css';
+import './styles/forms.css';
+
+createApp(App).mount('#app');

@@ -1,0 +1,89 @@
+import { formatAmount, type Minor } from '../../../src/core/money/money.js';
+import type { Currency } from '../../../src/core/money/currency.js';
+import type { PublicEvent } from '../../../src/core/proof/public-event.js';
+import { formatInstant, formatMoney } from '../i18n/format.js';
+import { say } from '../i18n/language.js';
+import { failureText } from '../i18n/texts.js';
+
+/** What an entry of the record says, in one line, in the language of the moment. */
+export function eventWords(event: PublicEvent, currency: Currency): string {
+  const money = (minor: Minor): string =>
+    formatMoney({ amount: formatAmount(minor, currency), currency });
+  switch (event.type) {
+    case 'published':
+      return say({ zh: '公告，拍卖条件冻结', en: 'Published; the terms are frozen' });
+    case 'enrolled':
+      return enrolledWords(event);
+    case 'deposit-confirmed':
+      return say({
+        zh: `竞买号 ${event.paddle} 保证金已确认`,
+        en: `Deposit of paddle ${event.paddle} confirmed`,
+      });
+    case 'barred':
+      return say({
+        zh: `竞买号 ${event.paddle} 被禁止竞买：${event.reason}`,
+        en: `Paddle ${event.paddle} barred: ${event.reason}`,
+      });
+    case 'opened':
+      return say({
+        zh: `开始竞价，预定 ${formatInstant(event.endsAt)} 结束`,
+        en: `Opened, to end ${formatInstant(event.endsAt)}`,
+      });
+    case 'bid':
+      return bidWords(event, money);
+    case 'query-opened':
+      return say({
+        zh: `开始询问优先购买权人：${event.holders.join('、')}`,
+        en: `Priority holders are asked: ${event.holders.join(', ')}`,
+      });
+    case 'suspended':
+      return say({ zh: `中止：${event.reason}`, en: `Suspended: ${event.reason}` });
+    case 'resumed':
+      return say({ zh: `恢复：${event.reason}`, en: `Resumed: ${event.reason}` });
+    case 'withdrawn':
+      return say({ zh: `撤回：${event.reason}`, en: `Withdrawn: ${event.reason}` });
+    case 'closed':
+      return closedWords(event, money);
+  }
+}
+
+type Of<Type extends PublicEvent['type']> = Extract<PublicEvent, { readonly type: Type }>;
+type Show = (minor: Minor) => string;
+
+function enrolledWords({ paddle, rank, isDepositMissing }: Of<'enrolled'>): string {
+  const right =
+    rank === null
+      ? ''
+      : say({ zh: `，优先购买权第 ${rank} 顺位`, en: `, priority right no. ${rank}` });
+  const deposit = isDepositMissing
+    ? say({ zh: '，保证金未到账', en: ', deposit not yet confirmed' })
+    : '';
+  return say({ zh: `竞买号 ${paddle} 报名`, en: `Paddle ${paddle} enrolled` }) + right + deposit;
+}
+
+function bidWords(bid: Of<'bid'>, money: Show): string {
+  const { paddle, price, leader } = bid;
+  const offer =
+    bid.kind === 'max'
+      ? say({ zh: `竞买号 ${paddle} 委托出价`, en: `Paddle ${paddle} set a ceiling` })
+      : say({
+          zh: `竞买号 ${paddle} 出价 ${money(bid.amount)}`,
+          en: `Paddle ${paddle} bid ${money(bid.amount)}`,
+        });
+  const stand = say({
+    zh: `；当前价 ${money(price)}，${leader} 领先`,
+    en: `; price ${money(price)}, ${leader} leads`,
+  });
+  return offer + stand;
+}
+
+function closedWords(event: Of<'closed'>, money: Show): string {
+  if (event.outcome === 'failed') {
+    const reason = say(failureText(event.failure));
+    return say({ zh: `结拍：流拍（${reason}）`, en: `Closed without a sale: ${reason}` });
+  }
+  return say({
+    zh: `结拍：竞买号 ${event.winner} 以 ${money(event.price)} 成交`,
+    en: `Closed: sold to paddle ${event.winner} at ${money(event.price)}`,
+  });
+}

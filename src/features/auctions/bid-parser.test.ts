@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseBid } from './bid-parser.js';
+
+const LOT = 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
+const BID = {
+  commandId: 'cmd-0001',
+  lot: LOT,
+  type: 'bid',
+  amount: { amount: '45110.00', currency: 'CNY' },
+};
+
+describe('a bid message', () => {
+  it('is read whole', () => {
+    expect(parseBid(BID)).toEqual({
+      ok: true,
+      value: { ...BID, amount: { minor: 4_511_000n, currency: 'CNY' } },
+    });
+  });
+
+  it('carries no amount when it matches', () => {
+    const { amount: _, ...match } = { ...BID, type: 'match' };
+    expect(parseBid(match)).toMatchObject({ ok: true, value: { type: 'match', amount: null } });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['nothing', undefined, ''],
+    ['null', null, ''],
+    ['a text', 'bid 100', ''],
+    ['a list', [BID], ''],
+    ['an unknown field', { ...BID, amuont: '1' }, 'amuont'],
+    ['no command id', { ...BID, commandId: undefined }, 'commandId'],
+    ['a short command id', { ...BID, commandId: 'short' }, 'commandId'],
+    ['a command id with a space', { ...BID, commandId: 'command 1' }, 'commandId'],
+    ['a command id that is a number', { ...BID, commandId: 12345678 }, 'commandId'],
+    ['no lot', { ...BID, lot: '' }, 'lot'],
+    ['the id of something else', { ...BID, lot: 'usr_01JD8Z6V2N9T4QK3W5X7Y8A9BC' }, 'lot'],
+    ['no type', { ...BID, type: undefined }, 'type'],
+    ['an unknown type', { ...BID, type: 'bet' }, 'type'],
+    ['a type from the prototype', { ...BID, type: 'constructor' }, 'type'],
+    ['no amount', { ...BID, amount: undefined }, 'amount'],
+    ['an amount with a match', { ...BID, type: 'match' }, 'amount'],
+    ['a bare number', { ...BID, amount: 45110 }, 'amount'],
+    ['a bare text', { ...BID, amount: '45110.00' }, 'amount'],
+    ['a number inside', { ...BID, amount: { amount: 45110, currency: 'CNY' } }, 'amount.amount'],
+    ['no currency', { ...BID, amount: { amount: '45110.00' } }, 'amount.currency'],
+    ['an unknown currency', amount('45110.00', 'XXX'), 'amount.currency'],
+    ['another field beside', { ...BID, amount: { ...BID.amount, tax: '1' } }, 'amount.tax'],
+    ['too few decimal places', amount('45110.0'), 'amount.amount'],
+    ['too many decimal places', amount('45110.000'), 'amount.amount'],
+    ['decimal places that the yen has not', amount('45110.00', 'JPY'), 'amount.amount'],
+    ['nothing offered', amount('0.00'), 'amount.amount'],
+    ['less than nothing', amount('-1.00'), 'amount.amount'],
+    ['a plus sign', amount('+1.00'), 'amount.amount'],
+    ['an exponent', amount('1e5'), 'amount.amount'],
+    ['hexadecimal', amount('0x10.00'), 'amount.amount'],
+    ['a leading zero', amount('045110.00'), 'amount.amount'],
+    ['separators', amount('45,110.00'), 'amount.amount'],
+    ['spaces', amount(' 45110.00'), 'amount.amount'],
+    ['other digits', amount('４５110.00'), 'amount.amount'],
+    ['more than can be exact', amount('90071992547409.92'), 'amount.amount'],
+    ['far more', amount(`${'9'.repeat(400)}.00`), 'amount.amount'],
+    ['infinity', amount('Infinity'), 'amount.amount'],
+  ])('with %s is refused, and the field is named', (_, message, field) => {
+    expect(parseBid(message)).toMatchObject({ ok: false, error: { field } });
+  });
+
+  it('may name the largest amount there is', () => {
+    expect(parseBid(amount('90071992547409.91'))).toMatchObject({ ok: true });
+  });
+});
+
+function amount(text: string, currency = 'CNY'): object {
+  return { ...BID, amount: { amount: text, currency } };
+}
