@@ -39,17 +39,21 @@ describe('a server whose MariaDB fails in the middle of bidding', () => {
         await mariaDb.restart();
       },
     ],
-  ])('goes on by itself when it %s', async (what, fail) => {
-    const backAfterMs: number[] = [];
-    while (backAfterMs.length < faultRounds(2)) {
-      await lot.crowd.progress(10);
-      await sleep(lot.seeded.below(300));
-      await fail();
-      backAfterMs.push(await backAfter(lot.crowd));
-    }
-    tell(`MariaDB ${what}: bidding was back after ${backAfterMs.join(', ')} ms`);
-    await lot.check();
-  }, 300_000);
+  ])(
+    'goes on by itself when it %s',
+    async (what, fail) => {
+      const backAfterMs: number[] = [];
+      while (backAfterMs.length < faultRounds(2)) {
+        await lot.crowd.progress(10);
+        await sleep(lot.seeded.below(300));
+        await fail();
+        backAfterMs.push(await backAfter(lot.crowd));
+      }
+      tell(`MariaDB ${what}: bidding was back after ${backAfterMs.join(', ')} ms`);
+      await lot.check();
+    },
+    300_000,
+  );
 
   it('decides no bid twice when the line breaks while commits are under way', async () => {
     const rounds = faultRounds(8);

@@ -85,8 +85,8 @@ function differing(answered: readonly Answered[], stored: Map<string, StoredAnsw
   return answered
     .filter(({ request, answer: { statement, receipt } }) => {
       const kept = stored.get(request.commandId);
-      const isSame = kept?.words === statementText(statement);
-      return !isSame || kept?.batch !== receipt.batch || kept.index !== receipt.index;
+      const isSame = kept !== undefined && kept.words === statementText(statement);
+      return !isSame || kept.batch !== receipt.batch || kept.index !== receipt.index;
     })
     .map(({ request }) => request.commandId);
 }

@@ -4,6 +4,7 @@ import type { BidAnswer } from '../../contract/bidding.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { isPassing } from '../../platform/database/errors.js';
 import { notTaken } from './answers.js';
 import { BatchDecider } from './batch-decider.js';
 import type { DecidedBatch } from './batch-in-progress.js';
@@ -11,7 +12,6 @@ import { Commits } from './commits.js';
 import { HeldOrders } from './held-orders.js';
 import type { Order } from './order.js';
 import { OrderQueue, type Pending } from './order-queue.js';
-import { isPassing } from './passing.js';
 import { Pulse } from './pulse.js';
 
 /** How long an order waits for a database that is away before its sender is told to ask again. */

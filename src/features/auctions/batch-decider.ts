@@ -26,6 +26,7 @@ export class BatchDecider {
       sha256: nodeSha256,
       salt: () => this.random.bytes(SALT_BYTES).toString('hex'),
       batchId: this.ids.next('bat'),
+      nextTaskId: () => this.ids.next('rtk'),
     });
     const outcomes = orders.map((order) => batch.settle(order));
     const decided = batch.seal(outcomes, this.signer);

@@ -1,0 +1,138 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { LotStateMessage } from '../../src/contract/feed.js';
+import { idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
+import { startBrowser, Visitor } from '../support/browser.js';
+import { type CuttableProxy, startCuttableProxy } from '../support/cuttable-proxy.js';
+import { LOOPBACK } from '../support/loopback.js';
+
+const OPENS_IN_MS = 60_000;
+const DURATION_MS = 600_000;
+
+describe('a lot in the browser', () => {
+  let api: TestApi;
+  let browser: Browser;
+  let centre: Person;
+  let bank: Person;
+  let lot: string;
+  let opensAt: number;
+  const visitors: Visitor[] = [];
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    api = await startApi('sqlite', { CLOCK: 'scenario' });
+    centre = await api.person('officer', 'trading-centre');
+    bank = await api.person('officer', 'pledgee');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await api.stop();
+  });
+
+  beforeEach(async () => {
+    const about = await api.visitor.get('/about').expect(200);
+    opensAt = (about.body as { serverTime: number }).serverTime + OPENS_IN_MS;
+    const draft = {
+      ...{ title: '发明专利：一种锂电池隔膜', currency: 'CNY', startPrice: '100000.00' },
+      ...{ opensAt: new Date(opensAt).toISOString(), durationMs: DURATION_MS },
+      rules: { increment: '5000.00', proxy: true },
+    };
+    lot = idOf((await bank.as.post('/lots', draft).expect(201)).body);
+    await centre.as.post(`/lots/${lot}/publication`).expect(201);
+    await moveClockTo(opensAt);
+  });
+  afterEach(async () => {
+    for (const visitor of visitors.splice(0)) {
+      expect(visitor.complaints).toEqual([]);
+      await visitor.leave();
+    }
+  });
+
+  const moveClockTo = async (advanceToMs: number): Promise<void> => {
+    await api.admin.post('/test/clock', { advanceToMs }).expect(200);
+  };
+  const state = async (): Promise<LotStateMessage> =>
+    (await api.visitor.get(`/lots/${lot}/state`).expect(200)).body as LotStateMessage;
+  const arrive = async (path: string, url = api.url): Promise<Visitor> => {
+    const visitor = await Visitor.arrive(browser, url, path);
+    visitors.push(visitor);
+    return visitor;
+  };
+  /** Somebody who has signed in and enrolled, at the page of the lot. */
+  const bidder = async (url = api.url): Promise<Visitor> => {
+    const { email } = await api.person('trader', 'acquisition-institution');
+    const visitor = await arrive(`/sign-in?next=/lots/${lot}`, url);
+    await visitor.signIn(email, PASSWORD);
+    await visitor.click('enrol');
+    await visitor.sees('bid-panel', '您的竞买号');
+    return visitor;
+  };
+
+  it('is found in the catalogue, bid on by two, and verified when it is over', async () => {
+    const watcher = await arrive('/?q=锂电池');
+    await watcher.page.locator(`a[href="/lots/${lot}"]`).click();
+    await watcher.sees('price', '¥100,000.00');
+
+    const first = await bidder();
+    await first.click('bid-next');
+    await first.sees('answer', '出价成功');
+    await watcher.sees('leader', await first.read('paddle'));
+
+    const second = await bidder();
+    await second.click('bid-next');
+    for (const one of [watcher, first, second]) await one.sees('price', '¥105,000.00');
+    await first.page.getByText('您已被超过').waitFor();
+
+    await moveClockTo(opensAt + DURATION_MS + 60_000);
+    await watcher.page.getByRole('link', { name: '查看并验证拍卖记录' }).first().click();
+    await watcher.sees('verdict', '已验证');
+    await watcher.sees('verified-price', '¥105,000.00');
+    expect(await watcher.read('verified-winner')).toBe((await state()).result?.winner);
+
+    // The receipt that a bidder's browser has kept fits the record.
+    await first.page.getByRole('link', { name: '查看并验证拍卖记录' }).first().click();
+    await first.page.getByText('与记录一致').waitFor();
+  });
+
+  it('asks about a ceiling far above the price before it is sent, and says a refusal in words', async () => {
+    const visitor = await bidder();
+    const { page } = visitor;
+    const offer = async (amount: string, name: string): Promise<void> => {
+      await page.fill('#own-amount', amount);
+      await page.getByRole('button', { name, exact: true }).click();
+    };
+    await offer('9,000,000', '设为委托最高价');
+    await page.getByRole('button', { name: '取消' }).click();
+    expect(await state()).toMatchObject({ bidCount: 0 });
+
+    await offer('9,000,000', '设为委托最高价');
+    await visitor.click('confirm');
+    await visitor.sees('answer', '委托出价已生效');
+
+    await offer('8,000,000', '设为委托最高价');
+    await visitor.click('confirm');
+    await visitor.sees('answer', '委托最高价只能提高');
+    expect(await state()).toMatchObject({ bidCount: 1, price: { amount: '100000.00' } });
+  });
+
+  describe('over a line that breaks', () => {
+    let line: CuttableProxy;
+
+    beforeEach(async () => {
+      line = await startCuttableProxy(Number(new URL(api.url).port));
+    });
+    afterEach(() => line.stop());
+
+    it('sends a bid whose answer was lost again, and it counts once', async () => {
+      const visitor = await bidder(`http://${LOOPBACK}:${line.port}`);
+      line.cut('answers');
+      await visitor.click('bid-next');
+      while ((await state()).bidCount === 0) await visitor.page.waitForTimeout(20);
+      await visitor.page.getByText('正在等待服务器答复').waitFor();
+      line.reset();
+      line.heal();
+      await visitor.sees('answer', '出价成功');
+      expect(await state()).toMatchObject({ bidCount: 1, price: { amount: '100000.00' } });
+    });
+  });
+});

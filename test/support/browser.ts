@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findProgram } from './programs.js';
+
+/** The names under which distributions install the browser that we test with. */
+const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** Nothing but our pages: no sandbox (containers have none), and none of the browser's own errands. */
+const ARGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+/** Starts the installed Chromium with an empty profile; throws with the way out where something is missing. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = PROGRAMS.map(findProgram).find((path) => path !== undefined);
+  if (executablePath === undefined) {
+    throw new Error('Chromium is not installed: run "npm run services" first');
+  }
+  if (!existsSync('dist/client/index.html')) {
+    throw new Error('the web client is not built: run "npm run build:client" first');
+  }
+  return chromium.launch({ executablePath, args: ARGS });
+}
+
+/** Somebody at a browser of their own, with everything that the page complained about. */
+export class Visitor {
+  /** What stood in the console as an error, a refusal by the content security policy above all. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  static async arrive(browser: Browser, url: string, path: string): Promise<Visitor> {
+    const context = await browser.newContext({ baseURL: url });
+    const visitor = new Visitor(context, await context.newPage());
+    await visitor.page.goto(path);
+    return visitor;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.page.fill('#email', email);
+    await this.page.fill('#password', password);
+    await this.page.click('form button');
+  }
+
+  /** Waits until the element that is marked so for tests shows this text. */
+  async sees(mark: string, text: string): Promise<void> {
+    await this.page.locator(marked(mark), { hasText: text }).first().waitFor();
+  }
+
+  click(mark: string): Promise<void> {
+    return this.page.click(marked(mark));
+  }
+
+  /** The text of the element that is marked so. */
+  async read(mark: string): Promise<string> {
+    return (await this.page.locator(marked(mark)).innerText()).trim();
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+function marked(mark: string): string {
+  return `[data-test=${mark}]`;
+}
