@@ -3,6 +3,8 @@ import { EventLog1763800000001 } from './0001-event-log.js';
 import { Parties1763800000002 } from './0002-parties.js';
 import { Lots1763800000003 } from './0003-lots.js';
 import { Enrolments1763800000004 } from './0004-enrolments.js';
+import { RulingTasks1763800000005 } from './0005-ruling-tasks.js';
+import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -11,6 +13,8 @@ export const schema: Schema = {
     Parties1763800000002,
     Lots1763800000003,
     Enrolments1763800000004,
+    RulingTasks1763800000005,
+    DisabledUsers1763800000006,
   ],
   appendOnly: ['events', 'feed'],
 };

@@ -36,7 +36,7 @@ export class LiveClient {
       transports: ['websocket'],
       forceNew: true,
       reconnectionDelay: 100,
-      reconnectionDelayMax: 2_000,
+      reconnectionDelayMax: 1_000,
     });
     this.#socket.on('connect', () => void this.#resume());
     this.#socket.on('disconnect', () => this.#ready.shut());
@@ -57,7 +57,7 @@ export class LiveClient {
   /** Joins a lot and follows it; answers the reader's own paddle there. */
   async join(lot: string, listener: LotListener = {}): Promise<string | null> {
     await this.#ready.passed();
-    const answer = await this.#socket.emitWithAck('join', { lot });
+    const answer = await untilAvailable(() => this.#socket.emitWithAck('join', { lot }));
     if (!answer.ok) throw refusal(`join ${lot}`, answer);
     this.#lots.set(lot, new LotFollower(answer.state, answer.bids, listener));
     return answer.paddle;
@@ -114,7 +114,7 @@ export class LiveClient {
   async #authenticate(isOldRefused: boolean): Promise<void> {
     if (!this.options.token) return;
     const token = await this.options.token(isOldRefused);
-    const answer = await this.#socket.emitWithAck('auth', { token });
+    const answer = await untilAvailable(() => this.#socket.emitWithAck('auth', { token }));
     if (answer.ok) return;
     if (answer.code === 'token-expired' && !isOldRefused) return this.#authenticate(true);
     throw refusal('auth', answer);
@@ -122,7 +122,7 @@ export class LiveClient {
 
   async #rejoin(lot: string, follower: LotFollower): Promise<void> {
     const request: JoinRequest = { lot, afterSeq: follower.toldTo };
-    const answer = await this.#socket.emitWithAck('join', request);
+    const answer = await untilAvailable(() => this.#socket.emitWithAck('join', request));
     if (!answer.ok) throw refusal(`join ${lot}`, answer);
     if (answer.bids) follower.takeBids(answer.bids);
     else follower.skipTo(answer.state.seq);
@@ -163,6 +163,17 @@ export class LiveClient {
       default:
         return null;
     }
+  }
+}
+
+/** Asks until the server has its database back; rejects when the connection breaks meanwhile. */
+async function untilAvailable<Answer extends { readonly ok: true } | NotTaken>(
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.ok || answer.code !== 'unavailable') return answer;
+    await sleep(RETRY_MS);
   }
 }
 

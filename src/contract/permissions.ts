@@ -13,6 +13,7 @@ export type Action =
   | 'lot.suspend'
   | 'lot.resume'
   | 'lot.withdraw'
+  | 'ruling-task.handle'
   | 'bid.place'
   | 'record.read-openings'
   | 'test.clock';
@@ -54,6 +55,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.suspend': CENTRE,
   'lot.resume': CENTRE,
   'lot.withdraw': CENTRE,
+  'ruling-task.handle': CENTRE,
   'bid.place': { 'acquisition-institution': TRADERS, 'operating-institution': TRADERS },
   'record.read-openings': { auditor: ['admin', 'officer', 'viewer'] },
   'test.clock': { platform: ['admin'] },

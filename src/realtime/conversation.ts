@@ -7,6 +7,7 @@ import { BiddingService } from '../features/auctions/bidding.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Access } from '../platform/http/access.js';
 import { parseAuth, parseGap } from './requests.js';
+import { Revocation } from './revocation.js';
 import { Rooms } from './rooms.js';
 import type { Session } from './session.js';
 
@@ -17,6 +18,7 @@ export class Conversation {
     private readonly access: Access,
     private readonly bidding: BiddingService,
     private readonly clock: Clock,
+    private readonly revocation: Revocation,
     private readonly rooms: Rooms,
   ) {}
 
@@ -29,6 +31,7 @@ export class Conversation {
     const actor = verified.value;
     if (session.actor && session.actor.userId !== actor.userId) return notTaken('not-allowed');
     session.actor = actor;
+    this.revocation.watch(session);
     return { ok: true, user: actor.userId, expiresAt: actor.expiresAt };
   }
 
@@ -59,6 +62,11 @@ export class Conversation {
     if (!room) return notTaken('not-found');
     const bids = room.between(request.fromSeq, request.toSeq);
     return bids ? { ok: true, bids } : { ok: true, resync: true };
+  }
+
+  /** The connection is gone. */
+  end(session: Session): void {
+    this.revocation.forget(session);
   }
 
   /** Decides a bid, on the same path as HTTP. */

@@ -6,6 +6,7 @@ import type { Instant } from '../core/kernel/instant.js';
 import { notTaken } from '../features/auctions/answers.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Stopwatch } from '../platform/clock/stopwatch.js';
+import { isPassing } from '../platform/database/errors.js';
 import { TokenBuckets } from '../platform/http/token-buckets.js';
 import { Log } from '../platform/logging/log.js';
 import { Conversation } from './conversation.js';
@@ -54,11 +55,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
   }
 
   handleConnection(socket: LiveSocket): void {
-    const session = new Session();
+    const session = new Session(() => socket.disconnect(true));
     const { conversation } = this;
     const on = (name: keyof ClientMessages, answering: Answering): void => {
       this.listen(socket, session, { name, answering });
     };
+    socket.on('disconnect', () => conversation.end(session));
     on('bid', (message, receivedAt) => conversation.bid(session, message, receivedAt));
     on('auth', (message) => conversation.auth(session, message));
     on('join', (message) => this.join(socket, session, message));
@@ -81,11 +83,20 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
         return;
       }
       Promise.resolve(answering(message, receivedAt)).then(reply, (error: unknown) => {
-        this.log.error('a message failed', { err: error, message: name });
-        reply(notTaken('internal'));
+        reply(this.failed(name, error));
       });
     };
     socket.on(name, listener);
+  }
+
+  /** A database that is away passes, and the client is told to ask again; everything else is a fault of ours. */
+  private failed(message: keyof ClientMessages, err: unknown): object {
+    if (isPassing(err)) {
+      this.log.warn('a message found no database', { err, message });
+      return notTaken('unavailable');
+    }
+    this.log.error('a message failed', { err, message });
+    return notTaken('internal');
   }
 
   private async join(socket: LiveSocket, session: Session, message: unknown): Promise<object> {

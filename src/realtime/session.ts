@@ -10,6 +10,15 @@ export class Session {
   actor: Actor | null = null;
   readonly lots = new Set<string>();
 
+  /** `disconnect` breaks the connection for good. */
+  constructor(private readonly disconnect: () => void) {}
+
+  /** Its user has no access any more: nothing that is still on its way here counts. */
+  end(): void {
+    this.actor = null;
+    this.disconnect();
+  }
+
   /**
    * Who bids on a lot at this instant. A token that ran out in a lot that was joined while it was good is honoured
    * for a while: nobody loses a lot in its last minutes to a login page.

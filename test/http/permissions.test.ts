@@ -22,6 +22,7 @@ const ROUTES: { readonly [action in Exclude<Action, 'record.read-openings'>]: st
   'lot.suspend': `${LOT}/suspension`,
   'lot.resume': `${LOT}/resumption`,
   'lot.withdraw': `${LOT}/withdrawal`,
+  'ruling-task.handle': `/ruling-tasks/rtk_${NOBODYS}/closure`,
   'bid.place': `${LOT}/bids`,
   'test.clock': '/test/clock',
 };

@@ -4,6 +4,7 @@ import type { BidAnswer } from '../../contract/bidding.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { isPassing } from '../../platform/database/errors.js';
 import { notTaken } from './answers.js';
 import { BatchDecider } from './batch-decider.js';
 import type { DecidedBatch } from './batch-in-progress.js';
@@ -11,13 +12,15 @@ import { Commits } from './commits.js';
 import { HeldOrders } from './held-orders.js';
 import type { Order } from './order.js';
 import { OrderQueue, type Pending } from './order-queue.js';
-import { isPassing } from './passing.js';
 import { Pulse } from './pulse.js';
 
 /** How long an order waits for a database that is away before its sender is told to ask again. */
 const PATIENCE_MS = 10_000;
 /** How long to wait before trying a database again that was away. */
 const RETRY_MS = 50;
+/** One batch is decided while the one before it is being made durable. More would only wait for the same locks. */
+const BATCHES_AT_ONCE = 2;
+const NOBODY_WAITS = (): void => undefined;
 /** More than this in the queue means that the database is away or drowned; further orders are not taken. */
 const QUEUE_MAX = 50_000;
 
@@ -29,7 +32,10 @@ const QUEUE_MAX = 50_000;
 export class AuctionWriter implements BeforeApplicationShutdown {
   private readonly queue: OrderQueue;
   private readonly held: HeldOrders;
+  /** The batches that have not been answered yet. */
+  private readonly underWay = new Set<Promise<void>>();
   private running: Promise<void> | null = null;
+  private arrived: () => void = () => undefined;
 
   constructor(
     config: Config,
@@ -77,29 +83,54 @@ export class AuctionWriter implements BeforeApplicationShutdown {
   }
 
   private wake(): void {
+    this.arrived();
     this.running ??= this.run().finally(() => {
       this.running = null;
       if (this.queue.size > 0) this.wake();
     });
   }
 
+  /** While one batch is being made durable the next is decided: its locks are free before the disk has answered. */
   private async run(): Promise<void> {
     // One turn of the event loop, so that everything that has arrived by now shares the first transaction.
     await new Promise(setImmediate);
-    while (this.queue.size > 0) await this.writeNext(this.queue.take());
+    while (this.queue.size > 0 || this.underWay.size > 0) {
+      if (this.queue.size === 0 || this.underWay.size === BATCHES_AT_ONCE) await this.change();
+      else await this.begin(this.queue.take());
+    }
   }
 
-  private async writeNext(batch: readonly Pending[]): Promise<void> {
+  /** Resolves once a batch has been answered or, where another may begin, an order has arrived. */
+  private change(): Promise<void> {
+    const arrival = new Promise<void>((arrived) => {
+      this.arrived = arrived;
+    });
+    const isFull = this.underWay.size === BATCHES_AT_ONCE;
+    return Promise.race(isFull ? this.underWay : [...this.underWay, arrival]);
+  }
+
+  /** Resolves once the batch is decided: it holds its locks, and the next one may queue up behind it. */
+  private begin(batch: readonly Pending[]): Promise<void> {
+    return new Promise((decided) => {
+      const done = this.writeBatch(batch, decided).finally(() => {
+        this.underWay.delete(done);
+        decided();
+      });
+      this.underWay.add(done);
+    });
+  }
+
+  private async writeBatch(batch: readonly Pending[], decided: () => void): Promise<void> {
     try {
       await this.pulse.keep();
-      this.answer(batch, await this.write(batch));
+      this.answer(batch, await this.write(batch, decided));
     } catch (error) {
       if (isPassing(error)) await this.tryLater(batch);
       else await this.isolate(batch, error);
     }
   }
 
-  private write(batch: readonly Pending[]): Promise<DecidedBatch> {
+  private write(batch: readonly Pending[], decided: () => void): Promise<DecidedBatch> {
     const orders = batch.map(({ order }) => order);
     const request = {
       streamIds: [...new Set(orders.map(({ lot }) => lot))].sort(),
@@ -107,7 +138,12 @@ export class AuctionWriter implements BeforeApplicationShutdown {
         commandId === null ? [] : [{ actorId: actor, commandId }],
       ),
     };
-    return this.database.decideBatch(request, (locked) => this.decider.decide(locked, orders));
+    return this.database.decideBatch(request, (locked) => {
+      this.pulse.assertSteady(locked.now);
+      const batchDecided = this.decider.decide(locked, orders);
+      decided();
+      return batchDecided;
+    });
   }
 
   private answer(batch: readonly Pending[], decided: DecidedBatch): void {
@@ -123,7 +159,6 @@ export class AuctionWriter implements BeforeApplicationShutdown {
 
   /** The database is away, or nobody knows whether the commit happened: ask again, the stored answers will tell. */
   private async tryLater(batch: readonly Pending[]): Promise<void> {
-    this.commits.doubt();
     await new Promise((resume) => setTimeout(resume, RETRY_MS));
     const latest = this.clock.now() - PATIENCE_MS;
     for (const { order, answer } of batch) {
@@ -134,9 +169,8 @@ export class AuctionWriter implements BeforeApplicationShutdown {
 
   /** Something in this batch cannot be written: each order by itself shows which, and only it is refused. */
   private async isolate(batch: readonly Pending[], error: unknown): Promise<void> {
-    this.commits.doubt();
     if (batch.length > 1) {
-      for (const pending of batch) await this.writeNext([pending]);
+      for (const pending of batch) await this.writeBatch([pending], NOBODY_WAITS);
       return;
     }
     for (const pending of batch) this.commits.reportFault(pending, error);

@@ -12,6 +12,7 @@ import { BiddingMetrics } from './bidding-metrics.js';
 import { BiddingService } from './bidding.service.js';
 import { BidsController } from './bids.controller.js';
 import { Board } from './board.js';
+import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
 import { DueWatchService } from './due-watch.service.js';
 import { EnrolmentList } from './enrolment-list.js';
@@ -27,12 +28,15 @@ import { Receipts } from './receipts.js';
 import { RecordController } from './record.controller.js';
 import { RecordService } from './record.service.js';
 import { RulePacks } from './rule-packs.js';
+import { RulingTasksController } from './ruling-tasks.controller.js';
+import { RulingTasksService } from './ruling-tasks.service.js';
 import { RulingsController } from './rulings.controller.js';
 import { RulingsService } from './rulings.service.js';
 
 const WRITING = [
   AuctionWriter,
   BatchDecider,
+  ClockDoubt,
   Commits,
   DueWatchService,
   Hall,
@@ -49,6 +53,7 @@ const WRITING = [
     BidsController,
     EnrolmentsController,
     RecordController,
+    RulingTasksController,
     RulingsController,
   ],
   providers: [
@@ -65,6 +70,7 @@ const WRITING = [
     PublicationService,
     RecordService,
     RulePacks,
+    RulingTasksService,
     RulingsService,
   ],
   exports: [AuctionNews, AuctionsService, BiddingService, DueWatchService],

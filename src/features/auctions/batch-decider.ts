@@ -26,8 +26,11 @@ export class BatchDecider {
       sha256: nodeSha256,
       salt: () => this.random.bytes(SALT_BYTES).toString('hex'),
       batchId: this.ids.next('bat'),
+      nextTaskId: () => this.ids.next('rtk'),
     });
     const outcomes = orders.map((order) => batch.settle(order));
-    return batch.seal(outcomes, this.signer);
+    const decided = batch.seal(outcomes, this.signer);
+    for (const { lot, hash, state } of decided.news) this.hall.remember(lot, hash, state);
+    return decided;
   }
 }

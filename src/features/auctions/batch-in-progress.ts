@@ -1,6 +1,7 @@
 import type { Statement } from '../../contract/bidding.js';
 import type { Verdict } from '../../core/auction/decision.js';
 import { InvariantError } from '../../core/kernel/invariant.js';
+import { instant } from '../../core/kernel/instant.js';
 import { headText } from '../../core/proof/head.js';
 import { merkleTree } from '../../core/proof/merkle.js';
 import { signedText } from '../../core/proof/signature.js';
@@ -18,6 +19,8 @@ import type { LotNews } from './news.js';
 import type { Order } from './order.js';
 import type { Outcome } from './outcome.js';
 import type { SealedBatch } from './receipts.js';
+import { type RulingTask, TOO_LATE } from './ruling-task.js';
+import { rulingTaskRows } from './ruling-tasks.store.js';
 import { statementOf } from './statement.js';
 
 /** A batch as decided: what to write, what each order gets, and what to tell once it is durable. */
@@ -29,11 +32,17 @@ export interface DecidedBatch extends BatchWrite {
   readonly sealed: SealedBatch | null;
 }
 
+/** What deciding needs from outside: what chaining does, and an id for each task that it opens. */
+export interface Deciding extends Chaining {
+  readonly nextTaskId: () => string;
+}
+
 /** One batch while it is being decided; used once, then dropped. */
 export class BatchInProgress {
   private readonly lots = new Map<string, LotInBatch>();
   private readonly answers: BatchAnswer[] = [];
   private readonly leaves: string[] = [];
+  private readonly tasks: RulingTask[] = [];
   private readonly stated = new Map<
     string,
     { readonly inputHash: string; readonly outcome: Outcome }
@@ -42,7 +51,7 @@ export class BatchInProgress {
   constructor(
     private readonly locked: LockedBatch,
     private readonly hall: Hall,
-    private readonly chaining: Chaining,
+    private readonly chaining: Deciding,
   ) {}
 
   /** Decides one order. An order that breaks an invariant gets `internal`, and the others go on. */
@@ -75,6 +84,7 @@ export class BatchInProgress {
       streams: written.map(({ stream }) => stream),
       answers: this.answers,
       batch: sealed && sealed.head,
+      ...(this.tasks.length === 0 ? {} : { more: rulingTaskRows(this.tasks) }),
       news: grown.map((lot) => lot.news()),
     };
   }
@@ -111,6 +121,7 @@ export class BatchInProgress {
       leafIndex,
       at: this.locked.now,
     });
+    if (statement.code === TOO_LATE) this.openTask(statement);
     const outcome: Outcome = {
       kind: 'stated',
       statement,
@@ -122,6 +133,16 @@ export class BatchInProgress {
       outcome,
     });
     return outcome;
+  }
+
+  /** What is nobody's fault but ours is for a person to rule on; the task is as durable as the answer. */
+  private openTask({ command, lot, paddle, decidedAt }: Statement): void {
+    this.tasks.push({
+      id: this.chaining.nextTaskId(),
+      kind: TOO_LATE,
+      ...{ lot, command, paddle, openedAt: instant(decidedAt) },
+      closure: null,
+    });
   }
 
   private answeredBefore(order: Order): Outcome | null {

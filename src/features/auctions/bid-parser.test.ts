@@ -43,7 +43,7 @@ describe('a bid message', () => {
     ['a bare text', { ...BID, amount: '45110.00' }, 'amount'],
     ['a number inside', { ...BID, amount: { amount: 45110, currency: 'CNY' } }, 'amount.amount'],
     ['no currency', { ...BID, amount: { amount: '45110.00' } }, 'amount.currency'],
-    ['an unknown currency', amount('45110.00', 'XXX'), 'amount.currency'],
+    ['an unknown currency', amount('45110.00', 'ABC'), 'amount.currency'],
     ['another field beside', { ...BID, amount: { ...BID.amount, tax: '1' } }, 'amount.tax'],
     ['too few decimal places', amount('45110.0'), 'amount.amount'],
     ['too many decimal places', amount('45110.000'), 'amount.amount'],

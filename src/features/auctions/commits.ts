@@ -4,17 +4,15 @@ import { Log } from '../../platform/logging/log.js';
 import { notTaken } from './answers.js';
 import type { DecidedBatch } from './batch-in-progress.js';
 import { BiddingMetrics } from './bidding-metrics.js';
-import { Hall } from './hall.js';
 import { AuctionNews } from './news.js';
 import type { Outcome } from './outcome.js';
 import type { Pending } from './order-queue.js';
 import { Receipts } from './receipts.js';
 
-/** What follows a commit in this process: memory, news and answers. None of it happens before. */
+/** What follows a commit in this process: news and answers. None of it happens before. */
 @Injectable()
 export class Commits {
   constructor(
-    private readonly hall: Hall,
     private readonly news: AuctionNews,
     private readonly receipts: Receipts,
     private readonly metrics: BiddingMetrics,
@@ -24,10 +22,7 @@ export class Commits {
   /** Takes over what has become durable and tells it in this process. */
   follow(decided: DecidedBatch): void {
     this.metrics.countBatch(decided);
-    for (const news of decided.news) {
-      this.hall.remember(news.lot, news.seq, news.state);
-      this.news.tell(news);
-    }
+    for (const news of decided.news) this.news.tell(news);
   }
 
   /** Answers one order of a committed batch; not for held ones. */
@@ -49,11 +44,6 @@ export class Commits {
           answer(notTaken('unavailable', order.commandId));
         });
     }
-  }
-
-  /** Nobody knows any more what is stored: memory counts for nothing until the rows have been read again. */
-  doubt(): void {
-    this.hall.forget();
   }
 
   /** An order that could not be written is a fault of ours: it goes to the log, its sender learns only `internal`. */

@@ -5,7 +5,7 @@ import type { StreamHead } from '../../platform/database/batch.js';
 import { Recent } from './recent.js';
 
 interface Remembered {
-  readonly seq: number;
+  readonly hash: string;
   readonly state: AuctionState;
 }
 
@@ -17,20 +17,18 @@ const CAPACITY = 5_000;
 export class Hall {
   private readonly remembered = new Recent<string, Remembered>(CAPACITY);
 
-  /** The state of a locked lot: from memory if nobody else has written since, else from its row. */
+  /** The state of a locked lot: from memory if its head is the one that was remembered, else from its row. */
   stateOf(id: string, stream: StreamHead): AuctionState {
     const known = this.remembered.get(id);
-    if (known?.seq === stream.headSeq) return known.state;
+    if (known?.hash === stream.headHash) return known.state;
     return decodeState(stream.state) as AuctionState;
   }
 
-  /** Keeps what has been committed. */
-  remember(id: string, seq: number, state: AuctionState): void {
-    this.remembered.set(id, { seq, state });
-  }
-
-  /** Forgets everything: after a commit of unknown outcome, memory is worth nothing. */
-  forget(): void {
-    this.remembered.clear();
+  /**
+   * Keeps a state as soon as it is decided: the next batch may be decided before this one's commit has been heard of.
+   * Should it never be committed, no row will ever have this head.
+   */
+  remember(id: string, hash: string, state: AuctionState): void {
+    this.remembered.set(id, { hash, state });
   }
 }

@@ -21,8 +21,8 @@ export interface Order {
 /** Stands for an organisation that never enrolled: no lot has such a paddle, so the rules refuse it, durably. */
 export const NO_PADDLE = '-' as Paddle;
 
-/** The system's own name as an actor: it opens, closes, and makes good an outage. */
-const SYSTEM = 'system';
+/** The system's own name as an actor: it opens, closes, makes good an outage, and suspends when the time is in doubt. */
+export const SYSTEM = 'system';
 
 /** An order of the system itself; time alone makes it safe to send twice. */
 export function systemOrder(lot: string, command: AuctionCommand, receivedAt: Instant): Order {

@@ -15,8 +15,4 @@ export class Recent<Key, Value> {
     const [oldest] = this.entries.keys();
     if (oldest !== undefined) this.entries.delete(oldest);
   }
-
-  clear(): void {
-    this.entries.clear();
-  }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../contract/api.js';
+import type { Instant } from '../../core/kernel/instant.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
@@ -41,6 +42,11 @@ export class DirectoryService {
 
   find(id: string): Promise<User | null> {
     return this.#users.find(this.#database.read, id);
+  }
+
+  /** The ids of those whose access ended at `at` or later. */
+  findDisabledSince(at: Instant): Promise<string[]> {
+    return this.#users.findDisabledSince(this.#database.read, at);
   }
 
   /** Who signs in with this address, for the one place that checks passwords. */

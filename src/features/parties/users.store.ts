@@ -43,6 +43,12 @@ export class UsersStore {
     return row === undefined ? null : userOf(row);
   }
 
+  /** The ids of those whose access ended at `at` or later. */
+  async findDisabledSince(read: Reader, at: Instant): Promise<string[]> {
+    const rows = await read.query('SELECT id FROM users WHERE disabled_at >= ?', [at]);
+    return rows.map((row) => text(row, 'id'));
+  }
+
   async isAnyThere(read: Reader): Promise<boolean> {
     return (await read.query('SELECT id FROM users LIMIT 1')).length > 0;
   }

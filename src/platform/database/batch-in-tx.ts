@@ -36,7 +36,10 @@ async function lockBatch(tx: Tx, { streamIds }: BatchRequest): Promise<LockedBat
   return lockedOf(tx.now, rows, []);
 }
 
-async function append(tx: Tx, { events, answers, streams, batch }: BatchWrite): Promise<void> {
+async function append(
+  tx: Tx,
+  { events, answers, streams, batch, more }: BatchWrite,
+): Promise<void> {
   const id = batch?.id ?? '';
   const eventRows = events.map((event) => rowOf(COLUMNS.events, eventValues(event, id)));
   const answerRows = answers.map((answer) => rowOf(COLUMNS.answers, answerValues(answer, id)));
@@ -47,4 +50,5 @@ async function append(tx: Tx, { events, answers, streams, batch }: BatchWrite): 
     await tx.insert('streams', streamRows, { keys: ['id'], update: STREAM_CHANGES });
   }
   if (batch) await tx.insert('outbox', [rowOf(COLUMNS.outbox, outboxValues(batch))]);
+  if (more) await tx.insert(more.table, more.rows);
 }

@@ -85,6 +85,12 @@ export interface LockedBatch {
   readonly answers: ReadonlyMap<string, PastAnswer>;
 }
 
+/** Rows of one more table, each with the same columns in the same order. */
+export interface BatchRows {
+  readonly table: string;
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+}
+
 /** What a batch adds. Without a `batch` head there are no events and no answers. */
 export interface BatchWrite {
   readonly events: readonly BatchEvent[];
@@ -92,6 +98,8 @@ export interface BatchWrite {
   /** Where the streams stand afterwards; also for streams that got no event but another state or due instant. */
   readonly streams: readonly StreamHead[];
   readonly batch: BatchHead | null;
+  /** What else becomes so together with the answers. Only where there are answers. */
+  readonly more?: BatchRows;
 }
 
 /** What `decide` returns to change nothing. */
@@ -124,6 +132,7 @@ export function checkBatch(request: BatchRequest, locked: LockedBatch, write: Ba
     heads.delete(id);
   }
   invariant(heads.size === 0, 'a stream got events and kept its old head');
+  invariant(!write.more || write.answers.length > 0, 'further rows belong to answers');
   const isHeaded = write.batch !== null || write.events.length + write.answers.length === 0;
   invariant(isHeaded, 'events and answers belong to a batch');
 }

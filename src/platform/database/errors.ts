@@ -19,6 +19,15 @@ export class UnavailableError extends Error {
   override readonly name = 'UnavailableError';
 }
 
+/** Whether a failure of the database passes by itself, so that the same may be asked again. */
+export function isPassing(error: unknown): boolean {
+  return (
+    error instanceof CommitUnknownError ||
+    error instanceof RetryableError ||
+    error instanceof UnavailableError
+  );
+}
+
 /** The database promises less than this product promises to its users, so it is not used at all. */
 export class UnfitDatabaseError extends Error {
   override readonly name = 'UnfitDatabaseError';

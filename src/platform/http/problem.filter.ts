@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Response } from 'express';
 import type { ErrorCode } from '../../contract/errors.js';
-import { CommitUnknownError, RetryableError, UnavailableError } from '../database/errors.js';
+import { isPassing } from '../database/errors.js';
 import { correlationId } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { ApiError, problemOf } from './api-error.js';
@@ -51,7 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   #refusalOf(error: unknown): ApiError {
     if (error instanceof ApiError) return error;
-    if (isOutage(error)) {
+    if (isPassing(error)) {
       this.#log.warn('the database did not answer', { err: error });
       return new ApiError('unavailable', { retryAfterMs: 1000 });
     }
@@ -60,14 +60,6 @@ export class ProblemFilter implements ExceptionFilter {
     this.#log.error('a request failed', { err: error });
     return new ApiError('internal');
   }
-}
-
-function isOutage(error: unknown): boolean {
-  return (
-    error instanceof UnavailableError ||
-    error instanceof CommitUnknownError ||
-    error instanceof RetryableError
-  );
 }
 
 /** The status that Nest, or a library that follows the `http-errors` convention, meant for the caller. */

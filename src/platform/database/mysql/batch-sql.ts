@@ -1,4 +1,4 @@
-import type { BatchRequest, BatchWrite } from '../batch.js';
+import type { BatchRequest, BatchRows, BatchWrite } from '../batch.js';
 import {
   answerValues,
   COLUMNS,
@@ -24,7 +24,7 @@ export function lockSql({ streamIds, commands }: BatchRequest): string {
 }
 
 /** The second round trip. The server stops at the first statement that fails, so a COMMIT after it is not run. */
-export function writeSql({ events, answers, streams, batch }: BatchWrite): string {
+export function writeSql({ events, answers, streams, batch, more }: BatchWrite): string {
   const batchId = batch?.id ?? '';
   const statements = [
     ...insert(
@@ -40,6 +40,7 @@ export function writeSql({ events, answers, streams, batch }: BatchWrite): strin
       streams.map((head) => tuple(streamValues(head))),
     ).map((sql) => sql + STREAMS_EXIST),
     ...(batch ? insert('outbox', [tuple(outboxValues(batch))]) : []),
+    ...(more ? insertRows(more) : []),
     'COMMIT',
   ];
   return statements.join(';');
@@ -51,6 +52,13 @@ function insert(table: keyof typeof COLUMNS, tuples: readonly string[]): string[
   return tuples.length > 0
     ? [`INSERT INTO ${table} (${COLUMNS[table]}) VALUES ${tuples.join()}`]
     : [];
+}
+
+function insertRows({ table, rows }: BatchRows): string[] {
+  const [first] = rows;
+  if (!first) return [];
+  const tuples = rows.map((row) => tuple(Object.values(row)));
+  return [`INSERT INTO ${table} (${Object.keys(first).join()}) VALUES ${tuples.join()}`];
 }
 
 function tuple(values: readonly (string | number | null)[]): string {

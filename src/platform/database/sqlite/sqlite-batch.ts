@@ -1,5 +1,5 @@
 import type { Instant } from '../../../core/kernel/instant.js';
-import type { BatchRequest, BatchWrite, LockedBatch } from '../batch.js';
+import type { BatchRequest, BatchRows, BatchWrite, LockedBatch } from '../batch.js';
 import {
   answerValues,
   COLUMNS,
@@ -12,11 +12,12 @@ import {
 } from '../batch-rows.js';
 import { sqliteDialect } from '../dialect.js';
 import type { Row } from '../row.js';
-import { placeholders } from '../sql.js';
+import { insertStatements, placeholders } from '../sql.js';
 import type { SqliteConnection, SqliteStatement } from './connection.js';
 
 /** The statements of a batch, prepared once. They run inside a transaction that the caller has begun. */
 export class SqliteBatch {
+  readonly #connection: SqliteConnection;
   readonly #findStream: SqliteStatement;
   readonly #findAnswer: SqliteStatement;
   readonly #insertEvent: SqliteStatement;
@@ -25,6 +26,7 @@ export class SqliteBatch {
   readonly #insertOutbox: SqliteStatement;
 
   constructor(connection: SqliteConnection) {
+    this.#connection = connection;
     this.#findStream = connection.prepare(`SELECT ${COLUMNS.streams} FROM streams WHERE id = ?`);
     this.#findAnswer = connection.prepare(
       `SELECT ${PAST_ANSWER} FROM answers WHERE actor_id = ? AND command_id = ?`,
@@ -45,12 +47,20 @@ export class SqliteBatch {
     return lockedOf(now, streams.filter(isRow), answers.filter(isRow));
   }
 
-  write({ events, answers, streams, batch }: BatchWrite): void {
+  write({ events, answers, streams, batch, more }: BatchWrite): void {
     const batchId = batch?.id ?? '';
     for (const event of events) this.#insertEvent.run(...eventValues(event, batchId));
     for (const answer of answers) this.#insertAnswer.run(...answerValues(answer, batchId));
     for (const head of streams) this.#putStream.run(...streamValues(head));
     if (batch) this.#insertOutbox.run(...outboxValues(batch));
+    if (more) this.#insertMore(more);
+  }
+
+  /** So rare that nothing is prepared for it. */
+  #insertMore({ table, rows }: BatchRows): void {
+    for (const { sql, params } of insertStatements(table, rows)) {
+      this.#connection.prepare(sql).run(...params);
+    }
   }
 }
 
