@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backAfter, crowdedLot, type CrowdedLot, tell } from '../support/crowded-lot.js';
+import { LiveLine } from '../support/live-hall.js';
 import { type CuttableProxy, startCuttableProxy } from '../support/cuttable-proxy.js';
 import { faultRounds } from '../support/seeded.js';
 import { startMariaDb, type TestMariaDb } from '../support/services.js';
@@ -8,6 +9,8 @@ import { startSupervised, type SupervisedServer } from '../support/supervised-se
 import { createTestDatabase } from '../support/test-database.js';
 
 const BIDDERS = 24;
+/** For so long a server keeps a bid that it cannot store, before it says so. */
+const PATIENCE_MS = 10_000;
 
 describe('a server whose MariaDB fails in the middle of bidding', () => {
   let mariaDb: TestMariaDb;
@@ -54,6 +57,19 @@ describe('a server whose MariaDB fails in the middle of bidding', () => {
     },
     300_000,
   );
+
+  it('tells who comes meanwhile to ask again, and goes on after a long time too', async () => {
+    await lot.crowd.progress(10);
+    await mariaDb.kill();
+    const stranger = new LiveLine(server.url);
+    const joining = await stranger.ask('join', { lot: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' });
+    expect(joining).toMatchObject({ ok: false, code: 'unavailable' });
+    stranger.close();
+    await sleep(PATIENCE_MS + 1_000);
+    await mariaDb.restart();
+    tell(`MariaDB was away for long: bidding was back after ${await backAfter(lot.crowd)} ms`);
+    await lot.check();
+  }, 300_000);
 
   it('decides no bid twice when the line breaks while commits are under way', async () => {
     const rounds = faultRounds(8);

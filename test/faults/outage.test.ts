@@ -5,6 +5,10 @@ import type { Stage } from '../../src/bots/stage.js';
 import type { Decided } from '../../src/contract/bidding.js';
 import type { LotStateMessage } from '../../src/contract/feed.js';
 import type { LotDraft } from '../../src/contract/api.js';
+import type {
+  RulingTaskBody,
+  RulingTasksPage,
+} from '../../src/features/auctions/ruling-tasks.dto.js';
 import { audit, readRecord } from '../support/audit.js';
 import type { Answered } from '../support/crowd.js';
 import { startCuttableProxy, type CuttableProxy } from '../support/cuttable-proxy.js';
@@ -125,7 +129,24 @@ describe('the close of a lot', () => {
     expect(statement.receivedAt).toBeLessThan(endsAt);
     expect((await ended(scene)).result).toMatchObject({ endedAt: endsAt });
     await isSound(scene);
+    await isRuledOn(scene, statement.command);
   });
+
+  /** There is one task about the command, for the trading centre, which closes it once. */
+  const isRuledOn = async ({ lot }: Scene, command: string): Promise<void> => {
+    const { http } = stage.centre;
+    const tasksOf = async (status: string): Promise<readonly RulingTaskBody[]> =>
+      ((await http.get(`/ruling-tasks?status=${status}`)) as RulingTasksPage).items;
+    const [task, ...others] = await tasksOf('open');
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({ kind: 'too-late-in-drain', lot, command, closure: null });
+    const path = `/ruling-tasks/${task?.id ?? ''}/closure`;
+    const closed = await http.post(path, { reason: 'the result stands' });
+    expect(closed).toMatchObject({ id: task?.id, closure: { reason: 'the result stands' } });
+    await expect(http.post(path, { reason: 'again' })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await tasksOf('open')).toEqual([]);
+    expect(await tasksOf('closed')).toEqual([closed]);
+  };
 
   const story = async ({ lot }: Scene): Promise<Entry[]> => {
     const { entries } = await readRecord(stage, lot);

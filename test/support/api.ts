@@ -15,6 +15,8 @@ export const PASSWORD = 'a password for tests';
 export interface TestApi {
   readonly url: string;
   readonly app: Application;
+  /** What it stores to, for whoever looks from outside. */
+  readonly databaseUrl: string;
   /** Somebody who has not signed in. */
   readonly visitor: Caller;
   /** The platform's administrator. */
@@ -106,6 +108,7 @@ export async function startApi(
     return idOf(answer.body);
   };
   return {
+    databaseUrl: store.url,
     ...{ url, app, visitor, admin, signIn, organisation },
     async person(role, where) {
       const organisationId = typeof where === 'string' ? await organisation(where) : where.id;
