@@ -16,6 +16,7 @@ const TABLE = `
   lot.suspend             –         AO              –        –                        –                      –
   lot.resume              –         AO              –        –                        –                      –
   lot.withdraw            –         AO              –        –                        –                      –
+  ruling-task.handle      –         AO              –        –                        –                      –
   bid.place               –         –               –        AT                       AT                     –
   record.read-openings    –         –               –        –                        –                      AOV
   test.clock              A         –               –        –                        –                      –

@@ -62,6 +62,7 @@ describe.each(DIALECTS)('the life of a lot over sockets on %s', (dialect) => {
     await seen(watcher, last);
     const seqs = watcher.states.map(({ seq }) => seq);
     expect(seqs).toEqual([...new Set(seqs)].sort((a, b) => a - b));
+    while (watcher.bids.at(-1)?.toSeq !== last) await sleep(5);
     const told = watcher.bids.flatMap((message) => message.bids.map(({ seq }) => seq));
     expect(told).toEqual(Array.from({ length: 12 }, (_, index) => state.seq + 1 + index));
     expect(watcher.states.at(-1)).toMatchObject({ seq: last, price: { amount: '1011.00' } });
