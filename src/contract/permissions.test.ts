@@ -17,6 +17,7 @@ const TABLE = `
   lot.resume              –         AO              –        –                        –                      –
   lot.withdraw            –         AO              –        –                        –                      –
   bid.place               –         –               –        AT                       AT                     –
+  ruling-task.handle      –         AO              –        –                        –                      –
   record.read-openings    –         –               –        –                        –                      AOV
   test.clock              A         –               –        –                        –                      –
 `;
