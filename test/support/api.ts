@@ -79,10 +79,11 @@ export function freshKey(): string {
   return randomBytes(12).toString('hex');
 }
 
-/** Starts the real server; `variables` are those of its environment that matter to the test. */
+/** Starts the real server; `variables` are those of its environment that matter, `dress` disturbs its database. */
 export async function startApi(
   dialect: DialectName = 'sqlite',
   variables: Readonly<Record<string, string>> = {},
+  dress?: Parameters<typeof createApp>[1],
 ): Promise<TestApi> {
   const { config: store, drop } = await createTestStore(dialect);
   const app = await createApp(
@@ -95,6 +96,7 @@ export async function startApi(
       SIGNING_KEY: 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g',
       ...variables,
     }),
+    dress,
   );
   const url = await app.listen();
   const visitor = new Caller(url, null);
