@@ -16,8 +16,8 @@ const TABLE = `
   lot.suspend             –         AO              –        –                        –                      –
   lot.resume              –         AO              –        –                        –                      –
   lot.withdraw            –         AO              –        –                        –                      –
-  ruling-task.handle      –         AO              –        –                        –                      –
   bid.place               –         –               –        AT                       AT                     –
+  ruling-task.handle      –         AO              –        –                        –                      –
   record.read-openings    –         –               –        –                        –                      AOV
   test.clock              A         –               –        –                        –                      –
 `;

@@ -8,8 +8,9 @@ import type { LotUpdate } from './lot-update.js';
 import { Pace } from './pace.js';
 import { Rooms } from './rooms.js';
 
-/** Prices are told as often as the configuration says; who bid what can wait a little longer in a crowd. */
-const BIDS_PER_SECOND = 4;
+/** From so many watchers on, who bid what is told less often than the price: it costs as much as deciding the bids. */
+const CROWD = 100;
+const BIDS_PER_SECOND_IN_A_CROWD = 4;
 
 /**
  * Tells the watchers of a lot what has become so, at most so many times a second: the first change at once, the rest
@@ -21,6 +22,7 @@ export class Feed {
   private readonly told = new Map<string, number>();
   private readonly statePace: Pace;
   private readonly bidsPace: Pace;
+  private readonly crowdPace: Pace;
   private server: Server<ClientMessages, ServerMessages> | null = null;
 
   constructor(
@@ -30,7 +32,8 @@ export class Feed {
     private readonly rooms: Rooms,
   ) {
     this.statePace = new Pace(1000 / config.feed.perSecond, stopwatch);
-    this.bidsPace = new Pace(1000 / BIDS_PER_SECOND, stopwatch);
+    this.bidsPace = new Pace(1000 / config.feed.perSecond, stopwatch);
+    this.crowdPace = new Pace(1000 / BIDS_PER_SECOND_IN_A_CROWD, stopwatch);
   }
 
   /** The server whose sockets are told; from then on the feed runs. */
@@ -45,7 +48,8 @@ export class Feed {
     if (!room) return;
     if (!this.told.has(lot)) this.told.set(lot, room.seq);
     if (!room.take(state, bids)) return;
-    this.bidsPace.ask(lot, () => {
+    const bidsPace = this.isCrowded(lot) ? this.crowdPace : this.bidsPace;
+    bidsPace.ask(lot, () => {
       this.tellBids(lot);
     });
     this.statePace.ask(lot, () => {
@@ -59,6 +63,11 @@ export class Feed {
     this.told.delete(lot);
     this.statePace.forget(lot);
     this.bidsPace.forget(lot);
+    this.crowdPace.forget(lot);
+  }
+
+  private isCrowded(lot: string): boolean {
+    return (this.server?.of('/').adapter.rooms.get(lot)?.size ?? 0) >= CROWD;
   }
 
   private tellState(lot: string): void {

@@ -84,13 +84,13 @@ describe('a lot in the browser', () => {
     await first.page.getByText('您已被超过').waitFor();
 
     await moveClockTo(opensAt + DURATION_MS + 60_000);
-    await watcher.page.getByRole('link', { name: '查看并验证拍卖记录' }).first().click();
+    await watcher.page.getByRole('link', { name: '查看并验证竞价记录' }).first().click();
     await watcher.sees('verdict', '已验证');
     await watcher.sees('verified-price', '¥105,000.00');
     expect(await watcher.read('verified-winner')).toBe((await state()).result?.winner);
 
     // The receipt that a bidder's browser has kept fits the record.
-    await first.page.getByRole('link', { name: '查看并验证拍卖记录' }).first().click();
+    await first.page.getByRole('link', { name: '查看并验证竞价记录' }).first().click();
     await first.page.getByText('与记录一致').waitFor();
   });
 

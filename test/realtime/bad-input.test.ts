@@ -43,7 +43,7 @@ const NOT_TAKEN: readonly (readonly [title: string, change: Message, code: strin
   ['more than can be exact', money('90071992547409.92'), 'malformed'],
   ['an amount of four hundred digits', money(`${'9'.repeat(400)}.00`), 'malformed'],
   ['not a number', money('NaN'), 'malformed'],
-  ['a currency that nobody knows', money('1000.00', 'QQQ'), 'malformed'],
+  ['a currency that nobody knows', money('1000.00', 'ABC'), 'malformed'],
   ['a currency that is a list', money('1000.00', ['CNY']), 'malformed'],
   ['another currency', money('1000.00', 'USD'), 'wrong-currency'],
   ['another currency, in its own scale', money('1000', 'JPY'), 'wrong-currency'],

@@ -36,7 +36,7 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   conflict: '与当前状态冲突。',
   'idempotency-key-missing': '请求缺少幂等标识。',
   'command-id-reused': '该指令编号已用于其他内容。',
-  'breaks-law': '拍卖条件违反法律强制规定。',
+  'breaks-law': '竞价条件违反法律强制规定。',
   'too-large': '请求内容过大。',
   'too-many-requests': '请求过于频繁，请稍候再试。',
   unavailable: '暂时无法保存答复，正在以同一指令编号重试。',

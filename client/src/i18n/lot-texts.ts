@@ -28,7 +28,7 @@ export const LOT = {
   noBids: { zh: '还没有出价。', en: 'There are no bids yet.' },
   ceiling: { zh: '委托出价', en: 'ceiling' },
   match: { zh: '行使优先权', en: 'priority right' },
-  terms: { zh: '拍卖条件', en: 'Terms' },
+  terms: { zh: '竞价条件', en: 'Terms' },
   about: { zh: '标的说明', en: 'About this lot' },
   valuation: { zh: '评估价', en: 'Valuation' },
   deposit: { zh: '保证金', en: 'Deposit' },
@@ -39,7 +39,7 @@ export const LOT = {
   sold: { zh: '已成交', en: 'Sold' },
   failed: { zh: '流拍', en: 'Not sold' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-  verify: { zh: '查看并验证拍卖记录', en: 'See and verify the record' },
+  verify: { zh: '查看并验证竞价记录', en: 'See and verify the record' },
   verifyNote: {
     zh: '验证在您的浏览器中进行，不依赖本平台的说法。',
     en: 'It is verified in your own browser, not on our word.',
@@ -71,7 +71,7 @@ export const BID = {
   enrolTitle: { zh: '您尚未报名本标的', en: 'You are not enrolled for this lot' },
   enrol: { zh: '报名并领取竞买号', en: 'Enrol and get a paddle' },
   enrolNote: {
-    zh: '报名即表示接受下方的拍卖条件。需交保证金的，到账确认后方可出价。',
+    zh: '报名即表示接受下方的竞价条件。需交保证金的，到账确认后方可出价。',
     en: 'By enrolling you accept the terms below. Where a deposit is due, it must have arrived before you bid.',
   },
   confirmTitle: { zh: '请确认金额', en: 'Please confirm the amount' },

@@ -3,7 +3,7 @@ import type { Text } from './language.js';
 type Texts = Readonly<Record<string, Text>>;
 
 export const PROOF = {
-  title: { zh: '拍卖记录与验证', en: 'Record and verification' },
+  title: { zh: '竞价记录与验证', en: 'Record and verification' },
   back: { zh: '返回标的', en: 'Back to the lot' },
   working: { zh: '正在您的浏览器中验证…', en: 'Verifying in your browser…' },
   verified: { zh: '已验证', en: 'Verified' },

@@ -93,7 +93,7 @@ export const SIGN_IN = {
   password: { zh: '密码', en: 'Password' },
   working: { zh: '正在登录…', en: 'Signing in…' },
   note: {
-    zh: '账户由所属机构的管理员开立。密码不会保存在本设备上。',
-    en: 'Accounts are opened by the administrator of your organisation. The password is not kept on this device.',
+    zh: '账户由所属机构的管理员开立。密码仅在本页打开期间留在内存中用于续期，不会写入设备。',
+    en: 'Accounts are opened by the administrator of your organisation. The password stays in the memory of this page, to renew your sign-in, and is not stored on this device.',
   },
 } satisfies Texts<string>;

@@ -11,7 +11,7 @@ export function eventWords(event: PublicEvent, currency: Currency): string {
     formatMoney({ amount: formatAmount(minor, currency), currency });
   switch (event.type) {
     case 'published':
-      return say({ zh: '公告，拍卖条件冻结', en: 'Published; the terms are frozen' });
+      return say({ zh: '公告，竞价条件冻结', en: 'Published; the terms are frozen' });
     case 'enrolled':
       return enrolledWords(event);
     case 'deposit-confirmed':

@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue';
 import type { TokenAnswer } from '../../../src/contract/api.js';
 import { Failure, post } from '../api/http.js';
+import { measureByHttp } from '../live/measure-by-http.js';
 import { serverClock } from '../live/server-clock.js';
 
 const KEY = 'ipgavel.session';
@@ -13,6 +14,7 @@ const current = shallowRef<TokenAnswer | null>(restored());
 
 /** The password is in this page's memory alone, to ask for the next token; a reload forgets it. */
 let credentials: { readonly email: string; readonly password: string } | null = null;
+const measured = measureByHttp(serverClock);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export const user = computed(() => current.value?.user ?? null);
@@ -59,12 +61,15 @@ function hold(answer: TokenAnswer | null): void {
   hasEnded.value = false;
   if (answer === null) sessionStorage.removeItem(KEY);
   else sessionStorage.setItem(KEY, JSON.stringify(answer));
-  watchOver(answer);
+  void watchOver(answer);
 }
 
-function watchOver(answer: TokenAnswer | null): void {
+/** A token lasts by the server's clock; by a device's own, which may be hours off, it could seem to have ended. */
+async function watchOver(answer: TokenAnswer | null): Promise<void> {
   clearTimeout(timer);
   if (answer === null) return;
+  await measured;
+  if (current.value !== answer) return;
   const leftMs = answer.expiresAt - serverClock.now();
   schedule(credentials === null ? leftMs : Math.max(RETRY_MS, leftMs - RENEW_BEFORE_MS));
 }
@@ -79,4 +84,4 @@ function end(): void {
   hasEnded.value = true;
 }
 
-watchOver(current.value);
+void watchOver(current.value);

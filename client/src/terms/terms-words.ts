@@ -73,7 +73,7 @@ function incrementWords(increment: Increment, show: Show): string {
             en: `from ${show(from)}: ${show(step)}`,
           }),
         )
-        .join(say({ zh: '；', en: '; ' }));
+        .join('\n');
   }
 }
 

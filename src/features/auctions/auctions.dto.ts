@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { Enrolment } from '../../contract/api.js';
 import type { LotResult, LotStateMessage } from '../../contract/feed.js';
-import type { WireMoney } from '../../contract/money.js';
+import { MoneyBody } from '../../platform/http/money.dto.js';
 
 const PHASES: readonly LotStateMessage['phase'][] = [
   'waiting',
@@ -14,14 +14,6 @@ const PHASES: readonly LotStateMessage['phase'][] = [
   'paused',
   'ended',
 ];
-
-export class MoneyBody implements WireMoney {
-  @ApiProperty({ description: "In the currency's own scale.", example: '45110.00' })
-  readonly amount: string;
-
-  @ApiProperty({ description: 'ISO 4217.', example: 'CNY' })
-  readonly currency: string;
-}
 
 export class LotResultBody implements LotResult {
   @ApiProperty({ enum: ['sold', 'failed', 'withdrawn'] })

@@ -66,7 +66,7 @@ export class BatchInProgress {
       if (verdict.kind === 'held') return { kind: 'held', until: verdict.until };
       return this.state(order, verdict, lot);
     } catch (error) {
-      if (error instanceof InvariantError) return { kind: 'not-taken', code: 'internal' };
+      if (error instanceof InvariantError) return { kind: 'not-taken', code: 'internal', error };
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Decided, Receipt, Statement } from '../../contract/bidding.js';
 import { ERRORS, type ErrorCode } from '../../contract/errors.js';
-import { MoneyBody } from './auctions.dto.js';
+import { MoneyBody } from '../../platform/http/money.dto.js';
 
 /** Documents the body of a bid; it is read by hand, like a bid over the socket, and so carries no checks. */
 export class BidBody {

@@ -6,6 +6,7 @@ import type { DecidedBatch } from './batch-in-progress.js';
 import { BiddingMetrics } from './bidding-metrics.js';
 import { AuctionNews } from './news.js';
 import type { Outcome } from './outcome.js';
+import type { Order } from './order.js';
 import type { Pending } from './order-queue.js';
 import { Receipts } from './receipts.js';
 
@@ -32,6 +33,7 @@ export class Commits {
         answer(null);
         return;
       case 'not-taken':
+        if (outcome.error) this.logFault('an order breaks an invariant', order, outcome.error);
         answer(notTaken(outcome.code, order.commandId));
         return;
       case 'stated':
@@ -48,8 +50,12 @@ export class Commits {
 
   /** An order that could not be written is a fault of ours: it goes to the log, its sender learns only `internal`. */
   reportFault({ order, answer }: Pending, error: unknown): void {
-    this.log.error('order not writable', { err: error, lot: order.lot, command: order.commandId });
+    this.logFault('an order cannot be written', order, error);
     answer(notTaken('internal', order.commandId));
+  }
+
+  private logFault(message: string, { lot, commandId }: Order, err: unknown): void {
+    this.log.error(message, { err, lot, command: commandId });
   }
 }
 

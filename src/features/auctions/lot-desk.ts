@@ -30,6 +30,7 @@ export class LotDesk {
   /** Has one order decided. A refusal is thrown as an `ApiError` and so undoes the transaction. */
   async order(tx: Tx, { lot, command, receivedAt }: DeskOrder): Promise<void> {
     const [outcome] = await this.decide(tx, [systemOrder(lot, command, receivedAt)]);
+    if (outcome?.kind === 'not-taken' && outcome.error) throw outcome.error;
     const code = outcome && refusalOf(outcome);
     if (code) throw new ApiError(code);
   }

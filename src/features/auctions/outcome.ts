@@ -1,5 +1,6 @@
 import type { Statement } from '../../contract/bidding.js';
 import type { Verdict } from '../../core/auction/decision.js';
+import type { InvariantError } from '../../core/kernel/invariant.js';
 import type { Instant } from '../../core/kernel/instant.js';
 
 /** A statement with its place among the leaves of the batch that it was decided in. */
@@ -23,4 +24,6 @@ export type Outcome =
       readonly kind: 'not-taken';
       readonly code:
         'not-found' | 'wrong-currency' | 'command-id-reused' | 'unavailable' | 'internal';
+      /** What the code promised and did not keep; for the log, never for the sender. */
+      readonly error?: InvariantError;
     };

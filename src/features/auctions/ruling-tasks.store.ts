@@ -28,7 +28,7 @@ export async function lockRulingTask(tx: Tx, id: string): Promise<RulingTask | n
   return row ? taskOf(row) : null;
 }
 
-/** Closes a task that the transaction has locked. */
+/** Closes a task with what was ruled; it stays on file. */
 export async function closeRulingTask(tx: Tx, id: string, closure: Closure): Promise<void> {
   await tx.execute(
     'UPDATE ruling_tasks SET closed_at = ?, closed_by = ?, closing_reason = ? WHERE id = ?',
