@@ -35,8 +35,9 @@ export class BidThrottle {
   }
 
   private async look(lot: string): Promise<Throttle> {
-    const throttle = (await this.lots.findThrottle(lot)) ?? this.usual;
-    this.throttles.set(lot, throttle);
+    const published = await this.lots.findThrottle(lot);
+    const throttle = published?.throttle ?? this.usual;
+    if (published) this.throttles.set(lot, throttle);
     return throttle;
   }
 }

@@ -82,11 +82,15 @@ export class LotsService {
     return lot;
   }
 
-  /** How often one bidder may bid on a lot, where its lister said so; null for the server's own limit. */
-  async findThrottle(id: string): Promise<Throttle | null> {
+  /**
+   * How often one bidder may bid on a published lot: what its lister said, or null for the server's own limit. Null
+   * as a whole while it is not published, because a draft may still say otherwise.
+   */
+  async findThrottle(id: string): Promise<{ readonly throttle: Throttle | null } | null> {
     const lot = await this.#store.find(this.#database.read, id);
-    const written = lot && writtenRulesIn(lot.currency)(lot.rules, 'rules');
-    return written?.ok ? written.value.throttle : null;
+    if (lot === null || lot.status === 'draft') return null;
+    const written = writtenRulesIn(lot.currency)(lot.rules, 'rules');
+    return { throttle: written.ok ? written.value.throttle : null };
   }
 
   /** Shows a draft that was got with `getDraft` as published, with what its pack filled in. */
