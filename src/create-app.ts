@@ -6,6 +6,7 @@ import { schema } from '../migrations/all.js';
 import { AppModule } from './app.module.js';
 import { VERSION } from './features/about/version.js';
 import type { Clock } from './platform/clock/clock.js';
+import { DisciplinedClock } from './platform/clock/disciplined-clock.js';
 import type { Database } from './platform/database/database.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { Health } from './platform/health/health.js';
@@ -37,6 +38,8 @@ export async function createApp(
   const opened = await openDatabase({ url: config.database.url, schema }, clock);
   const database = dress(opened, clock);
   try {
+    // Before anything is built that could read the clock for a rule.
+    if (clock instanceof DisciplinedClock) clock.discipline(await database.sampleTime());
     const log = new JsonLog(config.logging.level);
     return assemble(await build({ config, log, clock, database }), { config, database });
   } catch (error) {

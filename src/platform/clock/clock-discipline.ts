@@ -10,7 +10,7 @@ import { DisciplinedClock } from './disciplined-clock.js';
 
 const INTERVAL_MS = 5000;
 
-/** Asks the database for its time every few seconds, and has the clock follow it. */
+/** Asks the database for its time every few seconds, and has the clock follow it. The start has asked once already. */
 @Injectable()
 export class ClockDiscipline implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #clock: DisciplinedClock;
@@ -32,8 +32,7 @@ export class ClockDiscipline implements OnApplicationBootstrap, OnApplicationShu
     });
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.#sample();
+  onApplicationBootstrap(): void {
     this.#timer = setInterval(() => void this.#sample(), INTERVAL_MS);
   }
 

@@ -39,6 +39,12 @@ describe('the disciplined clock', () => {
     expect(read()).toBe(800);
   });
 
+  it('takes the first sample however far off it is, and tells nobody', () => {
+    sample(3_600_000);
+    expect(read()).toBe(3_600_000);
+    expect(alarms).toEqual([]);
+  });
+
   it('slews later samples by at most 500 parts in a million', () => {
     sample(0);
     sample(100);

@@ -14,7 +14,8 @@ export type AlarmListener = (disagreementMs: number) => void;
 /**
  * Monotonic time plus an offset that a reference (the database) disciplines, so that all processes on one database
  * agree, and so that somebody who sets a machine's clock moves no auction. Corrections are slewed, never stepped,
- * except the first, made before anyone has read the clock for a rule.
+ * except the first, however large, made before anyone has read the clock for a rule: a machine that is an hour off
+ * must not serve an hour off.
  */
 export class DisciplinedClock extends AlarmClock {
   readonly #stopwatch: Stopwatch;
@@ -53,7 +54,7 @@ export class DisciplinedClock extends AlarmClock {
     this.#advance();
     const doubtMs = sample.roundTripMs / 2;
     const disagreementMs = sample.at + doubtMs - this.#value;
-    if (Math.abs(disagreementMs) > REFUSED_MS + doubtMs) {
+    if (this.#isDisciplined && Math.abs(disagreementMs) > REFUSED_MS + doubtMs) {
       this.#correctionMs = 0;
       for (const listener of this.#listeners) listener(disagreementMs);
     } else {
