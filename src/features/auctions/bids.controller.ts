@@ -1,6 +1,7 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { BidAnswer } from '../../contract/bidding.js';
+import { REFUSAL_CODES } from '../../core/auction/refusals.js';
 import { ok } from '../../core/kernel/result.js';
 import type { Command } from '../../platform/commands/command.js';
 import { ApiError } from '../../platform/http/api-error.js';
@@ -9,6 +10,11 @@ import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { BidBody, DecidedBody } from './bids.dto.js';
 import { BiddingService } from './bidding.service.js';
+
+/** What the rules may answer to a bid: everything but what only orders about a lot are refused for. */
+const BID_REFUSALS = REFUSAL_CODES.filter(
+  (code) => code !== 'not-suspended' && code !== 'already-enrolled',
+);
 
 /** Bids over HTTP: the same way as over the socket, with the Idempotency-Key as the command's id. */
 @ApiTags('bidding')
@@ -20,30 +26,7 @@ export class BidsController {
     summary: 'Bid on a lot',
     allow: 'bid.place',
     answers: DecidedBody,
-    refuses: [
-      'malformed',
-      'wrong-currency',
-      'throttled',
-      'not-found',
-      'not-enrolled',
-      'barred',
-      'deposit-missing',
-      'not-open',
-      'withdrawn',
-      'closed',
-      'too-late-in-drain',
-      'suspended',
-      'wrong-phase',
-      'not-your-turn',
-      'proxy-not-allowed',
-      'own-lead',
-      'priority-only',
-      'ceiling-lowered',
-      'not-the-price',
-      'below-minimum',
-      'not-a-step',
-      'amount-too-large',
-    ],
+    refuses: ['wrong-currency', 'not-found', ...BID_REFUSALS],
   })
   @ApiBody({ type: BidBody })
   async place(
