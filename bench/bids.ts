@@ -80,7 +80,8 @@ function printTable(results: readonly Awaited<ReturnType<typeof runOn>>[]): void
         'answer p99': run.acknowledgementMs.p99,
         'batch p50': run.batchSize.p50,
         'price seen p99': run.watched?.priceSeenMs.p99,
-        'peak MB': run.serverMemoryMb.peakMb,
+        'cpu µs/bid': run.serverCpuMicrosPerBid,
+        'peak MB': run.serverMemoryMb.peak,
         audit: run.audit === null ? '–' : run.audit.passed ? 'passed' : 'FAILED',
       })),
     );

@@ -6,7 +6,7 @@ import { type BenchDatabase } from './databases.js';
 import { type Figures, figuresOf, tenth } from './figures.js';
 import { bid, seat } from './load/fork.js';
 import type { BidReport } from './load/plan.js';
-import { MemoryWatch } from './memory.js';
+import { type ProcessUse, ProcessWatch } from './process-watch.js';
 import { PRICES, type Scene } from './scene.js';
 import { describeSightings } from './sightings.js';
 
@@ -23,7 +23,9 @@ export interface RunResult extends Load {
   readonly acknowledgementMs: Figures;
   readonly batchSize: Figures;
   readonly watched: ReturnType<typeof describeSightings> | null;
-  readonly serverMemoryMb: ReturnType<MemoryWatch['stop']>;
+  readonly serverMemoryMb: ProcessUse['memoryMb'];
+  /** Processor time of the server for one bid, watchers and everything else included. */
+  readonly serverCpuMicrosPerBid: number | null;
   /** Null where no history is stored. */
   readonly audit: Audit | null;
 }
@@ -52,13 +54,13 @@ export function startBenchServer(database: BenchDatabase): Promise<ServerProcess
 
 /** Puts one load on an open lot, then audits the lot's whole history. */
 export async function runLoad(server: ServerProcess, scene: Scene, load: Load): Promise<RunResult> {
-  const memory = new MemoryWatch(server.pid);
   const target = { url: server.url, lot: scene.lot };
   const { watchers, seconds } = load;
   const audience =
     watchers > 0
       ? await seat({ kind: 'watch', ...target, watchers, token: scene.watcherToken })
       : null;
+  const watch = new ProcessWatch(server.pid);
   const bids = await bid({
     kind: 'bid',
     ...target,
@@ -69,12 +71,13 @@ export async function runLoad(server: ServerProcess, scene: Scene, load: Load): 
   // The last price is on its way for at most one interval of the feed.
   await sleep(500);
   const seen = await audience?.dismiss();
-  const serverMemoryMb = memory.stop();
+  const { memoryMb, cpuMs } = watch.stop();
   return {
     ...load,
     ...describeBidding(bids),
     watched: seen ? describeSightings(seen, bids.accepted) : null,
-    serverMemoryMb,
+    serverMemoryMb: memoryMb,
+    serverCpuMicrosPerBid: cpuMs && Math.round((cpuMs * 1000) / bids.latenciesMs.length),
     audit: await auditOf(server, scene, bids),
   };
 }

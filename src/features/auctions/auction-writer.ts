@@ -18,9 +18,6 @@ import { Pulse } from './pulse.js';
 const PATIENCE_MS = 10_000;
 /** How long to wait before trying a database again that was away. */
 const RETRY_MS = 50;
-/** One batch is decided while the one before it is being made durable. More would only wait for the same locks. */
-const BATCHES_AT_ONCE = 2;
-const NOBODY_WAITS = (): void => undefined;
 /** More than this in the queue means that the database is away or drowned; further orders are not taken. */
 const QUEUE_MAX = 50_000;
 
@@ -32,10 +29,7 @@ const QUEUE_MAX = 50_000;
 export class AuctionWriter implements BeforeApplicationShutdown {
   private readonly queue: OrderQueue;
   private readonly held: HeldOrders;
-  /** The batches that have not been answered yet. */
-  private readonly underWay = new Set<Promise<void>>();
   private running: Promise<void> | null = null;
-  private arrived: () => void = () => undefined;
 
   constructor(
     config: Config,
@@ -83,54 +77,30 @@ export class AuctionWriter implements BeforeApplicationShutdown {
   }
 
   private wake(): void {
-    this.arrived();
     this.running ??= this.run().finally(() => {
       this.running = null;
       if (this.queue.size > 0) this.wake();
     });
   }
 
-  /** While one batch is being made durable the next is decided: its locks are free before the disk has answered. */
+  /** One batch after another: what arrives while one is being made durable shares the next. */
   private async run(): Promise<void> {
     // One turn of the event loop, so that everything that has arrived by now shares the first transaction.
     await new Promise(setImmediate);
-    while (this.queue.size > 0 || this.underWay.size > 0) {
-      if (this.queue.size === 0 || this.underWay.size === BATCHES_AT_ONCE) await this.change();
-      else await this.begin(this.queue.take());
-    }
+    while (this.queue.size > 0) await this.writeBatch(this.queue.take());
   }
 
-  /** Resolves once a batch has been answered or, where another may begin, an order has arrived. */
-  private change(): Promise<void> {
-    const arrival = new Promise<void>((arrived) => {
-      this.arrived = arrived;
-    });
-    const isFull = this.underWay.size === BATCHES_AT_ONCE;
-    return Promise.race(isFull ? this.underWay : [...this.underWay, arrival]);
-  }
-
-  /** Resolves once the batch is decided: it holds its locks, and the next one may queue up behind it. */
-  private begin(batch: readonly Pending[]): Promise<void> {
-    return new Promise((decided) => {
-      const done = this.writeBatch(batch, decided).finally(() => {
-        this.underWay.delete(done);
-        decided();
-      });
-      this.underWay.add(done);
-    });
-  }
-
-  private async writeBatch(batch: readonly Pending[], decided: () => void): Promise<void> {
+  private async writeBatch(batch: readonly Pending[]): Promise<void> {
     try {
       await this.pulse.keep();
-      this.answer(batch, await this.write(batch, decided));
+      this.answer(batch, await this.write(batch));
     } catch (error) {
       if (isPassing(error)) await this.tryLater(batch);
       else await this.isolate(batch, error);
     }
   }
 
-  private write(batch: readonly Pending[], decided: () => void): Promise<DecidedBatch> {
+  private write(batch: readonly Pending[]): Promise<DecidedBatch> {
     const orders = batch.map(({ order }) => order);
     const request = {
       streamIds: [...new Set(orders.map(({ lot }) => lot))].sort(),
@@ -140,9 +110,7 @@ export class AuctionWriter implements BeforeApplicationShutdown {
     };
     return this.database.decideBatch(request, (locked) => {
       this.pulse.assertSteady(locked.now);
-      const batchDecided = this.decider.decide(locked, orders);
-      decided();
-      return batchDecided;
+      return this.decider.decide(locked, orders);
     });
   }
 
@@ -170,7 +138,7 @@ export class AuctionWriter implements BeforeApplicationShutdown {
   /** Something in this batch cannot be written: each order by itself shows which, and only it is refused. */
   private async isolate(batch: readonly Pending[], error: unknown): Promise<void> {
     if (batch.length > 1) {
-      for (const pending of batch) await this.writeBatch([pending], NOBODY_WAITS);
+      for (const pending of batch) await this.writeBatch([pending]);
       return;
     }
     for (const pending of batch) this.commits.reportFault(pending, error);

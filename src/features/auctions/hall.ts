@@ -24,10 +24,7 @@ export class Hall {
     return decodeState(stream.state) as AuctionState;
   }
 
-  /**
-   * Keeps a state as soon as it is decided: the next batch may be decided before this one's commit has been heard of.
-   * Should it never be committed, no row will ever have this head.
-   */
+  /** Keeps a state as soon as it is decided. Should it never be committed, no row will ever have this head. */
   remember(id: string, hash: string, state: AuctionState): void {
     this.remembered.set(id, { hash, state });
   }

@@ -8,8 +8,6 @@ export interface DatabaseConfig {
   /** `mysql://…` or `mariadb://…`, or `sqlite:PATH` for a file of this process alone. */
   readonly url: string;
   readonly schema: Schema;
-  /** MySQL only: how many batches may be under way at once. */
-  readonly batchConnections?: number;
   /** MySQL only: connections for `transact`. */
   readonly writeConnections?: number;
   /** MySQL only: connections for `read`. */

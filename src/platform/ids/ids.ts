@@ -19,10 +19,27 @@ export class UlidIds extends Ids {
   constructor(clock: Clock, random: Random) {
     super();
     this.#clock = clock;
-    this.#ulid = monotonicFactory(() => (random.bytes(1)[0] ?? 0) / 256);
+    this.#ulid = monotonicFactory(fractionsFrom(random));
   }
 
   next(prefix: IdPrefix): string {
     return `${prefix}_${this.#ulid(this.#clock.now())}`;
   }
+}
+
+/** So many random bytes are drawn at once: ULID asks for one character at a time, and each draw is a system call. */
+const DRAWN_BYTES = 256;
+
+function fractionsFrom(random: Random): () => number {
+  let drawn = random.bytes(DRAWN_BYTES);
+  let used = 0;
+  return () => {
+    if (used === drawn.length) {
+      drawn = random.bytes(DRAWN_BYTES);
+      used = 0;
+    }
+    const byte = drawn[used] ?? 0;
+    used += 1;
+    return byte / 256;
+  };
 }

@@ -25,8 +25,9 @@ export async function connect(config: DatabaseConfig): Promise<Connections> {
   const pool = (size: number, session: readonly string[]): Pool =>
     createPool({ url, size, session, statementTimeoutMs });
   return {
+    // Batches follow one another, and a second connection would only wait for the locks of the first.
     batches: createPool({
-      ...{ url, size: config.batchConnections ?? 2, statementTimeoutMs },
+      ...{ url, size: 1, statementTimeoutMs },
       ...{ session: [...writing, ...batching], multipleStatements: true },
     }),
     writer: await openDataSource(pool(config.writeConnections ?? 8, writing), schema),
