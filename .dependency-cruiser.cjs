@@ -8,7 +8,17 @@
 
 /** A feature calls only features before it: money does not know auctions, auctions do not know settlement. */
 const FEATURES = [
-  ...['parties', 'auth', 'ledger', 'payments', 'collateral', 'cases', 'lots', 'auctions'],
+  ...[
+    'parties',
+    'auth',
+    'approvals',
+    'ledger',
+    'payments',
+    'collateral',
+    'cases',
+    'lots',
+    'auctions',
+  ],
   ...['acquisitions', 'operations', 'revenue', 'settlement', 'notices', 'audit'],
 ];
 
@@ -22,7 +32,7 @@ const CORE_NEEDS = {
 };
 
 /** What a feature shows to others: its service, its module, its news, the form of its answers, and what a lot is. */
-const FACE = '(\\.(service|module)|/(news|answers|lot))\\.ts$';
+const FACE = '(\\.(service|module)|/(news|answers|lot|approval-kinds))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

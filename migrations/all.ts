@@ -5,6 +5,7 @@ import { Lots1763800000003 } from './0003-lots.js';
 import { Enrolments1763800000004 } from './0004-enrolments.js';
 import { RulingTasks1763800000005 } from './0005-ruling-tasks.js';
 import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
+import { Approvals1763800000007 } from './0007-approvals.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -15,6 +16,7 @@ export const schema: Schema = {
     Enrolments1763800000004,
     RulingTasks1763800000005,
     DisabledUsers1763800000006,
+    Approvals1763800000007,
   ],
   appendOnly: ['events', 'feed'],
 };

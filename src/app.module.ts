@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AboutModule } from './features/about/about.module.js';
+import { ApprovalsModule } from './features/approvals/approvals.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
@@ -20,6 +21,7 @@ export class AppModule {
         AboutModule,
         PartiesModule,
         AuthModule,
+        ApprovalsModule,
         LotsModule,
         AuctionsModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),

@@ -8,6 +8,7 @@ export type ApiErrorCode =
   | 'token-expired'
   | 'wrong-credentials'
   | 'not-allowed'
+  | 'second-person-needed'
   | 'not-found'
   | 'conflict'
   | 'idempotency-key-missing'
@@ -64,6 +65,10 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'token-expired': { status: 401, sentence: 'The access token has expired; get a new one.' },
   'wrong-credentials': { status: 401, sentence: 'The e-mail address or the password is wrong.' },
   'not-allowed': { status: 403, sentence: 'Your role does not allow this.' },
+  'second-person-needed': {
+    status: 403,
+    sentence: 'A second person of your organisation has to confirm this.',
+  },
   'not-found': { status: 404, sentence: 'There is no such thing here, or it is not yours to see.' },
   conflict: { status: 409, sentence: 'This does not fit the present state.' },
   'idempotency-key-missing': {

@@ -32,6 +32,7 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'token-expired': '登录已过期，请重新登录。',
   'wrong-credentials': '邮箱或密码不正确。',
   'not-allowed': '您的角色不能进行此操作。',
+  'second-person-needed': '须由本机构另一人复核确认。',
   'not-found': '没有此内容，或您无权查看。',
   conflict: '与当前状态冲突。',
   'idempotency-key-missing': '请求缺少幂等标识。',

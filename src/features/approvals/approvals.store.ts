@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { type Instant, instant } from '../../core/kernel/instant.js';
+import type { Reader } from '../../platform/database/database.js';
+import { integer, type Row, type SqlValue, text, textOrNull } from '../../platform/database/row.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { PageQuery } from '../../platform/http/paging.js';
+import type { Approval, ApprovalState, Decision } from './approval.js';
+import { stateAt } from './approval.js';
+
+/** Which requests are asked for. */
+export interface ApprovalFilter {
+  readonly organisationId: string;
+  readonly isPending?: boolean;
+  readonly subject?: string;
+  readonly now: Instant;
+}
+
+interface Decided {
+  readonly state: ApprovalState;
+  readonly decision: Decision;
+}
+
+/** Where requests for a second person are kept; none is ever removed. */
+@Injectable()
+export class ApprovalsStore {
+  async append(tx: Tx, approval: Approval): Promise<void> {
+    const { id, kind, organisationId, subject, content, reason } = approval;
+    const { requestedBy, requestedAt, expiresAt, state } = approval;
+    const row = {
+      ...{ id, kind, organisation_id: organisationId, subject },
+      ...{ content: JSON.stringify(content), reason },
+      ...{ requested_by: requestedBy, requested_at: requestedAt, expires_at: expiresAt, state },
+    };
+    await tx.insert('approvals', [row]);
+  }
+
+  async decide(tx: Tx, id: string, { state, decision }: Decided): Promise<void> {
+    await tx.execute(
+      'UPDATE approvals SET state = ?, decided_by = ?, decided_at = ?, decision_reason = ? WHERE id = ?',
+      [state, decision.by, decision.at, decision.reason, id],
+    );
+  }
+
+  /** The request, whose row stays locked until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Approval | null> {
+    const [row] = await tx.lock('SELECT * FROM approvals WHERE id = ?', [id]);
+    return row === undefined ? null : approvalOf(row, tx.now);
+  }
+
+  /** The newest pending request of a kind about a thing, locked; null when nobody waits for a second person. */
+  async lockPending(tx: Tx, kind: string, subject: string): Promise<Approval | null> {
+    const rows = await tx.lock(
+      `SELECT * FROM approvals WHERE subject = ? AND kind = ? AND state = 'pending' ORDER BY id DESC`,
+      [subject, kind],
+    );
+    const found = rows.map((row) => approvalOf(row, tx.now));
+    return found.find(({ state }) => state === 'pending') ?? null;
+  }
+
+  async find(read: Reader, id: string, now: Instant): Promise<Approval | null> {
+    const [row] = await read.query('SELECT * FROM approvals WHERE id = ?', [id]);
+    return row === undefined ? null : approvalOf(row, now);
+  }
+
+  /** Up to `limit + 1` requests, newest first. */
+  async findPage(
+    read: Reader,
+    filter: ApprovalFilter,
+    { limit, cursor }: PageQuery,
+  ): Promise<Approval[]> {
+    const { organisationId, isPending, subject, now } = filter;
+    const conditions: [string, ...SqlValue[]][] = [
+      ['organisation_id = ?', organisationId],
+      ['id < ?', cursor ?? 'b'],
+    ];
+    if (isPending === true) conditions.push([`state = 'pending' AND expires_at > ?`, now]);
+    if (isPending === false) conditions.push([`(state <> 'pending' OR expires_at <= ?)`, now]);
+    if (subject !== undefined) conditions.push(['subject = ?', subject]);
+    const rows = await read.query(
+      `SELECT * FROM approvals WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
+       ORDER BY id DESC LIMIT ?`,
+      [...conditions.flatMap(([, ...params]) => params), limit + 1],
+    );
+    return rows.map((row) => approvalOf(row, now));
+  }
+}
+
+function approvalOf(row: Row, now: Instant): Approval {
+  const expiresAt = instant(integer(row, 'expires_at'));
+  return {
+    id: text(row, 'id'),
+    kind: text(row, 'kind'),
+    organisationId: text(row, 'organisation_id'),
+    subject: text(row, 'subject'),
+    content: JSON.parse(text(row, 'content')) as unknown,
+    reason: text(row, 'reason'),
+    requestedBy: text(row, 'requested_by'),
+    requestedAt: instant(integer(row, 'requested_at')),
+    expiresAt,
+    state: stateAt(text(row, 'state') as ApprovalState, expiresAt, now),
+    decision: decisionOf(row),
+  };
+}
+
+function decisionOf(row: Row): Decision | null {
+  const by = textOrNull(row, 'decided_by');
+  if (by === null) return null;
+  const at = instant(integer(row, 'decided_at'));
+  return { by, at, reason: textOrNull(row, 'decision_reason') };
+}
