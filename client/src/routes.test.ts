@@ -1,23 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import { routeOf } from './routes.js';
+import { ownPath, routeOf } from './routes.js';
 
 describe('an address of the client', () => {
   it.each([
-    ['/lots/lot_1', { page: 'lot', lot: 'lot_1' }],
-    ['/lots/lot_1/', { page: 'lot', lot: 'lot_1' }],
-    ['/lots/lot_1/proof', { page: 'proof', lot: 'lot_1' }],
-    ['/lots/lot_1/else', { page: 'nowhere' }],
-    ['/lots/', { page: 'nowhere' }],
-    ['/sign-in', { page: 'sign-in', next: '/' }],
-    ['/sign-in?next=%2Flots%2Flot_1', { page: 'sign-in', next: '/lots/lot_1' }],
+    ['/lots/lot_1', { page: 'lot', params: { lot: 'lot_1' } }],
+    ['/lots/lot_1/', { page: 'lot', params: { lot: 'lot_1' } }],
+    ['/lots/lot_1/proof', { page: 'proof', params: { lot: 'lot_1' } }],
+    ['/lots/lot_1/else', { page: 'nowhere', params: {} }],
+    ['/lots/', { page: 'nowhere', params: {} }],
+    ['/sign-in?next=%2Flots%2Flot_1', { page: 'sign-in', params: {} }],
   ])('%s', (path, route) => {
-    expect(routeOf(path)).toEqual(route);
+    expect(routeOf(path)).toMatchObject(route);
   });
 
-  it.each(['https://elsewhere.test', '//elsewhere.test', '/\\elsewhere.test', 'javascript:1'])(
-    'does not lead to %s after signing in',
-    (next) => {
-      expect(routeOf(`/sign-in?next=${encodeURIComponent(next)}`)).toMatchObject({ next: '/' });
-    },
-  );
+  it('keeps what stands behind the question mark', () => {
+    expect(routeOf('/?q=%E9%94%82').query.get('q')).toBe('锂');
+  });
+
+  it.each([
+    null,
+    'https://elsewhere.test',
+    '//elsewhere.test',
+    '/\\elsewhere.test',
+    'javascript:1',
+  ])('does not lead to %s after signing in', (next) => {
+    expect(ownPath(next)).toBe('/');
+  });
+
+  it('leads back after signing in', () => {
+    expect(ownPath('/lots/lot_1')).toBe('/lots/lot_1');
+  });
 });

@@ -1,21 +1,32 @@
+/** The pages and the paths that lead to them; a named part of a path becomes a property of the page. */
+const PATHS = {
+  catalogue: /^\/$/,
+  lot: /^\/lots\/(?<lot>\w+)\/?$/,
+  proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
+  'sign-in': /^\/sign-in$/,
+} as const satisfies Record<string, RegExp>;
+
+export type PageName = keyof typeof PATHS;
+
 /** Where the visitor is. */
-export type Route =
-  | { readonly page: 'catalogue'; readonly query: URLSearchParams }
-  | { readonly page: 'lot' | 'proof'; readonly lot: string }
-  | { readonly page: 'sign-in'; readonly next: string }
-  | { readonly page: 'nowhere' };
+export interface Route {
+  readonly page: PageName | 'nowhere';
+  /** The named parts of the path. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
 
 /** What a path of ours means. */
 export function routeOf(path: string): Route {
-  const { pathname, searchParams } = new URL(path, 'http://ours');
-  if (pathname === '/') return { page: 'catalogue', query: searchParams };
-  if (pathname === '/sign-in') return { page: 'sign-in', next: ownPath(searchParams.get('next')) };
-  const [, lot, proof] = /^\/lots\/(\w+)(\/proof)?\/?$/.exec(pathname) ?? [];
-  if (lot === undefined) return { page: 'nowhere' };
-  return { page: proof === undefined ? 'lot' : 'proof', lot };
+  const { pathname, searchParams: query } = new URL(path, 'http://ours');
+  for (const [page, pattern] of Object.entries(PATHS)) {
+    const found = pattern.exec(pathname);
+    if (found) return { page: page as PageName, params: { ...found.groups }, query };
+  }
+  return { page: 'nowhere', params: {}, query };
 }
 
-/** A link that came from elsewhere must not lead elsewhere after signing in. */
-function ownPath(next: string | null): string {
+/** A path of ours, or the first page: a link that came from elsewhere must not lead elsewhere after signing in. */
+export function ownPath(next: string | null): string {
   return next !== null && /^\/(?![/\\])/.test(next) ? next : '/';
 }

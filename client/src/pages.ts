@@ -1,0 +1,16 @@
+import { type Component, defineAsyncComponent } from 'vue';
+import CataloguePage from './pages/catalogue-page.vue';
+import LotPage from './pages/lot-page.vue';
+import SignInPage from './pages/sign-in-page.vue';
+import type { PageName } from './routes.js';
+
+/**
+ * What each page is shown by. Those that somebody comes for who watches a price are part of the first load; every
+ * other one is loaded when it is first gone to.
+ */
+export const PAGES: { readonly [page in PageName]: Component } = {
+  catalogue: CataloguePage,
+  lot: LotPage,
+  proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
+  'sign-in': SignInPage,
+};
