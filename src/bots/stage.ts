@@ -25,6 +25,7 @@ interface StageParts {
   readonly admin: Api;
   readonly random: RandomBytes;
   readonly centre: Api;
+  readonly publisher: Api;
   readonly pledgee: Api;
   readonly auditor: Api;
 }
@@ -36,6 +37,8 @@ interface StageParts {
 export class Stage {
   readonly admin: Api;
   readonly centre: Api;
+  /** The centre's second officer, without whom nothing is published. */
+  readonly publisher: Api;
   readonly pledgee: Api;
   /** Who may read every opening of a record. */
   readonly auditor: Api;
@@ -48,6 +51,7 @@ export class Stage {
     this.#parts = parts;
     this.admin = parts.admin;
     this.centre = parts.centre;
+    this.publisher = parts.publisher;
     this.pledgee = parts.pledgee;
     this.auditor = parts.auditor;
   }
@@ -60,10 +64,13 @@ export class Stage {
       hire({ admin, random }, { name: 'Pledgee bank', kind: 'pledgee', role: 'officer' }),
       hire({ admin, random }, { name: 'Auditor', kind: 'auditor', role: 'viewer' }),
     ]);
+    const { organisationId } = centre;
+    const second = { name: 'Second officer', role: 'officer' as const, organisationId };
     return new Stage({
       admin,
       random,
       centre: centre.api,
+      publisher: await join({ admin, random }, second),
       pledgee: pledgee.api,
       auditor: auditor.api,
     });
@@ -84,10 +91,12 @@ export class Stage {
     });
   }
 
-  /** Lists and publishes a lot; answers its id. */
+  /** Lists a lot, has one officer of the centre approve and another publish it; answers its id. */
   async publish(draft: LotDraft): Promise<string> {
     const lot = await this.pledgee.createLot(draft);
-    await this.centre.publish(lot);
+    await this.pledgee.submit(lot);
+    await this.centre.approve(lot);
+    await this.publisher.publish(lot);
     return lot;
   }
 
@@ -138,18 +147,28 @@ export class Stage {
   }
 }
 
-/** Makes an organisation with one user; the address carries chance, so that every run finds it free. */
+/** Makes an organisation with one user. */
 async function hire(
-  { admin, random }: Pick<StageParts, 'admin' | 'random'>,
-  person: Person,
+  parts: Pick<StageParts, 'admin' | 'random'>,
+  { name, kind, role }: Person,
 ): Promise<Institution> {
-  const mark = newCommandId(random);
-  const email = `${person.kind}-${mark}@bots.test`;
+  const organisationId = await parts.admin.createOrganisation(name, kind);
+  return { organisationId, api: await join(parts, { name, role, organisationId }) };
+}
+
+interface Colleague extends Pick<Person, 'name' | 'role'> {
+  readonly organisationId: string;
+}
+
+/** Makes a user of an organisation; the address carries chance, so that every run finds it free. */
+async function join(
+  { admin, random }: Pick<StageParts, 'admin' | 'random'>,
+  { name, role, organisationId }: Colleague,
+): Promise<Api> {
+  const email = `${role}-${newCommandId(random)}@bots.test`;
   const password = `bot-${newCommandId(random)}`;
-  const organisationId = await admin.createOrganisation(person.name, person.kind);
-  const { name, role } = person;
   await admin.createUser({ email, name, password, role, organisationId });
-  return { organisationId, api: new Api(admin.http.as({ email, password })) };
+  return new Api(admin.http.as({ email, password }));
 }
 
 /** The numbers after `from`, up to and including `to`. */
