@@ -11,6 +11,11 @@ import type { PageName } from './routes.js';
 export const PAGES: { readonly [page in PageName]: Component } = {
   catalogue: CataloguePage,
   lot: LotPage,
+  'my-lots': defineAsyncComponent(() => import('./desk/my-lots-page.vue')),
+  'lot-new': defineAsyncComponent(() => import('./desk/lot-form-page.vue')),
+  'lot-edit': defineAsyncComponent(() => import('./desk/lot-form-page.vue')),
+  'lot-desk': defineAsyncComponent(() => import('./desk/lot-desk-page.vue')),
+  reviews: defineAsyncComponent(() => import('./desk/reviews-page.vue')),
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
   'sign-in': SignInPage,
 };

@@ -2,6 +2,11 @@
 const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
+  'my-lots': /^\/desk\/lots\/?$/,
+  'lot-new': /^\/desk\/lots\/new\/?$/,
+  'lot-edit': /^\/desk\/lots\/(?<lot>lot_\w+)\/edit\/?$/,
+  'lot-desk': /^\/desk\/lots\/(?<lot>lot_\w+)\/?$/,
+  reviews: /^\/desk\/reviews\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
   'sign-in': /^\/sign-in$/,
 } as const satisfies Record<string, RegExp>;

@@ -1,17 +1,21 @@
-import type { ErrorCode, Problem } from '../../../src/contract/errors.js';
+import type { ErrorCode, Fault, Problem } from '../../../src/contract/errors.js';
 import { newId } from './new-id.js';
 
 /** Why there is no answer: what the server said, or that it was not reached. */
 export type FailureCode = ErrorCode | 'unreachable';
 
 export class Failure extends Error {
-  constructor(readonly code: FailureCode) {
+  /** `faults`: what is wrong with which field, where the server said so. */
+  constructor(
+    readonly code: FailureCode,
+    readonly faults: readonly Fault[] = [],
+  ) {
     super(code);
   }
 }
 
 interface Call {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   readonly token?: string | null;
   readonly body?: object;
@@ -26,6 +30,11 @@ export async function get<Body>(path: string, options: Pick<Call, 'token' | 'sig
 /** The same for a POST, sent under a key of its own; throws `Failure`. */
 export async function post<Body>(path: string, body: object, token: string | null = null) {
   return (await call({ method: 'POST', path, body, token })) as Body;
+}
+
+/** The same for a PATCH; throws `Failure`. */
+export async function patch<Body>(path: string, body: object, token: string | null = null) {
+  return (await call({ method: 'PATCH', path, body, token })) as Body;
 }
 
 async function call({ method, path, token = null, body, signal }: Call): Promise<unknown> {
@@ -44,7 +53,8 @@ async function call({ method, path, token = null, body, signal }: Call): Promise
   });
   const answer = (await response.json().catch(() => null)) as unknown;
   if (response.ok) return answer;
-  throw new Failure((answer as Problem | null)?.code ?? 'unreachable');
+  const problem = answer as Problem | null;
+  throw new Failure(problem?.code ?? 'unreachable', problem?.faults);
 }
 
 /** Why `error` came about; what is no failure of a call is a mistake of ours and is thrown on. */

@@ -55,6 +55,8 @@ export const SHELL = {
   name: { zh: '权槌', en: 'IPGavel' },
   tagline: { zh: '知识产权质押处置平台', en: 'Disposal of pledged intellectual property' },
   catalogue: { zh: '标的目录', en: 'Lots' },
+  myLots: { zh: '我的标的', en: 'My lots' },
+  reviews: { zh: '审核', en: 'Reviews' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
   ended: {
