@@ -1,7 +1,7 @@
 import type { Fault } from '../../../src/contract/errors.js';
 import type { PackParameter, RulePackDetail } from '../../../src/contract/listing.js';
-import { formatInstant } from '../i18n/format.js';
 import { language, say, type Text } from '../i18n/language.js';
+import { chinaWords } from './china-time.js';
 
 const FIELDS: Readonly<Record<string, Text>> = {
   title: { zh: '标的名称', en: 'Title' },
@@ -61,7 +61,7 @@ export function fieldOf({ field }: Fault): string {
 export function problemWords({ problem, earliest }: Fault): string {
   const words = say(PROBLEMS[problem] ?? ILL_FORMED);
   if (earliest === undefined) return words;
-  const from = formatInstant(earliest);
+  const from = chinaWords(earliest);
   return `${words}${say({ zh: `，最早可为 ${from}`, en: `; it can be ${from} at the earliest` })}`;
 }
 

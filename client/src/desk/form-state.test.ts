@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { chinaField, emptyForm, faultsByStep, readForm } from './form-state.js';
+import type { LotDetail } from '../../../src/contract/api.js';
+import { emptyForm, faultsByStep, formOf, readForm } from './form-state.js';
 
 const FILLED = {
   ...emptyForm(),
@@ -36,8 +37,22 @@ describe('the form of a lot', () => {
     expect([...readForm({ ...FILLED, ...change }).wrong]).toEqual([[field, fault]]);
   });
 
-  it('shows an instant as it is in China', () => {
-    expect(chinaField(Date.parse('2027-03-01T18:30:00Z'))).toBe('2027-03-02T02:30');
+  it('shows a draft again as it would be sent', () => {
+    const lot = {
+      ...{ title: '发明专利', description: null, currency: 'CNY', assets: [], pack: null },
+      ...{ startPrice: { amount: '100000.00', currency: 'CNY' }, valuation: null, deposit: null },
+      ...{ opensAt: Date.parse('2027-03-01T18:30:00Z'), durationMs: 5_400_000 },
+      ...{
+        operator: null,
+        contact: null,
+        rules: { increment: '5000.00', firstBid: 'start-exactly' },
+      },
+    } as unknown as LotDetail;
+    const { body, wrong } = readForm(formOf(lot), lot.rules);
+    expect([...wrong]).toEqual([]);
+    expect(body).toMatchObject({
+      ...{ opensAt: '2027-03-02T02:30:00+08:00', durationMs: 5_400_000, rules: lot.rules },
+    });
   });
 
   it('knows on which step a fault is', () => {

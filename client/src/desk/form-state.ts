@@ -4,6 +4,7 @@ import type { OperatorKind } from '../../../src/contract/listing.js';
 import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
 import { formatAmount } from '../../../src/core/money/money.js';
 import { readAmount } from '../money.js';
+import { chinaField } from './china-field.js';
 
 /** What stands in the fields of the form, as it was typed. */
 export interface FormState {
@@ -28,7 +29,6 @@ export interface FormState {
 }
 
 const HOUR_MS = 3_600_000;
-const CHINA_OFFSET_MS = 8 * HOUR_MS;
 
 export function emptyForm(): FormState {
   return {
@@ -61,11 +61,6 @@ function operatorFields(
 }
 
 const OWN_SALE = { kind: 'pledgee', name: '', licence: null, auctioneer: null } as const;
-
-/** An instant as the field for a day and a time shows it, in China's time. */
-export function chinaField(at: number): string {
-  return new Date(at + CHINA_OFFSET_MS).toISOString().slice(0, 16);
-}
 
 function textOf(written: unknown): string {
   return typeof written === 'string' ? written : '';

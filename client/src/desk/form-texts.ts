@@ -68,8 +68,8 @@ export const FORM = {
   later: { zh: '保存并退出', en: 'Save and leave' },
   saving: { zh: '正在保存…', en: 'Saving…' },
   local: {
-    zh: '填写起拍价前，内容暂存在本设备。',
-    en: 'Until there is a start price, this is kept on this device.',
+    zh: '名称、起拍价和开始时间填写完整前，内容暂存在本设备。',
+    en: 'Until it has a title, a start price and an opening, this is kept on this device.',
   },
   notAmount: { zh: '请输入有效金额', en: 'Enter a valid amount' },
   needed: { zh: '必须填写', en: 'This is needed' },

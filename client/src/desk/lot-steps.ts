@@ -74,7 +74,7 @@ export function stepsFor({ detail, history }: LotOnDesk, user: TokenAnswer['user
   };
 }
 
-/** The reviewer cannot publish; asking for a second officer again is left to the approvals. */
+/** The reviewer cannot publish. */
 function isOpenTo(act: LotAct, at: { isReviewer: boolean; status: string }): boolean {
   if (act === 'publish') return !at.isReviewer;
   return act !== 'approve' || at.status === 'submitted';

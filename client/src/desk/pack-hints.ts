@@ -1,12 +1,13 @@
 import type { PackParameter, RulePackDetail } from '../../../src/contract/listing.js';
 import { earliestOpening } from '../../../src/core/listing/china-days.js';
 import { instant } from '../../../src/core/kernel/instant.js';
-import { formatInstant, formatMoney, formatSpan } from '../i18n/format.js';
+import { formatMoney, formatSpan } from '../i18n/format.js';
 import { say } from '../i18n/language.js';
 import { serverClock } from '../live/server-clock.js';
 import { readAmount, minorOf } from '../money.js';
 import { formatAmount } from '../../../src/core/money/money.js';
 import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
+import { chinaWords } from './china-time.js';
 import { sourceWords } from './fault-words.js';
 import type { FormState } from './form-state.js';
 
@@ -42,8 +43,8 @@ function floorHint(floor: PackParameter | null, form: FormState): string {
   const amount = shareOf(form.valuation, floor.value, form);
   const least = amount === null ? '' : `：${amount}`;
   return say({
-    zh: `不低于评估价的 ${percent}${least}。${sourceWords(floor)}`,
-    en: `At least ${percent} of the valuation${least.replace('：', ': ')}. ${sourceWords(floor)}`,
+    zh: `不低于评估价的 ${percent}${least}。${sourceWords(floor)}。`,
+    en: `At least ${percent} of the valuation${least.replace('：', ': ')}. ${sourceWords(floor)}.`,
   });
 }
 
@@ -53,8 +54,8 @@ function depositHint(bounds: PackParameter | null, form: FormState): string {
   const amounts = least && most ? `：${least}–${most}` : '';
   const percents = `${bounds.min / 100}%–${bounds.max / 100}%`;
   return say({
-    zh: `起拍价的 ${percents}${amounts}。${sourceWords(bounds)}`,
-    en: `${percents} of the start price${amounts.replace('：', ': ')}. ${sourceWords(bounds)}`,
+    zh: `起拍价的 ${percents}${amounts}。${sourceWords(bounds)}。`,
+    en: `${percents} of the start price${amounts.replace('：', ': ')}. ${sourceWords(bounds)}.`,
   });
 }
 
@@ -62,8 +63,8 @@ function durationHint(duration: PackParameter | null): string {
   if (duration?.kind !== 'law' || duration.min === null) return '';
   const least = formatSpan(duration.min);
   return say({
-    zh: `不少于 ${least}。${sourceWords(duration)}`,
-    en: `At least ${least}. ${sourceWords(duration)}`,
+    zh: `不少于 ${least}。${sourceWords(duration)}。`,
+    en: `At least ${least}. ${sourceWords(duration)}.`,
   });
 }
 
@@ -71,10 +72,10 @@ function openingHint(notice: PackParameter | null): string {
   const days = typeof notice?.value === 'number' ? notice.value : 0;
   if (notice === null || days === 0) return '';
   const now = instant(Math.floor(serverClock.now()));
-  const earliest = formatInstant(earliestOpening(now, days));
+  const earliest = chinaWords(earliestOpening(now, days));
   return say({
-    zh: `公告期 ${days} 日；若今日发布，最早 ${earliest}。请为审核留出时间。${sourceWords(notice)}`,
-    en: `A notice of ${days} days: ${earliest} at the earliest if it is published today; leave time for the review. ${sourceWords(notice)}`,
+    zh: `公告期 ${days} 日；若今日发布，最早 ${earliest}。请为审核留出时间。${sourceWords(notice)}。`,
+    en: `A notice of ${days} days: ${earliest} at the earliest if it is published today; leave time for the review. ${sourceWords(notice)}.`,
   });
 }
 
@@ -82,8 +83,8 @@ function operatorHint(operator: PackParameter | null): string {
   if (operator?.kind !== 'law') return '';
   const who = operator.value === 'court' ? { zh: '人民法院', en: 'a court' } : LICENSED;
   return say({
-    zh: `须为${who.zh}。${sourceWords(operator)}`,
-    en: `It must be ${who.en}. ${sourceWords(operator)}`,
+    zh: `须为${who.zh}。${sourceWords(operator)}。`,
+    en: `It must be ${who.en}. ${sourceWords(operator)}.`,
   });
 }
 
