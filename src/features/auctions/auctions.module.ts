@@ -12,6 +12,7 @@ import { BiddingMetrics } from './bidding-metrics.js';
 import { BiddingService } from './bidding.service.js';
 import { BidsController } from './bids.controller.js';
 import { Board } from './board.js';
+import { CentreLots } from './centre-lots.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
 import { DueWatchService } from './due-watch.service.js';
@@ -64,6 +65,7 @@ const WRITING = [
     BiddingMetrics,
     BiddingService,
     Board,
+    CentreLots,
     EnrolmentList,
     EnrolmentsService,
     Paddles,
