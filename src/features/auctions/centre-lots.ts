@@ -1,14 +1,33 @@
 import { Injectable } from '@nestjs/common';
+import type { LotStatus } from '../../contract/api.js';
+import type { WireMoney } from '../../contract/money.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
 import { LotsService } from '../lots/lots.service.js';
+import { wireAmount } from './wire-money.js';
+
+/** A lot as the control room needs it before its own news arrives. */
+export interface CentreLot {
+  readonly id: string;
+  readonly title: string;
+  readonly status: LotStatus;
+  readonly startPrice: WireMoney;
+  readonly opensAt: number;
+  readonly endsAt: number;
+}
 
 /** Which lots a trading centre runs: those that it has published itself, and only on those does it rule. */
 @Injectable()
 export class CentreLots {
   constructor(private readonly lots: LotsService) {}
+
+  /** What the centre's control room follows: its lots that have not ended, the first to open first. */
+  async list({ organisationId }: Actor): Promise<{ items: readonly CentreLot[] }> {
+    const lots = await this.lots.findRunning(organisationId);
+    return { items: lots.map(shownOf) };
+  }
 
   /** A published lot of the actor's centre. Refuses with `not-found`, and with `not-allowed` where another runs it. */
   async getOwn(tx: Tx, actor: Actor, id: string): Promise<Lot> {
@@ -18,4 +37,9 @@ export class CentreLots {
     }
     return lot;
   }
+}
+
+function shownOf({ id, title, status, currency, startPrice, opensAt, ...lot }: Lot): CentreLot {
+  const endsAt = lot.endsAt ?? opensAt + (lot.durationMs ?? 0);
+  return { id, title, status, startPrice: wireAmount(startPrice, currency), opensAt, endsAt };
 }

@@ -1,3 +1,4 @@
+import type { Statement } from '../../contract/bidding.js';
 import type { Instant } from '../../core/kernel/instant.js';
 
 /** A bid came in time and was not decided in time: nobody's fault but the system's. */
@@ -8,9 +9,11 @@ export interface RulingTask {
   readonly id: string;
   readonly kind: typeof TOO_LATE;
   readonly lot: string;
-  /** The command that was refused; its statement and receipt are what there is to rule on. */
+  /** The command that was refused. */
   readonly command: string;
   readonly paddle: string | null;
+  /** What the bidder was told, which is what there is to rule on; null in tasks from before it was kept. */
+  readonly statement: Statement | null;
   readonly openedAt: Instant;
   readonly closure: Closure | null;
 }
