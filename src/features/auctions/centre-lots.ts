@@ -1,22 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LotStatus } from '../../contract/api.js';
-import type { WireMoney } from '../../contract/money.js';
+import type { CentreLot } from '../../contract/control.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
 import { LotsService } from '../lots/lots.service.js';
 import { wireAmount } from './wire-money.js';
-
-/** A lot as the control room needs it before its own news arrives. */
-export interface CentreLot {
-  readonly id: string;
-  readonly title: string;
-  readonly status: LotStatus;
-  readonly startPrice: WireMoney;
-  readonly opensAt: number;
-  readonly endsAt: number;
-}
 
 /** Which lots a trading centre runs: those that it has published itself, and only on those does it rule. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Matches } from 'class-validator';
 import type { LotStatus } from '../../contract/api.js';
+import type { CentreLot, LotsRuling } from '../../contract/control.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 import { ReasonBody } from './auctions.dto.js';
-import type { CentreLot } from './centre-lots.js';
 
 const LOT_ID = /^lot_[0-9A-Z]{26}$/;
 const LOT = 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
@@ -33,12 +33,12 @@ export class CentreLotsBody {
   readonly items: readonly CentreLotBody[];
 }
 
-export class SuspendedTogetherBody extends ReasonBody {
+export class SuspendedTogetherBody extends ReasonBody implements LotsRuling {
   @ApiProperty({ type: [String], description: 'What was suspended now.', example: [LOT] })
   readonly lots: readonly string[];
 }
 
-export class ResumeTogetherBody extends ReasonBody {
+export class ResumeTogetherBody extends ReasonBody implements LotsRuling {
   @ApiProperty({ type: [String], minItems: 1, maxItems: 200, example: [LOT] })
   @ArrayMinSize(1)
   @ArrayMaxSize(200)

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LotsRuling } from '../../contract/control.js';
 import { RESUME_TOGETHER } from '../../contract/rulings.js';
 import type { Ordered } from '../../core/auction/commands.js';
 import type { Instant } from '../../core/kernel/instant.js';
@@ -15,12 +16,6 @@ import { CentreLots } from './centre-lots.js';
 import { LotDesk } from './lot-desk.js';
 import { systemOrder } from './order.js';
 import { commandOf } from './ruling-command.js';
-
-/** What was suspended together, and why. */
-export interface SuspendedTogether {
-  readonly reason: string;
-  readonly lots: readonly string[];
-}
 
 /** What is to be resumed together; the second person confirms exactly these lots. */
 interface LotsContent {
@@ -53,7 +48,7 @@ export class EmergencyService implements OnModuleInit {
   }
 
   /** Suspends every open lot of the actor's centre in one transaction, and answers which those were. */
-  suspendAll(command: Command, reason: string): Promise<SuspendedTogether> {
+  suspendAll(command: Command, reason: string): Promise<LotsRuling> {
     const { actor, receivedAt } = command;
     const { organisationId, userId: by } = actor;
     return this.commands.once(command, async (tx) => {
@@ -72,7 +67,7 @@ export class EmergencyService implements OnModuleInit {
    * Asks a second person to resume these lots together. Refuses with `not-found`, `not-allowed`, `conflict` (such a
    * request waits already), and with `not-suspended`, `closed` or `withdrawn` when that is true of any of them.
    */
-  askToResume(command: Command, { reason, lots }: SuspendedTogether): Promise<Approval> {
+  askToResume(command: Command, { reason, lots }: LotsRuling): Promise<Approval> {
     const { actor, receivedAt } = command;
     return this.commands.once(command, async (tx) => {
       const ordered = { reason, by: actor.userId, secondBy: null };

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { LatestEntry } from './record.service.js';
+import type { LatestEntry } from '../../contract/control.js';
 import { ReceiptBody } from './bids.dto.js';
 
 export class RecordEntryBody {

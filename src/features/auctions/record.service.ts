@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LatestEntry } from '../../contract/control.js';
 import { parseOpening } from '../../core/proof/commitment.js';
 import type { Entry } from '../../core/proof/entry.js';
 import { treeOfHashes } from '../../core/proof/merkle.js';
@@ -16,13 +17,6 @@ const PAGE = 5_000;
 
 /** How many entries a glance at the record shows. */
 const LATEST = 50;
-
-/** An entry as the public may read it. */
-export interface LatestEntry {
-  readonly seq: number;
-  readonly body: string;
-  readonly hash: string;
-}
 
 /** Exports the record of a lot: what anyone needs to decide the whole auction again. */
 @Injectable()
