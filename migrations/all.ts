@@ -9,6 +9,7 @@ import { Approvals1763800000007 } from './0007-approvals.js';
 import { Assets1763800000010 } from './0010-assets.js';
 import { Listing1763800000011 } from './0011-listing.js';
 import { LotNotices1763800000012 } from './0012-lot-notices.js';
+import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -23,6 +24,7 @@ export const schema: Schema = {
     Assets1763800000010,
     Listing1763800000011,
     LotNotices1763800000012,
+    RulingTaskStatements1763800000016,
   ],
   appendOnly: ['events', 'feed', 'lot_history', 'lot_notices'],
 };

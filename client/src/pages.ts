@@ -17,5 +17,8 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   'lot-desk': defineAsyncComponent(() => import('./desk/lot-desk-page.vue')),
   reviews: defineAsyncComponent(() => import('./desk/reviews-page.vue')),
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
+  control: defineAsyncComponent(() => import('./control/control-page.vue')),
+  'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
+  approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
   'sign-in': SignInPage,
 };

@@ -8,6 +8,9 @@ const PATHS = {
   'lot-desk': /^\/desk\/lots\/(?<lot>lot_\w+)\/?$/,
   reviews: /^\/desk\/reviews\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
+  control: /^\/control\/?$/,
+  'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
+  approvals: /^\/approvals\/?$/,
   'sign-in': /^\/sign-in$/,
 } as const satisfies Record<string, RegExp>;
 

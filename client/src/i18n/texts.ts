@@ -57,6 +57,9 @@ export const SHELL = {
   catalogue: { zh: '标的目录', en: 'Lots' },
   myLots: { zh: '我的标的', en: 'My lots' },
   reviews: { zh: '审核', en: 'Reviews' },
+  control: { zh: '控制室', en: 'Control room' },
+  approvals: { zh: '复核', en: 'Approvals' },
+  waiting: { zh: '项待复核', en: 'waiting' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
   ended: {

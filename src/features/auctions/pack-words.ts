@@ -17,13 +17,13 @@ export function articleOf({ instrument: id, article }: Source, pack: RulePack): 
   return `${instrument.title.zh}${number}${article === null ? '' : ` art. ${article}`}`;
 }
 
-/** A pack as it stands in a list. */
+/** A pack as a list of them shows it. */
 export function summaryOf(pack: RulePack): RulePackSummary {
   const { name, version, title, effectiveFrom, effectiveTo } = pack;
   return { name, version, title, effectiveFrom, effectiveTo };
 }
 
-/** A pack with all its parameters and where each is from. */
+/** A pack with everything that it says, each parameter beside its source. */
 export function detailOf(pack: RulePack): RulePackDetail {
   const parameters = Object.entries(pack.parameters).map(([name, parameter]): PackParameter => {
     const { value, kind, min, max, source, effectiveFrom, effectiveTo } = parameter;
