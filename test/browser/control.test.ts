@@ -133,6 +133,15 @@ describe('the control room in the browser', () => {
     }
   });
 
+  it('shows an administrator what colleagues have done', async () => {
+    const admin = await api.person('admin', { id: centre.officer.organisationId });
+    await centre.officer.as.post('/centre/suspension', { reason: '系统异常' }).expect(201);
+    const { page } = await arrive(admin, '/audit', PHONE);
+    await page.getByText('全部紧急中止').first().waitFor();
+    const officer = await arrive(centre.officer, '/audit');
+    await officer.page.getByText('仅供本机构管理员查看').waitFor();
+  });
+
   it('is for the staff of a centre', async () => {
     const { page } = await arrive(centre.bank, '/control');
     await page.getByText('控制室仅供交易中心工作人员使用').waitFor();

@@ -55,6 +55,7 @@ export const SHELL = {
   catalogue: { zh: '标的目录', en: 'Lots' },
   control: { zh: '控制室', en: 'Control room' },
   approvals: { zh: '复核', en: 'Approvals' },
+  audit: { zh: '操作记录', en: 'Audit trail' },
   waiting: { zh: '项待复核', en: 'waiting' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
