@@ -68,6 +68,8 @@ describe('the control room in the browser', () => {
     await officer.click('resume');
     await giveReason(officer);
     await officer.sees('approval', '等待本机构另一人确认');
+    const board = await arrive(centre.colleague, '/control', size);
+    await board.sees('row-waits', '等待第二人确认');
     await colleague.sees('approval', '恢复竞价');
     expect(await isWide(colleague)).toBe(false);
     await colleague.click('approve');

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/platform/database/database.js';
 import { idOf, type Person, startApi, type TestApi } from '../support/api.js';
@@ -121,7 +122,7 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
     expect(await find(rival)).toBe('{"items":[]}');
     await centre.bank.as.get('/centre/lots').expect(403);
     await confirm(rule('withdrawal').expect(202));
-    while ((await find(centre.officer)).includes(lot));
+    while ((await find(centre.officer)).includes(lot)) await sleep(50);
   });
 
   it('show the latest entries of a record', async () => {
