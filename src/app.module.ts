@@ -4,6 +4,7 @@ import { ApprovalsModule } from './features/approvals/approvals.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
+import { CollateralModule } from './features/collateral/collateral.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         PartiesModule,
         AuthModule,
         ApprovalsModule,
+        CollateralModule,
         LotsModule,
         AuctionsModule,
         AuditModule,
