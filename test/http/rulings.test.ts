@@ -81,7 +81,9 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
     await rule(`enrolments/${second}/bar`).expect(202);
     expect((await asked).body).toMatchObject({ kind: 'lot.bar', content: { lot, paddle: first } });
     await rule(`enrolments/${first}/bar`).expect(409);
-    const found = await centre.colleague.as.get(`/approvals?subject=${lot}`).expect(200);
+    const found = await centre.colleague.as
+      .get(`/approvals?subject=${lot}&state=pending`)
+      .expect(200);
     expect(found.body).toMatchObject({ items: [{}, {}] });
     await confirm(asked);
     const persons = { by: centre.officer.id, secondBy: centre.colleague.id };
