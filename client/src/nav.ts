@@ -44,6 +44,7 @@ export const NAV: readonly NavLink[] = [
     ...{ page: 'approvals', to: '/approvals', text: SHELL.approvals, count: waitingCount },
     isFor: (user) => user !== null && user.role !== 'viewer',
   },
+  { page: 'audit', to: '/audit', text: SHELL.audit, isFor: (user) => may(user, 'audit.read') },
 ];
 
 function may(user: User | null, action: Action): boolean {

@@ -20,5 +20,6 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   control: defineAsyncComponent(() => import('./control/control-page.vue')),
   'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
   approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
+  audit: defineAsyncComponent(() => import('./audit/audit-page.vue')),
   'sign-in': SignInPage,
 };

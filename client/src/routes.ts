@@ -11,6 +11,7 @@ const PATHS = {
   control: /^\/control\/?$/,
   'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
   approvals: /^\/approvals\/?$/,
+  audit: /^\/audit\/?$/,
   'sign-in': /^\/sign-in$/,
 } as const satisfies Record<string, RegExp>;
 

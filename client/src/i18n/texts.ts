@@ -59,6 +59,7 @@ export const SHELL = {
   reviews: { zh: '审核', en: 'Reviews' },
   control: { zh: '控制室', en: 'Control room' },
   approvals: { zh: '复核', en: 'Approvals' },
+  audit: { zh: '操作记录', en: 'Audit trail' },
   waiting: { zh: '项待复核', en: 'waiting' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
