@@ -13,4 +13,7 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   lot: LotPage,
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
   'sign-in': SignInPage,
+  account: defineAsyncComponent(() => import('./account/account-page.vue')),
+  people: defineAsyncComponent(() => import('./account/people-page.vue')),
+  organisations: defineAsyncComponent(() => import('./account/organisations-page.vue')),
 };

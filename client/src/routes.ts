@@ -4,6 +4,9 @@ const PATHS = {
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
   'sign-in': /^\/sign-in$/,
+  account: /^\/account$/,
+  people: /^\/people$/,
+  organisations: /^\/organisations$/,
 } as const satisfies Record<string, RegExp>;
 
 export type PageName = keyof typeof PATHS;
