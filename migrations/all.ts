@@ -8,6 +8,7 @@ import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
 import { Approvals1763800000007 } from './0007-approvals.js';
 import { Sessions1763800000008 } from './0008-sessions.js';
 import { BidGrants1763800000009 } from './0009-bid-grants.js';
+import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -21,6 +22,7 @@ export const schema: Schema = {
     Approvals1763800000007,
     Sessions1763800000008,
     BidGrants1763800000009,
+    RulingTaskStatements1763800000016,
   ],
   appendOnly: ['events', 'feed'],
 };

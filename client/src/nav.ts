@@ -1,5 +1,7 @@
+import type { Ref } from 'vue';
 import type { TokenAnswer } from '../../src/contract/api.js';
 import { type Action, mayDo } from '../../src/contract/permissions.js';
+import { waitingCount } from './approvals/waiting.js';
 import type { Text } from './i18n/language.js';
 import { SHELL } from './i18n/texts.js';
 import type { PageName } from './routes.js';
@@ -13,22 +15,33 @@ export interface NavLink {
   readonly text: Text;
   /** Whether it is of any use to this user; null is a visitor. */
   readonly isFor: (user: User | null) => boolean;
+  /** How much waits there for this user. */
+  readonly count?: Readonly<Ref<number>>;
 }
 
 /** The ways to go, in the order in which they are shown. */
 export const NAV: readonly NavLink[] = [
   { page: 'catalogue', to: '/', text: SHELL.catalogue, isFor: () => true },
-  { page: 'people', to: '/people', text: SHELL.people, isFor: may('user.change') },
+  {
+    page: 'control',
+    to: '/control',
+    text: SHELL.control,
+    isFor: (user) => may(user, 'lot.suspend'),
+  },
+  {
+    ...{ page: 'approvals', to: '/approvals', text: SHELL.approvals, count: waitingCount },
+    isFor: (user) => user !== null && user.role !== 'viewer',
+  },
+  { page: 'people', to: '/people', text: SHELL.people, isFor: (user) => may(user, 'user.change') },
   {
     page: 'organisations',
     to: '/organisations',
     text: SHELL.organisations,
-    isFor: may('organisation.create'),
+    isFor: (user) => may(user, 'organisation.create'),
   },
   { page: 'account', to: '/account', text: SHELL.account, isFor: (user) => user !== null },
 ];
 
-function may(action: Action): NavLink['isFor'] {
-  return (user) =>
-    user !== null && mayDo(action, { kind: user.organisation.kind, role: user.role });
+function may(user: User | null, action: Action): boolean {
+  return user !== null && mayDo(action, { role: user.role, kind: user.organisation.kind });
 }

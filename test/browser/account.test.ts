@@ -122,11 +122,12 @@ describe('an account in the browser', () => {
     await first.page.fill('#edit-reason', '新任交易员');
     await first.page.getByRole('button', { name: '保存' }).click();
     await first.sees('waiting', '王芳');
-    expect(await first.page.locator('[data-test=confirm-request]').count()).toBe(0);
+    expect(await first.page.locator('[data-test=approve]').count()).toBe(0);
 
     const second = await signedIn('/people', checker);
     await second.sees('waiting', '¥5,000,000.00');
-    await second.click('confirm-request');
+    await second.click('approve');
+    await second.click('approve-now');
     await second.page
       .locator('[data-test=person]', { hasText: '王芳' })
       .getByText('¥5,000,000.00')

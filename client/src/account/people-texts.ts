@@ -8,6 +8,7 @@ export const PEOPLE = {
     zh: '角色和出价权限的变更须由第二位管理员复核。',
     en: 'A change of role or limit takes effect when a second administrator has confirmed it.',
   },
+  waiting: { zh: '等待复核', en: 'Waiting for a second administrator' },
   search: { zh: '搜索姓名或邮箱', en: 'Search names and e-mail addresses' },
   none: { zh: '没有符合条件的人员。', en: 'Nobody matches.' },
   more: { zh: '显示更多', en: 'Show more' },
@@ -62,20 +63,6 @@ export const PEOPLE = {
     zh: '已生效。本机构只有一位管理员，由您一人完成，并已记入审计记录。',
     en: 'It is done. Yours is the only administrator, so you did it alone; the audit trail says so.',
   },
-} satisfies Texts;
-
-export const WAITING = {
-  title: { zh: '等待复核', en: 'Waiting for a second administrator' },
-  'user.change': { zh: '变更角色或权限', en: 'Change of role or limit' },
-  'user.totp-reset': { zh: '重置第二验证因素', en: 'Reset of a second factor' },
-  of: { zh: '对象', en: 'For' },
-  by: { zh: '申请人', en: 'Asked for by' },
-  until: { zh: '有效至', en: 'Open until' },
-  reason: { zh: '原因', en: 'Reason' },
-  confirm: { zh: '复核通过', en: 'Confirm' },
-  reject: { zh: '驳回', en: 'Reject' },
-  takeBack: { zh: '撤回申请', en: 'Take back' },
-  rejection: { zh: '驳回或撤回的原因', en: 'Why it is rejected or taken back' },
 } satisfies Texts;
 
 export const ORGANISATIONS = {

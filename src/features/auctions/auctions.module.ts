@@ -17,9 +17,12 @@ import { BiddingMetrics } from './bidding-metrics.js';
 import { BiddingService } from './bidding.service.js';
 import { BidsController } from './bids.controller.js';
 import { Board } from './board.js';
+import { CentreController } from './centre.controller.js';
+import { CentreLots } from './centre-lots.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
 import { DueWatchService } from './due-watch.service.js';
+import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
@@ -57,6 +60,7 @@ const WRITING = [
     AuctionsController,
     AuthorityController,
     BidsController,
+    CentreController,
     EnrolmentsController,
     RecordController,
     RulingTasksController,
@@ -74,6 +78,8 @@ const WRITING = [
     BiddingMetrics,
     BiddingService,
     Board,
+    CentreLots,
+    EmergencyService,
     EnrolmentList,
     EnrolmentsService,
     Paddles,

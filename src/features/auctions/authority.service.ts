@@ -70,5 +70,5 @@ export class AuthorityService {
 
 /** One wish at a time for each trader and lot; it concerns nobody else's. */
 function subjectOf(userId: string, lot: string): string {
-  return `${lot}:${userId}`;
+  return `${lot}.${userId}`;
 }

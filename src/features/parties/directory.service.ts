@@ -14,6 +14,8 @@ interface UsersSought extends PageQuery {
   readonly q?: string;
 }
 
+export type UserName = Pick<User, 'id' | 'name'>;
+
 /** Looks people up. Only the platform sees those of other organisations. */
 @Injectable()
 export class DirectoryService {
@@ -42,6 +44,12 @@ export class DirectoryService {
     const isVisible = actor.kind === 'platform' || user?.organisationId === actor.organisationId;
     if (user === null || !isVisible) throw new ApiError('not-found');
     return viewOfUser(user);
+  }
+
+  /** The names of these people, as far as they are colleagues; the others are left out. */
+  async names(actor: Actor, ids: readonly string[]): Promise<{ items: UserName[] }> {
+    const { organisationId } = actor;
+    return { items: await this.#users.findNames(this.#database.read, ids, organisationId) };
   }
 
   /** A user, for those who have a reason of their own to look; inside a transaction as it sees them. */

@@ -6,12 +6,13 @@ import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { OrganisationsStore } from './organisations.store.js';
 import { UserChangesService } from './user-changes.service.js';
+import { UserNamesController } from './user-names.controller.js';
 import { UsersController } from './users.controller.js';
 import { UsersService } from './users.service.js';
 import { UsersStore } from './users.store.js';
 
 @Module({
-  controllers: [OrganisationsController, UsersController],
+  controllers: [OrganisationsController, UserNamesController, UsersController],
   providers: [
     OrganisationsStore,
     OrganisationsService,

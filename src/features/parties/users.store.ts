@@ -12,6 +12,7 @@ import {
   text,
   textOrNull,
 } from '../../platform/database/row.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { BidLimit } from '../../platform/http/access.js';
 import type { PageQuery } from '../../platform/http/paging.js';
@@ -106,6 +107,15 @@ export class UsersStore {
   async find(read: Queryable, id: string): Promise<User | null> {
     const [row] = await read.query('SELECT * FROM users WHERE id = ?', [id]);
     return row === undefined ? null : userOf(row);
+  }
+
+  /** Those of these ids who belong to an organisation, by id. */
+  async findNames(read: Reader, ids: readonly string[], organisationId: string) {
+    const rows = await read.query(
+      `SELECT id, name FROM users WHERE organisation_id = ? AND id IN (${placeholders(ids.length)})`,
+      [organisationId, ...ids],
+    );
+    return rows.map((row) => ({ id: text(row, 'id'), name: text(row, 'name') }));
   }
 
   async findCredentials(read: Reader, email: string): Promise<Credentials | null> {
