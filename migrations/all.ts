@@ -8,6 +8,9 @@ import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
 import { Approvals1763800000007 } from './0007-approvals.js';
 import { Sessions1763800000008 } from './0008-sessions.js';
 import { BidGrants1763800000009 } from './0009-bid-grants.js';
+import { Assets1763800000010 } from './0010-assets.js';
+import { Listing1763800000011 } from './0011-listing.js';
+import { LotNotices1763800000012 } from './0012-lot-notices.js';
 import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
@@ -22,7 +25,10 @@ export const schema: Schema = {
     Approvals1763800000007,
     Sessions1763800000008,
     BidGrants1763800000009,
+    Assets1763800000010,
+    Listing1763800000011,
+    LotNotices1763800000012,
     RulingTaskStatements1763800000016,
   ],
-  appendOnly: ['events', 'feed'],
+  appendOnly: ['events', 'feed', 'lot_history', 'lot_notices'],
 };

@@ -7,7 +7,9 @@ export type Action =
   | 'user.disable'
   | 'user.change'
   | 'user.reset'
+  | 'asset.create'
   | 'lot.create'
+  | 'lot.review'
   | 'lot.publish'
   | 'lot.enrol'
   | 'lot.confirm-deposit'
@@ -52,7 +54,9 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'user.disable': EVERY_ADMIN,
   'user.change': EVERY_ADMIN,
   'user.reset': EVERY_ADMIN,
+  'asset.create': { pledgee: STAFF, 'trading-centre': STAFF },
   'lot.create': { pledgee: STAFF, 'trading-centre': STAFF },
+  'lot.review': CENTRE,
   'lot.publish': CENTRE,
   'lot.enrol': {
     'trading-centre': STAFF,

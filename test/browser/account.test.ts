@@ -11,6 +11,7 @@ import {
 } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
 import { codeAt } from '../support/codes.js';
+import { publishedLot } from '../support/listing.js';
 
 const STEP_MS = 30_000;
 
@@ -210,6 +211,7 @@ describe('a session in the browser', () => {
 
   it('bids on after its access token has run out, without asking for the password', async () => {
     const centre = await api.person('officer', 'trading-centre');
+    const second = await api.person('officer', { id: centre.organisationId });
     const bank = await api.person('officer', 'pledgee');
     const opensAt = (await now()) + 60_000;
     const draft = {
@@ -217,8 +219,7 @@ describe('a session in the browser', () => {
       ...{ opensAt: new Date(opensAt).toISOString(), durationMs: 10 * 3_600_000 },
       rules: { increment: '5000.00' },
     };
-    const lot = idOf((await bank.as.post('/lots', draft).expect(201)).body);
-    await centre.as.post(`/lots/${lot}/publication`).expect(201);
+    const lot = await publishedLot(draft, { bank, officers: [centre, second] });
     const { email } = await api.person('trader', 'acquisition-institution');
     const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=/lots/${lot}`);
     await visitor.signIn(email, PASSWORD);
