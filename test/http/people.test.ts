@@ -116,7 +116,7 @@ describe.each(DIALECTS)('what people may do, on %s', (dialect) => {
 
   it.each([
     ['reason', { role: 'viewer' }],
-    ['bidLimit.currency', { bidLimit: { amount: '1.00', currency: 'XXX' }, ...REASON }],
+    ['bidLimit.currency', { bidLimit: { amount: '1.00', currency: 'QQQ' }, ...REASON }],
     ['bidLimit.amount', { bidLimit: { amount: '1.5', currency: 'CNY' }, ...REASON }],
     ['bidLimit.amount', { bidLimit: { amount: '0.00', currency: 'CNY' }, ...REASON }],
     ['role', { role: 'emperor', ...REASON }],

@@ -49,7 +49,7 @@ export class UsersStore {
       password_hash: passwordHash,
       ...limitColumns(user.bidLimit),
       created_at: user.createdAt,
-      changed_at: user.createdAt,
+      changed_at: 0,
       disabled_at: user.disabledAt,
     };
     await tx.insert('users', [row], { keys: ['email'], update: [] });
