@@ -9,9 +9,9 @@
 /** A feature calls only features before it: money does not know auctions, auctions do not know settlement. */
 const FEATURES = [
   ...[
+    'approvals',
     'parties',
     'auth',
-    'approvals',
     'ledger',
     'payments',
     'collateral',

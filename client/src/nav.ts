@@ -45,6 +45,14 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => user !== null && user.role !== 'viewer',
   },
   { page: 'audit', to: '/audit', text: SHELL.audit, isFor: (user) => may(user, 'audit.read') },
+  { page: 'people', to: '/people', text: SHELL.people, isFor: (user) => may(user, 'user.change') },
+  {
+    page: 'organisations',
+    to: '/organisations',
+    text: SHELL.organisations,
+    isFor: (user) => may(user, 'organisation.create'),
+  },
+  { page: 'account', to: '/account', text: SHELL.account, isFor: (user) => user !== null },
 ];
 
 function may(user: User | null, action: Action): boolean {

@@ -22,4 +22,7 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
   audit: defineAsyncComponent(() => import('./audit/audit-page.vue')),
   'sign-in': SignInPage,
+  account: defineAsyncComponent(() => import('./account/account-page.vue')),
+  people: defineAsyncComponent(() => import('./account/people-page.vue')),
+  organisations: defineAsyncComponent(() => import('./account/organisations-page.vue')),
 };

@@ -13,6 +13,9 @@ const PATHS = {
   approvals: /^\/approvals\/?$/,
   audit: /^\/audit\/?$/,
   'sign-in': /^\/sign-in$/,
+  account: /^\/account$/,
+  people: /^\/people$/,
+  organisations: /^\/organisations$/,
 } as const satisfies Record<string, RegExp>;
 
 export type PageName = keyof typeof PATHS;

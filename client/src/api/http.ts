@@ -22,6 +22,16 @@ interface Call {
   readonly signal?: AbortSignal;
 }
 
+/** What a fresh token may change. */
+const WORTH_RENEWING: ReadonlySet<FailureCode> = new Set(['token-expired', 'not-authenticated']);
+
+let renewToken: ((refused: string) => Promise<string | null>) | null = null;
+
+/** Has calls whose token was refused ask for another one and try again, once. */
+export function renewTokensWith(renew: (refused: string) => Promise<string | null>): void {
+  renewToken = renew;
+}
+
 /** The body of a GET under `/api/v1`, which is whatever the contract says of that path; throws `Failure`. */
 export async function get<Body>(path: string, options: Pick<Call, 'token' | 'signal'> = {}) {
   return (await call({ method: 'GET', path, ...options })) as Body;
@@ -33,17 +43,32 @@ export async function post<Body>(path: string, body: object, token: string | nul
 }
 
 /** The same for a PATCH; throws `Failure`. */
-export async function patch<Body>(path: string, body: object, token: string | null = null) {
+export async function patch<Body>(path: string, body: object, token: string | null) {
   return (await call({ method: 'PATCH', path, body, token })) as Body;
 }
 
-async function call({ method, path, token = null, body, signal }: Call): Promise<unknown> {
+async function call(wanted: Call): Promise<unknown> {
+  // The same key both times: should the first one have been taken after all, it counts once.
+  const key = newId();
+  try {
+    return await send(wanted, key);
+  } catch (error) {
+    const { token = null } = wanted;
+    if (token === null || !renewToken) throw error;
+    if (!(error instanceof Failure && WORTH_RENEWING.has(error.code))) throw error;
+    const next = await renewToken(token);
+    if (next === null || next === token) throw error;
+    return send({ ...wanted, token: next }, key);
+  }
+}
+
+async function send({ method, path, token = null, body, signal }: Call, key: string) {
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers: {
       accept: 'application/json',
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(body ? { 'content-type': 'application/json', 'idempotency-key': newId() } : {}),
+      ...(body ? { 'content-type': 'application/json', 'idempotency-key': key } : {}),
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
     ...(signal ? { signal } : {}),
