@@ -31,8 +31,12 @@ const CORE_NEEDS = {
   scenario: ['kernel', 'money', 'auction'],
 };
 
-/** What a feature shows to others: its service, its module, its news, the form of its answers, and what a lot is. */
-const FACE = '(\\.(service|module)|/(news|answers|lot|approval-kinds))\\.ts$';
+/**
+ * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot and a payment
+ * are, and where others declare acts and purposes.
+ */
+const FACE =
+  '(\\.(service|module)|/(news|answers|lot|approval-kinds|payment|payment-purposes))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

@@ -6,6 +6,9 @@ import { Enrolments1763800000004 } from './0004-enrolments.js';
 import { RulingTasks1763800000005 } from './0005-ruling-tasks.js';
 import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
 import { Approvals1763800000007 } from './0007-approvals.js';
+import { WhoMayBid1763800000013 } from './0013-who-may-bid.js';
+import { Ledger1763800000014 } from './0014-ledger.js';
+import { Payments1763800000015 } from './0015-payments.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -17,6 +20,9 @@ export const schema: Schema = {
     RulingTasks1763800000005,
     DisabledUsers1763800000006,
     Approvals1763800000007,
+    WhoMayBid1763800000013,
+    Ledger1763800000014,
+    Payments1763800000015,
   ],
-  appendOnly: ['events', 'feed'],
+  appendOnly: ['events', 'feed', 'ledger_journals', 'ledger_entries'],
 };

@@ -3,8 +3,10 @@ import { AboutModule } from './features/about/about.module.js';
 import { ApprovalsModule } from './features/approvals/approvals.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
+import { LedgerModule } from './features/ledger/ledger.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
+import { PaymentsModule } from './features/payments/payments.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
@@ -22,6 +24,8 @@ export class AppModule {
         PartiesModule,
         AuthModule,
         ApprovalsModule,
+        LedgerModule,
+        PaymentsModule,
         LotsModule,
         AuctionsModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),

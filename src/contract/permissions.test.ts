@@ -10,13 +10,18 @@ const TABLE = `
   user.disable            A         A               A        A                        A                      A
   lot.create              –         AO              AO       –                        –                      –
   lot.publish             –         AO              –        –                        –                      –
-  lot.enrol               –         AO              –        AOT                      AOT                    –
+  lot.enrol               –         AO              AT       AOT                      AOT                    –
   lot.confirm-deposit     –         AO              –        –                        –                      –
   lot.bar                 –         AO              –        –                        –                      –
+  lot.set-admission       –         AO              –        –                        –                      –
+  lot.pay-deposit         –         –               AT       AOT                      AOT                    –
+  payment.report-refund   –         AO              –        –                        –                      –
+  party.relate            A         AO              –        –                        –                      –
+  party.bar               A         AO              –        –                        –                      –
   lot.suspend             –         AO              –        –                        –                      –
   lot.resume              –         AO              –        –                        –                      –
   lot.withdraw            –         AO              –        –                        –                      –
-  bid.place               –         –               –        AT                       AT                     –
+  bid.place               –         –               AT       AT                       AT                     –
   ruling-task.handle      –         AO              –        –                        –                      –
   record.read-openings    –         –               –        –                        –                      AOV
   test.clock              A         –               –        –                        –                      –

@@ -37,7 +37,7 @@ export function end(
   account: Account,
   { how, at }: { readonly how: Ending; readonly at: Instant },
 ): Result<{ readonly hold: Hold; readonly account: Account }, HoldFault> {
-  if (hold.state !== 'open') return err(`already-${hold.state}`);
+  if (hold.state !== 'open') return err(`already-${hold.state}` as const);
   const isPast = hold.expiresAt !== null && at >= hold.expiresAt;
   if (isPast && how !== 'expired') return err('past-its-end');
   if (!isPast && how === 'expired') return err('before-its-end');

@@ -1,8 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
@@ -15,6 +17,18 @@ import { Board } from './board.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
 import { DueWatchService } from './due-watch.service.js';
+import { AdmissionService } from './enrolment/admission.service.js';
+import { AgreementsService } from './enrolment/agreements.service.js';
+import { ConditionsService } from './enrolment/conditions.service.js';
+import { DepositKeeping } from './enrolment/deposit-keeping.js';
+import { DepositListService } from './enrolment/deposit-list.service.js';
+import { DepositReleases } from './enrolment/deposit-releases.js';
+import { DepositsService } from './enrolment/deposits.service.js';
+import { EligibilityService } from './enrolment/eligibility.service.js';
+import { EnrollingController } from './enrolment/enrolling.controller.js';
+import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
+import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
+import { StandingsService } from './enrolment/standings.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
@@ -45,12 +59,29 @@ const WRITING = [
   Receipts,
 ];
 
+const ENROLLING = [
+  AdmissionService,
+  AgreementsService,
+  ConditionsService,
+  DepositKeeping,
+  DepositListService,
+  DepositReleases,
+  DepositsService,
+  EligibilityService,
+  EnrolmentDesk,
+  EnrolmentList,
+  EnrolmentsService,
+  OwnEnrolmentsService,
+  StandingsService,
+];
+
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
-  imports: [LotsModule, PartiesModule],
+  imports: [LedgerModule, LotsModule, PartiesModule, PaymentsModule],
   controllers: [
     AuctionsController,
     BidsController,
+    EnrollingController,
     EnrolmentsController,
     RecordController,
     RulingTasksController,
@@ -58,14 +89,13 @@ const WRITING = [
   ],
   providers: [
     ...WRITING,
+    ...ENROLLING,
     AuctionNews,
     AuctionsService,
     BidThrottle,
     BiddingMetrics,
     BiddingService,
     Board,
-    EnrolmentList,
-    EnrolmentsService,
     Paddles,
     PublicationService,
     RecordService,

@@ -82,6 +82,18 @@ export class LotsService {
     return lot;
   }
 
+  /** The same, for whoever only reads; null where there is none. */
+  async findPublished(id: string): Promise<Lot | null> {
+    const lot = await this.#store.find(this.#database.read, id);
+    return lot?.status === 'draft' ? null : lot;
+  }
+
+  /** These lots, by id. */
+  async findAll(ids: readonly string[]): Promise<ReadonlyMap<string, Lot>> {
+    const lots = await this.#store.findAll(this.#database.read, ids);
+    return new Map(lots.map((lot) => [lot.id, lot]));
+  }
+
   /**
    * How often one bidder may bid on a published lot: what its lister said, or null for the server's own limit. Null
    * as a whole while it is not published, because a draft may still say otherwise.
