@@ -1,4 +1,3 @@
-import type { Reader } from '../../platform/database/database.js';
 import { integer, type Row, text } from '../../platform/database/row.js';
 
 /** What was found when all the books were added up. */
@@ -67,8 +66,13 @@ const CHECKS: readonly { readonly what: string; readonly sql: string }[] = [
   },
 ];
 
+/** Whoever can ask the database. */
+interface Books {
+  query(sql: string): Promise<Row[]>;
+}
+
 /** Adds up every journal and every account. Sound books are those in which no check finds anything. */
-export async function checkLedger(read: Pick<Reader, 'query'>): Promise<LedgerFinding> {
+export async function checkLedger(read: Books): Promise<LedgerFinding> {
   const faults: LedgerCheckFault[] = [];
   for (const { what, sql } of CHECKS) {
     for (const row of await read.query(sql)) faults.push({ what, where: text(row, 'place') });
