@@ -9,6 +9,7 @@ import { Approvals1763800000007 } from './0007-approvals.js';
 import { WhoMayBid1763800000013 } from './0013-who-may-bid.js';
 import { Ledger1763800000014 } from './0014-ledger.js';
 import { Payments1763800000015 } from './0015-payments.js';
+import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -23,6 +24,7 @@ export const schema: Schema = {
     WhoMayBid1763800000013,
     Ledger1763800000014,
     Payments1763800000015,
+    RulingTaskStatements1763800000016,
   ],
   appendOnly: ['events', 'feed', 'ledger_journals', 'ledger_entries'],
 };

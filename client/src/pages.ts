@@ -12,5 +12,10 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   catalogue: CataloguePage,
   lot: LotPage,
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
+  control: defineAsyncComponent(() => import('./control/control-page.vue')),
+  'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
+  'control-enrolments': defineAsyncComponent(() => import('./enrolment/centre-enrolments.vue')),
+  'my-lots': defineAsyncComponent(() => import('./enrolment/my-lots-page.vue')),
+  approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
   'sign-in': SignInPage,
 };

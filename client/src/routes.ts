@@ -3,6 +3,11 @@ const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
+  control: /^\/control\/?$/,
+  'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
+  'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,
+  'my-lots': /^\/my-lots\/?$/,
+  approvals: /^\/approvals\/?$/,
   'sign-in': /^\/sign-in$/,
 } as const satisfies Record<string, RegExp>;
 

@@ -14,6 +14,8 @@ import { BiddingMetrics } from './bidding-metrics.js';
 import { BiddingService } from './bidding.service.js';
 import { BidsController } from './bids.controller.js';
 import { Board } from './board.js';
+import { CentreController } from './centre.controller.js';
+import { CentreLots } from './centre-lots.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
 import { DueWatchService } from './due-watch.service.js';
@@ -29,6 +31,7 @@ import { EnrollingController } from './enrolment/enrolling.controller.js';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
 import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
 import { StandingsService } from './enrolment/standings.service.js';
+import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
@@ -82,6 +85,7 @@ const ENROLLING = [
     AuctionsController,
     BidsController,
     EnrollingController,
+    CentreController,
     EnrolmentsController,
     RecordController,
     RulingTasksController,
@@ -96,6 +100,8 @@ const ENROLLING = [
     BiddingMetrics,
     BiddingService,
     Board,
+    CentreLots,
+    EmergencyService,
     Paddles,
     PublicationService,
     RecordService,

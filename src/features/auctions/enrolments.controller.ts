@@ -6,13 +6,7 @@ import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js'
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { EvidenceBody } from '../payments/answers.js';
-import {
-  EnrolmentBody,
-  EnrolmentsBody,
-  PaddleBody,
-  PaddleParams,
-  ReasonBody,
-} from './auctions.dto.js';
+import { EnrolmentBody, EnrolmentsBody, PaddleBody, PaddleParams } from './auctions.dto.js';
 import { DepositsService } from './enrolment/deposits.service.js';
 import { EnrolmentRequestBody } from './enrolment/enrolment.dto.js';
 import { EnrolmentList } from './enrolment-list.js';
@@ -67,19 +61,5 @@ export class EnrolmentsController {
     @Body() { evidence }: EvidenceBody,
   ): Promise<PaddleBody> {
     return this.deposits.confirm(command, { lot, paddle }, evidence);
-  }
-
-  @Endpoint('POST :id/enrolments/:paddle/bar', {
-    summary: 'Bar a bidder from now on',
-    allow: 'lot.bar',
-    answers: PaddleBody,
-    refuses: ['not-found', 'not-enrolled', 'barred', 'closed', 'withdrawn'],
-  })
-  bar(
-    @CurrentCommand() command: Command,
-    @Param() { id, paddle }: PaddleParams,
-    @Body() { reason }: ReasonBody,
-  ): Promise<PaddleBody> {
-    return this.enrolments.bar(command, id, { paddle, reason });
   }
 }

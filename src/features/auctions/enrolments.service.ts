@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Enrolment, OrganisationKind } from '../../contract/api.js';
 import type { EnrolmentRequest } from '../../contract/enrolment.js';
-import type { Paddle } from '../../core/kernel/ids.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -44,6 +43,7 @@ export class EnrolmentsService {
     const agreement = await this.agreements.of(published);
     return this.commands.once(command, async (tx) => {
       const lot = await this.lots.getPublished(tx, lotId);
+      assertCounter(command.actor, lot);
       const { id: organisationId } = organisation;
       if (await findEnrolment(tx, lotId, organisationId)) throw new ApiError('already-enrolled');
       if (request.agreement !== agreement.hash) throw new ApiError('agreement-changed');
@@ -57,16 +57,6 @@ export class EnrolmentsService {
       const by = command.actor.userId;
       await addAcceptance(tx, { lotId, paddle, agreement, declarations, by });
       return { lot: lotId, paddle, rank, depositConfirmed: !isDepositMissing, barred: null };
-    });
-  }
-
-  /** Bars a bidder from now on, with the reason. Refuses with `not-found`, `not-enrolled` or `barred`. */
-  bar(command: Command, lot: string, barred: Barred): Promise<{ paddle: string }> {
-    const { paddle, reason } = barred;
-    const order = { type: 'bar', paddle: paddle as Paddle, reason } as const;
-    return this.commands.once(command, async (tx) => {
-      await this.desk.order(tx, { lot, command: order, receivedAt: command.receivedAt });
-      return { paddle };
     });
   }
 
@@ -93,9 +83,9 @@ function whomToEnrol(actor: Actor, { organisationId, priorityRank }: EnrolmentRe
   throw new ApiError('invalid-body', { faults });
 }
 
-export interface Barred {
-  readonly paddle: string;
-  readonly reason: string;
+/** A trading centre has a counter for the lots that it runs, and for no others. */
+function assertCounter({ kind, organisationId }: Actor, { centreId }: Lot): void {
+  if (kind === 'trading-centre' && centreId !== organisationId) throw new ApiError('not-found');
 }
 
 interface Asked {

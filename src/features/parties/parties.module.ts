@@ -11,12 +11,19 @@ import { OrganisationsStore } from './organisations.store.js';
 import { RelationsController } from './relations.controller.js';
 import { RelationsService } from './relations.service.js';
 import { RelationsStore } from './relations.store.js';
+import { UserNamesController } from './user-names.controller.js';
 import { UsersController } from './users.controller.js';
 import { UsersService } from './users.service.js';
 import { UsersStore } from './users.store.js';
 
 @Module({
-  controllers: [BarsController, OrganisationsController, RelationsController, UsersController],
+  controllers: [
+    BarsController,
+    OrganisationsController,
+    RelationsController,
+    UserNamesController,
+    UsersController,
+  ],
   providers: [
     BarsStore,
     BarsService,

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/tx.js';
 import { Random } from '../../../platform/random/random.js';
 import { addEnrolment } from '../enrolments.store.js';
 import { identityCommitment } from '../identity.js';
-import { type DeskOrder, LotDesk } from '../lot-desk.js';
+import { LotDesk } from '../lot-desk.js';
 import { newPaddle } from '../new-paddle.js';
 
 const SALT_BYTES = 16;
@@ -26,11 +26,6 @@ export class EnrolmentDesk {
     private readonly random: Random,
     private readonly desk: LotDesk,
   ) {}
-
-  /** Has an order about a bidder decided, as part of a transaction; throws its refusal. */
-  order(tx: Tx, order: DeskOrder): Promise<void> {
-    return this.desk.order(tx, order);
-  }
 
   /** Enrols an organisation that may bid; answers its paddle. */
   async admit(tx: Tx, admission: Admission): Promise<Paddle> {
