@@ -47,7 +47,6 @@ export const ENROL = {
   refundNone: { zh: '竞价结束后原路退回', en: 'after the end, the way it came' },
   reference: { zh: '付款附言', en: 'Quote' },
   barred: { zh: '您已被禁止参与本标的竞买', en: 'You have been barred from this lot' },
-  unknownReason: { zh: '不符合本标的的竞买规则', en: 'The rules of this lot speak against it' },
 } satisfies Texts<string>;
 
 export function refundText(hours: number): Text {
@@ -62,7 +61,10 @@ export const SANDBOX = {
   },
   begin: { zh: '用沙箱支付', en: 'Pay in the sandbox' },
   send: { zh: '提交付款', en: 'Send the payment' },
-  bank: { zh: '沙箱银行收到付款指令，请选择处理结果：', en: 'The sandbox bank has your payment. Say what it does:' },
+  bank: {
+    zh: '沙箱银行收到付款指令，请选择处理结果：',
+    en: 'The sandbox bank has your payment. Say what it does:',
+  },
   succeed: { zh: '银行扣款成功', en: 'The bank pays' },
   fail: { zh: '银行扣款失败', en: 'The bank refuses' },
   failed: { zh: '付款未成功，未收取任何款项。', en: 'The payment failed; nothing was taken.' },
@@ -134,9 +136,7 @@ export const CENTRE = {
   paddle: { zh: '竞买号', en: 'Paddle' },
   eligibility: { zh: '资格', en: 'Eligibility' },
   deposit: { zh: '保证金', en: 'Deposit' },
-  enrolledAt: { zh: '报名时间', en: 'Enrolled at' },
   eligible: { zh: '符合', en: 'Eligible' },
-  confirmed: { zh: '已确认', en: 'Confirmed' },
   missing: { zh: '未到账', en: 'Not received' },
   rank: { zh: '优先购买权顺位', en: 'Priority rank' },
   foreign: { zh: '境外控制', en: 'Foreign control' },
@@ -155,7 +155,6 @@ export const CENTRE = {
     en: 'For an organisation that has signed the agreement at the counter. Give a rank only to a priority right that you have checked.',
   },
   choose: { zh: '请选择机构', en: 'Choose an organisation' },
-  check: { zh: '核对资格', en: 'Check eligibility' },
   signed: {
     zh: '该机构已签署上述协议，并声明由境内主体控制且具备所要求的资格',
     en: 'It has signed this agreement and declares domestic control and the qualifications asked for',
@@ -163,5 +162,4 @@ export const CENTRE = {
   enrol: { zh: '报名', en: 'Enrol' },
   save: { zh: '确认', en: 'Confirm' },
   sandbox: { zh: '沙箱', en: 'sandbox' },
-  back: { zh: '查看标的', en: 'See the lot' },
 } satisfies Texts<string>;

@@ -1,6 +1,6 @@
 import type { Objection } from '../../../src/core/eligibility/judge.js';
 import type { Text } from '../i18n/language.js';
-import { ENROL, QUALIFICATION } from './enrolment-texts.js';
+import { QUALIFICATION } from './enrolment-texts.js';
 
 /** What somebody is in a sale. */
 const PARTS: { readonly [part in NonNullable<Objection['part']>]: Text } = {
@@ -40,7 +40,10 @@ const REASONS: { readonly [reason in Objection['reason']]: Text } = {
     en: 'The court, the provider and those who help may not bid',
   },
   'related-party': { zh: '关联方不得参加竞买', en: 'Related parties may not bid' },
-  'not-qualified': { zh: '未声明具备所要求的资格', en: 'The qualification asked for is not declared' },
+  'not-qualified': {
+    zh: '未声明具备所要求的资格',
+    en: 'The qualification asked for is not declared',
+  },
   'foreign-control': {
     zh: '境外主体控制的机构不得竞买本标的',
     en: 'Organisations under foreign control may not bid on this lot',
@@ -49,7 +52,7 @@ const REASONS: { readonly [reason in Objection['reason']]: Text } = {
 
 /** An objection in a sentence: the reason, and to whom the bidder stands how near. */
 export function objectionText({ reason, part, closeness, qualification }: Objection): Text {
-  const said = REASONS[reason] ?? ENROL.unknownReason;
+  const said = REASONS[reason];
   if (qualification !== null) {
     const what = QUALIFICATION[qualification];
     return { zh: `${said.zh}：${what.zh}`, en: `${said.en}: ${what.en}` };
