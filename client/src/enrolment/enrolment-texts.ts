@@ -149,6 +149,10 @@ export const CENTRE = {
   },
   reportRefund: { zh: '登记已退款', en: 'Report the refund' },
   reportTitle: { zh: '登记保证金已退回', en: 'Report that the deposit went back' },
+  refundEffect: {
+    zh: '登记后即记账，竞买人将看到已退回，不能撤销。',
+    en: 'It is booked and the bidder sees it as refunded. This cannot be undone.',
+  },
   counter: { zh: '柜台报名', en: 'Enrol at the counter' },
   counterNote: {
     zh: '机构在柜台签署竞买协议后，由交易中心代为报名；优先购买权须经核实后填写顺位。',
