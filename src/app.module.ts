@@ -3,6 +3,7 @@ import { AboutModule } from './features/about/about.module.js';
 import { ApprovalsModule } from './features/approvals/approvals.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
+import { CollateralModule } from './features/collateral/collateral.module.js';
 import { LedgerModule } from './features/ledger/ledger.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         ApprovalsModule,
         LedgerModule,
         PaymentsModule,
+        CollateralModule,
         LotsModule,
         AuctionsModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),

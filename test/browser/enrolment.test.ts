@@ -1,15 +1,28 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
+import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
+import { publishedLot } from '../support/listing.js';
 
 const PHONE = { width: 390, height: 844 };
 const DAY_MS = 86_400_000;
+
+/** An auction house with its auctioneer sells. */
+const AUCTION = {
+  pack: 'commercial-auction-law',
+  operator: {
+    kind: 'auction-firm',
+    name: '江苏某某拍卖有限公司',
+    licence: '苏拍许 0012',
+    auctioneer: '3201',
+  },
+};
 
 describe('enrolment in the browser', () => {
   let api: TestApi;
   let browser: Browser;
   let centre: Person;
+  let second: Person;
   let bank: Person;
   const visitors: Visitor[] = [];
 
@@ -17,6 +30,7 @@ describe('enrolment in the browser', () => {
     browser = await startBrowser();
     api = await startApi('sqlite', { CLOCK: 'scenario' });
     centre = await api.person('officer', 'trading-centre');
+    second = await api.person('officer', { id: centre.organisationId });
     bank = await api.person('officer', 'pledgee');
   });
   afterAll(async () => {
@@ -30,17 +44,16 @@ describe('enrolment in the browser', () => {
     }
   });
 
-  const publish = async (pack: string | null = null): Promise<string> => {
+  const publish = async (terms: object = {}): Promise<string> => {
     const { body } = await api.visitor.get('/about').expect(200);
     const { serverTime } = body as { serverTime: number };
     const draft = {
-      ...{ title: '发明专利：一种锂电池隔膜', currency: 'CNY', startPrice: '100000.00', pack },
+      ...{ title: '发明专利：一种锂电池隔膜', currency: 'CNY', startPrice: '100000.00' },
       ...{ deposit: '10000.00', durationMs: DAY_MS, rules: { increment: '5000.00' } },
       opensAt: new Date(serverTime + 40 * DAY_MS).toISOString(),
+      ...terms,
     };
-    const lot = idOf((await bank.as.post('/lots', draft).expect(201)).body);
-    await centre.as.post(`/lots/${lot}/publication`).expect(201);
-    return lot;
+    return publishedLot(draft, { bank, officers: [centre, second] });
   };
   const arrive = async ({ email }: Person, path: string): Promise<Visitor> => {
     const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=${path}`);
@@ -81,7 +94,7 @@ describe('enrolment in the browser', () => {
   });
 
   it('tells who may not bid why, with the article', async () => {
-    const lot = await publish('commercial-auction-law');
+    const lot = await publish(AUCTION);
     const buyer = await api.person('trader', 'acquisition-institution');
     const relation = { otherId: bank.organisationId, kind: 'control', reason: '同一控制人' };
     await centre.as.post(`/organisations/${buyer.organisationId}/relations`, relation).expect(201);

@@ -7,6 +7,7 @@ import type {
 import type { LedgerAccount, Payment } from '../../src/contract/money-accounts.js';
 import type { Fault } from '../../src/contract/errors.js';
 import { idOf, type Person, startApi, type TestApi } from '../support/api.js';
+import { publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
 
 const MINUTE_MS = 60_000;
@@ -14,10 +15,26 @@ const DAY_MS = 86_400_000;
 const NOTICE_MS = 40 * DAY_MS;
 const DEPOSIT = { amount: '10000.00', currency: 'CNY' };
 
+/** A court sells, or an auction house with its auctioneer. */
+const COURT = {
+  ...{ pack: 'judicial-online-r1', valuation: '140000.00' },
+  operator: { kind: 'court', name: '苏州市中级人民法院' },
+};
+const AUCTION = {
+  pack: 'commercial-auction-law',
+  operator: {
+    kind: 'auction-firm',
+    name: '江苏某某拍卖有限公司',
+    licence: '苏拍许 0012',
+    auctioneer: '3201',
+  },
+};
+
 describe.each(DIALECTS)('enrolment on %s', (dialect) => {
   let api: TestApi;
   let bank: Person;
   let centre: Person;
+  let second: Person;
   let otherCentre: Person;
   let auditor: Person;
 
@@ -25,6 +42,7 @@ describe.each(DIALECTS)('enrolment on %s', (dialect) => {
     api = await startApi(dialect, { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
     bank = await api.person('officer', 'pledgee');
     centre = await api.person('officer', 'trading-centre');
+    second = await api.person('officer', { id: centre.organisationId });
     otherCentre = await api.person('officer', 'trading-centre');
     auditor = await api.person('viewer', 'auditor');
   });
@@ -41,9 +59,7 @@ describe.each(DIALECTS)('enrolment on %s', (dialect) => {
       ...{ opensAt, durationMs: DAY_MS, deposit: DEPOSIT.amount, rules: { increment: '5000.00' } },
       ...terms,
     };
-    const lot = idOf((await bank.as.post('/lots', draft).expect(201)).body);
-    await centre.as.post(`/lots/${lot}/publication`).expect(201);
-    return lot;
+    return publishedLot(draft, { bank, officers: [centre, second] });
   };
   /** So soon and so short that every token outlives it. */
   const soon = async (): Promise<object> => ({
@@ -98,7 +114,7 @@ describe.each(DIALECTS)('enrolment on %s', (dialect) => {
     const law = '中华人民共和国拍卖法';
 
     it('tells a related party, with the article, before and when it enrols', async () => {
-      const lot = await publish({ pack: 'commercial-auction-law' });
+      const lot = await publish(AUCTION);
       const related = await buyer();
       const between = await buyer();
       const relate = (of: string, otherId: string) =>
@@ -125,14 +141,14 @@ describe.each(DIALECTS)('enrolment on %s', (dialect) => {
 
     it('lets the creditor bid in a court sale, and not the consignor in an auction by contract', async () => {
       const trader = await api.person('trader', { id: bank.organisationId });
-      const court = await publish({ pack: 'judicial-online-r1', valuation: '140000.00' });
+      const court = await publish(COURT);
       await enrol(trader, court);
-      const commercial = await publish({ pack: 'commercial-auction-law' });
+      const commercial = await publish(AUCTION);
       expect(await refusal(trader, commercial)).toEqual([`consignor: ${law} art. 30`]);
     });
 
     it('refuses whoever is in the register, until the entry is lifted', async () => {
-      const lot = await publish({ pack: 'judicial-online-r1', valuation: '140000.00' });
+      const lot = await publish(COURT);
       const barred = await buyer();
       const bar = { organisationId: barred.organisationId, kind: 'defaulter', reason: '首拍悔拍' };
       const { body } = await centre.as.post('/bars', { ...bar, lotId: lot }).expect(201);
@@ -162,7 +178,7 @@ describe.each(DIALECTS)('enrolment on %s', (dialect) => {
     });
 
     it('spares the applicant for execution the deposit', async () => {
-      const lot = await publish({ pack: 'judicial-online-r1', valuation: '140000.00' });
+      const lot = await publish(COURT);
       const applicant = await buyer();
       const parts = [{ part: 'applicant', organisationId: applicant.organisationId }];
       const admission = { isDomesticOnly: true, qualifications: [], parts };

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
+import { CollateralModule } from '../collateral/collateral.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
@@ -36,14 +37,22 @@ import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { Hall } from './hall.js';
+import { LotCheck } from './lot-check.js';
 import { LotDesk } from './lot-desk.js';
+import { LotNoticesStore } from './lot-notices.store.js';
+import { LotPapers } from './lot-papers.js';
+import { LotPreviewService } from './lot-preview.service.js';
 import { AuctionNews } from './news.js';
 import { Paddles } from './paddles.js';
+import { PublicationAct } from './publication-act.js';
 import { PublicationService } from './publication.service.js';
 import { Pulse } from './pulse.js';
 import { Receipts } from './receipts.js';
 import { RecordController } from './record.controller.js';
 import { RecordService } from './record.service.js';
+import { ReviewController } from './review.controller.js';
+import { ReviewService } from './review.service.js';
+import { RulePacksController } from './rule-packs.controller.js';
 import { RulePacks } from './rule-packs.js';
 import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
@@ -80,7 +89,7 @@ const ENROLLING = [
 
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
-  imports: [LedgerModule, LotsModule, PartiesModule, PaymentsModule],
+  imports: [CollateralModule, LedgerModule, LotsModule, PartiesModule, PaymentsModule],
   controllers: [
     AuctionsController,
     BidsController,
@@ -88,6 +97,8 @@ const ENROLLING = [
     CentreController,
     EnrolmentsController,
     RecordController,
+    ReviewController,
+    RulePacksController,
     RulingTasksController,
     RulingsController,
   ],
@@ -103,8 +114,14 @@ const ENROLLING = [
     CentreLots,
     EmergencyService,
     Paddles,
+    LotCheck,
+    LotNoticesStore,
+    LotPapers,
+    LotPreviewService,
+    PublicationAct,
     PublicationService,
     RecordService,
+    ReviewService,
     RulePacks,
     RulingTasksService,
     RulingsService,

@@ -44,6 +44,7 @@ export interface EntryRow {
   readonly after: bigint;
 }
 
+/** The entry that a row tells about, with what its journal says. */
 export function entryOf(row: Row): EntryRow {
   return {
     id: text(row, 'id'),

@@ -16,7 +16,9 @@ export type IdPrefix =
   | 'bar'
   | 'jrn'
   | 'ent'
-  | 'pay';
+  | 'pay'
+  | 'ast'
+  | 'lhi';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
