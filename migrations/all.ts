@@ -11,6 +11,9 @@ import { BidGrants1763800000009 } from './0009-bid-grants.js';
 import { Assets1763800000010 } from './0010-assets.js';
 import { Listing1763800000011 } from './0011-listing.js';
 import { LotNotices1763800000012 } from './0012-lot-notices.js';
+import { WhoMayBid1763800000013 } from './0013-who-may-bid.js';
+import { Ledger1763800000014 } from './0014-ledger.js';
+import { Payments1763800000015 } from './0015-payments.js';
 import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
@@ -28,7 +31,13 @@ export const schema: Schema = {
     Assets1763800000010,
     Listing1763800000011,
     LotNotices1763800000012,
+    WhoMayBid1763800000013,
+    Ledger1763800000014,
+    Payments1763800000015,
     RulingTaskStatements1763800000016,
   ],
-  appendOnly: ['events', 'feed', 'lot_history', 'lot_notices'],
+  appendOnly: [
+    ...['events', 'feed', 'lot_history', 'lot_notices'],
+    ...['ledger_journals', 'ledger_entries'],
+  ],
 };

@@ -19,6 +19,8 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
   control: defineAsyncComponent(() => import('./control/control-page.vue')),
   'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
+  'control-enrolments': defineAsyncComponent(() => import('./enrolment/centre-enrolments.vue')),
+  'my-enrolments': defineAsyncComponent(() => import('./enrolment/my-lots-page.vue')),
   approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
   audit: defineAsyncComponent(() => import('./audit/audit-page.vue')),
   'sign-in': SignInPage,

@@ -10,6 +10,8 @@ const PATHS = {
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
   control: /^\/control\/?$/,
   'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
+  'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,
+  'my-enrolments': /^\/my-enrolments\/?$/,
   approvals: /^\/approvals\/?$/,
   audit: /^\/audit\/?$/,
   'sign-in': /^\/sign-in$/,

@@ -20,6 +20,8 @@ export type ApiErrorCode =
   | 'idempotency-key-missing'
   | 'command-id-reused'
   | 'breaks-law'
+  | 'not-eligible'
+  | 'agreement-changed'
   | 'too-large'
   | 'too-many-requests'
   | 'unavailable'
@@ -105,6 +107,11 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     sentence: 'This command id was used before with other content.',
   },
   'breaks-law': { status: 422, sentence: 'The terms break a rule that the law fixes.' },
+  'not-eligible': { status: 403, sentence: 'By the rules of this lot you may not bid on it.' },
+  'agreement-changed': {
+    status: 409,
+    sentence: 'This is not the agreement of this lot as it stands now; read it again.',
+  },
   'too-large': { status: 413, sentence: 'The request is too large.' },
   'too-many-requests': {
     status: 429,

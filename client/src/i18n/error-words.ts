@@ -44,6 +44,8 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'idempotency-key-missing': '请求缺少幂等标识。',
   'command-id-reused': '该指令编号已用于其他内容。',
   'breaks-law': '竞价条件违反法律强制规定。',
+  'not-eligible': '按本标的的规则，您不具备竞买资格。',
+  'agreement-changed': '竞买协议已更新，请重新阅读。',
   'too-large': '请求内容过大。',
   'too-many-requests': '请求过于频繁，请稍候再试。',
   unavailable: '暂时无法保存答复，正在以同一指令编号重试。',
