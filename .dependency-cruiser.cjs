@@ -17,6 +17,7 @@ const FEATURES = [
     'collateral',
     'cases',
     'lots',
+    'papers',
     'auctions',
   ],
   ...['acquisitions', 'operations', 'revenue', 'settlement', 'notices', 'audit'],
@@ -32,7 +33,7 @@ const CORE_NEEDS = {
 };
 
 /** What a feature shows to others: its service, its module, its news, the form of its answers, and what a lot is. */
-const FACE = '(\\.(service|module)|/(news|answers|lot|approval-kinds))\\.ts$';
+const FACE = '(\\.(service|module)|/(news|answers|lot|approval-kinds|dossier-readers))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

@@ -19,6 +19,7 @@ export abstract class Config {
   abstract readonly redis: { readonly url: string } | null;
   abstract readonly auth: AuthConfig;
   abstract readonly keys: KeysConfig;
+  abstract readonly documents: DocumentsConfig;
   /** Messages that one connection may send. */
   abstract readonly sockets: { readonly perSecond: number; readonly burst: number };
   abstract readonly bidding: BiddingConfig;
@@ -50,6 +51,12 @@ export interface KeysConfig {
   readonly jwtSecret: string | null;
   readonly signingKey: KeyObject | null;
   readonly directory: string;
+}
+
+export interface DocumentsConfig {
+  /** Where the files of documents are kept; processes that serve one database share it. */
+  readonly folder: string;
+  readonly maxBytes: number;
 }
 
 export interface BiddingConfig {
@@ -97,7 +104,11 @@ function nested(env: Environment): Config {
     keys: {
       jwtSecret: env.JWT_SECRET ?? null,
       signingKey: env.SIGNING_KEY === undefined ? null : readSigningKey(env.SIGNING_KEY),
-      directory: keysDirectory(env.DATABASE_URL),
+      directory: besideDatabase(env.DATABASE_URL, 'keys'),
+    },
+    documents: {
+      folder: env.DOCUMENTS_FOLDER ?? besideDatabase(env.DATABASE_URL, 'documents'),
+      maxBytes: env.DOCUMENT_MAX_BYTES,
     },
     sockets: { perSecond: env.SOCKET_RATE_PER_SECOND, burst: env.SOCKET_BURST },
     bidding: {
@@ -113,10 +124,10 @@ function nested(env: Environment): Config {
   };
 }
 
-/** Beside the embedded database, so that keys and the receipts they signed are kept and copied together. */
-function keysDirectory(databaseUrl: string): string {
+/** Beside the embedded database, so that keys, receipts and documents are kept and copied together. */
+function besideDatabase(databaseUrl: string, name: string): string {
   const file = /^sqlite:(.+)$/.exec(databaseUrl)?.[1];
-  return join(file === undefined ? 'var' : dirname(file), 'keys');
+  return join(file === undefined ? 'var' : dirname(file), name);
 }
 
 function loadEnvFile(): void {

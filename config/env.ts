@@ -73,6 +73,13 @@ export class Environment {
   DATABASE_URL = 'sqlite:var/ipgavel.sqlite';
 
   @IsOptional()
+  @MinLength(1)
+  DOCUMENTS_FOLDER?: string;
+
+  @WholeNumber(1, 200_000_000)
+  DOCUMENT_MAX_BYTES = 20_000_000;
+
+  @IsOptional()
   @IsUrl({ protocols: ['redis', 'rediss'], require_protocol: true, require_tld: false })
   REDIS_URL?: string;
 

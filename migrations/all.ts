@@ -6,6 +6,8 @@ import { Enrolments1763800000004 } from './0004-enrolments.js';
 import { RulingTasks1763800000005 } from './0005-ruling-tasks.js';
 import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
 import { Approvals1763800000007 } from './0007-approvals.js';
+import { Papers1763800000017 } from './0017-papers.js';
+import { Questions1763800000018 } from './0018-questions.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -17,6 +19,11 @@ export const schema: Schema = {
     RulingTasks1763800000005,
     DisabledUsers1763800000006,
     Approvals1763800000007,
+    Papers1763800000017,
+    Questions1763800000018,
   ],
-  appendOnly: ['events', 'feed'],
+  appendOnly: [
+    ...['events', 'feed'],
+    ...['lot_documents', 'dossier_seals', 'document_views', 'question_answers'],
+  ],
 };

@@ -4,6 +4,7 @@ import { ApprovalsModule } from './features/approvals/approvals.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
+import { PapersModule } from './features/papers/papers.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         AuthModule,
         ApprovalsModule,
         LotsModule,
+        PapersModule,
         AuctionsModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),
         ...(roles.includes('worker') ? [JobsModule] : []),

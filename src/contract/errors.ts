@@ -15,6 +15,8 @@ export type ApiErrorCode =
   | 'command-id-reused'
   | 'breaks-law'
   | 'too-large'
+  | 'unsupported-document'
+  | 'unsafe-document'
   | 'too-many-requests'
   | 'unavailable'
   | 'internal';
@@ -81,6 +83,15 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   },
   'breaks-law': { status: 422, sentence: 'The terms break a rule that the law fixes.' },
   'too-large': { status: 413, sentence: 'The request is too large.' },
+  'unsupported-document': {
+    status: 422,
+    sentence: 'Only sound PDF, PNG and JPEG files without a password are taken.',
+  },
+  'unsafe-document': {
+    status: 422,
+    sentence:
+      'The file contains a program, an attachment or something else that a document does not need; print it to a new PDF.',
+  },
   'too-many-requests': {
     status: 429,
     sentence: 'Too many requests in a short time; wait a moment.',

@@ -17,6 +17,10 @@ const TABLE = `
   lot.resume              –         AO              –        –                        –                      –
   lot.withdraw            –         AO              –        –                        –                      –
   bid.place               –         –               –        AT                       AT                     –
+  document.add            –         AO              AO       –                        –                      –
+  question.ask            –         –               –        AOT                      AOT                    –
+  question.answer         –         AO              AO       –                        –                      –
+  question.withhold       –         AO              –        –                        –                      –
   ruling-task.handle      –         AO              –        –                        –                      –
   record.read-openings    –         –               –        –                        –                      AOV
   test.clock              A         –               –        –                        –                      –

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
 import { LotsModule } from '../lots/lots.module.js';
+import { PapersModule } from '../papers/papers.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
@@ -14,6 +15,7 @@ import { BidsController } from './bids.controller.js';
 import { Board } from './board.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
+import { DossierReading } from './dossier-reading.js';
 import { DueWatchService } from './due-watch.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
@@ -47,7 +49,7 @@ const WRITING = [
 
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
-  imports: [LotsModule, PartiesModule],
+  imports: [LotsModule, PapersModule, PartiesModule],
   controllers: [
     AuctionsController,
     BidsController,
@@ -72,6 +74,7 @@ const WRITING = [
     RulePacks,
     RulingTasksService,
     RulingsService,
+    DossierReading,
   ],
   exports: [AuctionNews, AuctionsService, BiddingService, DueWatchService],
 })

@@ -10,6 +10,7 @@ import { Commands } from '../../platform/commands/commands.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
 import { LotsService } from '../lots/lots.service.js';
+import { DocumentsService } from '../papers/documents.service.js';
 import { draftOf } from './draft-of.js';
 import { LotDesk } from './lot-desk.js';
 import { RulePacks } from './rule-packs.js';
@@ -28,6 +29,7 @@ export class PublicationService {
     private readonly lots: LotsService,
     private readonly packs: RulePacks,
     private readonly desk: LotDesk,
+    private readonly documents: DocumentsService,
   ) {}
 
   /**
@@ -42,6 +44,7 @@ export class PublicationService {
       if (lot.opensAt <= receivedAt)
         throw new ApiError('conflict', 'The lot would open in the past.');
       await this.desk.order(tx, { lot: lotId, command: { type: 'publish', terms }, receivedAt });
+      await this.documents.seal(tx, lot, command.actor.userId);
       const endsAt = plus(terms.opensAt, terms.durationMs);
       const { durationMs, drainMs } = terms;
       const centreId = command.actor.organisationId;

@@ -10,6 +10,6 @@ import { LotsStore } from './lots.store.js';
   imports: [PartiesModule],
   controllers: [LotsController],
   providers: [LotsStore, LotsService, CatalogueService],
-  exports: [LotsService],
+  exports: [LotsService, CatalogueService],
 })
 export class LotsModule {}

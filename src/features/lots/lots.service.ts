@@ -67,6 +67,13 @@ export class LotsService {
     });
   }
 
+  /** A lot in whatever state, locked until the transaction ends. Refuses with `not-found`. */
+  async lock(tx: Tx, id: string): Promise<Lot> {
+    const lot = await this.#store.lock(tx, id);
+    if (lot === null) throw new ApiError('not-found');
+    return lot;
+  }
+
   /** A draft that is to be published, locked until then. Refuses with `not-found` and `conflict` (it is already). */
   async getDraft(tx: Tx, id: string): Promise<Lot> {
     const lot = await this.#store.lock(tx, id);

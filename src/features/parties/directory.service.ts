@@ -44,6 +44,12 @@ export class DirectoryService {
     return this.#users.find(this.#database.read, id);
   }
 
+  /** What users are called, by id. */
+  async names(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const found = await this.#users.findAll(this.#database.read, [...new Set(ids)]);
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
   /** The ids of those whose access ended at `at` or later. */
   findDisabledSince(at: Instant): Promise<string[]> {
     return this.#users.findDisabledSince(this.#database.read, at);

@@ -3,6 +3,7 @@ import type { Role } from '../../contract/api.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { Reader } from '../../platform/database/database.js';
 import { integer, integerOrNull, type Row, text } from '../../platform/database/row.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 import type { User } from './user.js';
@@ -56,6 +57,12 @@ export class UsersStore {
   async find(read: Reader, id: string): Promise<User | null> {
     const [row] = await read.query('SELECT * FROM users WHERE id = ?', [id]);
     return row === undefined ? null : userOf(row);
+  }
+
+  async findAll(read: Reader, ids: readonly string[]): Promise<User[]> {
+    if (ids.length === 0) return [];
+    const sql = `SELECT * FROM users WHERE id IN (${placeholders(ids.length)})`;
+    return (await read.query(sql, ids)).map(userOf);
   }
 
   async findCredentials(read: Reader, email: string): Promise<Credentials | null> {
