@@ -57,6 +57,8 @@ export interface DocumentsConfig {
   /** Where the files of documents are kept; processes that serve one database share it. */
   readonly folder: string;
   readonly maxBytes: number;
+  /** Where a virus scanner listens, or null for none. */
+  readonly clamd: { readonly host: string; readonly port: number } | null;
 }
 
 export interface BiddingConfig {
@@ -109,6 +111,7 @@ function nested(env: Environment): Config {
     documents: {
       folder: env.DOCUMENTS_FOLDER ?? besideDatabase(env.DATABASE_URL, 'documents'),
       maxBytes: env.DOCUMENT_MAX_BYTES,
+      clamd: env.CLAMD_URL === undefined ? null : hostAndPort(env.CLAMD_URL),
     },
     sockets: { perSecond: env.SOCKET_RATE_PER_SECOND, burst: env.SOCKET_BURST },
     bidding: {
@@ -128,6 +131,11 @@ function nested(env: Environment): Config {
 function besideDatabase(databaseUrl: string, name: string): string {
   const file = /^sqlite:(.+)$/.exec(databaseUrl)?.[1];
   return join(file === undefined ? 'var' : dirname(file), name);
+}
+
+function hostAndPort(url: string): { host: string; port: number } {
+  const { hostname, port } = new URL(url);
+  return { host: hostname, port: Number(port) };
 }
 
 function loadEnvFile(): void {

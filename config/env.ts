@@ -80,6 +80,10 @@ export class Environment {
   DOCUMENT_MAX_BYTES = 20_000_000;
 
   @IsOptional()
+  @Matches(/^tcp:\/\/[^\s/:]+:\d{1,5}$/, { message: 'must be tcp://HOST:PORT' })
+  CLAMD_URL?: string;
+
+  @IsOptional()
   @IsUrl({ protocols: ['redis', 'rediss'], require_protocol: true, require_tld: false })
   REDIS_URL?: string;
 

@@ -1,6 +1,10 @@
 /** Hands `value` to the visitor as a JSON file. */
 export function downloadJson(name: string, value: unknown): void {
-  const blob = new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' });
+  downloadBlob(name, new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }));
+}
+
+/** Hands a file to the visitor under this name. */
+export function downloadBlob(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

@@ -12,5 +12,6 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   catalogue: CataloguePage,
   lot: LotPage,
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
+  papers: defineAsyncComponent(() => import('./papers/papers-page.vue')),
   'sign-in': SignInPage,
 };

@@ -6,6 +6,7 @@ describe('an address of the client', () => {
     ['/lots/lot_1', { page: 'lot', params: { lot: 'lot_1' } }],
     ['/lots/lot_1/', { page: 'lot', params: { lot: 'lot_1' } }],
     ['/lots/lot_1/proof', { page: 'proof', params: { lot: 'lot_1' } }],
+    ['/lots/lot_1/papers', { page: 'papers', params: { lot: 'lot_1' } }],
     ['/lots/lot_1/else', { page: 'nowhere', params: {} }],
     ['/lots/', { page: 'nowhere', params: {} }],
     ['/sign-in?next=%2Flots%2Flot_1', { page: 'sign-in', params: {} }],

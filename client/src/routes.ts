@@ -3,6 +3,7 @@ const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
+  papers: /^\/lots\/(?<lot>\w+)\/papers\/?$/,
   'sign-in': /^\/sign-in$/,
 } as const satisfies Record<string, RegExp>;
 

@@ -35,14 +35,18 @@ interface Handing {
   readonly visibility?: string;
 }
 
-/** Starts it with an empty database. */
-export async function openPapersHall(dialect: DialectName): Promise<PapersHall> {
+/** Starts it with an empty database; `variables` are those of the server's environment that matter. */
+export async function openPapersHall(
+  dialect: DialectName,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<PapersHall> {
   const folder = await mkdtemp(join(tmpdir(), 'ipgavel-documents-'));
   const api = await startApi(dialect, {
     CLOCK: 'scenario',
     ACCESS_TOKEN_MINUTES: '1440',
     DOCUMENTS_FOLDER: folder,
     DOCUMENT_MAX_BYTES: String(MAX_BYTES),
+    ...variables,
   });
   const bank = await api.person('officer', 'pledgee');
   const centre = await api.person('officer', 'trading-centre');

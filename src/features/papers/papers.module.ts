@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Config } from '../../../config/config.js';
+import { Log } from '../../platform/logging/log.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { ContentScanner } from './content-scanner.js';
@@ -16,6 +18,7 @@ import { QuestionsController } from './questions.controller.js';
 import { QuestionsService } from './questions.service.js';
 import { QuestionsStore } from './questions.store.js';
 import { Standings } from './standing.js';
+import { VirusScanner } from './virus-scanner.js';
 
 /** What is to be read about a lot: its documents, and the questions that were asked about it. */
 @Module({
@@ -25,7 +28,12 @@ import { Standings } from './standing.js';
     ...[DocumentCopies, DocumentIntake, DocumentsService, DocumentsStore],
     ...[DossierReaders, DossierService, Standings],
     ...[QuestionList, QuestionThrottle, QuestionsService, QuestionsStore],
-    { provide: DocumentScanner, useClass: ContentScanner },
+    {
+      provide: DocumentScanner,
+      useFactory: ({ documents: { clamd } }: Config, log: Log) =>
+        clamd === null ? new ContentScanner() : new VirusScanner(new ContentScanner(), clamd, log),
+      inject: [Config, Log],
+    },
   ],
   exports: [DocumentsService, DossierReaders],
 })

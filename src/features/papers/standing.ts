@@ -59,8 +59,8 @@ function isKeeper(standing: Standing): boolean {
 }
 
 /**
- * Whether somebody may learn who reads and who asks. A lister who knew the bidders before the end could tell them of
- * each other; until then only the trading centre and the auditor, who see the enrolments anyway, know them.
+ * Whether somebody may learn who reads and who asks. Who bids is secret until the end (法释〔2016〕18号 art. 18): until
+ * then only the trading centre, which sees the enrolments anyway, and the auditor know.
  */
 export function knowsReaders({ standing, lot }: Placed): boolean {
   if (standing === 'lister') return hasEnded(lot);
