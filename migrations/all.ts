@@ -6,6 +6,7 @@ import { Enrolments1763800000004 } from './0004-enrolments.js';
 import { RulingTasks1763800000005 } from './0005-ruling-tasks.js';
 import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
 import { Approvals1763800000007 } from './0007-approvals.js';
+import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
 import { Papers1763800000017 } from './0017-papers.js';
 import { Questions1763800000018 } from './0018-questions.js';
 
@@ -19,6 +20,7 @@ export const schema: Schema = {
     RulingTasks1763800000005,
     DisabledUsers1763800000006,
     Approvals1763800000007,
+    RulingTaskStatements1763800000016,
     Papers1763800000017,
     Questions1763800000018,
   ],

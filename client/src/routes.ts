@@ -4,6 +4,9 @@ const PATHS = {
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
   papers: /^\/lots\/(?<lot>\w+)\/papers\/?$/,
+  control: /^\/control\/?$/,
+  'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
+  approvals: /^\/approvals\/?$/,
   'sign-in': /^\/sign-in$/,
 } as const satisfies Record<string, RegExp>;
 

@@ -74,6 +74,12 @@ export interface LotDetail extends LotSummary {
   readonly winner: string | null;
 }
 
+/** What a published lot is bid on under: the first entry of its record, as it is hashed, and who has a priority right. */
+export interface LotTermsAnswer {
+  readonly entry: { readonly body: string; readonly hash: string };
+  readonly priorityPaddles: readonly string[];
+}
+
 /** One page of a list; `next` is handed back as `?cursor=`, null at the end. */
 export interface Page<Item> {
   readonly items: readonly Item[];

@@ -59,6 +59,16 @@ export class LotsStore {
     return row === undefined ? null : lotOf(row);
   }
 
+  /** The lots that a trading centre runs and that have not ended, the first to open first. */
+  async findRunning(read: Pick<Reader, 'query'>, centreId: string): Promise<Lot[]> {
+    const rows = await read.query(
+      `SELECT * FROM lots WHERE centre_id = ? AND status IN ('published', 'open', 'suspended')
+       ORDER BY opens_at, id`,
+      [centreId],
+    );
+    return rows.map(lotOf);
+  }
+
   /** Up to `limit + 1` lots that pass the filter, newest first. */
   async findPage(read: Reader, filter: LotFilter, { limit, cursor }: PageQuery): Promise<Lot[]> {
     const conditions = [...conditionsOf(filter), condition('id < ?', cursor ?? 'm')];

@@ -71,7 +71,7 @@ export class DossierService {
 
   private async namesIn(views: readonly StoredView[]): Promise<ReadonlyMap<string, string>> {
     const [users, organisations] = await Promise.all([
-      this.directory.names(views.flatMap(({ userId }) => userId ?? [])),
+      this.directory.namesOfAny(views.flatMap(({ userId }) => userId ?? [])),
       this.organisations.names(views.flatMap(({ organisationId }) => organisationId ?? [])),
     ]);
     return new Map([...users, ...organisations]);

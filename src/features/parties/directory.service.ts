@@ -8,6 +8,8 @@ import { pageOf, type PageQuery } from '../../platform/http/paging.js';
 import { normalEmail, type User } from './user.js';
 import { type Credentials, UsersStore } from './users.store.js';
 
+export type UserName = Pick<User, 'id' | 'name'>;
+
 /** Looks people up. Only the platform sees those of other organisations. */
 @Injectable()
 export class DirectoryService {
@@ -40,12 +42,18 @@ export class DirectoryService {
     return user;
   }
 
+  /** The names of these people, as far as they are colleagues; the others are left out. */
+  async names(actor: Actor, ids: readonly string[]): Promise<{ items: UserName[] }> {
+    const { organisationId } = actor;
+    return { items: await this.#users.findNames(this.#database.read, ids, organisationId) };
+  }
+
   find(id: string): Promise<User | null> {
     return this.#users.find(this.#database.read, id);
   }
 
-  /** What users are called, by id. */
-  async names(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  /** What users of any organisation are called, by id, for those who have a reason of their own to name them. */
+  async namesOfAny(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const found = await this.#users.findAll(this.#database.read, [...new Set(ids)]);
     return new Map(found.map(({ id, name }) => [id, name]));
   }

@@ -65,6 +65,15 @@ export class UsersStore {
     return (await read.query(sql, ids)).map(userOf);
   }
 
+  /** Those of these ids who belong to an organisation, by id. */
+  async findNames(read: Reader, ids: readonly string[], organisationId: string) {
+    const rows = await read.query(
+      `SELECT id, name FROM users WHERE organisation_id = ? AND id IN (${placeholders(ids.length)})`,
+      [organisationId, ...ids],
+    );
+    return rows.map((row) => ({ id: text(row, 'id'), name: text(row, 'name') }));
+  }
+
   async findCredentials(read: Reader, email: string): Promise<Credentials | null> {
     const [row] = await read.query('SELECT * FROM users WHERE email = ?', [email]);
     if (row === undefined) return null;
