@@ -89,8 +89,7 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   },
   'unsafe-document': {
     status: 422,
-    sentence:
-      'The file contains a program, an attachment or something else that a document does not need; print it to a new PDF.',
+    sentence: 'The file contains more than a document needs, such as a script or an attachment.',
   },
   'too-many-requests': {
     status: 429,

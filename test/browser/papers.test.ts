@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser } from 'playwright-core';
 import { PASSWORD, type Person } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
-import { activePdf, pdfOf } from '../support/papers.js';
+import { activePdf, pdfOf } from '../kit/files.js';
 import { openPapersHall, type PapersHall } from '../support/papers-hall.js';
 
 const SIZES = [

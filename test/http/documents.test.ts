@@ -7,7 +7,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { UnavailableError } from '../../src/platform/database/errors.js';
 import { freshKey } from '../support/api.js';
 import { DIALECTS } from '../support/opened-database.js';
-import { activePdf, JPEG, pdfOf, PNG } from '../support/papers.js';
+import { activePdf, JPEG, pdfOf, PNG } from '../kit/files.js';
 import { MAX_BYTES, openPapersHall, type PapersHall, refusalIn } from '../support/papers-hall.js';
 
 describe.each(DIALECTS)('the documents of a lot on %s', (dialect) => {

@@ -7,7 +7,8 @@ import { Database } from '../../src/platform/database/database.js';
 import { readEvents } from '../../src/platform/database/event-log.js';
 import { type Caller, freshKey, idOf, type Person } from '../support/api.js';
 import { DIALECTS } from '../support/opened-database.js';
-import { endLot, pdfOf, PNG } from '../support/papers.js';
+import { pdfOf, PNG } from '../kit/files.js';
+import { endLot } from '../support/papers.js';
 import { openPapersHall, type PapersHall } from '../support/papers-hall.js';
 
 describe.each(DIALECTS)('the dossier of a lot on %s', (dialect) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FakeClamd, startFakeClamd } from '../support/fake-clamd.js';
-import { pdfOf } from '../support/papers.js';
+import { pdfOf } from '../kit/files.js';
 import { openPapersHall, type PapersHall, refusalIn } from '../support/papers-hall.js';
 
 const VIRUS = 'a string that this scanner calls a virus';

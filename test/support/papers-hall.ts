@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Dossier, LotDocument } from '../../src/contract/papers.js';
 import { type Caller, freshKey, type Person, startApi, type TestApi } from './api.js';
 import type { DialectName } from './opened-database.js';
-import { draftLot, pdfOf, publishLot } from './papers.js';
+import { pdfOf } from '../kit/files.js';
+import { draftLot, publishLot } from './papers.js';
 
 /** The largest document that the hall takes. */
 export const MAX_BYTES = 100_000;

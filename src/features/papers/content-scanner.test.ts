@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { activePdf, pdfOf, PNG } from '../../../test/support/papers.js';
+import { activePdf, pdfOf, PNG } from '../../../test/kit/files.js';
 import { ContentScanner } from './content-scanner.js';
 
 const scanner = new ContentScanner();

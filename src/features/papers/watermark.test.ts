@@ -1,6 +1,6 @@
 import { decodePDFRawStream, PDFArray, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from '@jest/globals';
-import { pdfOf } from '../../../test/support/papers.js';
+import { pdfOf } from '../../../test/kit/files.js';
 import { openPdf } from './open-pdf.js';
 import { lineFor, watermarked } from './watermark.js';
 
