@@ -1,5 +1,6 @@
 import type { Enrolment, LotDraft, OrganisationKind, Role } from '../contract/api.js';
 import type { LotStateMessage } from '../contract/feed.js';
+import type { RulePackDetail } from '../contract/listing.js';
 import type { HttpClient } from './http-client.js';
 
 export interface NewUser {
@@ -40,6 +41,17 @@ export class Api {
     return this.#create('/lots', draft);
   }
 
+  /** Hands a draft in for review. */
+  async submit(lot: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/submission`, {});
+  }
+
+  /** Approves a submitted lot; somebody else has to publish it. */
+  async approve(lot: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/approval`, {});
+  }
+
+  /** Publishes a lot that another officer has approved. */
   async publish(lot: string): Promise<void> {
     await this.http.post(`/lots/${lot}/publication`, {});
   }
@@ -75,6 +87,13 @@ export class Api {
   /** Confirms as the second person what a colleague has asked for: it is done at once. */
   async confirm(approval: string): Promise<void> {
     await this.http.post(`/approvals/${approval}/confirmation`, {});
+  }
+
+  /** How many days a lot under this pack is announced before it opens. */
+  async noticeDays(pack: string): Promise<number> {
+    const { parameters } = (await this.http.get(`/rule-packs/${pack}`)) as RulePackDetail;
+    const value = parameters.find(({ name }) => name === 'noticeDays')?.value;
+    return typeof value === 'number' ? value : 0;
   }
 
   async state(lot: string): Promise<LotStateMessage> {

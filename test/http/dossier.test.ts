@@ -209,7 +209,9 @@ describe.each(DIALECTS)('the dossier of a lot on %s', (dialect) => {
       });
       const facts = log.filter(({ body: entry }) => entry.includes(lot)).map(({ type }) => type);
       const added = 'document-added';
-      expect(facts).toEqual(['lot-drafted', added, added, added, 'dossier-sealed', added]);
+      expect(facts.filter((type) => /^do(cument|ssier)-/.test(type))).toEqual([
+        ...[added, added, added, 'dossier-sealed', added],
+      ]);
       expect(log.some(({ body: entry }) => entry.includes(digest))).toBe(true);
       expect(log.some(({ body: entry }) => entry.includes(other.sha256))).toBe(true);
     });

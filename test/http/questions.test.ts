@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LotQuestion, QuestionsPage } from '../../src/contract/papers.js';
 import { type Caller, idOf, type Person, startApi, type TestApi } from '../support/api.js';
+import { publish } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
-import { draftLot, endLot, publishLot } from '../support/papers.js';
+import { draftLot, endLot } from '../support/papers.js';
 
 describe.each(DIALECTS)('questions about a lot on %s', (dialect) => {
   let api: TestApi;
   let bank: Person;
   let centre: Person;
+  let secondOfficer: Person;
   let auditor: Person;
   let asker: Person;
   let other: Person;
@@ -17,6 +19,7 @@ describe.each(DIALECTS)('questions about a lot on %s', (dialect) => {
     api = await startApi(dialect, { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
     bank = await api.person('officer', 'pledgee');
     centre = await api.person('officer', 'trading-centre');
+    secondOfficer = await api.person('officer', { id: centre.organisationId });
     auditor = await api.person('viewer', 'auditor');
   });
   afterAll(() => api.stop());
@@ -26,7 +29,7 @@ describe.each(DIALECTS)('questions about a lot on %s', (dialect) => {
     asker = await api.person('officer', 'operating-institution');
     other = await api.person('trader', 'acquisition-institution');
     lot = await draftLot(api, bank);
-    await publishLot(centre, lot);
+    await publish(lot, { bank, officers: [centre, secondOfficer] });
   });
 
   const ask = async (text: string, as = asker): Promise<string> =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FakeClamd, startFakeClamd } from '../support/fake-clamd.js';
 import { pdfOf } from '../kit/files.js';
 import { openPapersHall, type PapersHall, refusalIn } from '../support/papers-hall.js';
@@ -9,12 +9,15 @@ describe('documents where a virus scanner is configured', () => {
   let clamd: FakeClamd;
   let hall: PapersHall;
   let lot: string;
-  beforeAll(async () => {
+  beforeEach(async () => {
     clamd = await startFakeClamd(VIRUS);
     hall = await openPapersHall('sqlite', { CLAMD_URL: clamd.url });
     lot = await hall.draft();
   });
-  afterAll(() => hall.stop());
+  afterEach(async () => {
+    await hall.stop();
+    await clamd.stop();
+  });
 
   const handIn = async (content: Buffer): Promise<string> => {
     const { status, body } = await hall.bank.as.upload(hall.path(lot), content);

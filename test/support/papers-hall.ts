@@ -5,7 +5,8 @@ import type { Dossier, LotDocument } from '../../src/contract/papers.js';
 import { type Caller, freshKey, type Person, startApi, type TestApi } from './api.js';
 import type { DialectName } from './opened-database.js';
 import { pdfOf } from '../kit/files.js';
-import { draftLot, publishLot } from './papers.js';
+import { publish } from './listing.js';
+import { draftLot } from './papers.js';
 
 /** The largest document that the hall takes. */
 export const MAX_BYTES = 100_000;
@@ -51,12 +52,13 @@ export async function openPapersHall(
   });
   const bank = await api.person('officer', 'pledgee');
   const centre = await api.person('officer', 'trading-centre');
+  const secondOfficer = await api.person('officer', { id: centre.organisationId });
   const enrolled = await api.person('trader', 'acquisition-institution');
   return {
     ...{ api, folder, bank, centre, enrolled, path },
     draft: () => draftLot(api, bank),
     async publish(lot) {
-      await publishLot(centre, lot);
+      await publish(lot, { bank, officers: [centre, secondOfficer] });
       await enrolled.as.post(`/lots/${lot}/enrolments`).expect(201);
     },
     async add(lot, { content, as = bank, ...wish } = {}) {

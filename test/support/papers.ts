@@ -22,11 +22,6 @@ export async function draftLot(api: TestApi, bank: Person): Promise<string> {
   return idOf((await bank.as.post('/lots', terms).expect(201)).body);
 }
 
-/** Publishes a draft. */
-export async function publishLot(centre: Person, lot: string): Promise<void> {
-  await centre.as.post(`/lots/${lot}/publication`).expect(201);
-}
-
 /** Moves the clock past the end of a lot, and waits until the catalogue shows it. */
 export async function endLot(api: TestApi, lot: string): Promise<void> {
   const advanceToMs = (await serverTime(api)) + OPENS_IN_MS + DURATION_MS + 60_000;

@@ -8,6 +8,8 @@ type Texts<Code extends string> = { readonly [code in Code]: Text };
 /** What a lot's status is called in the catalogue. */
 export const STATUS: Texts<LotStatus> = {
   draft: { zh: '草稿', en: 'Draft' },
+  submitted: { zh: '待审核', en: 'Submitted' },
+  approved: { zh: '待发布', en: 'Approved' },
   published: { zh: '即将开始', en: 'Upcoming' },
   open: { zh: '竞价中', en: 'Open' },
   suspended: { zh: '已中止', en: 'Suspended' },

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
+import { CollateralModule } from '../collateral/collateral.module.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { PapersModule } from '../papers/papers.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
@@ -24,14 +25,22 @@ import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { Hall } from './hall.js';
+import { LotCheck } from './lot-check.js';
 import { LotDesk } from './lot-desk.js';
+import { LotNoticesStore } from './lot-notices.store.js';
+import { LotPapers } from './lot-papers.js';
+import { LotPreviewService } from './lot-preview.service.js';
 import { AuctionNews } from './news.js';
 import { Paddles } from './paddles.js';
+import { PublicationAct } from './publication-act.js';
 import { PublicationService } from './publication.service.js';
 import { Pulse } from './pulse.js';
 import { Receipts } from './receipts.js';
 import { RecordController } from './record.controller.js';
 import { RecordService } from './record.service.js';
+import { ReviewController } from './review.controller.js';
+import { ReviewService } from './review.service.js';
+import { RulePacksController } from './rule-packs.controller.js';
 import { RulePacks } from './rule-packs.js';
 import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
@@ -52,13 +61,15 @@ const WRITING = [
 
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
-  imports: [LotsModule, PapersModule, PartiesModule],
+  imports: [CollateralModule, LotsModule, PapersModule, PartiesModule],
   controllers: [
     AuctionsController,
     BidsController,
     CentreController,
     EnrolmentsController,
     RecordController,
+    ReviewController,
+    RulePacksController,
     RulingTasksController,
     RulingsController,
   ],
@@ -75,8 +86,14 @@ const WRITING = [
     EnrolmentList,
     EnrolmentsService,
     Paddles,
+    LotCheck,
+    LotNoticesStore,
+    LotPapers,
+    LotPreviewService,
+    PublicationAct,
     PublicationService,
     RecordService,
+    ReviewService,
     RulePacks,
     RulingTasksService,
     RulingsService,

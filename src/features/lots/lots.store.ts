@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LotStatus } from '../../contract/api.js';
+import { UNPUBLISHED } from '../../core/listing/lifecycle.js';
 import type { Reader } from '../../platform/database/database.js';
 import type { SqlValue } from '../../platform/database/row.js';
 import type { NewRow, Tx } from '../../platform/database/tx.js';
@@ -38,8 +39,13 @@ export class LotsStore {
     return update(tx, { id, columns: termsRow(terms) });
   }
 
+  /** Puts columns that change with a lot's stage in the place of what they were. */
+  move(tx: Tx, id: string, columns: NewRow & { status: LotStatus }): Promise<number> {
+    return update(tx, { id, columns });
+  }
+
   publish(tx: Tx, id: string, columns: NewRow): Promise<number> {
-    return update(tx, { id, columns: { ...columns, status: 'published' } });
+    return update(tx, { id, columns });
   }
 
   /** Shows how a lot goes, unless the board is further on already. */
@@ -81,6 +87,8 @@ export class LotsStore {
   }
 }
 
+const PUBLISHED = `status NOT IN (${UNPUBLISHED.map((status) => `'${status}'`).join(', ')})`;
+
 interface Condition {
   readonly sql: string;
   readonly params: readonly SqlValue[];
@@ -97,9 +105,9 @@ function conditionsOf({ status, q, drafts }: LotFilter): Condition[] {
     const escaped = sought(q).replace(/[!%_]/g, '!$&');
     conditions.push(condition("title_sought LIKE ? ESCAPE '!'", `%${escaped}%`));
   }
-  if (drafts === null) conditions.push(condition("status <> 'draft'"));
+  if (drafts === null) conditions.push(condition(PUBLISHED));
   else if (drafts !== 'everybody') {
-    conditions.push(condition("(status <> 'draft' OR lister_id = ?)", drafts.of));
+    conditions.push(condition(`(${PUBLISHED} OR lister_id = ?)`, drafts.of));
   }
   return conditions;
 }

@@ -55,7 +55,8 @@ export class DocumentsService {
    * Puts on record what the dossier is at the publication of a lot, as part of that transaction: its documents cannot
    * be exchanged afterwards without the lister's audit trail saying otherwise.
    */
-  async seal(tx: Tx, { id, listerId }: Pick<Lot, 'id' | 'listerId'>, by: string): Promise<void> {
+  async seal(tx: Tx, id: string, by: string): Promise<void> {
+    const { listerId } = await this.lots.lock(tx, id);
     const documents = current(await this.store.findOfLot(tx, id));
     const digest = sealDigest(documents.map(({ sha256 }) => sha256));
     const facts = { lot: id, documents: documents.length, digest };

@@ -4,7 +4,20 @@ import { Clock } from '../clock/clock.js';
 import { Random } from '../random/random.js';
 
 export type IdPrefix =
-  'org' | 'usr' | 'lot' | 'bat' | 'prc' | 'req' | 'rtk' | 'apr' | 'doc' | 'viw' | 'qst' | 'ans';
+  | 'org'
+  | 'usr'
+  | 'lot'
+  | 'bat'
+  | 'prc'
+  | 'req'
+  | 'rtk'
+  | 'apr'
+  | 'ast'
+  | 'lhi'
+  | 'doc'
+  | 'viw'
+  | 'qst'
+  | 'ans';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
