@@ -17,6 +17,7 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   'lot-desk': defineAsyncComponent(() => import('./desk/lot-desk-page.vue')),
   reviews: defineAsyncComponent(() => import('./desk/reviews-page.vue')),
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
+  papers: defineAsyncComponent(() => import('./papers/papers-page.vue')),
   control: defineAsyncComponent(() => import('./control/control-page.vue')),
   'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
   'control-enrolments': defineAsyncComponent(() => import('./enrolment/centre-enrolments.vue')),

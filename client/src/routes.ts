@@ -8,6 +8,7 @@ const PATHS = {
   'lot-desk': /^\/desk\/lots\/(?<lot>lot_\w+)\/?$/,
   reviews: /^\/desk\/reviews\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
+  papers: /^\/lots\/(?<lot>\w+)\/papers\/?$/,
   control: /^\/control\/?$/,
   'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
   'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,
