@@ -65,6 +65,11 @@ export class Visitor {
     return (await this.page.locator(marked(mark)).innerText()).trim();
   }
 
+  /** Takes this browser's network away, or gives it back. */
+  setOffline(isOffline: boolean): Promise<void> {
+    return this.context.setOffline(isOffline);
+  }
+
   leave(): Promise<void> {
     return this.context.close();
   }
