@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { picturesOnFailure } from './failure-pictures.js';
 import { findProgram } from './programs.js';
 
 /** The names under which distributions install the browser that we test with. */
@@ -20,8 +21,13 @@ export async function startBrowser(): Promise<Browser> {
   if (!existsSync('dist/client/index.html')) {
     throw new Error('the web client is not built: run "npm run build:client" first');
   }
-  return chromium.launch({ executablePath, args: ARGS });
+  const browser = await chromium.launch({ executablePath, args: ARGS });
+  picturesOnFailure(browser);
+  return browser;
 }
+
+/** The languages of the client. */
+export type Language = 'zh' | 'en';
 
 /** Somebody at a browser of their own, with everything that the page complained about. */
 export class Visitor {
@@ -38,8 +44,15 @@ export class Visitor {
     });
   }
 
-  static async arrive(browser: Browser, url: string, path: string): Promise<Visitor> {
+  /** Opens a browser that nobody has used at a page; it shows Chinese unless another language is given. */
+  static async arrive(
+    browser: Browser,
+    url: string,
+    path: string,
+    language: Language = 'zh',
+  ): Promise<Visitor> {
     const context = await browser.newContext({ baseURL: url });
+    await context.addInitScript(`localStorage['ipgavel.language'] ??= '${language}'`);
     const visitor = new Visitor(context, await context.newPage());
     await visitor.page.goto(path);
     return visitor;
