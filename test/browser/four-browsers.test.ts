@@ -127,7 +127,7 @@ describe.each(DIALECTS)('four browsers on one lot of a server on %s', (dialect) 
     await stage.centre.rule(lot, 'withdrawal', 'the test is over');
     for (const { visitor } of everyone) await visitor.page.getByText('已撤回').waitFor();
     await check();
-  }, 120_000);
+  }, 300_000);
 
   it('show the same when some of them come back after a minute offline', async () => {
     await begin('scenario');
@@ -157,5 +157,5 @@ describe.each(DIALECTS)('four browsers on one lot of a server on %s', (dialect) 
     const { result } = await agreed();
     expect(result).toMatchObject({ outcome: 'sold', price: { amount: '115000.00' } });
     await check();
-  }, 120_000);
+  }, 300_000);
 });

@@ -26,6 +26,17 @@ export async function startBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** The label of a field, or else what is said of the control or stands on it. */
+const NAME_OF_FOCUSED = `(() => {
+  const { activeElement } = document;
+  if (activeElement === document.body) return '';
+  const label = activeElement.labels?.[0]?.textContent;
+  return label ?? activeElement.getAttribute('aria-label') ?? activeElement.textContent;
+})()`;
+
+/** How long a step may take on a busy machine: less than a test may, so that what fails is the step, by its name. */
+const STEP_MS = 50_000;
+
 /** The languages of the client. */
 export type Language = 'zh' | 'en';
 
@@ -52,6 +63,7 @@ export class Visitor {
     language: Language = 'zh',
   ): Promise<Visitor> {
     const context = await browser.newContext({ baseURL: url });
+    context.setDefaultTimeout(STEP_MS);
     await context.addInitScript(`localStorage['ipgavel.language'] ??= '${language}'`);
     const visitor = new Visitor(context, await context.newPage());
     await visitor.page.goto(path);
@@ -76,6 +88,17 @@ export class Visitor {
   /** The text of the element that is marked so. */
   async read(mark: string): Promise<string> {
     return (await this.page.locator(marked(mark)).innerText()).trim();
+  }
+
+  /** Presses Tab until the control with this name has the keyboard. */
+  async tabTo(name: string): Promise<void> {
+    while ((await this.focused()) !== name) await this.page.keyboard.press('Tab');
+  }
+
+  /** What a screen reader calls the control that has the keyboard; empty when none has. */
+  async focused(): Promise<string> {
+    const name = await this.page.evaluate<string>(NAME_OF_FOCUSED);
+    return name.replace(/\s+/g, ' ').trim();
   }
 
   /** Takes this browser's network away, or gives it back. */
