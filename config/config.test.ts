@@ -48,6 +48,8 @@ describe('configuration', () => {
     [{ REDIS_URL: 'http://here' }, 'REDIS_URL'],
     [{ ROLES: 'api,cook' }, 'ROLES'],
     [{ CLOCK: 'sundial' }, 'CLOCK'],
+    [{ CLOCK: 'scenario', CLOCK_STARTS_AT: '2026-03-02T10:00:00' }, 'CLOCK_STARTS_AT'],
+    [{ CLOCK_STARTS_AT: '2026-03-02T10:00:00+08:00' }, 'CLOCK_STARTS_AT'],
     [{ JWT_SECRET: 'short' }, 'JWT_SECRET'],
     [{ SIGNING_KEY: 'AAAA' }, 'SIGNING_KEY'],
     [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL'],

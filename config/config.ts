@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { type Instant, parseInstant } from '../src/core/kernel/instant.js';
 import { type Environment, type LogLevel, type ProcessRole, readEnvironment } from './env.js';
 import { readSigningKey } from './signing-key.js';
 
@@ -14,6 +15,8 @@ export abstract class Config {
   abstract readonly environment: 'development' | 'test' | 'production';
   abstract readonly roles: readonly ProcessRole[];
   abstract readonly clock: 'system' | 'scenario';
+  /** Where a scenario clock starts; null is now. */
+  abstract readonly clockStartsAt: Instant | null;
   abstract readonly http: HttpConfig;
   abstract readonly database: { readonly url: string };
   abstract readonly redis: { readonly url: string } | null;
@@ -76,6 +79,7 @@ function nested(env: Environment): Config {
     environment: env.NODE_ENV,
     roles: env.ROLES,
     clock: env.CLOCK,
+    clockStartsAt: env.CLOCK_STARTS_AT === undefined ? null : parseInstant(env.CLOCK_STARTS_AT),
     http: {
       host: env.HOST,
       port: env.PORT,

@@ -16,6 +16,7 @@ import {
   ValidateBy,
   validateSync,
 } from 'class-validator';
+import { parseInstant } from '../src/core/kernel/instant.js';
 import { readSigningKey } from './signing-key.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -41,6 +42,16 @@ function IsSigningKey(): PropertyDecorator {
     validator: {
       validate: (value) => typeof value === 'string' && readSigningKey(value) !== null,
       defaultMessage: () => 'must be an ed25519 private key in PKCS8, as PEM or base64',
+    },
+  });
+}
+
+function IsMoment(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isMoment',
+    validator: {
+      validate: (value) => typeof value === 'string' && parseInstant(value) !== null,
+      defaultMessage: () => 'must be a date and time with its offset, in ISO 8601',
     },
   });
 }
@@ -83,6 +94,10 @@ export class Environment {
 
   @IsIn(['system', 'scenario'])
   CLOCK: 'system' | 'scenario' = 'system';
+
+  @IsOptional()
+  @IsMoment()
+  CLOCK_STARTS_AT?: string;
 
   @IsOptional()
   @MinLength(32)
@@ -158,7 +173,11 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const environment = plainToInstance(Environment, Object.fromEntries(given), {
     exposeDefaultValues: true,
   });
-  const faults = [...invalidVariables(environment), ...missingInProduction(environment)];
+  const faults = [
+    ...invalidVariables(environment),
+    ...missingInProduction(environment),
+    ...unfitTogether(environment),
+  ];
   if (faults.length > 0) {
     throw new ConfigError(`The configuration cannot be used:\n  ${faults.join('\n  ')}`);
   }
@@ -170,6 +189,12 @@ function invalidVariables(environment: Environment): string[] {
     const problems = Object.values(constraints ?? {}).map((text) => text.replace(property, ''));
     return `${property}: ${problems.map((text) => text.trim()).join('; ')}`;
   });
+}
+
+/** A clock that the database disciplines starts at its time and at no other. */
+function unfitTogether({ CLOCK, CLOCK_STARTS_AT }: Environment): string[] {
+  if (CLOCK === 'scenario' || CLOCK_STARTS_AT === undefined) return [];
+  return ['CLOCK_STARTS_AT: is for CLOCK=scenario only'];
 }
 
 /** What has a convenient value on a developer's machine has none in production. */

@@ -6,6 +6,10 @@ import { Enrolments1763800000004 } from './0004-enrolments.js';
 import { RulingTasks1763800000005 } from './0005-ruling-tasks.js';
 import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
 import { Approvals1763800000007 } from './0007-approvals.js';
+import { Assets1763800000010 } from './0010-assets.js';
+import { Listing1763800000011 } from './0011-listing.js';
+import { LotNotices1763800000012 } from './0012-lot-notices.js';
+import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -17,6 +21,10 @@ export const schema: Schema = {
     RulingTasks1763800000005,
     DisabledUsers1763800000006,
     Approvals1763800000007,
+    Assets1763800000010,
+    Listing1763800000011,
+    LotNotices1763800000012,
+    RulingTaskStatements1763800000016,
   ],
-  appendOnly: ['events', 'feed'],
+  appendOnly: ['events', 'feed', 'lot_history', 'lot_notices'],
 };

@@ -3,6 +3,7 @@ import { AboutModule } from './features/about/about.module.js';
 import { ApprovalsModule } from './features/approvals/approvals.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
+import { CollateralModule } from './features/collateral/collateral.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -22,6 +23,7 @@ export class AppModule {
         PartiesModule,
         AuthModule,
         ApprovalsModule,
+        CollateralModule,
         LotsModule,
         AuctionsModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),

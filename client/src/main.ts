@@ -1,6 +1,8 @@
 import { createApp } from 'vue';
 import App from './app.vue';
+import { watchWaiting } from './approvals/waiting.js';
 import './styles/base.css';
 import './styles/forms.css';
 
+watchWaiting();
 createApp(App).mount('#app');

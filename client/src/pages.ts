@@ -12,5 +12,8 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   catalogue: CataloguePage,
   lot: LotPage,
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
+  control: defineAsyncComponent(() => import('./control/control-page.vue')),
+  'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
+  approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
   'sign-in': SignInPage,
 };

@@ -3,6 +3,9 @@ const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
+  control: /^\/control\/?$/,
+  'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
+  approvals: /^\/approvals\/?$/,
   'sign-in': /^\/sign-in$/,
 } as const satisfies Record<string, RegExp>;
 

@@ -1,5 +1,6 @@
 import type { Enrolment, LotDraft, OrganisationKind, Role } from '../contract/api.js';
 import type { LotStateMessage } from '../contract/feed.js';
+import type { RulePackDetail } from '../contract/listing.js';
 import type { HttpClient } from './http-client.js';
 
 export interface NewUser {
@@ -15,7 +16,8 @@ export interface PriorityHolder {
   readonly priorityRank: number;
 }
 
-export type Ruling = 'suspension' | 'resumption' | 'withdrawal';
+/** The rulings that a second person of the centre has to confirm. */
+export type Asked = 'resumption' | 'withdrawal';
 
 /** Where the scenario clock stands now, and which commands wait for the end of a drain. */
 export interface ClockAnswer {
@@ -39,6 +41,17 @@ export class Api {
     return this.#create('/lots', draft);
   }
 
+  /** Hands a draft in for review. */
+  async submit(lot: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/submission`, {});
+  }
+
+  /** Approves a submitted lot; somebody else has to publish it. */
+  async approve(lot: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/approval`, {});
+  }
+
+  /** Publishes a lot that another officer has approved. */
   async publish(lot: string): Promise<void> {
     await this.http.post(`/lots/${lot}/publication`, {});
   }
@@ -57,12 +70,30 @@ export class Api {
     await this.http.post(`/lots/${lot}/enrolments/${paddle}/deposit-confirmation`, {});
   }
 
-  async bar(lot: string, paddle: string, reason: string): Promise<void> {
-    await this.http.post(`/lots/${lot}/enrolments/${paddle}/bar`, { reason });
+  async suspend(lot: string, reason: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/suspension`, { reason });
   }
 
-  async rule(lot: string, ruling: Ruling, reason: string): Promise<void> {
-    await this.http.post(`/lots/${lot}/${ruling}`, { reason });
+  /** Asks for a ruling by two persons; answers what waits to be confirmed. */
+  askFor(lot: string, ruling: Asked, reason: string): Promise<string> {
+    return this.#create(`/lots/${lot}/${ruling}`, { reason });
+  }
+
+  /** Asks to bar a bidder; answers what waits to be confirmed. */
+  askToBar(lot: string, paddle: string, reason: string): Promise<string> {
+    return this.#create(`/lots/${lot}/enrolments/${paddle}/bar`, { reason });
+  }
+
+  /** Confirms as the second person what a colleague has asked for: it is done at once. */
+  async confirm(approval: string): Promise<void> {
+    await this.http.post(`/approvals/${approval}/confirmation`, {});
+  }
+
+  /** How many days a lot under this pack is announced before it opens. */
+  async noticeDays(pack: string): Promise<number> {
+    const { parameters } = (await this.http.get(`/rule-packs/${pack}`)) as RulePackDetail;
+    const value = parameters.find(({ name }) => name === 'noticeDays')?.value;
+    return typeof value === 'number' ? value : 0;
   }
 
   async state(lot: string): Promise<LotStateMessage> {

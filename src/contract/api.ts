@@ -1,3 +1,6 @@
+import type { Operator } from '../core/listing/operator.js';
+import type { LotStage } from '../core/listing/lifecycle.js';
+import type { Asset, OperatorDraft } from './listing.js';
 import type { WireMoney } from './money.js';
 
 /** What an organisation is here for. One organisation has one kind. */
@@ -40,10 +43,15 @@ export interface LotDraft {
   readonly durationMs?: number;
   readonly drainMs?: number;
   readonly rules?: Readonly<Record<string, unknown>>;
+  /** Ids of the lister's own assets that are sold as one. */
+  readonly assets?: readonly string[];
+  /** Who runs the sale in law; not said, it is the lister's own. */
+  readonly operator?: OperatorDraft;
+  /** Whom bidders may ask. */
+  readonly contact?: string;
 }
 
-export type LotStatus =
-  'draft' | 'published' | 'open' | 'suspended' | 'sold' | 'failed' | 'withdrawn';
+export type LotStatus = LotStage;
 
 export interface LotSummary {
   readonly id: string;
@@ -72,6 +80,17 @@ export interface LotDetail extends LotSummary {
   readonly createdAt: number;
   readonly publishedAt: number | null;
   readonly winner: string | null;
+  readonly assets: readonly Asset[];
+  readonly operator: Operator | null;
+  readonly contact: string | null;
+  /** Until when the result may be objected to; null before there is one, and where nobody may. */
+  readonly provisionalUntil: number | null;
+}
+
+/** What a published lot is bid on under: the first entry of its record, as it is hashed, and who has a priority right. */
+export interface LotTermsAnswer {
+  readonly entry: { readonly body: string; readonly hash: string };
+  readonly priorityPaddles: readonly string[];
 }
 
 /** One page of a list; `next` is handed back as `?cursor=`, null at the end. */

@@ -108,4 +108,6 @@ export interface Fault {
   readonly field: string;
   readonly problem: string;
   readonly source?: string;
+  /** Epoch milliseconds: what the field would have to be at the earliest. */
+  readonly earliest?: number;
 }

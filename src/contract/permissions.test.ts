@@ -8,7 +8,9 @@ const TABLE = `
   organisation.create     A         –               –        –                        –                      –
   user.create             A         A               A        A                        A                      A
   user.disable            A         A               A        A                        A                      A
+  asset.create            –         AO              AO       –                        –                      –
   lot.create              –         AO              AO       –                        –                      –
+  lot.review              –         AO              –        –                        –                      –
   lot.publish             –         AO              –        –                        –                      –
   lot.enrol               –         AO              –        AOT                      AOT                    –
   lot.confirm-deposit     –         AO              –        –                        –                      –

@@ -5,7 +5,9 @@ export type Action =
   | 'organisation.create'
   | 'user.create'
   | 'user.disable'
+  | 'asset.create'
   | 'lot.create'
+  | 'lot.review'
   | 'lot.publish'
   | 'lot.enrol'
   | 'lot.confirm-deposit'
@@ -43,7 +45,9 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'organisation.create': { platform: ['admin'] },
   'user.create': EVERY_ADMIN,
   'user.disable': EVERY_ADMIN,
+  'asset.create': { pledgee: STAFF, 'trading-centre': STAFF },
   'lot.create': { pledgee: STAFF, 'trading-centre': STAFF },
+  'lot.review': CENTRE,
   'lot.publish': CENTRE,
   'lot.enrol': {
     'trading-centre': STAFF,

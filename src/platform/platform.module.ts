@@ -118,8 +118,8 @@ function clockParts(
 
 /** The clock that the configuration asks for. It starts at this machine's time, which is read nowhere else. */
 export function clockFor(config: Config): DisciplinedClock | ScenarioClock {
-  const startsAt: Instant = instant(Date.now());
+  const now: Instant = instant(Date.now());
   return config.clock === 'scenario'
-    ? new ScenarioClock(startsAt)
-    : new DisciplinedClock(new MonotonicStopwatch(), startsAt);
+    ? new ScenarioClock(config.clockStartsAt ?? now)
+    : new DisciplinedClock(new MonotonicStopwatch(), now);
 }

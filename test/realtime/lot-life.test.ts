@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GapAnswer } from '../../src/contract/socket.js';
+import { invariant } from '../../src/core/kernel/invariant.js';
 import { DIALECTS } from '../support/opened-database.js';
 import { bidOf, codeOf, type LiveHall, type LiveLine, openHall } from '../support/live-hall.js';
 
@@ -54,6 +55,21 @@ describe.each(DIALECTS)('the life of a lot over sockets on %s', (dialect) => {
     expect(joined.paddle).toMatch(/^[0-9A-Z]+$/);
     expect((await second.join(lot)).paddle).not.toBe(joined.paddle);
     expect((await watcher.join(lot)).paddle).toBeNull();
+  });
+
+  it('shows its terms as the first entry of its record, and whose priority right was confirmed', async () => {
+    const { pledgee, centre } = hall.stage;
+    const holding = await hall.publish({ rules: { priority: 'match' } });
+    const { organisationId } = hall.bidders[0] ?? {};
+    invariant(organisationId, 'there are bidders');
+    const { paddle } = await centre.enrolHolder(holding, { organisationId, priorityRank: 1 });
+    const record = (await centre.record(holding)) as { entries: readonly object[] };
+    expect(await pledgee.http.get(`/lots/${holding}/terms`)).toEqual({
+      entry: record.entries[0],
+      priorityPaddles: [paddle],
+    });
+    await hall.api.visitor.get(`/lots/${lot}/terms`).expect(200);
+    await hall.api.visitor.get(`/lots/lot_${'0'.repeat(26)}/terms`).expect(404);
   });
 
   it('is told in order: states that only go on, and bids without a gap', async () => {

@@ -8,6 +8,8 @@ type Texts<Code extends string> = { readonly [code in Code]: Text };
 /** What a lot's status is called in the catalogue. */
 export const STATUS: Texts<LotStatus> = {
   draft: { zh: '草稿', en: 'Draft' },
+  submitted: { zh: '待审核', en: 'Submitted' },
+  approved: { zh: '待发布', en: 'Approved' },
   published: { zh: '即将开始', en: 'Upcoming' },
   open: { zh: '竞价中', en: 'Open' },
   suspended: { zh: '已中止', en: 'Suspended' },
@@ -53,6 +55,9 @@ export const SHELL = {
   name: { zh: '权槌', en: 'IPGavel' },
   tagline: { zh: '知识产权质押处置平台', en: 'Disposal of pledged intellectual property' },
   catalogue: { zh: '标的目录', en: 'Lots' },
+  control: { zh: '控制室', en: 'Control room' },
+  approvals: { zh: '复核', en: 'Approvals' },
+  waiting: { zh: '项待复核', en: 'waiting' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
   ended: {

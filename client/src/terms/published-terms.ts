@@ -1,7 +1,7 @@
+import type { LotTermsAnswer } from '../../../src/contract/api.js';
 import { stepsAbove } from '../../../src/core/auction/increment.js';
 import { readEntry } from '../../../src/core/proof/entry-text.js';
 import type { PublicTerms } from '../../../src/core/proof/public-terms.js';
-import { parseRecord } from '../../../src/core/proof/record.js';
 import { get } from '../api/http.js';
 
 /** From how many steps above the price on a bid is asked about once more. */
@@ -16,27 +16,19 @@ export interface PublishedTerms {
   readonly priorityPaddles: ReadonlySet<string>;
 }
 
-/** Reads the terms of a published lot from its record; throws `Failure`, and for a record that is none. */
+/** Reads the terms of a published lot; throws `Failure`, and for an entry that is none. */
 export async function readPublishedTerms(lot: string): Promise<PublishedTerms> {
-  const record = parseRecord(await get(`/lots/${lot}/record`));
-  if (!record.ok) throw new Error(`${record.error.field} ${record.error.problem}`);
-  const events = record.value.entries.map(({ body }) => {
-    const entry = readEntry(body);
-    if (!entry.ok) throw new Error(`${entry.error.field} ${entry.error.problem}`);
-    return entry.value.event;
-  });
-  const first = events[0];
-  if (first?.type !== 'published') throw new Error('a record begins with published');
-  const { terms } = first;
+  const { entry, priorityPaddles } = await get<LotTermsAnswer>(`/lots/${lot}/terms`);
+  const first = readEntry(entry.body);
+  if (!first.ok) throw new Error(`${first.error.field} ${first.error.problem}`);
+  const { event } = first.value;
+  if (event.type !== 'published') throw new Error('a record begins with published');
+  const { terms } = event;
   const { increment } = terms.rules;
   return {
     terms,
     isFarAbove: (offer, price) =>
       offer > stepsAbove(increment, price ?? terms.startPrice, FAR_STEPS),
-    priorityPaddles: new Set(
-      events.flatMap((event) =>
-        event.type === 'enrolled' && event.rank !== null ? [event.paddle] : [],
-      ),
-    ),
+    priorityPaddles: new Set(priorityPaddles),
   };
 }

@@ -5,7 +5,7 @@ import { ApiError } from '../../platform/http/api-error.js';
 import { CurrentCommand } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
-import { LotStateBody, PublishedBody } from './auctions.dto.js';
+import { LotStateBody, LotTermsBody, PublishedBody } from './auctions.dto.js';
 import { AuctionsService } from './auctions.service.js';
 import { PublicationService } from './publication.service.js';
 
@@ -19,16 +19,28 @@ export class AuctionsController {
   ) {}
 
   @Endpoint('POST :id/publication', {
-    summary: 'Publish a draft: its terms are checked against the rule pack and frozen',
+    summary: 'Publish an approved lot as the second officer: its terms are checked and frozen',
     allow: 'lot.publish',
     answers: PublishedBody,
-    refuses: ['not-found', 'conflict', 'breaks-law'],
+    refuses: ['not-found', 'conflict', 'breaks-law', 'second-person-needed'],
   })
   publish(
     @CurrentCommand() command: Command,
     @Param('id', IdPipe) lot: string,
   ): Promise<PublishedBody> {
     return this.publication.publish(command, lot);
+  }
+
+  @Endpoint('GET :id/terms', {
+    summary: 'The frozen terms of a published lot, as its record begins with them',
+    allow: 'public',
+    answers: LotTermsBody,
+    refuses: ['not-found'],
+  })
+  async terms(@Param('id', IdPipe) lot: string): Promise<LotTermsBody> {
+    const terms = await this.auctions.findTerms(lot);
+    if (!terms) throw new ApiError('not-found');
+    return terms;
   }
 
   @Endpoint('GET :id/state', {

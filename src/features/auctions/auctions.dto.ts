@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import type { Enrolment } from '../../contract/api.js';
+import type { Enrolment, LotTermsAnswer } from '../../contract/api.js';
 import type { LotResult, LotStateMessage } from '../../contract/feed.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 
@@ -77,6 +77,22 @@ export class LotStateBody implements LotStateMessage {
   readonly result: LotResultBody | null;
 }
 
+export class FirstEntryBody {
+  @ApiProperty({ description: 'Canonical text; its SHA-256 is `hash`.', example: '{"at":…}' })
+  readonly body: string;
+
+  @ApiProperty({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
+  readonly hash: string;
+}
+
+export class LotTermsBody implements LotTermsAnswer {
+  @ApiProperty({ type: FirstEntryBody, description: 'The entry `published` of the record.' })
+  readonly entry: FirstEntryBody;
+
+  @ApiProperty({ type: [String], example: ['K7QD2'] })
+  readonly priorityPaddles: readonly string[];
+}
+
 const PADDLE = /^[A-Z2-9]{1,16}$/;
 
 export class EnrolmentWishBody {
@@ -148,8 +164,8 @@ export class RulingBody extends ReasonBody {
   @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly lot: string;
 
-  @ApiProperty({ enum: ['suspend', 'resume', 'withdraw'] })
-  readonly ruling: 'suspend' | 'resume' | 'withdraw';
+  @ApiProperty({ enum: ['suspend'] })
+  readonly ruling: 'suspend';
 }
 
 export class PublishedBody {

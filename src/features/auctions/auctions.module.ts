@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
+import { CollateralModule } from '../collateral/collateral.module.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { AuctionWriter } from './auction-writer.js';
@@ -12,21 +13,32 @@ import { BiddingMetrics } from './bidding-metrics.js';
 import { BiddingService } from './bidding.service.js';
 import { BidsController } from './bids.controller.js';
 import { Board } from './board.js';
+import { CentreController } from './centre.controller.js';
+import { CentreLots } from './centre-lots.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
 import { DueWatchService } from './due-watch.service.js';
+import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { Hall } from './hall.js';
+import { LotCheck } from './lot-check.js';
 import { LotDesk } from './lot-desk.js';
+import { LotNoticesStore } from './lot-notices.store.js';
+import { LotPapers } from './lot-papers.js';
+import { LotPreviewService } from './lot-preview.service.js';
 import { AuctionNews } from './news.js';
 import { Paddles } from './paddles.js';
+import { PublicationAct } from './publication-act.js';
 import { PublicationService } from './publication.service.js';
 import { Pulse } from './pulse.js';
 import { Receipts } from './receipts.js';
 import { RecordController } from './record.controller.js';
 import { RecordService } from './record.service.js';
+import { ReviewController } from './review.controller.js';
+import { ReviewService } from './review.service.js';
+import { RulePacksController } from './rule-packs.controller.js';
 import { RulePacks } from './rule-packs.js';
 import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
@@ -47,12 +59,15 @@ const WRITING = [
 
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
-  imports: [LotsModule, PartiesModule],
+  imports: [CollateralModule, LotsModule, PartiesModule],
   controllers: [
     AuctionsController,
     BidsController,
+    CentreController,
     EnrolmentsController,
     RecordController,
+    ReviewController,
+    RulePacksController,
     RulingTasksController,
     RulingsController,
   ],
@@ -64,11 +79,19 @@ const WRITING = [
     BiddingMetrics,
     BiddingService,
     Board,
+    CentreLots,
+    EmergencyService,
     EnrolmentList,
     EnrolmentsService,
     Paddles,
+    LotCheck,
+    LotNoticesStore,
+    LotPapers,
+    LotPreviewService,
+    PublicationAct,
     PublicationService,
     RecordService,
+    ReviewService,
     RulePacks,
     RulingTasksService,
     RulingsService,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { LotTermsAnswer } from '../../contract/api.js';
 import type { LotStateMessage } from '../../contract/feed.js';
 import type { AuctionState } from '../../core/auction/auction.js';
+import { invariant } from '../../core/kernel/invariant.js';
 import { decodeState } from '../../core/kernel/state-json.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { StreamHead } from '../../platform/database/batch.js';
@@ -42,6 +44,20 @@ export class AuctionsService {
     return {
       state: this.stateOf(head),
       bids: { lot, fromSeq: afterSeq + 1, toSeq: head.headSeq, bids },
+    };
+  }
+
+  /** The frozen terms of a published lot, as its record begins with them; null when there is none with this id. */
+  async findTerms(lot: string): Promise<LotTermsAnswer | null> {
+    const head = await this.findHead(lot);
+    if (!head) return null;
+    const [first] = await readEvents(this.database.read, lot, { afterSeq: 0, limit: 1 });
+    invariant(first, `the record of ${lot} has no first entry`);
+    const { bidders } = decodeState(head.state) as AuctionState;
+    const holders = Object.entries(bidders).filter(([, { rank }]) => rank !== null);
+    return {
+      entry: { body: first.body, hash: first.hash },
+      priorityPaddles: holders.map(([paddle]) => paddle),
     };
   }
 

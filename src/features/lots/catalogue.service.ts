@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { LotDetail, LotStatus, LotSummary, Page } from '../../contract/api.js';
+import type { Asset } from '../../contract/listing.js';
 import type { WireMoney } from '../../contract/money.js';
+import { provisionalUntil } from '../../core/listing/china-days.js';
+import { isPublished } from '../../core/listing/lifecycle.js';
 import { formatAmount, type Minor } from '../../core/money/money.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { pageOf, type PageQuery } from '../../platform/http/paging.js';
+import { CollateralService } from '../collateral/collateral.service.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
 import type { Lot } from './lot.js';
 import { type LotFilter, LotsStore } from './lots.store.js';
@@ -21,11 +25,18 @@ export class CatalogueService {
   readonly #database: Database;
   readonly #store: LotsStore;
   readonly #organisations: OrganisationsService;
+  readonly #collateral: CollateralService;
 
-  constructor(database: Database, store: LotsStore, organisations: OrganisationsService) {
+  constructor(
+    database: Database,
+    store: LotsStore,
+    organisations: OrganisationsService,
+    collateral: CollateralService,
+  ) {
     this.#database = database;
     this.#store = store;
     this.#organisations = organisations;
+    this.#collateral = collateral;
   }
 
   async list(visitor: Actor | null, query: CatalogueQuery): Promise<Page<LotSummary>> {
@@ -40,7 +51,8 @@ export class CatalogueService {
   async get(visitor: Actor | null, id: string): Promise<LotDetail> {
     const lot = await this.#store.find(this.#database.read, id);
     if (lot === null || !isVisible(lot, draftsFor(visitor))) throw new ApiError('not-found');
-    return detailOf(lot, await this.#organisations.names([lot.listerId]));
+    const assets = lot.publishedAssets ?? (await this.#collateral.facts(lot.assets));
+    return detailOf(lot, assets, await this.#organisations.names([lot.listerId]));
   }
 }
 
@@ -51,7 +63,7 @@ function draftsFor(visitor: Actor | null): LotFilter['drafts'] {
 }
 
 function isVisible(lot: Lot, drafts: LotFilter['drafts']): boolean {
-  if (lot.status !== 'draft' || drafts === 'everybody') return true;
+  if (isPublished(lot.status) || drafts === 'everybody') return true;
   return drafts?.of === lot.listerId;
 }
 
@@ -71,8 +83,13 @@ function summaryOf(lot: Lot, names: ReadonlyMap<string, string>): LotSummary {
   };
 }
 
-function detailOf(lot: Lot, names: ReadonlyMap<string, string>): LotDetail {
+function detailOf(
+  lot: Lot,
+  assets: readonly Asset[],
+  names: ReadonlyMap<string, string>,
+): LotDetail {
   const { description, pack, format, durationMs, drainMs, rules, winner } = lot;
+  const { operator, contact } = lot;
   return {
     ...summaryOf(lot, names),
     description,
@@ -86,8 +103,15 @@ function detailOf(lot: Lot, names: ReadonlyMap<string, string>): LotDetail {
     rules,
     createdAt: lot.createdAt,
     publishedAt: lot.publishedAt,
-    winner,
+    ...{ winner, assets, operator, contact },
+    provisionalUntil: objectionsEnd(lot),
   };
+}
+
+/** A withdrawn lot has no result that one could object to. */
+function objectionsEnd({ status, endsAt, objectionDays }: Lot): number | null {
+  if ((status !== 'sold' && status !== 'failed') || endsAt === null) return null;
+  return provisionalUntil(endsAt, objectionDays ?? 0);
 }
 
 function wire({ currency }: Lot, minor: Minor): WireMoney {

@@ -1,15 +1,20 @@
 import { Module } from '@nestjs/common';
+import { CollateralModule } from '../collateral/collateral.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { CatalogueService } from './catalogue.service.js';
+import { ListingController } from './listing.controller.js';
+import { ListingService } from './listing.service.js';
+import { LotHistoryStore } from './lot-history.store.js';
+import { LotStory } from './lot-story.js';
 import { LotsController } from './lots.controller.js';
 import { LotsService } from './lots.service.js';
 import { LotsStore } from './lots.store.js';
 
 /** What is for sale: drafts, and the catalogue of what has been published. */
 @Module({
-  imports: [PartiesModule],
-  controllers: [LotsController],
-  providers: [LotsStore, LotsService, CatalogueService],
-  exports: [LotsService],
+  imports: [CollateralModule, PartiesModule],
+  controllers: [LotsController, ListingController],
+  providers: [LotsStore, LotHistoryStore, LotsService, ListingService, LotStory, CatalogueService],
+  exports: [LotsService, ListingService],
 })
 export class LotsModule {}

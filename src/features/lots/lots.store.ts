@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LotStatus } from '../../contract/api.js';
+import { UNPUBLISHED } from '../../core/listing/lifecycle.js';
 import type { Reader } from '../../platform/database/database.js';
 import type { SqlValue } from '../../platform/database/row.js';
 import type { NewRow, Tx } from '../../platform/database/tx.js';
@@ -38,8 +39,13 @@ export class LotsStore {
     return update(tx, { id, columns: termsRow(terms) });
   }
 
+  /** Puts columns that change with a lot's stage in the place of what they were. */
+  move(tx: Tx, id: string, columns: NewRow & { status: LotStatus }): Promise<number> {
+    return update(tx, { id, columns });
+  }
+
   publish(tx: Tx, id: string, columns: NewRow): Promise<number> {
-    return update(tx, { id, columns: { ...columns, status: 'published' } });
+    return update(tx, { id, columns });
   }
 
   /** Shows how a lot goes, unless the board is further on already. */
@@ -59,6 +65,16 @@ export class LotsStore {
     return row === undefined ? null : lotOf(row);
   }
 
+  /** The lots that a trading centre runs and that have not ended, the first to open first. */
+  async findRunning(read: Pick<Reader, 'query'>, centreId: string): Promise<Lot[]> {
+    const rows = await read.query(
+      `SELECT * FROM lots WHERE centre_id = ? AND status IN ('published', 'open', 'suspended')
+       ORDER BY opens_at, id`,
+      [centreId],
+    );
+    return rows.map(lotOf);
+  }
+
   /** Up to `limit + 1` lots that pass the filter, newest first. */
   async findPage(read: Reader, filter: LotFilter, { limit, cursor }: PageQuery): Promise<Lot[]> {
     const conditions = [...conditionsOf(filter), condition('id < ?', cursor ?? 'm')];
@@ -70,6 +86,8 @@ export class LotsStore {
     return rows.map(lotOf);
   }
 }
+
+const PUBLISHED = `status NOT IN (${UNPUBLISHED.map((status) => `'${status}'`).join(', ')})`;
 
 interface Condition {
   readonly sql: string;
@@ -87,9 +105,9 @@ function conditionsOf({ status, q, drafts }: LotFilter): Condition[] {
     const escaped = sought(q).replace(/[!%_]/g, '!$&');
     conditions.push(condition("title_sought LIKE ? ESCAPE '!'", `%${escaped}%`));
   }
-  if (drafts === null) conditions.push(condition("status <> 'draft'"));
+  if (drafts === null) conditions.push(condition(PUBLISHED));
   else if (drafts !== 'everybody') {
-    conditions.push(condition("(status <> 'draft' OR lister_id = ?)", drafts.of));
+    conditions.push(condition(`(${PUBLISHED} OR lister_id = ?)`, drafts.of));
   }
   return conditions;
 }
