@@ -124,7 +124,7 @@ describe.each(DIALECTS)('four browsers on one lot of a server on %s', (dialect) 
     }
     await bidInTurns(second);
     expect(await state()).toMatchObject({ bidCount: 6, price: { amount: '125000.00' } });
-    await stage.centre.rule(lot, 'withdrawal', 'the test is over');
+    await stage.rule(lot, 'withdrawal', 'the test is over');
     for (const { visitor } of everyone) await visitor.page.getByText('已撤回').waitFor();
     await check();
   }, 300_000);

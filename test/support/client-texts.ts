@@ -54,7 +54,7 @@ export function nodesOf(node: ts.Node): readonly ts.Node[] {
 /** The texts that an expression may come to; one that is made of values alone has none. */
 function variantsOf(expression: ts.Expression): readonly string[] {
   return nodesOf(expression).flatMap((node) => {
-    if (ts.isStringLiteralLike(node)) return isCompared(node) ? [] : [node.text];
+    if (ts.isStringLiteralLike(node)) return isCompared(node) || isHanded(node) ? [] : [node.text];
     if (!ts.isTemplateExpression(node)) return [];
     return [
       [node.head, ...node.templateSpans.map(({ literal }) => literal)]
@@ -67,6 +67,11 @@ function variantsOf(expression: ts.Expression): readonly string[] {
 /** A literal that a value is compared with is not shown. */
 export function isCompared({ parent }: ts.Node): boolean {
   return ts.isBinaryExpression(parent) && /^[!=]==$/.test(parent.operatorToken.getText());
+}
+
+/** Nor is one that a function or a table is asked with. */
+export function isHanded({ parent }: ts.Node): boolean {
+  return ts.isCallExpression(parent) || ts.isElementAccessExpression(parent);
 }
 
 function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {

@@ -3,6 +3,7 @@ import type { LotDraft } from '../../src/contract/api.js';
 import type { PageName } from '../../client/src/routes.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
+import { type Desk, publishedLot } from './listing.js';
 
 /** Whom the pages are walked through as. */
 export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platform'] as const;
@@ -74,6 +75,29 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['visitor'],
     },
   ],
+  control: [
+    {
+      ...{ name: 'with lots', path: () => '/control', ready: '.board li' },
+      who: ['centre'],
+    },
+    { name: 'to others', path: () => '/control', ready: 'main .panel', who: ['visitor', 'bank'] },
+  ],
+  'control-lot': [
+    {
+      ...{ name: 'open', path: ({ lots }) => `/control/${lots.open}`, ready: '.columns' },
+      who: ['centre'],
+    },
+    {
+      ...{ name: 'that waits', path: ({ lots }) => `/control/${lots.waiting}`, ready: '.columns' },
+      who: ['centre'],
+    },
+  ],
+  approvals: [
+    {
+      ...{ name: 'with requests', path: () => '/approvals?view=all', ready: 'main .panel' },
+      who: ['centre', 'bank', 'visitor'],
+    },
+  ],
   'sign-in': [{ name: 'empty', path: () => '/sign-in', ready: '#password', who: ['visitor'] }],
   nowhere: [{ name: 'at all', path: () => '/nowhere', ready: 'main h1', who: ['visitor'] }],
 };
@@ -111,11 +135,14 @@ export async function playPageScene(): Promise<PageScene> {
     api.person('officer', 'trading-centre'),
     api.person('viewer', 'auditor'),
   ]);
-  const sellers: Sellers = { api, bank, centre };
-  const sold = await publish(sellers, { opensInMs: MINUTE_MS, durationMs: MINUTE_MS });
-  const open = await publish(sellers, { opensInMs: MINUTE_MS, durationMs: DAY_MS });
-  const waiting = await publish(sellers, { opensInMs: 2 * DAY_MS, durationMs: DAY_MS });
-  const withdrawn = await publish(sellers, { opensInMs: MINUTE_MS, durationMs: DAY_MS });
+  const second = await api.person('officer', { id: centre.organisationId });
+  const desk: Desk = { bank, officers: [centre, second] };
+  const publish = async (opensInMs: number, durationMs: number): Promise<string> =>
+    publishedLot(draft((await serverTime(api)) + opensInMs, durationMs), desk);
+  const sold = await publish(MINUTE_MS, MINUTE_MS);
+  const open = await publish(MINUTE_MS, DAY_MS);
+  const waiting = await publish(2 * DAY_MS, DAY_MS);
+  const withdrawn = await publish(MINUTE_MS, DAY_MS);
   const lots = { open, waiting, sold, withdrawn };
   for (const who of [bidder, rival]) {
     for (const lot of Object.values(lots)) await who.as.post(`/lots/${lot}/enrolments`).expect(201);
@@ -125,7 +152,9 @@ export async function playPageScene(): Promise<PageScene> {
     await bid(bidder, lot, '100000.00');
     await bid(rival, lot, '105000.00');
   }
-  await centre.as.post(`/lots/${withdrawn}/withdrawal`, { reason: REASON }).expect(201);
+  await askToWithdraw(centre, waiting);
+  const asked = await askToWithdraw(centre, withdrawn);
+  await second.as.post(`/approvals/${asked}/confirmation`).expect(201);
   await advance(api, 10 * MINUTE_MS);
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
@@ -138,28 +167,19 @@ export async function playPageScene(): Promise<PageScene> {
   };
 }
 
-interface Sellers {
-  readonly api: TestApi;
-  readonly bank: Person;
-  readonly centre: Person;
-}
-
-async function publish(
-  { api, bank, centre }: Sellers,
-  { opensInMs, durationMs }: { readonly opensInMs: number; readonly durationMs: number },
-): Promise<string> {
-  const draft: LotDraft = {
+function draft(opensAt: number, durationMs: number): LotDraft {
+  return {
     ...{ title: TITLE, description: DESCRIPTION, currency: 'CNY', startPrice: '100000.00' },
-    opensAt: new Date((await serverTime(api)) + opensInMs).toISOString(),
-    ...{ valuation: '140000.00', durationMs },
+    ...{ opensAt: new Date(opensAt).toISOString(), valuation: '140000.00', durationMs },
     rules: {
       ...{ incrementBps: 500, proxy: true, reserve: '100000.00', reserveVisible: false },
       softClose: { windowMs: MINUTE_MS, extendMs: MINUTE_MS },
     },
   };
-  const lot = idOf((await bank.as.post('/lots', draft).expect(201)).body);
-  await centre.as.post(`/lots/${lot}/publication`).expect(201);
-  return lot;
+}
+
+async function askToWithdraw({ as }: Person, lot: string): Promise<string> {
+  return idOf((await as.post(`/lots/${lot}/withdrawal`, { reason: REASON }).expect(202)).body);
 }
 
 async function bid({ as }: Person, lot: string, amount: string): Promise<void> {

@@ -1,9 +1,6 @@
 import type { OrganisationKind, Role } from '../../src/contract/api.js';
-import { instant } from '../../src/core/kernel/instant.js';
-import { ApprovalKinds } from '../../src/features/approvals/approval-kinds.js';
-import { ApprovalsService } from '../../src/features/approvals/approvals.service.js';
-import { Database } from '../../src/platform/database/database.js';
 import { freshKey, idOf, type Person, type TestApi } from './api.js';
+import { type Desk, publishedLot } from './listing.js';
 
 /** Something that one organisation would not have others see. */
 export interface PrivateThing {
@@ -31,12 +28,20 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/users/{id}': aUser,
   '/organisations/{id}': anOrganisation,
   '/approvals/{id}': anApproval,
+  '/assets/{id}': anAsset,
   '/lots/{id}': aDraft,
   '/lots/{id}/state': aHiddenDraft,
   '/lots/{id}/record': aHiddenDraft,
+  '/lots/{id}/record/latest': aHiddenDraft,
+  '/lots/{id}/terms': aHiddenDraft,
+  '/lots/{id}/notice': aHiddenDraft,
+  '/lots/{id}/history': aHistory,
   '/lots/{id}/enrolments': anEnrolment,
   '/ruling-tasks/{id}': aRulingTask,
 };
+
+/** Routes about things that are everybody's. */
+export const PUBLIC_ROUTES: readonly string[] = ['/rule-packs/{name}'];
 
 async function aUser(api: TestApi): Promise<PrivateThing> {
   const owner = await anAdmin(api, 'pledgee');
@@ -60,20 +65,23 @@ async function anOrganisation(api: TestApi): Promise<PrivateThing> {
   };
 }
 
-/** A request for a second person. What is asked for does not matter to those who may not know that it was. */
+/** A request for a second person: to withdraw a lot, which the public hears of when it has been done. */
 async function anApproval(api: TestApi): Promise<PrivateThing> {
+  const { lot, desk } = await aPublishedLot(api);
+  const [owner] = desk.officers;
+  const reason = freshKey();
+  const id = idOf((await owner.as.post(`/lots/${lot}/withdrawal`, { reason }).expect(202)).body);
+  return { owner, params: { id }, words: [id, reason], seenBy: [] };
+}
+
+async function anAsset(api: TestApi): Promise<PrivateThing> {
   const owner = await anAdmin(api, 'pledgee');
-  const [kind, subject, reason] = [freshKey(), freshKey(), freshKey()];
-  const carryOut = (): Promise<void> => Promise.resolve();
-  api.app.nest.get(ApprovalKinds).declare({ name: kind, action: 'user.disable', carryOut });
-  const { id: userId, organisationId } = owner;
-  const [expiresAt, role] = [instant(0), 'admin' as const];
-  const actor = { userId, organisationId, kind: 'pledgee', role, expiresAt } as const;
-  const request = { kind, subject, content: {}, reason };
-  const { id } = await api.app.nest
-    .get(Database)
-    .transact((tx) => api.app.nest.get(ApprovalsService).request(tx, actor, request));
-  return { owner, params: { id }, words: [id, subject, reason], seenBy: [] };
+  const [title, holder] = [freshKey(), freshKey()];
+  const number = 'ZL200310102344.5';
+  const days = { filedOn: '2003-10-16', grantedOn: '2006-03-01' };
+  const asset = { kind: 'invention', number, title, holder, ...days };
+  const id = idOf((await owner.as.post('/assets', asset).expect(201)).body);
+  return { owner, params: { id }, words: [id, title, holder], seenBy: [] };
 }
 
 async function aDraft(api: TestApi): Promise<PrivateThing> {
@@ -88,10 +96,16 @@ async function aHiddenDraft(api: TestApi): Promise<PrivateThing> {
   return { ...(await aDraft(api)), isUnpublished: true };
 }
 
+/** What was done with a draft: who returned it, and why. */
+async function aHistory(api: TestApi): Promise<PrivateThing> {
+  const draft = await aDraft(api);
+  const [id = ''] = draft.words;
+  await draft.owner.as.post(`/lots/${id}/submission`).expect(201);
+  return { ...draft, words: [draft.owner.id], seenBy: [...draft.seenBy, 'auditor'] };
+}
+
 async function anEnrolment(api: TestApi): Promise<PrivateThing> {
-  const [lister, centre] = [await anAdmin(api, 'pledgee'), await anAdmin(api, 'trading-centre')];
-  const id = idOf((await lister.as.post('/lots', draft(freshKey())).expect(201)).body);
-  await centre.as.post(`/lots/${id}/publication`).expect(201);
+  const { lot: id } = await aPublishedLot(api);
   const owner = await anAdmin(api, 'acquisition-institution');
   const { body } = await owner.as.post(`/lots/${id}/enrolments`).expect(201);
   const { paddle } = body as { paddle: string };
@@ -109,6 +123,13 @@ async function aRulingTask(api: TestApi): Promise<PrivateThing> {
   const owner = await anAdmin(api, 'trading-centre');
   const params = { id: 'rtk_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
   return { owner, params, words: [params.id], seenBy: ['trading-centre'], isUnpublished: true };
+}
+
+async function aPublishedLot(api: TestApi): Promise<{ readonly lot: string; readonly desk: Desk }> {
+  const officer = await anAdmin(api, 'trading-centre');
+  const second = await api.person('admin', { id: officer.organisationId });
+  const desk: Desk = { bank: await anAdmin(api, 'pledgee'), officers: [officer, second] };
+  return { lot: await publishedLot(draft(freshKey()), desk), desk };
 }
 
 function anAdmin(api: TestApi, kind: OrganisationKind): Promise<Person> {

@@ -1,6 +1,6 @@
 import { parse } from '@vue/compiler-sfc';
 import ts from 'typescript';
-import { isCompared, nodesOf } from './client-texts.js';
+import { isCompared, isHanded, nodesOf } from './client-texts.js';
 
 type Template = NonNullable<NonNullable<ReturnType<typeof parse>['descriptor']['template']>['ast']>;
 type Node = Template['children'][number];
@@ -87,8 +87,4 @@ function shownText(node: ts.Node): string {
       .join('');
   }
   return ts.isStringLiteralLike(node) ? node.text : '';
-}
-
-function isHanded({ parent }: ts.Node): boolean {
-  return ts.isCallExpression(parent) || ts.isElementAccessExpression(parent);
 }
