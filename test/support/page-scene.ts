@@ -94,7 +94,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ],
   approvals: [
     {
-      ...{ name: 'with requests', path: () => '/approvals?view=all', ready: 'main .panel' },
+      ...{ name: 'with requests', path: () => '/approvals?view=by-me', ready: 'main .panel' },
       who: ['centre', 'bank', 'visitor'],
     },
   ],
