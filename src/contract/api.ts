@@ -123,6 +123,8 @@ export interface LotSummary {
   readonly endsAt: number;
   readonly bidCount: number;
   readonly lister: { readonly id: string; readonly name: string };
+  /** Why the centre returned it, in a draft that it returned; else null. */
+  readonly returnReason: string | null;
 }
 
 /** A lot with everything that its lister said about it. Null: not said, so that the pack's default holds. */

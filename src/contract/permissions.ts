@@ -20,6 +20,7 @@ export type Action =
   | 'ruling-task.handle'
   | 'bid.place'
   | 'record.read-openings'
+  | 'audit.read'
   | 'test.clock';
 
 /** The roles, by kind of organisation, that may do a thing; a kind that is not named may not. */
@@ -71,6 +72,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'ruling-task.handle': CENTRE,
   'bid.place': { 'acquisition-institution': TRADERS, 'operating-institution': TRADERS },
   'record.read-openings': { auditor: ['admin', 'officer', 'viewer'] },
+  'audit.read': EVERY_ADMIN,
   'test.clock': { platform: ['admin'] },
 };
 

@@ -10,7 +10,9 @@ const LOT = `/lots/lot_${NOBODYS}`;
  * A route for each action, asked for with a body that it refuses, or about a thing that is not there: whoever may use
  * it gets past the guard and learns that, the others are told that they may not.
  */
-const ROUTES: { readonly [action in Exclude<Action, 'record.read-openings'>]: string } = {
+const ROUTES: {
+  readonly [action in Exclude<Action, 'record.read-openings' | 'audit.read'>]: string;
+} = {
   'organisation.create': '/organisations',
   'user.create': '/users',
   'user.disable': `/users/usr_${NOBODYS}/disablement`,

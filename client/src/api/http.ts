@@ -1,11 +1,15 @@
-import type { ErrorCode, Problem } from '../../../src/contract/errors.js';
+import type { ErrorCode, Fault, Problem } from '../../../src/contract/errors.js';
 import { newId } from './new-id.js';
 
 /** Why there is no answer: what the server said, or that it was not reached. */
 export type FailureCode = ErrorCode | 'unreachable';
 
 export class Failure extends Error {
-  constructor(readonly code: FailureCode) {
+  /** `faults`: what is wrong with which field, where the server said so. */
+  constructor(
+    readonly code: FailureCode,
+    readonly faults: readonly Fault[] = [],
+  ) {
     super(code);
   }
 }
@@ -39,7 +43,7 @@ export async function post<Body>(path: string, body: object, token: string | nul
 }
 
 /** The same for a PATCH; throws `Failure`. */
-export async function patch<Body>(path: string, body: object, token: string | null) {
+export async function patch<Body>(path: string, body: object, token: string | null = null) {
   return (await call({ method: 'PATCH', path, body, token })) as Body;
 }
 
@@ -74,7 +78,8 @@ async function send({ method, path, token = null, body, signal }: Call, key: str
   });
   const answer = (await response.json().catch(() => null)) as unknown;
   if (response.ok) return answer;
-  throw new Failure((answer as Problem | null)?.code ?? 'unreachable');
+  const problem = answer as Problem | null;
+  throw new Failure(problem?.code ?? 'unreachable', problem?.faults);
 }
 
 /** Why `error` came about; what is no failure of a call is a mistake of ours and is thrown on. */

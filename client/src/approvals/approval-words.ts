@@ -58,7 +58,10 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
   'lots.resume': (asked) => ({
     title: {
       zh: `同时恢复 ${listed(asked).length} 个标的`,
-      en: `Resume ${listed(asked).length} lots together`,
+      en:
+        listed(asked).length === 1
+          ? 'Resume 1 lot'
+          : `Resume ${listed(asked).length} lots together`,
     },
     about: listed(asked).map(titleOf).join('、'),
     to: '/control',
