@@ -10,6 +10,11 @@ import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
 import { BatchDecider } from './batch-decider.js';
+import { AuthorityController } from './authority.controller.js';
+import { AuthorityService } from './authority.service.js';
+import { BidGrantingService } from './bid-granting.service.js';
+import { BidGrants } from './bid-grants.js';
+import { BidGrantsStore } from './bid-grants.store.js';
 import { BidThrottle } from './bid-throttle.js';
 import { BiddingMetrics } from './bidding-metrics.js';
 import { BiddingService } from './bidding.service.js';
@@ -92,6 +97,7 @@ const ENROLLING = [
   imports: [CollateralModule, LedgerModule, LotsModule, PartiesModule, PaymentsModule],
   controllers: [
     AuctionsController,
+    AuthorityController,
     BidsController,
     EnrollingController,
     CentreController,
@@ -107,6 +113,10 @@ const ENROLLING = [
     ...ENROLLING,
     AuctionNews,
     AuctionsService,
+    AuthorityService,
+    BidGrantingService,
+    BidGrants,
+    BidGrantsStore,
     BidThrottle,
     BiddingMetrics,
     BiddingService,

@@ -11,6 +11,7 @@ import { OrganisationsStore } from './organisations.store.js';
 import { RelationsController } from './relations.controller.js';
 import { RelationsService } from './relations.service.js';
 import { RelationsStore } from './relations.store.js';
+import { UserChangesService } from './user-changes.service.js';
 import { UserNamesController } from './user-names.controller.js';
 import { UsersController } from './users.controller.js';
 import { UsersService } from './users.service.js';
@@ -33,10 +34,14 @@ import { UsersStore } from './users.store.js';
     OrganisationsService,
     UsersStore,
     UsersService,
+    UserChangesService,
     DirectoryService,
     FirstAdminService,
     Passwords,
   ],
-  exports: [BarsService, RelationsService, OrganisationsService, DirectoryService, Passwords],
+  exports: [
+    ...[BarsService, RelationsService, OrganisationsService],
+    ...[DirectoryService, UsersService, Passwords],
+  ],
 })
 export class PartiesModule {}

@@ -18,7 +18,10 @@ export type IdPrefix =
   | 'ent'
   | 'pay'
   | 'ast'
-  | 'lhi';
+  | 'lhi'
+  | 'ses'
+  | 'fac'
+  | 'grt';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
