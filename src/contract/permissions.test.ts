@@ -23,6 +23,7 @@ const TABLE = `
   bid.place             –         –               –        AT                       AT                     –        –          –        –                  –      –
   ruling-task.handle    –         AO              –        –                        –                      –        –          –        –                  –      –
   record.read-openings  –         –               –        –                        –                      –        –          –        –                  –      AOV
+  audit.read            A         A               A        A                        A                      A        A          A        A                  A      A
   test.clock            A         –               –        –                        –                      –        –          –        –                  –      –
 `;
 
