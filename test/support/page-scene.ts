@@ -98,6 +98,13 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['centre', 'bank', 'visitor'],
     },
   ],
+  audit: [
+    {
+      ...{ name: 'with entries', path: () => '/audit', ready: '[data-test=audit] li' },
+      who: ['platform'],
+    },
+    { name: 'to others', path: () => '/audit', ready: 'main .panel', who: ['visitor', 'centre'] },
+  ],
   'sign-in': [{ name: 'empty', path: () => '/sign-in', ready: '#password', who: ['visitor'] }],
   nowhere: [{ name: 'at all', path: () => '/nowhere', ready: 'main h1', who: ['visitor'] }],
 };
