@@ -9,9 +9,9 @@
 /** A feature calls only features before it: money does not know auctions, auctions do not know settlement. */
 const FEATURES = [
   ...[
+    'approvals',
     'parties',
     'auth',
-    'approvals',
     'ledger',
     'payments',
     'collateral',
@@ -43,7 +43,7 @@ const TEST = '\\.test\\.ts$';
 const NPM = 'node_modules';
 
 /** The parts of the web client that come in files of their own, with the core in them. */
-const LAZY = '^client/src/(proof|terms)/';
+const LAZY = '^client/src/(proof|terms|desk|notice)/';
 
 /** A rule for all files in a folder but its tests. */
 const within = (folder) => ({ path: folder, pathNot: TEST });

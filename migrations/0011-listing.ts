@@ -2,7 +2,14 @@ import { type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm'
 import { columnsOf } from '../src/platform/database/schema/columns.js';
 import { createTable } from '../src/platform/database/schema/create-table.js';
 
-const COLUMNS = ['asset_ids', 'asset_facts', 'operator', 'contact', 'objection_days'];
+const COLUMNS = [
+  'asset_ids',
+  'asset_facts',
+  'operator',
+  'contact',
+  'objection_days',
+  'return_reason',
+];
 
 /** What a lot consists of and who runs it, and the history of how it came to be published. */
 export class Listing1763800000011 implements MigrationInterface {
@@ -18,6 +25,7 @@ export class Listing1763800000011 implements MigrationInterface {
         text('operator', nullable),
         string('contact', 500, nullable),
         int('objection_days', nullable),
+        string('return_reason', 1000, nullable),
       ].map((options) => new TableColumn(options)),
     );
     await createTable(runner, {

@@ -6,6 +6,8 @@ import { Enrolments1763800000004 } from './0004-enrolments.js';
 import { RulingTasks1763800000005 } from './0005-ruling-tasks.js';
 import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
 import { Approvals1763800000007 } from './0007-approvals.js';
+import { Sessions1763800000008 } from './0008-sessions.js';
+import { BidGrants1763800000009 } from './0009-bid-grants.js';
 import { Assets1763800000010 } from './0010-assets.js';
 import { Listing1763800000011 } from './0011-listing.js';
 import { LotNotices1763800000012 } from './0012-lot-notices.js';
@@ -21,6 +23,8 @@ export const schema: Schema = {
     RulingTasks1763800000005,
     DisabledUsers1763800000006,
     Approvals1763800000007,
+    Sessions1763800000008,
+    BidGrants1763800000009,
     Assets1763800000010,
     Listing1763800000011,
     LotNotices1763800000012,

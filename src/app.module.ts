@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AboutModule } from './features/about/about.module.js';
 import { ApprovalsModule } from './features/approvals/approvals.module.js';
+import { AuditModule } from './features/audit/audit.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { CollateralModule } from './features/collateral/collateral.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         CollateralModule,
         LotsModule,
         AuctionsModule,
+        AuditModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),
         ...(roles.includes('worker') ? [JobsModule] : []),
       ],

@@ -11,9 +11,18 @@ import type { PageName } from './routes.js';
 export const PAGES: { readonly [page in PageName]: Component } = {
   catalogue: CataloguePage,
   lot: LotPage,
+  'my-lots': defineAsyncComponent(() => import('./desk/my-lots-page.vue')),
+  'lot-new': defineAsyncComponent(() => import('./desk/lot-form-page.vue')),
+  'lot-edit': defineAsyncComponent(() => import('./desk/lot-form-page.vue')),
+  'lot-desk': defineAsyncComponent(() => import('./desk/lot-desk-page.vue')),
+  reviews: defineAsyncComponent(() => import('./desk/reviews-page.vue')),
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
   control: defineAsyncComponent(() => import('./control/control-page.vue')),
   'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
   approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
+  audit: defineAsyncComponent(() => import('./audit/audit-page.vue')),
   'sign-in': SignInPage,
+  account: defineAsyncComponent(() => import('./account/account-page.vue')),
+  people: defineAsyncComponent(() => import('./account/people-page.vue')),
+  organisations: defineAsyncComponent(() => import('./account/organisations-page.vue')),
 };

@@ -2,11 +2,20 @@
 const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
+  'my-lots': /^\/desk\/lots\/?$/,
+  'lot-new': /^\/desk\/lots\/new\/?$/,
+  'lot-edit': /^\/desk\/lots\/(?<lot>lot_\w+)\/edit\/?$/,
+  'lot-desk': /^\/desk\/lots\/(?<lot>lot_\w+)\/?$/,
+  reviews: /^\/desk\/reviews\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
   control: /^\/control\/?$/,
   'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
   approvals: /^\/approvals\/?$/,
+  audit: /^\/audit\/?$/,
   'sign-in': /^\/sign-in$/,
+  account: /^\/account$/,
+  people: /^\/people$/,
+  organisations: /^\/organisations$/,
 } as const satisfies Record<string, RegExp>;
 
 export type PageName = keyof typeof PATHS;

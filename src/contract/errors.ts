@@ -7,7 +7,13 @@ export type ApiErrorCode =
   | 'not-authenticated'
   | 'token-expired'
   | 'wrong-credentials'
+  | 'totp-needed'
+  | 'wrong-totp'
+  | 'set-up-needed'
+  | 'session-ended'
+  | 'refresh-reused'
   | 'not-allowed'
+  | 'above-authority'
   | 'second-person-needed'
   | 'not-found'
   | 'conflict'
@@ -64,7 +70,26 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'not-authenticated': { status: 401, sentence: 'Sign in first.' },
   'token-expired': { status: 401, sentence: 'The access token has expired; get a new one.' },
   'wrong-credentials': { status: 401, sentence: 'The e-mail address or the password is wrong.' },
+  'totp-needed': { status: 401, sentence: 'Enter the code of your authenticator app as well.' },
+  'wrong-totp': {
+    status: 401,
+    sentence: 'The code is wrong, has been used, or is no longer good.',
+  },
+  'set-up-needed': {
+    status: 403,
+    sentence: 'Set up your own password or your second factor first.',
+  },
+  'session-ended': { status: 401, sentence: 'This session has ended; sign in again.' },
+  'refresh-reused': {
+    status: 401,
+    sentence: 'This refresh token was used before, so its session has been ended for safety.',
+  },
   'not-allowed': { status: 403, sentence: 'Your role does not allow this.' },
+  'above-authority': {
+    status: 403,
+    sentence:
+      'The amount is above your limit; a colleague whose limit covers it has to confirm it.',
+  },
   'second-person-needed': {
     status: 403,
     sentence: 'A second person of your organisation has to confirm this.',

@@ -5,6 +5,8 @@ export type Action =
   | 'organisation.create'
   | 'user.create'
   | 'user.disable'
+  | 'user.change'
+  | 'user.reset'
   | 'asset.create'
   | 'lot.create'
   | 'lot.review'
@@ -18,6 +20,7 @@ export type Action =
   | 'ruling-task.handle'
   | 'bid.place'
   | 'record.read-openings'
+  | 'audit.read'
   | 'test.clock';
 
 /** The roles, by kind of organisation, that may do a thing; a kind that is not named may not. */
@@ -34,6 +37,11 @@ const EVERY_ADMIN: Grant = {
   pledgee: ['admin'],
   'acquisition-institution': ['admin'],
   'operating-institution': ['admin'],
+  pledgor: ['admin'],
+  guarantor: ['admin'],
+  insurer: ['admin'],
+  'compensation-fund': ['admin'],
+  court: ['admin'],
   auditor: ['admin'],
 };
 
@@ -45,6 +53,8 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'organisation.create': { platform: ['admin'] },
   'user.create': EVERY_ADMIN,
   'user.disable': EVERY_ADMIN,
+  'user.change': EVERY_ADMIN,
+  'user.reset': EVERY_ADMIN,
   'asset.create': { pledgee: STAFF, 'trading-centre': STAFF },
   'lot.create': { pledgee: STAFF, 'trading-centre': STAFF },
   'lot.review': CENTRE,
@@ -62,6 +72,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'ruling-task.handle': CENTRE,
   'bid.place': { 'acquisition-institution': TRADERS, 'operating-institution': TRADERS },
   'record.read-openings': { auditor: ['admin', 'officer', 'viewer'] },
+  'audit.read': EVERY_ADMIN,
   'test.clock': { platform: ['admin'] },
 };
 
@@ -69,3 +80,17 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
 export function mayDo(action: Action, who: { kind: OrganisationKind; role: Role }): boolean {
   return PERMISSIONS[action][who.kind]?.includes(who.role) ?? false;
 }
+
+/** Whether they run the platform or a sale: whose account is worth most to a thief, and who must have a second factor. */
+export function isStaff(who: { kind: OrganisationKind; role: Role }): boolean {
+  return (who.kind === 'platform' || who.kind === 'trading-centre') && STAFF.includes(who.role);
+}
+
+/** The routes that are open to whoever has yet to set up a password of their own or a second factor; no others are. */
+export const SET_UP_ROUTES: ReadonlySet<string> = new Set([
+  'GET me',
+  'POST me/password',
+  'GET me/totp',
+  'POST me/totp',
+  'POST me/totp/confirmation',
+]);

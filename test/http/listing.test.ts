@@ -100,6 +100,11 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
     await bank.as.patch(`/lots/${lot}`, { title: 'other' }).expect(409);
     await reviewer.as.post(`/lots/${lot}/return`, {}).expect(400);
     await reviewer.as.post(`/lots/${lot}/return`, { reason: '缺少评估报告' }).expect(201);
+    const own = await bank.as.get('/lots?own=true&status=draft&limit=100').expect(200);
+    const { items } = own.body as { items: { id: string; returnReason: string | null }[] };
+    expect(items.find(({ id }) => id === lot)?.returnReason).toBe('缺少评估报告');
+    const others = await reviewer.as.get('/lots?own=true').expect(200);
+    expect(others.body).toEqual({ items: [], next: null });
     await bank.as.patch(`/lots/${lot}`, { title: '发明专利（补正）' }).expect(200);
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
     await reviewer.as.post(`/lots/${lot}/approval`).expect(201);

@@ -28,8 +28,10 @@ export async function foundCentre(api: TestApi): Promise<Centre> {
   const advance = async (ms: number): Promise<void> => {
     await api.admin.post('/test/clock', { advanceToMs: (await now()) + ms }).expect(200);
   };
-  const publish = async (terms: Partial<LotDraft> = {}): Promise<string> =>
-    publishedLot(draft((await now()) + NOTICE_MS, terms), { bank, officers: [officer, colleague] });
+  const publish = async (terms: Partial<LotDraft> = {}): Promise<string> => {
+    const written = draft((await now()) + NOTICE_MS, terms);
+    return publishedLot(written, { bank, officers: [officer, colleague] });
+  };
   return {
     ...{ officer, colleague, bank, publish, advance },
     async open(count) {

@@ -8,6 +8,11 @@ import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
 import { BatchDecider } from './batch-decider.js';
+import { AuthorityController } from './authority.controller.js';
+import { AuthorityService } from './authority.service.js';
+import { BidGrantingService } from './bid-granting.service.js';
+import { BidGrants } from './bid-grants.js';
+import { BidGrantsStore } from './bid-grants.store.js';
 import { BidThrottle } from './bid-throttle.js';
 import { BiddingMetrics } from './bidding-metrics.js';
 import { BiddingService } from './bidding.service.js';
@@ -62,6 +67,7 @@ const WRITING = [
   imports: [CollateralModule, LotsModule, PartiesModule],
   controllers: [
     AuctionsController,
+    AuthorityController,
     BidsController,
     CentreController,
     EnrolmentsController,
@@ -75,6 +81,10 @@ const WRITING = [
     ...WRITING,
     AuctionNews,
     AuctionsService,
+    AuthorityService,
+    BidGrantingService,
+    BidGrants,
+    BidGrantsStore,
     BidThrottle,
     BiddingMetrics,
     BiddingService,

@@ -17,6 +17,8 @@ import { type LotFilter, LotsStore } from './lots.store.js';
 export interface CatalogueQuery extends PageQuery {
   readonly status?: LotStatus;
   readonly q?: string;
+  /** Only lots that the asker's own organisation has listed. */
+  readonly own?: 'true';
 }
 
 /** Shows lots: published ones to everybody, drafts to their lister and to those who review them. */
@@ -40,7 +42,9 @@ export class CatalogueService {
   }
 
   async list(visitor: Actor | null, query: CatalogueQuery): Promise<Page<LotSummary>> {
-    const filter = { ...query, drafts: draftsFor(visitor) };
+    const { own, ...rest } = query;
+    const listerId = own === undefined ? {} : { listerId: visitor?.organisationId ?? '' };
+    const filter = { ...rest, ...listerId, drafts: draftsFor(visitor) };
     const lots = await this.#store.findPage(this.#database.read, filter, query);
     const { items, next } = pageOf(lots, query.limit);
     const names = await this.#organisations.names(items.map(({ listerId }) => listerId));
@@ -68,7 +72,7 @@ function isVisible(lot: Lot, drafts: LotFilter['drafts']): boolean {
 }
 
 function summaryOf(lot: Lot, names: ReadonlyMap<string, string>): LotSummary {
-  const { id, title, status, currency, opensAt, bidCount, listerId } = lot;
+  const { id, title, status, currency, opensAt, bidCount, listerId, returnReason } = lot;
   return {
     id,
     title,
@@ -80,6 +84,7 @@ function summaryOf(lot: Lot, names: ReadonlyMap<string, string>): LotSummary {
     endsAt: lot.endsAt ?? opensAt + (lot.durationMs ?? 0),
     bidCount,
     lister: { id: listerId, name: names.get(listerId) ?? listerId },
+    returnReason,
   };
 }
 

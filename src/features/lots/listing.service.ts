@@ -45,7 +45,8 @@ export class ListingService {
       const lot = await this.lockOwn(tx, command.actor, id);
       assertMay(lot, 'submit');
       await this.collateral.claim(tx, id, lot.assets);
-      await this.take(tx, { lot, act: 'submit', by: command.actor, reason: null });
+      const columns = { return_reason: null };
+      await this.take(tx, { lot, act: 'submit', by: command.actor, reason: null, columns });
       return { id };
     });
   }
@@ -69,7 +70,7 @@ export class ListingService {
     return this.commands.once(command, async (tx) => {
       const lot = await this.store.lock(tx, id);
       if (lot === null || !mayReview(actor, lot)) throw new ApiError('not-found');
-      const columns = { centre_id: null };
+      const columns = { centre_id: null, return_reason: reason };
       await this.take(tx, { lot, act: 'return', by: actor, reason, columns });
       await this.approvals.dropPending(tx, command, { kind: PUBLISH, subject: id, reason });
       await this.collateral.release(tx, id);

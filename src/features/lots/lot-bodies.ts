@@ -51,6 +51,12 @@ class LotSummaryBody extends LotIdBody implements LotSummary {
 
   @ApiProperty({ type: ListerBody })
   readonly lister: ListerBody;
+
+  @ApiProperty({
+    ...NULLABLE_TEXT,
+    description: 'Why the centre returned it, in a draft that it returned.',
+  })
+  readonly returnReason: string | null;
 }
 
 class LotAssetBody implements Asset {

@@ -50,6 +50,7 @@ export function lotOf(row: Row): Lot {
     centreId: textOrNull(row, 'centre_id'),
     createdAt: instant(integer(row, 'created_at')),
     publishedAt: instantOrNull(row, 'published_at'),
+    returnReason: textOrNull(row, 'return_reason'),
     publishedAssets: jsonOrNull(row, 'asset_facts') as readonly Asset[] | null,
     objectionDays: integerOrNull(row, 'objection_days'),
     ...termsOf(row),

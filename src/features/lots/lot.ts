@@ -49,6 +49,8 @@ export interface Lot extends LotTerms, LotProgress {
   readonly centreId: string | null;
   readonly createdAt: Instant;
   readonly publishedAt: Instant | null;
+  /** Why the centre returned it; null unless it is a draft again for that. */
+  readonly returnReason: string | null;
   /** What its assets were when it was published; null before. */
   readonly publishedAssets: readonly Asset[] | null;
   /** For how many days after its end the result may be objected to; null before publication. */

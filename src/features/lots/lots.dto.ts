@@ -176,4 +176,9 @@ export class LotsQuery extends PageQuery {
   @IsOptional()
   @Length(1, 100)
   q?: string;
+
+  @ApiPropertyOptional({ enum: ['true'], description: 'Only what your organisation has listed.' })
+  @IsOptional()
+  @IsIn(['true'])
+  own?: 'true';
 }

@@ -158,6 +158,7 @@ function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'createdAt'>
     status: 'draft',
     centreId: null,
     publishedAt: null,
+    returnReason: null,
     publishedAssets: null,
     objectionDays: null,
     price: null,

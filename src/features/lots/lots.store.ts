@@ -13,6 +13,7 @@ export interface LotFilter {
   readonly status?: LotStatus;
   /** A part of the title. */
   readonly q?: string;
+  readonly listerId?: string;
   /** Drafts: of nobody (null), of everybody, or of one lister. */
   readonly drafts: 'everybody' | { readonly of: string } | null;
 }
@@ -98,13 +99,14 @@ function condition(sql: string, ...params: SqlValue[]): Condition {
   return { sql, params };
 }
 
-function conditionsOf({ status, q, drafts }: LotFilter): Condition[] {
+function conditionsOf({ status, q, listerId, drafts }: LotFilter): Condition[] {
   const conditions: Condition[] = [];
   if (status !== undefined) conditions.push(condition('status = ?', status));
   if (q !== undefined) {
     const escaped = sought(q).replace(/[!%_]/g, '!$&');
     conditions.push(condition("title_sought LIKE ? ESCAPE '!'", `%${escaped}%`));
   }
+  if (listerId !== undefined) conditions.push(condition('lister_id = ?', listerId));
   if (drafts === null) conditions.push(condition(PUBLISHED));
   else if (drafts !== 'everybody') {
     conditions.push(condition(`(${PUBLISHED} OR lister_id = ?)`, drafts.of));

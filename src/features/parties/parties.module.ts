@@ -5,6 +5,7 @@ import { FirstAdminService } from './first-admin.service.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { OrganisationsStore } from './organisations.store.js';
+import { UserChangesService } from './user-changes.service.js';
 import { UserNamesController } from './user-names.controller.js';
 import { UsersController } from './users.controller.js';
 import { UsersService } from './users.service.js';
@@ -17,10 +18,11 @@ import { UsersStore } from './users.store.js';
     OrganisationsService,
     UsersStore,
     UsersService,
+    UserChangesService,
     DirectoryService,
     FirstAdminService,
     Passwords,
   ],
-  exports: [OrganisationsService, DirectoryService, Passwords],
+  exports: [OrganisationsService, DirectoryService, UsersService, Passwords],
 })
 export class PartiesModule {}

@@ -4,7 +4,19 @@ import { Clock } from '../clock/clock.js';
 import { Random } from '../random/random.js';
 
 export type IdPrefix =
-  'org' | 'usr' | 'lot' | 'bat' | 'prc' | 'req' | 'rtk' | 'apr' | 'ast' | 'lhi';
+  | 'org'
+  | 'usr'
+  | 'lot'
+  | 'bat'
+  | 'prc'
+  | 'req'
+  | 'rtk'
+  | 'apr'
+  | 'ast'
+  | 'lhi'
+  | 'ses'
+  | 'fac'
+  | 'grt';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
