@@ -66,6 +66,7 @@ describe('a lot in the browser', () => {
     const { email } = await api.person('trader', 'acquisition-institution');
     const visitor = await arrive(`/sign-in?next=/lots/${lot}`, url);
     await visitor.signIn(email, PASSWORD);
+    await visitor.click('accept');
     await visitor.click('enrol');
     await visitor.sees('bid-panel', '您的竞买号');
     return visitor;
