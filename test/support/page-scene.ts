@@ -75,6 +75,21 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['visitor'],
     },
   ],
+  papers: [
+    {
+      ...{ name: 'of an open lot', path: ({ lots }) => `/lots/${lots.open}/papers` },
+      ...{ ready: 'main .panel', who: ['visitor', 'bidder', 'bank', 'centre'] },
+    },
+  ],
+  'my-enrolments': [
+    { name: 'of a bidder', path: () => '/my-enrolments', ready: 'main .panel', who: ['bidder'] },
+  ],
+  'control-enrolments': [
+    {
+      ...{ name: 'of an open lot', path: ({ lots }) => `/control/${lots.open}/enrolments` },
+      ...{ ready: 'main .panel', who: ['centre'] },
+    },
+  ],
   control: [
     {
       ...{ name: 'with lots', path: () => '/control', ready: '.board li' },
