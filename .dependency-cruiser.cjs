@@ -17,6 +17,7 @@ const FEATURES = [
     'collateral',
     'cases',
     'lots',
+    'papers',
     'auctions',
   ],
   ...['acquisitions', 'operations', 'revenue', 'settlement', 'notices', 'audit'],
@@ -32,11 +33,11 @@ const CORE_NEEDS = {
 };
 
 /**
- * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot is, and what
- * waits for a second person.
+ * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot and a payment
+ * are, what waits for a second person, and where others declare acts and purposes.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|approvals\\.dto))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|dossier-readers|approvals\\.dto|payment|payment-purposes))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

@@ -11,7 +11,12 @@ import { BidGrants1763800000009 } from './0009-bid-grants.js';
 import { Assets1763800000010 } from './0010-assets.js';
 import { Listing1763800000011 } from './0011-listing.js';
 import { LotNotices1763800000012 } from './0012-lot-notices.js';
+import { WhoMayBid1763800000013 } from './0013-who-may-bid.js';
+import { Ledger1763800000014 } from './0014-ledger.js';
+import { Payments1763800000015 } from './0015-payments.js';
 import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
+import { Papers1763800000017 } from './0017-papers.js';
+import { Questions1763800000018 } from './0018-questions.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -28,7 +33,16 @@ export const schema: Schema = {
     Assets1763800000010,
     Listing1763800000011,
     LotNotices1763800000012,
+    WhoMayBid1763800000013,
+    Ledger1763800000014,
+    Payments1763800000015,
     RulingTaskStatements1763800000016,
+    Papers1763800000017,
+    Questions1763800000018,
   ],
-  appendOnly: ['events', 'feed', 'lot_history', 'lot_notices'],
+  appendOnly: [
+    ...['events', 'feed', 'lot_history', 'lot_notices'],
+    ...['ledger_journals', 'ledger_entries'],
+    ...['lot_documents', 'dossier_seals', 'document_views', 'question_answers'],
+  ],
 };

@@ -5,8 +5,11 @@ import { AuditModule } from './features/audit/audit.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { CollateralModule } from './features/collateral/collateral.module.js';
+import { LedgerModule } from './features/ledger/ledger.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
+import { PapersModule } from './features/papers/papers.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
+import { PaymentsModule } from './features/payments/payments.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
@@ -24,8 +27,11 @@ export class AppModule {
         PartiesModule,
         AuthModule,
         ApprovalsModule,
+        LedgerModule,
+        PaymentsModule,
         CollateralModule,
         LotsModule,
+        PapersModule,
         AuctionsModule,
         AuditModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),

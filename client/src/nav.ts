@@ -35,6 +35,12 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => may(user, 'lot.review'),
   },
   {
+    page: 'my-enrolments',
+    to: '/my-enrolments',
+    text: SHELL.myEnrolments,
+    isFor: (user) => may(user, 'lot.pay-deposit'),
+  },
+  {
     page: 'control',
     to: '/control',
     text: SHELL.control,

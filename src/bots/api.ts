@@ -1,4 +1,5 @@
 import type { Enrolment, LotDraft, OrganisationKind, Role } from '../contract/api.js';
+import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolment.js';
 import type { LotStateMessage } from '../contract/feed.js';
 import type { RulePackDetail } from '../contract/listing.js';
 import type { HttpClient } from './http-client.js';
@@ -56,18 +57,19 @@ export class Api {
     await this.http.post(`/lots/${lot}/publication`, {});
   }
 
-  /** Enrols the user's own organisation. */
-  async enrol(lot: string): Promise<Enrolment> {
-    return (await this.http.post(`/lots/${lot}/enrolments`, {})) as Enrolment;
+  /** Enrols the user's own organisation: reads the conditions, accepts the agreement, declares what is asked. */
+  enrol(lot: string): Promise<Enrolment> {
+    return this.#enrol(lot, {});
   }
 
   /** Enrols another organisation with the rank of a confirmed priority right, 1 the first; the trading centre's to do. */
-  async enrolHolder(lot: string, holder: PriorityHolder): Promise<Enrolment> {
-    return (await this.http.post(`/lots/${lot}/enrolments`, holder)) as Enrolment;
+  enrolHolder(lot: string, holder: PriorityHolder): Promise<Enrolment> {
+    return this.#enrol(lot, holder);
   }
 
-  async confirmDeposit(lot: string, paddle: string): Promise<void> {
-    await this.http.post(`/lots/${lot}/enrolments/${paddle}/deposit-confirmation`, {});
+  /** Says that a deposit has arrived by bank transfer; `evidence` is what shows it. */
+  async confirmDeposit(lot: string, paddle: string, evidence: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/enrolments/${paddle}/deposit-confirmation`, { evidence });
   }
 
   async suspend(lot: string, reason: string): Promise<void> {
@@ -113,6 +115,19 @@ export class Api {
   /** The server's clock. */
   async serverTime(): Promise<number> {
     return ((await this.http.get('/about')) as { serverTime: number }).serverTime;
+  }
+
+  async #enrol(lot: string, holder: Partial<PriorityHolder>): Promise<Enrolment> {
+    const { organisationId } = holder;
+    const query = organisationId === undefined ? '' : `?organisationId=${organisationId}`;
+    const path = `/lots/${lot}/enrolment-conditions${query}`;
+    const { agreement, qualifications } = (await this.http.get(path)) as EnrolmentConditions;
+    const request: EnrolmentRequest = {
+      ...holder,
+      agreement: agreement.hash,
+      declarations: { control: 'domestic', qualifications },
+    };
+    return (await this.http.post(`/lots/${lot}/enrolments`, request)) as Enrolment;
   }
 
   async #create(path: string, body: object): Promise<string> {

@@ -112,7 +112,7 @@ export class Stage {
       : this.centre.enrolHolder(lot, { organisationId, priorityRank }));
     const { paddle } = enrolment;
     if (!enrolment.depositConfirmed && !entrant.isDepositMissing) {
-      await this.centre.confirmDeposit(lot, paddle);
+      await this.centre.confirmDeposit(lot, paddle, `Bank statement for paddle ${paddle}`);
     }
     if (entrant.barred !== undefined) await this.bar(lot, paddle, entrant.barred);
     return paddle;

@@ -20,7 +20,11 @@ export type ApiErrorCode =
   | 'idempotency-key-missing'
   | 'command-id-reused'
   | 'breaks-law'
+  | 'not-eligible'
+  | 'agreement-changed'
   | 'too-large'
+  | 'unsupported-document'
+  | 'unsafe-document'
   | 'too-many-requests'
   | 'unavailable'
   | 'internal';
@@ -105,7 +109,20 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     sentence: 'This command id was used before with other content.',
   },
   'breaks-law': { status: 422, sentence: 'The terms break a rule that the law fixes.' },
+  'not-eligible': { status: 403, sentence: 'By the rules of this lot you may not bid on it.' },
+  'agreement-changed': {
+    status: 409,
+    sentence: 'This is not the agreement of this lot as it stands now; read it again.',
+  },
   'too-large': { status: 413, sentence: 'The request is too large.' },
+  'unsupported-document': {
+    status: 422,
+    sentence: 'Only sound PDF, PNG and JPEG files without a password are taken.',
+  },
+  'unsafe-document': {
+    status: 422,
+    sentence: 'The file contains more than a document needs, such as a script or an attachment.',
+  },
   'too-many-requests': {
     status: 429,
     sentence: 'Too many requests in a short time; wait a moment.',

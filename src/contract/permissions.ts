@@ -14,9 +14,18 @@ export type Action =
   | 'lot.enrol'
   | 'lot.confirm-deposit'
   | 'lot.bar'
+  | 'lot.set-admission'
+  | 'lot.pay-deposit'
+  | 'payment.report-refund'
+  | 'party.relate'
+  | 'party.bar'
   | 'lot.suspend'
   | 'lot.resume'
   | 'lot.withdraw'
+  | 'document.add'
+  | 'question.ask'
+  | 'question.answer'
+  | 'question.withhold'
   | 'ruling-task.handle'
   | 'bid.place'
   | 'record.read-openings'
@@ -61,16 +70,37 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.publish': CENTRE,
   'lot.enrol': {
     'trading-centre': STAFF,
+    pledgee: TRADERS,
     'acquisition-institution': ENROLLERS,
     'operating-institution': ENROLLERS,
   },
   'lot.confirm-deposit': CENTRE,
   'lot.bar': CENTRE,
+  'lot.set-admission': CENTRE,
+  'lot.pay-deposit': {
+    pledgee: TRADERS,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'payment.report-refund': CENTRE,
+  'party.relate': { platform: ['admin'], ...CENTRE },
+  'party.bar': { platform: ['admin'], ...CENTRE },
   'lot.suspend': CENTRE,
   'lot.resume': CENTRE,
   'lot.withdraw': CENTRE,
+  'document.add': { pledgee: STAFF, 'trading-centre': STAFF },
+  'question.ask': {
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'question.answer': { pledgee: STAFF, 'trading-centre': STAFF },
+  'question.withhold': CENTRE,
   'ruling-task.handle': CENTRE,
-  'bid.place': { 'acquisition-institution': TRADERS, 'operating-institution': TRADERS },
+  'bid.place': {
+    pledgee: TRADERS,
+    'acquisition-institution': TRADERS,
+    'operating-institution': TRADERS,
+  },
   'record.read-openings': { auditor: ['admin', 'officer', 'viewer'] },
   'audit.read': EVERY_ADMIN,
   'test.clock': { platform: ['admin'] },

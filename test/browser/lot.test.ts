@@ -66,6 +66,7 @@ describe('a lot in the browser', () => {
     const { email } = await api.person('trader', 'acquisition-institution');
     const visitor = await arrive(`/sign-in?next=/lots/${lot}`, url);
     await visitor.signIn(email, PASSWORD);
+    await visitor.click('accept');
     await visitor.click('enrol');
     await visitor.sees('bid-panel', '您的竞买号');
     return visitor;
@@ -117,6 +118,19 @@ describe('a lot in the browser', () => {
     await visitor.sees('answer', '委托最高价只能提高');
     expect(await state()).toMatchObject({ bidCount: 1, price: { amount: '100000.00' } });
   });
+
+  it.each(['127.0.0.1', 'localhost'])(
+    'can be bid on again once the network of the device is back, at %s',
+    async (host) => {
+      const visitor = await bidder(api.url.replace(LOOPBACK, host));
+      await visitor.setOffline(true);
+      await visitor.sees('link', '网络已断开');
+      await visitor.setOffline(false);
+      await visitor.sees('link', '实时连接');
+      await visitor.click('bid-next');
+      await visitor.sees('answer', '出价成功');
+    },
+  );
 
   describe('over a line that breaks', () => {
     let line: CuttableProxy;

@@ -36,6 +36,7 @@ export const CONTROL = {
     zh: '本标的由其他交易中心组织，您只能查看。',
     en: 'Another trading centre runs this lot; you can only watch.',
   },
+  enrolments: { zh: '报名与保证金', en: 'Enrolments and deposits' },
   bidderView: { zh: '查看竞买页面', en: 'See what bidders see' },
 } satisfies Texts;
 

@@ -2,8 +2,11 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
 import { CollateralModule } from '../collateral/collateral.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { LotsModule } from '../lots/lots.module.js';
+import { PapersModule } from '../papers/papers.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
@@ -22,7 +25,20 @@ import { CentreController } from './centre.controller.js';
 import { CentreLots } from './centre-lots.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
+import { DossierReading } from './dossier-reading.js';
 import { DueWatchService } from './due-watch.service.js';
+import { AdmissionService } from './enrolment/admission.service.js';
+import { AgreementsService } from './enrolment/agreements.service.js';
+import { ConditionsService } from './enrolment/conditions.service.js';
+import { DepositKeeping } from './enrolment/deposit-keeping.js';
+import { DepositListService } from './enrolment/deposit-list.service.js';
+import { DepositReleases } from './enrolment/deposit-releases.js';
+import { DepositsService } from './enrolment/deposits.service.js';
+import { EligibilityService } from './enrolment/eligibility.service.js';
+import { EnrollingController } from './enrolment/enrolling.controller.js';
+import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
+import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
+import { StandingsService } from './enrolment/standings.service.js';
 import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
@@ -62,13 +78,37 @@ const WRITING = [
   Receipts,
 ];
 
+const ENROLLING = [
+  AdmissionService,
+  AgreementsService,
+  ConditionsService,
+  DepositKeeping,
+  DepositListService,
+  DepositReleases,
+  DepositsService,
+  EligibilityService,
+  EnrolmentDesk,
+  EnrolmentList,
+  EnrolmentsService,
+  OwnEnrolmentsService,
+  StandingsService,
+];
+
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
-  imports: [CollateralModule, LotsModule, PartiesModule],
+  imports: [
+    CollateralModule,
+    LedgerModule,
+    LotsModule,
+    PapersModule,
+    PartiesModule,
+    PaymentsModule,
+  ],
   controllers: [
     AuctionsController,
     AuthorityController,
     BidsController,
+    EnrollingController,
     CentreController,
     EnrolmentsController,
     RecordController,
@@ -79,6 +119,7 @@ const WRITING = [
   ],
   providers: [
     ...WRITING,
+    ...ENROLLING,
     AuctionNews,
     AuctionsService,
     AuthorityService,
@@ -91,8 +132,6 @@ const WRITING = [
     Board,
     CentreLots,
     EmergencyService,
-    EnrolmentList,
-    EnrolmentsService,
     Paddles,
     LotCheck,
     LotNoticesStore,
@@ -105,6 +144,7 @@ const WRITING = [
     RulePacks,
     RulingTasksService,
     RulingsService,
+    DossierReading,
   ],
   exports: [AuctionNews, AuctionsService, BiddingService, DueWatchService],
 })

@@ -15,6 +15,6 @@ import { LotsStore } from './lots.store.js';
   imports: [CollateralModule, PartiesModule],
   controllers: [LotsController, ListingController],
   providers: [LotsStore, LotHistoryStore, LotsService, ListingService, LotStory, CatalogueService],
-  exports: [LotsService, ListingService],
+  exports: [LotsService, ListingService, CatalogueService],
 })
 export class LotsModule {}

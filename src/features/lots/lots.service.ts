@@ -103,6 +103,18 @@ export class LotsService {
     return lot;
   }
 
+  /** The same, for whoever only reads; null where there is none. */
+  async findPublished(id: string): Promise<Lot | null> {
+    const lot = await this.#store.find(this.#database.read, id);
+    return lot !== null && isPublished(lot.status) ? lot : null;
+  }
+
+  /** These lots, by id. */
+  async findAll(ids: readonly string[]): Promise<ReadonlyMap<string, Lot>> {
+    const lots = await this.#store.findAll(this.#database.read, ids);
+    return new Map(lots.map((lot) => [lot.id, lot]));
+  }
+
   /** The lots of a trading centre that have not ended, as the board shows them: at most a second behind. */
   findRunning(centreId: string): Promise<Lot[]> {
     return this.#store.findRunning(this.#database.read, centreId);

@@ -3,6 +3,7 @@ import type { LotStatus } from '../../contract/api.js';
 import { UNPUBLISHED } from '../../core/listing/lifecycle.js';
 import type { Reader } from '../../platform/database/database.js';
 import type { SqlValue } from '../../platform/database/row.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { NewRow, Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 import type { Lot, LotProgress, LotTerms } from './lot.js';
@@ -64,6 +65,12 @@ export class LotsStore {
   async find(read: Pick<Reader, 'query'>, id: string): Promise<Lot | null> {
     const [row] = await read.query('SELECT * FROM lots WHERE id = ?', [id]);
     return row === undefined ? null : lotOf(row);
+  }
+
+  async findAll(read: Pick<Reader, 'query'>, ids: readonly string[]): Promise<Lot[]> {
+    if (ids.length === 0) return [];
+    const sql = `SELECT * FROM lots WHERE id IN (${placeholders(ids.length)})`;
+    return (await read.query(sql, ids)).map(lotOf);
   }
 
   /** The lots that a trading centre runs and that have not ended, the first to open first. */

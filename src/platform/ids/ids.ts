@@ -16,7 +16,16 @@ export type IdPrefix =
   | 'lhi'
   | 'ses'
   | 'fac'
-  | 'grt';
+  | 'grt'
+  | 'rel'
+  | 'bar'
+  | 'jrn'
+  | 'ent'
+  | 'pay'
+  | 'doc'
+  | 'viw'
+  | 'qst'
+  | 'ans';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
