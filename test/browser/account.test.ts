@@ -221,6 +221,7 @@ describe('a session in the browser', () => {
     const { email } = await api.person('trader', 'acquisition-institution');
     const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=/lots/${lot}`);
     await visitor.signIn(email, PASSWORD);
+    await visitor.click('accept');
     await visitor.click('enrol');
     await visitor.sees('bid-panel', '您的竞买号');
     await moveClockTo(opensAt);
@@ -239,6 +240,7 @@ describe('a session in the browser', () => {
     await boss.as.patch(`/users/${id}`, { bidLimit, reason: '新任交易员' }).expect(200);
     const trader = await Visitor.arrive(browser, api.url, `/sign-in?next=/lots/${lot}`);
     await trader.signIn(email, PASSWORD);
+    await trader.click('accept');
     await trader.click('enrol');
     await trader.sees('authority', '¥200,000.00');
     await moveClockTo(opensAt);
