@@ -11,6 +11,8 @@ import type { PageName } from './routes.js';
 export const PAGES: { readonly [page in PageName]: Component } = {
   catalogue: CataloguePage,
   lot: LotPage,
+  confirmation: defineAsyncComponent(() => import('./proof/confirmation-page.vue')),
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
+  verify: defineAsyncComponent(() => import('./proof/verify-page.vue')),
   'sign-in': SignInPage,
 };

@@ -2,7 +2,9 @@
 const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
+  confirmation: /^\/lots\/(?<lot>\w+)\/confirmation\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
+  verify: /^\/verify\/?$/,
   'sign-in': /^\/sign-in$/,
 } as const satisfies Record<string, RegExp>;
 

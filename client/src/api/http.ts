@@ -16,10 +16,15 @@ interface Call {
   readonly token?: string | null;
   readonly body?: object;
   readonly signal?: AbortSignal;
+  /** Told how much of a long answer has come, from 0 to 1; not told where its length is not known. */
+  readonly onProgress?: (part: number) => void;
 }
 
 /** The body of a GET under `/api/v1`, which is whatever the contract says of that path; throws `Failure`. */
-export async function get<Body>(path: string, options: Pick<Call, 'token' | 'signal'> = {}) {
+export async function get<Body>(
+  path: string,
+  options: Pick<Call, 'token' | 'signal' | 'onProgress'> = {},
+) {
   return (await call({ method: 'GET', path, ...options })) as Body;
 }
 
@@ -28,7 +33,14 @@ export async function post<Body>(path: string, body: object, token: string | nul
   return (await call({ method: 'POST', path, body, token })) as Body;
 }
 
-async function call({ method, path, token = null, body, signal }: Call): Promise<unknown> {
+async function call({
+  method,
+  path,
+  token = null,
+  body,
+  signal,
+  onProgress,
+}: Call): Promise<unknown> {
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers: {
@@ -42,9 +54,27 @@ async function call({ method, path, token = null, body, signal }: Call): Promise
     if (signal?.aborted === true) throw cause;
     throw new Failure('unreachable');
   });
+  if (onProgress) void tellProgress(response.clone(), onProgress);
   const answer = (await response.json().catch(() => null)) as unknown;
   if (response.ok) return answer;
   throw new Failure((answer as Problem | null)?.code ?? 'unreachable');
+}
+
+async function tellProgress(response: Response, tell: (part: number) => void): Promise<void> {
+  const length = Number(response.headers.get('content-length'));
+  const reader = response.body?.getReader();
+  if (!(length > 0) || !reader) return;
+  let come = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      come += value.length;
+      tell(Math.min(1, come / length));
+    }
+  } catch {
+    // Whoever reads the answer itself learns that the connection broke.
+  }
 }
 
 /** Why `error` came about; what is no failure of a call is a mistake of ours and is thrown on. */
