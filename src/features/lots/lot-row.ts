@@ -17,7 +17,6 @@ import type { Lot, LotTerms, WrittenRules } from './lot.js';
 export function termsRow(terms: LotTerms): NewRow {
   return {
     title: terms.title,
-    title_sought: sought(terms.title),
     description: terms.description,
     pack: terms.pack,
     format: terms.format,
@@ -30,11 +29,6 @@ export function termsRow(terms: LotTerms): NewRow {
     drain_ms: terms.drainMs,
     rules: JSON.stringify(terms.rules),
   };
-}
-
-/** A title as it is searched: full-width letters are ordinary ones, and capitals are small. */
-export function sought(title: string): string {
-  return title.normalize('NFKC').toLowerCase().slice(0, 200);
 }
 
 /** The lot that a row of `lots` tells about. */

@@ -11,14 +11,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import type { LotStatus } from '../../contract/api.js';
-import { PageQuery } from '../../platform/http/paging.js';
 import type { WrittenDraft } from './read-terms.js';
 
-const STATUSES: readonly LotStatus[] = [
-  ...(['draft', 'published', 'open', 'suspended'] as const),
-  ...(['sold', 'failed', 'withdrawn'] as const),
-];
 const FORMATS = ['english'];
 const LONGEST_MS = 366 * 86_400_000;
 const LONGEST_DRAIN_MS = 60_000;
@@ -97,15 +91,3 @@ export class NewLotBody implements WrittenDraft {
 
 /** What shall be said otherwise; null takes back what need not be said. */
 export class LotChangesBody extends PartialType(NewLotBody, { skipNullProperties: false }) {}
-
-export class LotsQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: STATUSES })
-  @IsOptional()
-  @IsIn(STATUSES)
-  status?: LotStatus;
-
-  @ApiPropertyOptional({ maxLength: 100, description: 'A part of the title.', example: '锂电池' })
-  @IsOptional()
-  @Length(1, 100)
-  q?: string;
-}
