@@ -80,9 +80,7 @@ export const SHELL = {
 } satisfies Texts<string>;
 
 export const CATALOGUE = {
-  search: { zh: '搜索标的名称', en: 'Search titles' },
   all: { zh: '全部', en: 'All' },
-  filter: { zh: '按状态筛选', en: 'Filter by status' },
   more: { zh: '显示更多', en: 'Show more' },
   none: { zh: '没有符合条件的标的。', en: 'No lot matches.' },
   clear: { zh: '清除条件', en: 'Clear the filters' },
