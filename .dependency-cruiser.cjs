@@ -31,8 +31,12 @@ const CORE_NEEDS = {
   scenario: ['kernel', 'money', 'auction'],
 };
 
-/** What a feature shows to others: its service, its module, its news, the form of its answers, and what a lot is. */
-const FACE = '(\\.(service|module)|/(news|answers|lot|approval-kinds))\\.ts$';
+/**
+ * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot is, and what
+ * waits for a second person.
+ */
+const FACE =
+  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|approvals\\.dto))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

@@ -6,6 +6,7 @@ import { Enrolments1763800000004 } from './0004-enrolments.js';
 import { RulingTasks1763800000005 } from './0005-ruling-tasks.js';
 import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
 import { Approvals1763800000007 } from './0007-approvals.js';
+import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
 import { SearchTerms1763800000019 } from './0019-search-terms.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
@@ -18,6 +19,7 @@ export const schema: Schema = {
     RulingTasks1763800000005,
     DisabledUsers1763800000006,
     Approvals1763800000007,
+    RulingTaskStatements1763800000016,
     SearchTerms1763800000019,
   ],
   appendOnly: ['events', 'feed'],

@@ -1,4 +1,7 @@
+import type { Ref } from 'vue';
 import type { TokenAnswer } from '../../src/contract/api.js';
+import { type Action, mayDo } from '../../src/contract/permissions.js';
+import { waitingCount } from './approvals/waiting.js';
 import type { Text } from './i18n/language.js';
 import { SHELL } from './i18n/texts.js';
 import type { PageName } from './routes.js';
@@ -12,9 +15,25 @@ export interface NavLink {
   readonly text: Text;
   /** Whether it is of any use to this user; null is a visitor. */
   readonly isFor: (user: User | null) => boolean;
+  /** How much waits there for this user. */
+  readonly count?: Readonly<Ref<number>>;
 }
 
 /** The ways to go, in the order in which they are shown. */
 export const NAV: readonly NavLink[] = [
   { page: 'catalogue', to: '/', text: SHELL.catalogue, isFor: () => true },
+  {
+    page: 'control',
+    to: '/control',
+    text: SHELL.control,
+    isFor: (user) => may(user, 'lot.suspend'),
+  },
+  {
+    ...{ page: 'approvals', to: '/approvals', text: SHELL.approvals, count: waitingCount },
+    isFor: (user) => user !== null && user.role !== 'viewer',
+  },
 ];
+
+function may(user: User | null, action: Action): boolean {
+  return user !== null && mayDo(action, { role: user.role, kind: user.organisation.kind });
+}

@@ -14,5 +14,8 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   confirmation: defineAsyncComponent(() => import('./proof/confirmation-page.vue')),
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
   verify: defineAsyncComponent(() => import('./proof/verify-page.vue')),
+  control: defineAsyncComponent(() => import('./control/control-page.vue')),
+  'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
+  approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
   'sign-in': SignInPage,
 };

@@ -5,6 +5,9 @@ const PATHS = {
   confirmation: /^\/lots\/(?<lot>\w+)\/confirmation\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
   verify: /^\/verify\/?$/,
+  control: /^\/control\/?$/,
+  'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
+  approvals: /^\/approvals\/?$/,
   'sign-in': /^\/sign-in$/,
 } as const satisfies Record<string, RegExp>;
 

@@ -15,7 +15,8 @@ export interface PriorityHolder {
   readonly priorityRank: number;
 }
 
-export type Ruling = 'suspension' | 'resumption' | 'withdrawal';
+/** The rulings that a second person of the centre has to confirm. */
+export type Asked = 'resumption' | 'withdrawal';
 
 /** Where the scenario clock stands now, and which commands wait for the end of a drain. */
 export interface ClockAnswer {
@@ -57,12 +58,23 @@ export class Api {
     await this.http.post(`/lots/${lot}/enrolments/${paddle}/deposit-confirmation`, {});
   }
 
-  async bar(lot: string, paddle: string, reason: string): Promise<void> {
-    await this.http.post(`/lots/${lot}/enrolments/${paddle}/bar`, { reason });
+  async suspend(lot: string, reason: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/suspension`, { reason });
   }
 
-  async rule(lot: string, ruling: Ruling, reason: string): Promise<void> {
-    await this.http.post(`/lots/${lot}/${ruling}`, { reason });
+  /** Asks for a ruling by two persons; answers what waits to be confirmed. */
+  askFor(lot: string, ruling: Asked, reason: string): Promise<string> {
+    return this.#create(`/lots/${lot}/${ruling}`, { reason });
+  }
+
+  /** Asks to bar a bidder; answers what waits to be confirmed. */
+  askToBar(lot: string, paddle: string, reason: string): Promise<string> {
+    return this.#create(`/lots/${lot}/enrolments/${paddle}/bar`, { reason });
+  }
+
+  /** Confirms as the second person what a colleague has asked for: it is done at once. */
+  async confirm(approval: string): Promise<void> {
+    await this.http.post(`/approvals/${approval}/confirmation`, {});
   }
 
   async state(lot: string): Promise<LotStateMessage> {

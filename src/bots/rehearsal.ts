@@ -77,7 +77,7 @@ export class Rehearsal {
       case 'suspend':
       case 'resume':
       case 'withdraw': {
-        const ruling = stage.centre.rule(lot, RULINGS[action.kind], action.reason);
+        const ruling = stage.rule(lot, RULINGS[action.kind], action.reason);
         return this.#note(index, await verdictOf(ruling));
       }
       case 'match':

@@ -1,5 +1,5 @@
 import type { LotDraft, OrganisationKind, Role } from '../contract/api.js';
-import { Api } from './api.js';
+import { Api, type Asked } from './api.js';
 import { Bidder } from './bidder.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
 import type { HttpClient } from './http-client.js';
@@ -25,13 +25,16 @@ interface StageParts {
   readonly admin: Api;
   readonly random: RandomBytes;
   readonly centre: Api;
+  readonly secondOfficer: Api;
   readonly pledgee: Api;
   readonly auditor: Api;
 }
 
+export type Ruling = 'suspension' | Asked;
+
 /**
- * A scene on a server, set through its public interface alone: a trading centre that runs the lots, a pledgee that
- * lists them, an auditor, and as many bidding institutions as are called for. They stay for all lots that are played on it.
+ * A scene on a server, set through its public interface alone: a trading centre that runs the lots with two officers,
+ * because much of what it rules needs both, a pledgee that lists them, an auditor, and as many bidding institutions as are called for. They stay for all lots that are played on it.
  */
 export class Stage {
   readonly admin: Api;
@@ -55,15 +58,18 @@ export class Stage {
   /** Sets the scene as the administrator `http`. */
   static async set(http: HttpClient, random: RandomBytes): Promise<Stage> {
     const admin = new Api(http);
+    const officer = { name: 'Trading centre', kind: 'trading-centre', role: 'officer' } as const;
     const [centre, pledgee, auditor] = await Promise.all([
-      hire({ admin, random }, { name: 'Trading centre', kind: 'trading-centre', role: 'officer' }),
+      hire({ admin, random }, officer),
       hire({ admin, random }, { name: 'Pledgee bank', kind: 'pledgee', role: 'officer' }),
       hire({ admin, random }, { name: 'Auditor', kind: 'auditor', role: 'viewer' }),
     ]);
+    const secondOfficer = await employ({ admin, random }, officer, centre.organisationId);
     return new Stage({
       admin,
       random,
       centre: centre.api,
+      secondOfficer,
       pledgee: pledgee.api,
       auditor: auditor.api,
     });
@@ -103,8 +109,19 @@ export class Stage {
     if (!enrolment.depositConfirmed && !entrant.isDepositMissing) {
       await this.centre.confirmDeposit(lot, paddle);
     }
-    if (entrant.barred !== undefined) await this.centre.bar(lot, paddle, entrant.barred);
+    if (entrant.barred !== undefined) await this.bar(lot, paddle, entrant.barred);
     return paddle;
+  }
+
+  /** Has the trading centre rule about a lot: the brake by one officer, everything else by both. */
+  async rule(lot: string, ruling: Ruling, reason: string): Promise<void> {
+    if (ruling === 'suspension') return this.centre.suspend(lot, reason);
+    await this.#parts.secondOfficer.confirm(await this.centre.askFor(lot, ruling, reason));
+  }
+
+  /** Has both officers bar a bidder. */
+  async bar(lot: string, paddle: string, reason: string): Promise<void> {
+    await this.#parts.secondOfficer.confirm(await this.centre.askToBar(lot, paddle, reason));
   }
 
   /** Everyone leaves; what they did stays on the server. */
@@ -138,18 +155,24 @@ export class Stage {
   }
 }
 
-/** Makes an organisation with one user; the address carries chance, so that every run finds it free. */
-async function hire(
-  { admin, random }: Pick<StageParts, 'admin' | 'random'>,
-  person: Person,
-): Promise<Institution> {
-  const mark = newCommandId(random);
-  const email = `${person.kind}-${mark}@bots.test`;
+type Agency = Pick<StageParts, 'admin' | 'random'>;
+
+/** Makes an organisation with one user. */
+async function hire(agency: Agency, person: Person): Promise<Institution> {
+  const organisationId = await agency.admin.createOrganisation(person.name, person.kind);
+  return { organisationId, api: await employ(agency, person, organisationId) };
+}
+
+/** Gives an organisation a user; the address carries chance, so that every run finds it free. */
+async function employ(
+  { admin, random }: Agency,
+  { kind, name, role }: Person,
+  organisationId: string,
+): Promise<Api> {
+  const email = `${kind}-${newCommandId(random)}@bots.test`;
   const password = `bot-${newCommandId(random)}`;
-  const organisationId = await admin.createOrganisation(person.name, person.kind);
-  const { name, role } = person;
   await admin.createUser({ email, name, password, role, organisationId });
-  return { organisationId, api: new Api(admin.http.as({ email, password })) };
+  return new Api(admin.http.as({ email, password }));
 }
 
 /** The numbers after `from`, up to and including `to`. */

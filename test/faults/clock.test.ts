@@ -36,7 +36,7 @@ describe.each(DIALECTS)('a clock on %s that is set by somebody', (dialect) => {
     const { entries } = await readRecord(stage, soon);
     const last = JSON.parse(entries.at(-1)?.body ?? '') as object;
     expect(last).toMatchObject({ type: 'suspended', by: 'system', reason: 'clock-disagreement' });
-    await stage.centre.rule(soon, 'resumption', 'the clocks agree again');
+    await stage.rule(soon, 'resumption', 'the clocks agree again');
     const resumed = await stage.centre.state(soon);
     expect(resumed.phase).toBe('ascending');
     expect(resumed.endsAt).toBeGreaterThan(endsAt);

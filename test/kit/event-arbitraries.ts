@@ -77,6 +77,7 @@ export const anyEvent: fc.Arbitrary<AuctionEvent> = fc.oneof(
   }),
   fc.record({ at: instants, type: word('deposit-confirmed'), paddle }),
   fc.record({ at: instants, type: word('barred'), paddle, reason: text }),
+  fc.record({ at: instants, type: word('barred'), paddle, ...order }),
   fc.record({ at: instants, type: word('opened'), endsAt: instants }),
   { arbitrary: fc.record(bid), weight: 4 },
   fc.record({

@@ -41,7 +41,7 @@ export async function crowdedLot({ urls, databaseUrl, bidders }: Setting): Promi
     check: async () => {
       await crowd.progress(AFTERMATH);
       await crowd.leave();
-      await stage.centre.rule(lot, 'withdrawal', 'the test is over');
+      await stage.rule(lot, 'withdrawal', 'the test is over');
       if (crowd.notTaken.length > 0)
         throw new Error(`not taken: ${JSON.stringify(crowd.notTaken[0])}`);
       return audit({ stage, databaseUrl, lot, answered: crowd.answered });

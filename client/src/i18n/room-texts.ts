@@ -28,6 +28,8 @@ export const ROOM = {
   ceilingNote: { zh: '仅您可见', en: 'only you see it' },
   ceilingPassed: { zh: '已被超过', en: 'it has been passed' },
   cannotBid: { zh: '连接恢复后才能出价', en: 'No bids until the connection is back' },
+  sent: { zh: '已发出，等待答复', en: 'Sent; the answer is on its way' },
+  leadingNews: { zh: '现在由您领先。', en: 'You are in the lead now.' },
   leadingNote: { zh: '您领先，无需再出价', en: 'You lead; no bid is needed' },
   alerts: { zh: '提醒', en: 'Alerts' },
   alertsNote: {
@@ -76,7 +78,10 @@ export function priceNewsText(price: string, leader: string): Text {
 }
 
 export function outbidNewsText(price: string): Text {
-  return { zh: `您已被超过，当前价 ${price}`, en: `You have been outbid; the price is ${price}` };
+  return {
+    zh: `有人超过了您，当前价 ${price}`,
+    en: `Somebody went past you; the price is ${price}`,
+  };
 }
 
 export function extendedNewsText(end: string): Text {

@@ -53,6 +53,9 @@ export const SHELL = {
   name: { zh: '权槌', en: 'IPGavel' },
   tagline: { zh: '知识产权质押处置平台', en: 'Disposal of pledged intellectual property' },
   catalogue: { zh: '标的目录', en: 'Lots' },
+  control: { zh: '控制室', en: 'Control room' },
+  approvals: { zh: '复核', en: 'Approvals' },
+  waiting: { zh: '项待复核', en: 'waiting' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
   ended: {

@@ -2,7 +2,6 @@ import { onUnmounted, ref, watch, type Ref, type ShallowRef } from 'vue';
 import type { LotStateMessage } from '../../../src/contract/feed.js';
 import { formatClock, formatMoney } from '../i18n/format.js';
 import { say, type Text } from '../i18n/language.js';
-import { LOT } from '../i18n/lot-texts.js';
 import { extendedNewsText, outbidNewsText, priceNewsText, ROOM } from '../i18n/room-texts.js';
 import { toast } from '../toasts.js';
 import { alert, type AlertKind } from './alerts.js';
@@ -77,7 +76,7 @@ function wordsOf(news: RoomNews, state: LotStateMessage): Text {
     case 'ended':
       return ROOM.endedNews;
     case 'leading':
-      return LOT.youLead;
+      return ROOM.leadingNews;
     case 'outbid':
       return outbidNewsText(price);
     case 'opened':

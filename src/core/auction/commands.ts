@@ -4,10 +4,14 @@ import type { Minor } from '../money/money.js';
 import type { Terms } from './terms.js';
 
 /** Who ordered a thing about a lot: an opaque user id, and the second person where two are needed. */
-export interface Ordered {
-  readonly reason: string;
+export interface Persons {
   readonly by: string;
   readonly secondBy: string | null;
+}
+
+/** An order with its reason. */
+export interface Ordered extends Persons {
+  readonly reason: string;
 }
 
 /** What a bidder may say. `match` equals the price by priority right and so carries no amount. */
@@ -15,6 +19,13 @@ export type BidCommand =
   | { readonly type: 'bid'; readonly paddle: Paddle; readonly amount: Minor }
   | { readonly type: 'max'; readonly paddle: Paddle; readonly amount: Minor }
   | { readonly type: 'match'; readonly paddle: Paddle };
+
+/** Bars a bidder; nobody is named where the file of a scenario says so from the beginning. */
+interface Bar {
+  readonly type: 'bar';
+  readonly paddle: Paddle;
+  readonly reason: string;
+}
 
 /** What the trading centre, or the system itself, may order. */
 export type LotCommand =
@@ -29,7 +40,8 @@ export type LotCommand =
       readonly identity: string | null;
     }
   | { readonly type: 'confirm-deposit'; readonly paddle: Paddle }
-  | { readonly type: 'bar'; readonly paddle: Paddle; readonly reason: string }
+  | Bar
+  | (Bar & Persons)
   | ({ readonly type: 'suspend' } & Ordered)
   | ({ readonly type: 'resume' } & Ordered)
   | ({ readonly type: 'withdraw' } & Ordered)

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
+import type { Persons } from './commands.js';
 import type { Terms } from './terms.js';
 
 /** One entry of a lot's record, in the order in which it became so. `at` is the instant of decision. */
@@ -16,7 +17,8 @@ export type AuctionFact =
       readonly identity: string | null;
     }
   | { readonly type: 'deposit-confirmed'; readonly paddle: Paddle }
-  | { readonly type: 'barred'; readonly paddle: Paddle; readonly reason: string }
+  | Barred
+  | (Barred & Persons)
   | { readonly type: 'opened'; readonly endsAt: Instant }
   | BidAccepted
   | {
@@ -49,6 +51,13 @@ export type AuctionFact =
       readonly secondBy: string | null;
     }
   | ({ readonly type: 'closed'; readonly endedAt: Instant } & Outcome);
+
+/** A bidder may not bid from now on. What was barred before two persons had to agree, or in a scenario, names nobody. */
+export interface Barred {
+  readonly type: 'barred';
+  readonly paddle: Paddle;
+  readonly reason: string;
+}
 
 /** An accepted bid with what it did. `amount` of a `max` is the bidder's ceiling and never public while it matters. */
 export interface BidAccepted {

@@ -46,12 +46,13 @@ function confirmDeposit(state: AuctionState, { paddle }: OrderOf<'confirm-deposi
 }
 
 /** Bars a bidder from now on. A lead that it has stands until a ruling says otherwise: bids cannot be undone here. */
-function bar(state: AuctionState, { paddle, reason }: OrderOf<'bar'>): Answer {
+function bar(state: AuctionState, order: OrderOf<'bar'>): Answer {
+  const { paddle, reason } = order;
   const bidder = bidderOf(state, paddle);
   if (bidder === null) return refused('not-enrolled');
-  return bidder.barredFor === null
-    ? accepted({ type: 'barred', paddle, reason })
-    : refused('barred');
+  if (bidder.barredFor !== null) return refused('barred');
+  const barred = { type: 'barred', paddle, reason } as const;
+  return accepted('by' in order ? { ...barred, ...personsOf(order) } : barred);
 }
 
 function suspend(state: AuctionState, order: OrderOf<'suspend'>, since: Instant): Answer {

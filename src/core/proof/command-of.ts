@@ -36,7 +36,7 @@ function bareCommand(
     case 'deposit-confirmed':
       return { type: 'confirm-deposit', paddle: event.paddle };
     case 'barred':
-      return { type: 'bar', paddle: event.paddle, reason: event.reason };
+      return { ...event, type: 'bar' };
     case 'bid':
       return { type: event.kind, paddle: event.paddle, amount: event.amount };
     case 'suspended':

@@ -1,4 +1,11 @@
-import type { AuctionEvent, AuctionFact, BidAccepted, FailureReason } from '../auction/events.js';
+import type { Persons } from '../auction/commands.js';
+import type {
+  AuctionEvent,
+  AuctionFact,
+  Barred,
+  BidAccepted,
+  FailureReason,
+} from '../auction/events.js';
 import type { Instant } from '../kernel/instant.js';
 import { invariant } from '../kernel/invariant.js';
 import type { Minor } from '../money/money.js';
@@ -111,6 +118,19 @@ const bid: ObjectShape<PublicBid> = {
 
 const order = { reason: text, by: text, secondBy: nullable(text) };
 
+const barredParts = { type: oneOf('barred'), paddle, reason: text };
+const barredByNobody = record<Barred>(barredParts);
+const barredByPersons = record<Barred & Persons>({ ...barredParts, ...order });
+
+/** Older records name no persons, and stay in the very bytes that were hashed. */
+const barred: ObjectShape<Of<'barred'>> = {
+  read: (value, field) =>
+    isObject(value) && 'by' in value
+      ? barredByPersons.read(value, field)
+      : barredByNobody.read(value, field),
+  write: (value) => ('by' in value ? barredByPersons.write(value) : barredByNobody.write(value)),
+};
+
 const closed: ObjectShape<Of<'closed'>> = tagged('outcome', {
   sold: record({
     type: oneOf('closed'),
@@ -136,7 +156,7 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
     type: oneOf('deposit-confirmed'),
     paddle,
   }),
-  barred: record<Of<'barred'>>({ type: oneOf('barred'), paddle, reason: text }),
+  barred,
   opened: record<Of<'opened'>>({ type: oneOf('opened'), endsAt: at }),
   bid,
   'query-opened': record<Of<'query-opened'>>({

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Action } from '../../contract/permissions.js';
+import { type Action, mayDo } from '../../contract/permissions.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Tx } from '../../platform/database/tx.js';
+import type { Actor } from '../../platform/http/access.js';
 
 /** What a confirmed act is carried out with. */
 export interface Confirmed {
@@ -35,6 +36,13 @@ export class ApprovalKinds {
   declare(kind: ApprovalKind): void {
     invariant(!this.kinds.has(kind.name), `the approval kind ${kind.name} is declared twice`);
     this.kinds.set(kind.name, kind);
+  }
+
+  /** The names of those that this person may confirm, were it another one who asked. */
+  confirmableBy(actor: Actor): readonly string[] {
+    return [...this.kinds.values()]
+      .filter(({ action }) => mayDo(action, actor))
+      .map(({ name }) => name);
   }
 
   get(name: string): ApprovalKind {

@@ -11,6 +11,7 @@ import {
   ApprovalsListQuery,
   ApprovalsPage,
   RefusalReasonBody,
+  WaitingBody,
 } from './approvals.dto.js';
 import { ApprovalsService } from './approvals.service.js';
 
@@ -31,6 +32,15 @@ export class ApprovalsController {
   })
   list(@CurrentActor() actor: Actor, @Query() query: ApprovalsListQuery): Promise<ApprovalsPage> {
     return this.approvalList.list(actor, query);
+  }
+
+  @Endpoint('GET count', {
+    summary: 'How many requests wait for your confirmation',
+    allow: 'signed-in',
+    answers: WaitingBody,
+  })
+  count(@CurrentActor() actor: Actor): Promise<WaitingBody> {
+    return this.approvalList.count(actor);
   }
 
   @Endpoint('GET :id', {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Length } from 'class-validator';
 import { PageBody, PageQuery } from '../../platform/http/paging.js';
 import type { Approval, ApprovalState, Decision } from './approval.js';
+import type { ApprovalsView } from './approval-list.js';
 
 const STATES: readonly ApprovalState[] = [
   'pending',
@@ -11,6 +12,8 @@ const STATES: readonly ApprovalState[] = [
   'expired',
 ];
 
+const VIEWS: readonly ApprovalsView[] = ['for-me', 'by-me'];
+
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 
 export class ApprovalsListQuery extends PageQuery {
@@ -19,10 +22,25 @@ export class ApprovalsListQuery extends PageQuery {
   @IsIn(['pending', 'ended'])
   state?: 'pending' | 'ended';
 
-  @ApiPropertyOptional({ description: 'What they are about, such as the id of a lot.' })
+  @ApiPropertyOptional({
+    description: 'What they are about, such as the id of a lot; its bidders are parts of it.',
+  })
   @IsOptional()
   @Length(1, 64)
   subject?: string;
+
+  @ApiPropertyOptional({
+    enum: VIEWS,
+    description: '`for-me` waits for your confirmation, `by-me` you have asked for yourself.',
+  })
+  @IsOptional()
+  @IsIn(VIEWS)
+  view?: ApprovalsView;
+}
+
+export class WaitingBody {
+  @ApiProperty({ example: 2 })
+  readonly waiting: number;
 }
 
 export class RefusalReasonBody {

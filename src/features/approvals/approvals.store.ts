@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { Reader } from '../../platform/database/database.js';
 import { integer, type Row, type SqlValue, text, textOrNull } from '../../platform/database/row.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 import type { Approval, ApprovalState, Decision } from './approval.js';
@@ -11,7 +12,11 @@ import { stateAt } from './approval.js';
 export interface ApprovalFilter {
   readonly organisationId: string;
   readonly isPending?: boolean;
+  /** What they are about; `subject.part` is a part of `subject`. */
   readonly subject?: string;
+  readonly askedBy?: string;
+  readonly notAskedBy?: string;
+  readonly kinds?: readonly string[];
   readonly now: Instant;
 }
 
@@ -68,21 +73,39 @@ export class ApprovalsStore {
     filter: ApprovalFilter,
     { limit, cursor }: PageQuery,
   ): Promise<Approval[]> {
-    const { organisationId, isPending, subject, now } = filter;
-    const conditions: [string, ...SqlValue[]][] = [
-      ['organisation_id = ?', organisationId],
-      ['id < ?', cursor ?? 'b'],
-    ];
-    if (isPending === true) conditions.push([`state = 'pending' AND expires_at > ?`, now]);
-    if (isPending === false) conditions.push([`(state <> 'pending' OR expires_at <= ?)`, now]);
-    if (subject !== undefined) conditions.push(['subject = ?', subject]);
+    const { sql, params } = conditionsOf(filter);
     const rows = await read.query(
-      `SELECT * FROM approvals WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
-       ORDER BY id DESC LIMIT ?`,
-      [...conditions.flatMap(([, ...params]) => params), limit + 1],
+      `SELECT * FROM approvals WHERE ${sql} AND id < ? ORDER BY id DESC LIMIT ?`,
+      [...params, cursor ?? 'b', limit + 1],
     );
-    return rows.map((row) => approvalOf(row, now));
+    return rows.map((row) => approvalOf(row, filter.now));
   }
+
+  async count(read: Reader, filter: ApprovalFilter): Promise<number> {
+    const { sql, params } = conditionsOf(filter);
+    const [row] = await read.query(`SELECT COUNT(*) AS n FROM approvals WHERE ${sql}`, params);
+    return row === undefined ? 0 : integer(row, 'n');
+  }
+}
+
+function conditionsOf(filter: ApprovalFilter): { sql: string; params: readonly SqlValue[] } {
+  const { organisationId, isPending, subject, askedBy, notAskedBy, kinds, now } = filter;
+  const conditions: [string, ...SqlValue[]][] = [['organisation_id = ?', organisationId]];
+  if (isPending === true) conditions.push([`state = 'pending' AND expires_at > ?`, now]);
+  if (isPending === false) conditions.push([`(state <> 'pending' OR expires_at <= ?)`, now]);
+  if (askedBy !== undefined) conditions.push(['requested_by = ?', askedBy]);
+  if (notAskedBy !== undefined) conditions.push(['requested_by <> ?', notAskedBy]);
+  if (subject !== undefined) {
+    // Every id that goes on with a point lies between the two: '/' is the character after '.'.
+    const parts = [`${subject}.`, `${subject}/`] as const;
+    conditions.push(['(subject = ? OR (subject > ? AND subject < ?))', subject, ...parts]);
+  }
+  if (kinds?.length === 0) conditions.push(['1 = 0']);
+  else if (kinds) conditions.push([`kind IN (${placeholders(kinds.length)})`, ...kinds]);
+  return {
+    sql: conditions.map(([sql]) => sql).join(' AND '),
+    params: conditions.flatMap(([, ...params]) => params),
+  };
 }
 
 function approvalOf(row: Row, now: Instant): Approval {

@@ -164,8 +164,8 @@ export class RulingBody extends ReasonBody {
   @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly lot: string;
 
-  @ApiProperty({ enum: ['suspend', 'resume', 'withdraw'] })
-  readonly ruling: 'suspend' | 'resume' | 'withdraw';
+  @ApiProperty({ enum: ['suspend'] })
+  readonly ruling: 'suspend';
 }
 
 export class PublishedBody {

@@ -12,9 +12,12 @@ import { BiddingMetrics } from './bidding-metrics.js';
 import { BiddingService } from './bidding.service.js';
 import { BidsController } from './bids.controller.js';
 import { Board } from './board.js';
+import { CentreController } from './centre.controller.js';
+import { CentreLots } from './centre-lots.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
 import { DueWatchService } from './due-watch.service.js';
+import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
@@ -51,6 +54,7 @@ const WRITING = [
   controllers: [
     AuctionsController,
     BidsController,
+    CentreController,
     EnrolmentsController,
     RecordController,
     RulingTasksController,
@@ -64,6 +68,8 @@ const WRITING = [
     BiddingMetrics,
     BiddingService,
     Board,
+    CentreLots,
+    EmergencyService,
     EnrolmentList,
     EnrolmentsService,
     Paddles,

@@ -136,11 +136,12 @@ export class BatchInProgress {
   }
 
   /** What is nobody's fault but ours is for a person to rule on; the task is as durable as the answer. */
-  private openTask({ command, lot, paddle, decidedAt }: Statement): void {
+  private openTask(statement: Statement): void {
+    const { command, lot, paddle, decidedAt } = statement;
     this.tasks.push({
       id: this.chaining.nextTaskId(),
       kind: TOO_LATE,
-      ...{ lot, command, paddle, openedAt: instant(decidedAt) },
+      ...{ lot, command, paddle, statement, openedAt: instant(decidedAt) },
       closure: null,
     });
   }

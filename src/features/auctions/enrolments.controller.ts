@@ -11,7 +11,6 @@ import {
   EnrolmentWishBody,
   PaddleBody,
   PaddleParams,
-  ReasonBody,
 } from './auctions.dto.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsService } from './enrolments.service.js';
@@ -60,19 +59,5 @@ export class EnrolmentsController {
     @Param() { id, paddle }: PaddleParams,
   ): Promise<PaddleBody> {
     return this.enrolments.confirmDeposit(command, id, paddle);
-  }
-
-  @Endpoint('POST :id/enrolments/:paddle/bar', {
-    summary: 'Bar a bidder from now on',
-    allow: 'lot.bar',
-    answers: PaddleBody,
-    refuses: ['not-found', 'not-enrolled', 'barred', 'closed', 'withdrawn'],
-  })
-  bar(
-    @CurrentCommand() command: Command,
-    @Param() { id, paddle }: PaddleParams,
-    @Body() { reason }: ReasonBody,
-  ): Promise<PaddleBody> {
-    return this.enrolments.bar(command, id, { paddle, reason });
   }
 }

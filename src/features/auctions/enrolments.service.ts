@@ -61,12 +61,6 @@ export class EnrolmentsService {
     return this.order(command, lot, { type: 'confirm-deposit', paddle: paddle as Paddle });
   }
 
-  /** Bars a bidder from now on, with the reason. Refuses with `not-found`, `not-enrolled` or `barred`. */
-  bar(command: Command, lot: string, barred: Barred): Promise<{ paddle: string }> {
-    const { paddle, reason } = barred;
-    return this.order(command, lot, { type: 'bar', paddle: paddle as Paddle, reason });
-  }
-
   /** A paddle is only for an organisation that could ever bid. */
   private async assertBidder(organisationId: string): Promise<void> {
     const organisation = await this.organisations.find(organisationId);
@@ -117,9 +111,4 @@ interface Admission {
   readonly rank: number | null;
   readonly isDepositMissing: boolean;
   readonly receivedAt: Instant;
-}
-
-export interface Barred {
-  readonly paddle: string;
-  readonly reason: string;
 }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { type AuctionState, decide } from '../../core/auction/auction.js';
 import type { LotCommand } from '../../core/auction/commands.js';
-import type { Instant } from '../../core/kernel/instant.js';
+import { type Instant, later } from '../../core/kernel/instant.js';
+import { decodeState } from '../../core/kernel/state-json.js';
 import { decideInTx } from '../../platform/database/batch-in-tx.js';
+import { readHeads } from '../../platform/database/streams.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { BatchDecider } from './batch-decider.js';
 import { Commits } from './commits.js';
+import { LOT_STREAM } from './lot-in-batch.js';
 import { type Order, systemOrder } from './order.js';
 import type { Outcome } from './outcome.js';
 
@@ -33,6 +37,16 @@ export class LotDesk {
     if (outcome?.kind === 'not-taken' && outcome.error) throw outcome.error;
     const code = outcome && refusalOf(outcome);
     if (code) throw new ApiError(code);
+  }
+
+  /** Refuses what the lot would refuse now, and changes nothing: an order that waits for somebody may still be refused. */
+  async check(tx: Tx, { lot, command, receivedAt }: DeskOrder): Promise<void> {
+    const [head] = await readHeads(tx, [lot]);
+    if (head?.kind !== LOT_STREAM) throw new ApiError('not-found');
+    const decidedAt = later(tx.now, head.lastAt);
+    const state = decodeState(head.state) as AuctionState;
+    const { verdict } = decide(state, command, { receivedAt, decidedAt });
+    if (verdict.kind === 'refused') throw new ApiError(verdict.code);
   }
 
   /** Has several orders decided; what they did is told in this process once `tx` is durable. */

@@ -8,7 +8,7 @@ import { ApiError } from '../../platform/http/api-error.js';
 import { CurrentVisitor } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
-import { RecordBody } from './record.dto.js';
+import { LatestEntriesBody, RecordBody } from './record.dto.js';
 import { RecordService } from './record.service.js';
 
 /** The record of a lot, for anyone who wants to check it. */
@@ -36,5 +36,17 @@ export class RecordController {
       .type('application/json')
       .setHeader('Content-Disposition', `attachment; filename="${lot}.record.json"`)
       .send(recordText(record));
+  }
+
+  @Endpoint('GET :id/record/latest', {
+    summary: 'The latest entries of the record of a lot, the newest first',
+    allow: 'public',
+    answers: LatestEntriesBody,
+    refuses: ['not-found'],
+  })
+  async latest(@Param('id', IdPipe) lot: string): Promise<LatestEntriesBody> {
+    const latest = await this.records.findLatest(lot);
+    if (!latest) throw new ApiError('not-found');
+    return latest;
   }
 }

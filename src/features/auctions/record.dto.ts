@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { LatestEntry } from '../../contract/control.js';
 import { ReceiptBody } from './bids.dto.js';
 
 export class RecordEntryBody {
@@ -72,4 +73,20 @@ export class RecordBody {
 
   @ApiProperty({ type: [RecordKeyBody] })
   readonly keys: readonly RecordKeyBody[];
+}
+
+export class LatestEntryBody implements LatestEntry {
+  @ApiProperty({ example: 17 })
+  readonly seq: number;
+
+  @ApiProperty({ description: 'The canonical text that is hashed.' })
+  readonly body: string;
+
+  @ApiProperty({ description: 'The SHA-256 of that text.' })
+  readonly hash: string;
+}
+
+export class LatestEntriesBody {
+  @ApiProperty({ type: [LatestEntryBody] })
+  readonly items: readonly LatestEntryBody[];
 }

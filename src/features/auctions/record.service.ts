@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LatestEntry } from '../../contract/control.js';
 import { parseOpening } from '../../core/proof/commitment.js';
 import type { Entry } from '../../core/proof/entry.js';
 import { treeOfHashes } from '../../core/proof/merkle.js';
@@ -13,6 +14,9 @@ import { AuctionsService } from './auctions.service.js';
 
 /** How many entries are read at a time. */
 const PAGE = 5_000;
+
+/** How many entries a glance at the record shows. */
+const LATEST = 50;
 
 /** Exports the record of a lot: what anyone needs to decide the whole auction again. */
 @Injectable()
@@ -38,6 +42,16 @@ export class RecordService {
       },
       reader,
     );
+  }
+
+  /** The latest entries, the newest first; null when no such lot was published. */
+  async findLatest(lot: string): Promise<{ items: readonly LatestEntry[] } | null> {
+    const state = await this.auctions.findHead(lot);
+    if (!state) return null;
+    const afterSeq = Math.max(0, state.headSeq - LATEST);
+    const limit = state.headSeq - afterSeq;
+    const entries = await readEvents(this.database.read, lot, { afterSeq, limit });
+    return { items: entries.map(({ seq, body, hash }) => ({ seq, body, hash })).reverse() };
   }
 
   private async entriesOf(lot: string, headSeq: number): Promise<readonly StoredEvent[]> {

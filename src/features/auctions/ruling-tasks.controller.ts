@@ -1,7 +1,8 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Command } from '../../platform/commands/command.js';
-import { CurrentCommand } from '../../platform/http/decorators.js';
+import type { Actor } from '../../platform/http/access.js';
+import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { ReasonBody } from './auctions.dto.js';
@@ -20,15 +21,15 @@ export class RulingTasksController {
     answers: RulingTasksPage,
     refuses: ['invalid-body'],
   })
-  list(@Query() query: RulingTasksQuery): Promise<RulingTasksPage> {
-    return this.tasks.list(query);
+  list(@CurrentActor() actor: Actor, @Query() query: RulingTasksQuery): Promise<RulingTasksPage> {
+    return this.tasks.list(actor, query);
   }
 
   @Endpoint('POST :id/closure', {
     summary: 'Close a task, with the reason',
     allow: 'ruling-task.handle',
     answers: RulingTaskBody,
-    refuses: ['not-found', 'conflict'],
+    refuses: ['not-found', 'not-allowed', 'conflict'],
   })
   close(
     @CurrentCommand() command: Command,

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, Length } from 'class-validator';
 import { PageBody, PageQuery } from '../../platform/http/paging.js';
+import { StatementBody } from './bids.dto.js';
 import { type RulingTask, TOO_LATE } from './ruling-task.js';
 import type { TaskStatus } from './ruling-tasks.store.js';
 
@@ -11,6 +12,11 @@ export class RulingTasksQuery extends PageQuery {
   @IsOptional()
   @IsIn(STATUSES)
   status?: TaskStatus;
+
+  @ApiPropertyOptional({ description: 'Those about this lot only.' })
+  @IsOptional()
+  @Length(1, 64)
+  lot?: string;
 }
 
 export class ClosureBody {
@@ -42,6 +48,13 @@ export class RulingTaskBody {
 
   @ApiProperty({ type: String, nullable: true, example: 'K7QD2' })
   readonly paddle: string | null;
+
+  @ApiProperty({
+    type: StatementBody,
+    nullable: true,
+    description: 'What the bidder was told; null in tasks from before it was kept.',
+  })
+  readonly statement: StatementBody | null;
 
   @ApiProperty({ description: 'Epoch milliseconds.', example: 1_772_416_800_000 })
   readonly openedAt: number;

@@ -1,3 +1,4 @@
+import type { Statement } from '../../contract/bidding.js';
 import { instant } from '../../core/kernel/instant.js';
 import type { BatchRows } from '../../platform/database/batch.js';
 import type { Reader } from '../../platform/database/database.js';
@@ -11,12 +12,13 @@ export type TaskStatus = 'open' | 'closed';
 
 /** New tasks as rows, to be written with the batch that opens them. */
 export function rulingTaskRows(tasks: readonly RulingTask[]): BatchRows {
-  const rows = tasks.map(({ id, kind, lot, command, paddle, openedAt }) => ({
+  const rows = tasks.map(({ id, kind, lot, command, paddle, statement, openedAt }) => ({
     id,
     kind,
     lot_id: lot,
     command_id: command,
     paddle,
+    statement: statement && JSON.stringify(statement),
     opened_at: openedAt,
   }));
   return { table: 'ruling_tasks', rows };
@@ -36,6 +38,13 @@ export async function closeRulingTask(tx: Tx, id: string, closure: Closure): Pro
   );
 }
 
+/** Which tasks are asked for: those about lots that a centre runs, and of these what else is named. */
+export interface TaskFilter {
+  readonly centreId: string;
+  readonly status?: TaskStatus;
+  readonly lot?: string;
+}
+
 const CONDITIONS: { readonly [status in TaskStatus]: string } = {
   open: 'AND closed_at IS NULL',
   closed: 'AND closed_at IS NOT NULL',
@@ -45,12 +54,14 @@ const CONDITIONS: { readonly [status in TaskStatus]: string } = {
 export async function readRulingTasks(
   read: Reader,
   { limit, cursor }: PageQuery,
-  status: TaskStatus | undefined,
+  { centreId, status, lot }: TaskFilter,
 ): Promise<RulingTask[]> {
+  const ofLot = lot ?? null;
   const rows = await read.query(
     `SELECT * FROM ruling_tasks WHERE id < ? ${status ? CONDITIONS[status] : ''}
+       AND (? IS NULL OR lot_id = ?) AND lot_id IN (SELECT id FROM lots WHERE centre_id = ?)
      ORDER BY id DESC LIMIT ?`,
-    [cursor ?? 's', limit + 1],
+    [cursor ?? 's', ofLot, ofLot, centreId, limit + 1],
   );
   return rows.map(taskOf);
 }
@@ -62,9 +73,15 @@ function taskOf(row: Row): RulingTask {
     lot: text(row, 'lot_id'),
     command: text(row, 'command_id'),
     paddle: textOrNull(row, 'paddle'),
+    statement: statementIn(row),
     openedAt: instant(integer(row, 'opened_at')),
     closure: row['closed_at'] === null ? null : closureOf(row),
   };
+}
+
+function statementIn(row: Row): Statement | null {
+  const written = textOrNull(row, 'statement');
+  return written === null ? null : (JSON.parse(written) as Statement);
 }
 
 function closureOf(row: Row): Closure {

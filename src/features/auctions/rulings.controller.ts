@@ -4,17 +4,18 @@ import type { Command } from '../../platform/commands/command.js';
 import { CurrentCommand } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
-import { ReasonBody, RulingBody } from './auctions.dto.js';
+import { ApprovalBody } from '../approvals/approvals.dto.js';
+import { PaddleParams, ReasonBody, RulingBody } from './auctions.dto.js';
 import { RulingsService } from './rulings.service.js';
 
-/** What the trading centre orders about a running lot. */
+/** What the trading centre rules about a lot: the brake by one person, everything else by two. */
 @ApiTags('rulings')
 @Controller('lots')
 export class RulingsController {
   constructor(private readonly rulings: RulingsService) {}
 
   @Endpoint('POST :id/suspension', {
-    summary: 'Suspend a lot: its clock stands until it is resumed',
+    summary: 'Suspend a lot at once: its clock stands until it is resumed',
     allow: 'lot.suspend',
     answers: RulingBody,
     refuses: ['not-found', 'not-open', 'suspended', 'closed', 'withdrawn'],
@@ -24,34 +25,51 @@ export class RulingsController {
     @Param('id', IdPipe) lot: string,
     @Body() { reason }: ReasonBody,
   ): Promise<RulingBody> {
-    return this.rulings.rule(command, { lot, ruling: 'suspend', reason });
+    return this.rulings.rule(command, { ruling: 'lot.suspend', lot, reason });
   }
 
   @Endpoint('POST :id/resumption', {
-    summary: 'Resume a suspended lot: the time it stood is given back',
+    summary: 'Ask a second person to resume a suspended lot: the time it stood is given back',
     allow: 'lot.resume',
-    answers: RulingBody,
-    refuses: ['not-found', 'not-suspended', 'closed', 'withdrawn'],
+    answers: ApprovalBody,
+    status: 202,
+    refuses: ['not-found', 'conflict', 'not-suspended', 'closed', 'withdrawn'],
   })
   resume(
     @CurrentCommand() command: Command,
     @Param('id', IdPipe) lot: string,
     @Body() { reason }: ReasonBody,
-  ): Promise<RulingBody> {
-    return this.rulings.rule(command, { lot, ruling: 'resume', reason });
+  ): Promise<ApprovalBody> {
+    return this.rulings.ask(command, { ruling: 'lot.resume', lot, reason });
   }
 
   @Endpoint('POST :id/withdrawal', {
-    summary: 'Withdraw a lot for good',
+    summary: 'Ask a second person to withdraw a lot for good',
     allow: 'lot.withdraw',
-    answers: RulingBody,
-    refuses: ['not-found', 'closed', 'withdrawn'],
+    answers: ApprovalBody,
+    status: 202,
+    refuses: ['not-found', 'conflict', 'closed', 'withdrawn'],
   })
   withdraw(
     @CurrentCommand() command: Command,
     @Param('id', IdPipe) lot: string,
     @Body() { reason }: ReasonBody,
-  ): Promise<RulingBody> {
-    return this.rulings.rule(command, { lot, ruling: 'withdraw', reason });
+  ): Promise<ApprovalBody> {
+    return this.rulings.ask(command, { ruling: 'lot.withdraw', lot, reason });
+  }
+
+  @Endpoint('POST :id/enrolments/:paddle/bar', {
+    summary: 'Ask a second person to bar a bidder from now on',
+    allow: 'lot.bar',
+    answers: ApprovalBody,
+    status: 202,
+    refuses: ['not-found', 'conflict', 'not-enrolled', 'barred', 'closed', 'withdrawn'],
+  })
+  bar(
+    @CurrentCommand() command: Command,
+    @Param() { id: lot, paddle }: PaddleParams,
+    @Body() { reason }: ReasonBody,
+  ): Promise<ApprovalBody> {
+    return this.rulings.ask(command, { ruling: 'lot.bar', lot, paddle, reason });
   }
 }

@@ -82,6 +82,16 @@ export class LotsService {
     return lot;
   }
 
+  /** The lots of a trading centre that have not ended, as the board shows them: at most a second behind. */
+  findRunning(centreId: string): Promise<Lot[]> {
+    return this.#store.findRunning(this.#database.read, centreId);
+  }
+
+  /** The same as part of a transaction. */
+  findRunningIn(tx: Tx, centreId: string): Promise<Lot[]> {
+    return this.#store.findRunning(tx, centreId);
+  }
+
   /**
    * How often one bidder may bid on a published lot: what its lister said, or null for the server's own limit. Null
    * as a whole while it is not published, because a draft may still say otherwise.

@@ -56,6 +56,16 @@ export class LotsStore {
     const [row] = await read.query('SELECT * FROM lots WHERE id = ?', [id]);
     return row === undefined ? null : lotOf(row);
   }
+
+  /** The lots that a trading centre runs and that have not ended, the first to open first. */
+  async findRunning(read: Pick<Reader, 'query'>, centreId: string): Promise<Lot[]> {
+    const rows = await read.query(
+      `SELECT * FROM lots WHERE centre_id = ? AND status IN ('published', 'open', 'suspended')
+       ORDER BY opens_at, id`,
+      [centreId],
+    );
+    return rows.map(lotOf);
+  }
 }
 
 interface Update {

@@ -8,6 +8,8 @@ import { pageOf, type PageQuery } from '../../platform/http/paging.js';
 import { normalEmail, type User } from './user.js';
 import { type Credentials, UsersStore } from './users.store.js';
 
+export type UserName = Pick<User, 'id' | 'name'>;
+
 /** Looks people up. Only the platform sees those of other organisations. */
 @Injectable()
 export class DirectoryService {
@@ -38,6 +40,12 @@ export class DirectoryService {
     const isVisible = actor.kind === 'platform' || user?.organisationId === actor.organisationId;
     if (user === null || !isVisible) throw new ApiError('not-found');
     return user;
+  }
+
+  /** The names of these people, as far as they are colleagues; the others are left out. */
+  async names(actor: Actor, ids: readonly string[]): Promise<{ items: UserName[] }> {
+    const { organisationId } = actor;
+    return { items: await this.#users.findNames(this.#database.read, ids, organisationId) };
   }
 
   find(id: string): Promise<User | null> {

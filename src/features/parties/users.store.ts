@@ -3,6 +3,7 @@ import type { Role } from '../../contract/api.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { Reader } from '../../platform/database/database.js';
 import { integer, integerOrNull, type Row, text } from '../../platform/database/row.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 import type { User } from './user.js';
@@ -56,6 +57,15 @@ export class UsersStore {
   async find(read: Reader, id: string): Promise<User | null> {
     const [row] = await read.query('SELECT * FROM users WHERE id = ?', [id]);
     return row === undefined ? null : userOf(row);
+  }
+
+  /** Those of these ids who belong to an organisation, by id. */
+  async findNames(read: Reader, ids: readonly string[], organisationId: string) {
+    const rows = await read.query(
+      `SELECT id, name FROM users WHERE organisation_id = ? AND id IN (${placeholders(ids.length)})`,
+      [organisationId, ...ids],
+    );
+    return rows.map((row) => ({ id: text(row, 'id'), name: text(row, 'name') }));
   }
 
   async findCredentials(read: Reader, email: string): Promise<Credentials | null> {

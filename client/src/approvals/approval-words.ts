@@ -1,0 +1,115 @@
+import type { Approval } from '../../../src/contract/approvals.js';
+import type { Text } from '../i18n/language.js';
+import { titleOf } from './lot-titles.js';
+
+/** A request in plain words, and where one can see what it is about. */
+export interface ApprovalWords {
+  readonly title: Text;
+  readonly about: string | null;
+  readonly to: string | null;
+  /** What follows at once from a confirmation. */
+  readonly effect: Text;
+}
+
+type Asked = Pick<Approval, 'kind' | 'subject' | 'content'>;
+
+/** What each kind of act is called; a kind from elsewhere is shown with what it says about itself. */
+const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
+  'lot.publish': (asked) => ({
+    title: { zh: '发布标的公告', en: 'Publish a lot' },
+    ...lotOf(asked, 'lots'),
+    effect: {
+      zh: '确认后立即公告，竞价条件冻结，不可再改。',
+      en: 'The lot is published at once and its terms are frozen.',
+    },
+  }),
+  'lot.resume': (asked) => ({
+    title: { zh: '恢复竞价', en: 'Resume a lot' },
+    ...lotOf(asked, 'control'),
+    effect: {
+      zh: '确认后立即恢复计时，并补回中止期间的时间。',
+      en: 'The clock starts again at once, and the time it stood is given back.',
+    },
+  }),
+  'lot.withdraw': (asked) => ({
+    title: { zh: '撤回标的', en: 'Withdraw a lot' },
+    ...lotOf(asked, 'control'),
+    effect: {
+      zh: '确认后标的立即撤回，竞价终止，不可恢复。',
+      en: 'The lot is withdrawn at once and for good; there is no sale.',
+    },
+  }),
+  'lot.bar': (asked) => ({
+    title: {
+      zh: `禁止竞买号 ${field(asked, 'paddle')} 参与竞买`,
+      en: `Bar paddle ${field(asked, 'paddle')}`,
+    },
+    ...lotOf(asked, 'control'),
+    effect: {
+      zh: '确认后该竞买人立即不能再出价；已有的领先出价不因此撤销。',
+      en: 'The bidder may not bid from then on; a lead that it has stands.',
+    },
+  }),
+  'lots.resume': (asked) => ({
+    title: {
+      zh: `同时恢复 ${listed(asked).length} 个标的`,
+      en: `Resume ${listed(asked).length} lots together`,
+    },
+    about: listed(asked).map(titleOf).join('、'),
+    to: '/control',
+    effect: {
+      zh: '确认后这些标的立即恢复计时，并补回中止期间的时间。',
+      en: 'Their clocks start again at once, and the time they stood is given back.',
+    },
+  }),
+  'user.change': () => plain({ zh: '变更用户权限', en: "Change a user's access" }),
+  'bid.above-limit': (asked) => ({
+    ...plain({ zh: '超出限额的出价', en: 'A bid above the limit' }),
+    ...lotOf(asked, 'lots'),
+  }),
+};
+
+/** What is asked for, in words. */
+export function approvalWords(asked: Asked): ApprovalWords {
+  const words = Object.hasOwn(KINDS, asked.kind) ? KINDS[asked.kind] : undefined;
+  if (words) return words(asked);
+  const { kind } = asked;
+  return {
+    ...plain({ zh: `需双人复核的操作：${kind}`, en: `An act of two persons: ${kind}` }),
+    ...(asked.subject.startsWith('lot_') ? lotOf(asked, 'lots') : {}),
+  };
+}
+
+/** The plain facts of a content whose kind has no words of its own. */
+export function factsOf({ kind, content }: Asked): readonly (readonly [string, string])[] {
+  if (kind.startsWith('lot.') || kind === 'lots.resume' || !isObject(content)) return [];
+  return Object.entries(content).map(([name, value]) => [name, shown(value)] as const);
+}
+
+function plain(title: Text): ApprovalWords {
+  const effect = { zh: '确认后立即生效。', en: 'It takes effect at once.' };
+  return { title, about: null, to: null, effect };
+}
+
+function lotOf(asked: Asked, where: 'lots' | 'control'): { about: string; to: string } {
+  const lot = field(asked, 'lot') || (asked.subject.split('.')[0] ?? '');
+  return { about: titleOf(lot), to: `/${where}/${lot}` };
+}
+
+function field({ content }: Asked, name: string): string {
+  const value = isObject(content) ? content[name] : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+function listed({ content }: Asked): readonly string[] {
+  const lots = isObject(content) ? content['lots'] : undefined;
+  return Array.isArray(lots) ? lots.filter((lot) => typeof lot === 'string') : [];
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,33 @@
+import type { Action } from './permissions.js';
+
+/**
+ * What the trading centre may rule about a published lot, and how many persons that takes. Suspension is the brake: it
+ * only protects and its time is given back, so one person's word is enough and it acts at once. What starts the clock
+ * again, ends a sale or shuts a bidder out cannot be undone, and a second person of the centre has to confirm it. A
+ * ruling by two persons waits as an approval whose kind is the name of the action.
+ */
+export const PERSONS_NEEDED = {
+  'lot.suspend': 1,
+  'lot.resume': 2,
+  'lot.withdraw': 2,
+  'lot.bar': 2,
+} as const satisfies { readonly [action in Action]?: 1 | 2 };
+
+type Table = typeof PERSONS_NEEDED;
+
+/** The rulings that need a second person. */
+export type TwoPersonRuling = {
+  [Name in keyof Table]: Table[Name] extends 2 ? Name : never;
+}[keyof Table];
+
+/** The rulings that one person gives alone. */
+export type OnePersonRuling = Exclude<keyof Table, TwoPersonRuling>;
+
+/** What a request for a second person says about one lot; `paddle` names the bidder that is to be barred. */
+export interface RulingContent {
+  readonly lot: string;
+  readonly paddle?: string;
+}
+
+/** The approval under which several suspended lots are resumed together; its content is `{lots}`. */
+export const RESUME_TOGETHER = 'lots.resume';
