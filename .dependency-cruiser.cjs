@@ -9,9 +9,9 @@
 /** A feature calls only features before it: money does not know auctions, auctions do not know settlement. */
 const FEATURES = [
   ...[
+    'approvals',
     'parties',
     'auth',
-    'approvals',
     'ledger',
     'payments',
     'collateral',
@@ -32,18 +32,18 @@ const CORE_NEEDS = {
 };
 
 /**
- * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot is, and what
- * waits for a second person.
+ * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot and a payment
+ * are, what waits for a second person, and where others declare acts and purposes.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|approvals\\.dto))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|approvals\\.dto|payment|payment-purposes))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';
 const NPM = 'node_modules';
 
 /** The parts of the web client that come in files of their own, with the core in them. */
-const LAZY = '^client/src/(proof|terms)/';
+const LAZY = '^client/src/(proof|terms|desk|notice)/';
 
 /** A rule for all files in a folder but its tests. */
 const within = (folder) => ({ path: folder, pathNot: TEST });

@@ -44,8 +44,20 @@ export interface HttpConfig {
 
 export interface AuthConfig {
   readonly accessTokenMs: number;
+  readonly session: SessionConfig;
+  /** Whether whoever runs the platform or a sale must have a second factor. */
+  readonly isStaffTotpRequired: boolean;
   readonly loginFailuresPerMinute: number;
   readonly firstAdmin: { readonly email: string; readonly password: string };
+}
+
+export interface SessionConfig {
+  /** After so long everybody signs in anew. */
+  readonly absoluteMs: number;
+  /** After so long without being refreshed a session is over. */
+  readonly idleMs: number;
+  /** For so long a refresh whose answer was lost may be repeated. */
+  readonly graceMs: number;
 }
 
 export interface KeysConfig {
@@ -92,6 +104,13 @@ function nested(env: Environment): Config {
     redis: env.REDIS_URL === undefined ? null : { url: env.REDIS_URL },
     auth: {
       accessTokenMs: env.ACCESS_TOKEN_MINUTES * 60_000,
+      session: {
+        absoluteMs: env.SESSION_HOURS * 3_600_000,
+        idleMs: env.SESSION_IDLE_HOURS * 3_600_000,
+        graceMs: env.REFRESH_GRACE_SECONDS * 1_000,
+      },
+      isStaffTotpRequired:
+        (env.STAFF_TOTP ?? (env.NODE_ENV === 'production' ? 'required' : 'offered')) === 'required',
       loginFailuresPerMinute: env.LOGIN_FAILURES_PER_MINUTE,
       firstAdmin: {
         email: env.ADMIN_EMAIL ?? DEVELOPMENT_ADMIN.email,

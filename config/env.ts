@@ -122,6 +122,19 @@ export class Environment {
   @WholeNumber(1, 24 * 60)
   ACCESS_TOKEN_MINUTES = 15;
 
+  @WholeNumber(1, 24 * 365)
+  SESSION_HOURS = 24 * 14;
+
+  @WholeNumber(1, 24 * 365)
+  SESSION_IDLE_HOURS = 24 * 3;
+
+  @WholeNumber(0, 60)
+  REFRESH_GRACE_SECONDS = 10;
+
+  @IsOptional()
+  @IsIn(['offered', 'required'])
+  STAFF_TOTP?: 'offered' | 'required';
+
   @WholeNumber(1)
   LOGIN_FAILURES_PER_MINUTE = 10;
 

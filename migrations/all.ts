@@ -6,6 +6,14 @@ import { Enrolments1763800000004 } from './0004-enrolments.js';
 import { RulingTasks1763800000005 } from './0005-ruling-tasks.js';
 import { DisabledUsers1763800000006 } from './0006-disabled-users.js';
 import { Approvals1763800000007 } from './0007-approvals.js';
+import { Sessions1763800000008 } from './0008-sessions.js';
+import { BidGrants1763800000009 } from './0009-bid-grants.js';
+import { Assets1763800000010 } from './0010-assets.js';
+import { Listing1763800000011 } from './0011-listing.js';
+import { LotNotices1763800000012 } from './0012-lot-notices.js';
+import { WhoMayBid1763800000013 } from './0013-who-may-bid.js';
+import { Ledger1763800000014 } from './0014-ledger.js';
+import { Payments1763800000015 } from './0015-payments.js';
 import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
 import { SearchTerms1763800000019 } from './0019-search-terms.js';
 
@@ -19,8 +27,19 @@ export const schema: Schema = {
     RulingTasks1763800000005,
     DisabledUsers1763800000006,
     Approvals1763800000007,
+    Sessions1763800000008,
+    BidGrants1763800000009,
+    Assets1763800000010,
+    Listing1763800000011,
+    LotNotices1763800000012,
+    WhoMayBid1763800000013,
+    Ledger1763800000014,
+    Payments1763800000015,
     RulingTaskStatements1763800000016,
     SearchTerms1763800000019,
   ],
-  appendOnly: ['events', 'feed'],
+  appendOnly: [
+    ...['events', 'feed', 'lot_history', 'lot_notices'],
+    ...['ledger_journals', 'ledger_entries'],
+  ],
 };

@@ -1,10 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AboutModule } from './features/about/about.module.js';
 import { ApprovalsModule } from './features/approvals/approvals.module.js';
+import { AuditModule } from './features/audit/audit.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
+import { CollateralModule } from './features/collateral/collateral.module.js';
+import { LedgerModule } from './features/ledger/ledger.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
+import { PaymentsModule } from './features/payments/payments.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
@@ -22,8 +26,12 @@ export class AppModule {
         PartiesModule,
         AuthModule,
         ApprovalsModule,
+        LedgerModule,
+        PaymentsModule,
+        CollateralModule,
         LotsModule,
         AuctionsModule,
+        AuditModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),
         ...(roles.includes('worker') ? [JobsModule] : []),
       ],

@@ -23,6 +23,24 @@ export interface NavLink {
 export const NAV: readonly NavLink[] = [
   { page: 'catalogue', to: '/', text: SHELL.catalogue, isFor: () => true },
   {
+    page: 'my-lots',
+    to: '/desk/lots',
+    text: SHELL.myLots,
+    isFor: (user) => may(user, 'lot.create'),
+  },
+  {
+    page: 'reviews',
+    to: '/desk/reviews',
+    text: SHELL.reviews,
+    isFor: (user) => may(user, 'lot.review'),
+  },
+  {
+    page: 'my-enrolments',
+    to: '/my-enrolments',
+    text: SHELL.myEnrolments,
+    isFor: (user) => may(user, 'lot.pay-deposit'),
+  },
+  {
     page: 'control',
     to: '/control',
     text: SHELL.control,
@@ -32,6 +50,15 @@ export const NAV: readonly NavLink[] = [
     ...{ page: 'approvals', to: '/approvals', text: SHELL.approvals, count: waitingCount },
     isFor: (user) => user !== null && user.role !== 'viewer',
   },
+  { page: 'audit', to: '/audit', text: SHELL.audit, isFor: (user) => may(user, 'audit.read') },
+  { page: 'people', to: '/people', text: SHELL.people, isFor: (user) => may(user, 'user.change') },
+  {
+    page: 'organisations',
+    to: '/organisations',
+    text: SHELL.organisations,
+    isFor: (user) => may(user, 'organisation.create'),
+  },
+  { page: 'account', to: '/account', text: SHELL.account, isFor: (user) => user !== null },
 ];
 
 function may(user: User | null, action: Action): boolean {

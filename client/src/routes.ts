@@ -3,12 +3,23 @@ const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
   confirmation: /^\/lots\/(?<lot>\w+)\/confirmation\/?$/,
+  'my-lots': /^\/desk\/lots\/?$/,
+  'lot-new': /^\/desk\/lots\/new\/?$/,
+  'lot-edit': /^\/desk\/lots\/(?<lot>lot_\w+)\/edit\/?$/,
+  'lot-desk': /^\/desk\/lots\/(?<lot>lot_\w+)\/?$/,
+  reviews: /^\/desk\/reviews\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
   verify: /^\/verify\/?$/,
   control: /^\/control\/?$/,
   'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
+  'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,
+  'my-enrolments': /^\/my-enrolments\/?$/,
   approvals: /^\/approvals\/?$/,
+  audit: /^\/audit\/?$/,
   'sign-in': /^\/sign-in$/,
+  account: /^\/account$/,
+  people: /^\/people$/,
+  organisations: /^\/organisations$/,
 } as const satisfies Record<string, RegExp>;
 
 export type PageName = keyof typeof PATHS;

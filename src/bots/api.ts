@@ -1,5 +1,7 @@
 import type { Enrolment, LotDraft, OrganisationKind, Role } from '../contract/api.js';
+import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolment.js';
 import type { LotStateMessage } from '../contract/feed.js';
+import type { RulePackDetail } from '../contract/listing.js';
 import type { HttpClient } from './http-client.js';
 
 export interface NewUser {
@@ -40,22 +42,34 @@ export class Api {
     return this.#create('/lots', draft);
   }
 
+  /** Hands a draft in for review. */
+  async submit(lot: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/submission`, {});
+  }
+
+  /** Approves a submitted lot; somebody else has to publish it. */
+  async approve(lot: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/approval`, {});
+  }
+
+  /** Publishes a lot that another officer has approved. */
   async publish(lot: string): Promise<void> {
     await this.http.post(`/lots/${lot}/publication`, {});
   }
 
-  /** Enrols the user's own organisation. */
-  async enrol(lot: string): Promise<Enrolment> {
-    return (await this.http.post(`/lots/${lot}/enrolments`, {})) as Enrolment;
+  /** Enrols the user's own organisation: reads the conditions, accepts the agreement, declares what is asked. */
+  enrol(lot: string): Promise<Enrolment> {
+    return this.#enrol(lot, {});
   }
 
   /** Enrols another organisation with the rank of a confirmed priority right, 1 the first; the trading centre's to do. */
-  async enrolHolder(lot: string, holder: PriorityHolder): Promise<Enrolment> {
-    return (await this.http.post(`/lots/${lot}/enrolments`, holder)) as Enrolment;
+  enrolHolder(lot: string, holder: PriorityHolder): Promise<Enrolment> {
+    return this.#enrol(lot, holder);
   }
 
-  async confirmDeposit(lot: string, paddle: string): Promise<void> {
-    await this.http.post(`/lots/${lot}/enrolments/${paddle}/deposit-confirmation`, {});
+  /** Says that a deposit has arrived by bank transfer; `evidence` is what shows it. */
+  async confirmDeposit(lot: string, paddle: string, evidence: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/enrolments/${paddle}/deposit-confirmation`, { evidence });
   }
 
   async suspend(lot: string, reason: string): Promise<void> {
@@ -77,6 +91,13 @@ export class Api {
     await this.http.post(`/approvals/${approval}/confirmation`, {});
   }
 
+  /** How many days a lot under this pack is announced before it opens. */
+  async noticeDays(pack: string): Promise<number> {
+    const { parameters } = (await this.http.get(`/rule-packs/${pack}`)) as RulePackDetail;
+    const value = parameters.find(({ name }) => name === 'noticeDays')?.value;
+    return typeof value === 'number' ? value : 0;
+  }
+
   async state(lot: string): Promise<LotStateMessage> {
     return (await this.http.get(`/lots/${lot}/state`)) as LotStateMessage;
   }
@@ -94,6 +115,19 @@ export class Api {
   /** The server's clock. */
   async serverTime(): Promise<number> {
     return ((await this.http.get('/about')) as { serverTime: number }).serverTime;
+  }
+
+  async #enrol(lot: string, holder: Partial<PriorityHolder>): Promise<Enrolment> {
+    const { organisationId } = holder;
+    const query = organisationId === undefined ? '' : `?organisationId=${organisationId}`;
+    const path = `/lots/${lot}/enrolment-conditions${query}`;
+    const { agreement, qualifications } = (await this.http.get(path)) as EnrolmentConditions;
+    const request: EnrolmentRequest = {
+      ...holder,
+      agreement: agreement.hash,
+      declarations: { control: 'domestic', qualifications },
+    };
+    return (await this.http.post(`/lots/${lot}/enrolments`, request)) as Enrolment;
   }
 
   async #create(path: string, body: object): Promise<string> {

@@ -1,4 +1,5 @@
 import type { LotDraft } from '../contract/api.js';
+import type { OperatorDraft } from '../contract/listing.js';
 import type { Instant } from '../core/kernel/instant.js';
 import { formatAmount } from '../core/money/money.js';
 import type { Scenario } from '../core/scenario/scenario.js';
@@ -17,7 +18,7 @@ export function draftOf(scenario: Scenario, opensAt: Instant): LotDraft {
       ...wireRules(lot.rules, currency),
       ...(lot.throttle === null ? {} : { throttle: lot.throttle }),
     },
-    ...(lot.pack === null ? {} : { pack: lot.pack }),
+    ...(lot.pack === null ? {} : { pack: lot.pack, operator: operatorFor(lot.pack) }),
     ...(lot.valuation === null ? {} : { valuation: formatAmount(lot.valuation, currency) }),
     ...(lot.durationMs === null ? {} : { durationMs: lot.durationMs }),
     // A deposit can only be missing where one is asked for; a tenth is within every law.
@@ -25,4 +26,10 @@ export function draftOf(scenario: Scenario, opensAt: Instant): LotDraft {
       ? { deposit: formatAmount(lot.startPrice / 10n, currency) }
       : {}),
   };
+}
+
+/** Who may run a sale under this pack: courts theirs, everybody else a licensed firm with its auctioneer. */
+function operatorFor(pack: string): OperatorDraft {
+  if (pack.startsWith('judicial-')) return { kind: 'court', name: '人民法院' };
+  return { kind: 'auction-firm', name: '拍卖行', licence: '3200001000123', auctioneer: '1100012' };
 }

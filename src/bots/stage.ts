@@ -39,6 +39,8 @@ export type Ruling = 'suspension' | Asked;
 export class Stage {
   readonly admin: Api;
   readonly centre: Api;
+  /** The centre's second officer, without whom nothing is published, resumed or withdrawn. */
+  readonly secondOfficer: Api;
   readonly pledgee: Api;
   /** Who may read every opening of a record. */
   readonly auditor: Api;
@@ -51,6 +53,7 @@ export class Stage {
     this.#parts = parts;
     this.admin = parts.admin;
     this.centre = parts.centre;
+    this.secondOfficer = parts.secondOfficer;
     this.pledgee = parts.pledgee;
     this.auditor = parts.auditor;
   }
@@ -90,10 +93,12 @@ export class Stage {
     });
   }
 
-  /** Lists and publishes a lot; answers its id. */
+  /** Lists a lot, has one officer of the centre approve and another publish it; answers its id. */
   async publish(draft: LotDraft): Promise<string> {
     const lot = await this.pledgee.createLot(draft);
-    await this.centre.publish(lot);
+    await this.pledgee.submit(lot);
+    await this.centre.approve(lot);
+    await this.secondOfficer.publish(lot);
     return lot;
   }
 
@@ -107,7 +112,7 @@ export class Stage {
       : this.centre.enrolHolder(lot, { organisationId, priorityRank }));
     const { paddle } = enrolment;
     if (!enrolment.depositConfirmed && !entrant.isDepositMissing) {
-      await this.centre.confirmDeposit(lot, paddle);
+      await this.centre.confirmDeposit(lot, paddle, `Bank statement for paddle ${paddle}`);
     }
     if (entrant.barred !== undefined) await this.bar(lot, paddle, entrant.barred);
     return paddle;
@@ -116,12 +121,12 @@ export class Stage {
   /** Has the trading centre rule about a lot: the brake by one officer, everything else by both. */
   async rule(lot: string, ruling: Ruling, reason: string): Promise<void> {
     if (ruling === 'suspension') return this.centre.suspend(lot, reason);
-    await this.#parts.secondOfficer.confirm(await this.centre.askFor(lot, ruling, reason));
+    await this.secondOfficer.confirm(await this.centre.askFor(lot, ruling, reason));
   }
 
   /** Has both officers bar a bidder. */
   async bar(lot: string, paddle: string, reason: string): Promise<void> {
-    await this.#parts.secondOfficer.confirm(await this.centre.askToBar(lot, paddle, reason));
+    await this.secondOfficer.confirm(await this.centre.askToBar(lot, paddle, reason));
   }
 
   /** Everyone leaves; what they did stays on the server. */

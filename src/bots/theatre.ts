@@ -1,5 +1,6 @@
 import type { LotStateMessage } from '../contract/feed.js';
-import { type Instant, plus } from '../core/kernel/instant.js';
+import { earliestOpening } from '../core/listing/china-days.js';
+import { type Instant, later, plus } from '../core/kernel/instant.js';
 import type { ProofTools } from '../core/proof/receipt.js';
 import type { Played, Scenario } from '../core/scenario/scenario.js';
 import { Cast } from './cast.js';
@@ -75,10 +76,12 @@ export class Theatre {
     this.stage.close();
   }
 
-  async #nextOpening({ steps }: Scenario): Promise<Instant> {
+  /** Late enough for the notice that the scenario's pack asks for: virtual days cost nothing. */
+  async #nextOpening({ steps, lot: { pack } }: Scenario): Promise<Instant> {
     const now = (await this.stage.admin.serverTime()) as Instant;
     const earliest = Math.min(0, ...steps.map(({ t }) => t));
-    return plus(now, NOTICE_MS - earliest);
+    const days = pack === null ? 0 : await this.stage.admin.noticeDays(pack);
+    return plus(later(earliestOpening(now, days), plus(now, NOTICE_MS)), -earliest);
   }
 }
 

@@ -49,6 +49,7 @@ async function perform(
   tell(`bid as:         ${loginOf(await guestLogin(stage.admin))}`);
   tell(`administrator:  ${loginOf(DEVELOPMENT_ADMIN)}`);
   tell(`trading centre: ${loginOf(stage.centre.http.credentials)}`);
+  tell(`second officer: ${loginOf(stage.secondOfficer.http.credentials)}`);
   tell(`pledgee bank:   ${loginOf(stage.pledgee.http.credentials)}`);
   const options = { stage, tell, lengthMs: LENGTH_MS, signal };
   try {

@@ -1,3 +1,6 @@
+import type { Operator } from '../core/listing/operator.js';
+import type { LotStage } from '../core/listing/lifecycle.js';
+import type { Asset, OperatorDraft } from './listing.js';
 import type { WireMoney } from './money.js';
 
 /** What an organisation is here for. One organisation has one kind. */
@@ -7,13 +10,25 @@ export type OrganisationKind =
   | 'pledgee'
   | 'acquisition-institution'
   | 'operating-institution'
+  | 'pledgor'
+  | 'guarantor'
+  | 'insurer'
+  | 'compensation-fund'
+  | 'court'
   | 'auditor';
 
 export type Role = 'admin' | 'officer' | 'trader' | 'viewer';
 
+/** What somebody has to set up before anything else is open to them. */
+export type SetUp = 'password' | 'totp';
+
 export interface TokenAnswer {
   readonly accessToken: string;
   readonly expiresAt: number;
+  /** Good once, for the next pair of tokens; used again it ends the session. */
+  readonly refreshToken: string;
+  /** When the session is over unless it is refreshed before. */
+  readonly refreshExpiresAt: number;
   readonly user: {
     readonly id: string;
     readonly name: string;
@@ -23,7 +38,54 @@ export interface TokenAnswer {
       readonly name: string;
       readonly kind: OrganisationKind;
     };
+    /** The most they may bid alone; null is no limit. */
+    readonly bidLimit: WireMoney | null;
+    /** While this names anything, their tokens open nothing but what sets it up. */
+    readonly mustSetUp: readonly SetUp[];
   };
+}
+
+/** A person as those see them who may. */
+export interface UserView {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The most they may bid alone; null is no limit. */
+  readonly bidLimit: WireMoney | null;
+  readonly createdAt: number;
+  readonly disabledAt: number | null;
+}
+
+/** What became of a change that may need a second administrator. */
+export interface UserChange {
+  readonly user: UserView;
+  /** What waits for a second administrator; null when nothing does. */
+  readonly approval: string | null;
+  /** A change that needs two was made by one, because the organisation has no second administrator. */
+  readonly isAlone: boolean;
+}
+
+/** One sign-in on one device. */
+export interface SessionView {
+  readonly id: string;
+  /** What the device said of itself. */
+  readonly device: string;
+  readonly address: string;
+  readonly createdAt: number;
+  readonly usedAt: number;
+  readonly expiresAt: number;
+  /** The one that asks. */
+  readonly isCurrent: boolean;
+}
+
+/** Where a user's second factor stands. */
+export interface TotpView {
+  readonly confirmedAt: number | null;
+  readonly recoveryCodesLeft: number;
+  /** Who they are may not do without. */
+  readonly isRequired: boolean;
 }
 
 /** The terms of a lot as its lister writes them; rules override the pack's defaults, never its laws. */
@@ -40,10 +102,15 @@ export interface LotDraft {
   readonly durationMs?: number;
   readonly drainMs?: number;
   readonly rules?: Readonly<Record<string, unknown>>;
+  /** Ids of the lister's own assets that are sold as one. */
+  readonly assets?: readonly string[];
+  /** Who runs the sale in law; not said, it is the lister's own. */
+  readonly operator?: OperatorDraft;
+  /** Whom bidders may ask. */
+  readonly contact?: string;
 }
 
-export type LotStatus =
-  'draft' | 'published' | 'open' | 'suspended' | 'sold' | 'failed' | 'withdrawn';
+export type LotStatus = LotStage;
 
 export interface LotSummary {
   readonly id: string;
@@ -56,6 +123,8 @@ export interface LotSummary {
   readonly endsAt: number;
   readonly bidCount: number;
   readonly lister: { readonly id: string; readonly name: string };
+  /** Why the centre returned it, in a draft that it returned; else null. */
+  readonly returnReason: string | null;
 }
 
 /** A lot with everything that its lister said about it. Null: not said, so that the pack's default holds. */
@@ -72,6 +141,11 @@ export interface LotDetail extends LotSummary {
   readonly createdAt: number;
   readonly publishedAt: number | null;
   readonly winner: string | null;
+  readonly assets: readonly Asset[];
+  readonly operator: Operator | null;
+  readonly contact: string | null;
+  /** Until when the result may be objected to; null before there is one, and where nobody may. */
+  readonly provisionalUntil: number | null;
 }
 
 /** What the catalogue can be narrowed down by, each with how many lots there are of it. */

@@ -11,6 +11,21 @@ export interface BidRequest {
   readonly amount?: WireMoney;
 }
 
+/** A bid above one's own limit that a second person has allowed; it is good for one command. */
+export interface BidGrant {
+  readonly id: string;
+  readonly type: 'bid' | 'max';
+  readonly amount: WireMoney;
+  readonly expiresAt: number;
+}
+
+/** How far somebody may go on a lot alone, and what a colleague has allowed them beyond that. */
+export interface BidAuthority {
+  /** The most they may bid alone; null is no limit. */
+  readonly limit: WireMoney | null;
+  readonly grants: readonly BidGrant[];
+}
+
 /**
  * What was answered, in the words that are hashed and signed. Instants are epoch milliseconds; `receivedAt` is when
  * the message reached the server, `decidedAt` when it was decided. Stored before it is sent.

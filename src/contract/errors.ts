@@ -7,13 +7,21 @@ export type ApiErrorCode =
   | 'not-authenticated'
   | 'token-expired'
   | 'wrong-credentials'
+  | 'totp-needed'
+  | 'wrong-totp'
+  | 'set-up-needed'
+  | 'session-ended'
+  | 'refresh-reused'
   | 'not-allowed'
+  | 'above-authority'
   | 'second-person-needed'
   | 'not-found'
   | 'conflict'
   | 'idempotency-key-missing'
   | 'command-id-reused'
   | 'breaks-law'
+  | 'not-eligible'
+  | 'agreement-changed'
   | 'too-large'
   | 'too-many-requests'
   | 'unavailable'
@@ -64,7 +72,26 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'not-authenticated': { status: 401, sentence: 'Sign in first.' },
   'token-expired': { status: 401, sentence: 'The access token has expired; get a new one.' },
   'wrong-credentials': { status: 401, sentence: 'The e-mail address or the password is wrong.' },
+  'totp-needed': { status: 401, sentence: 'Enter the code of your authenticator app as well.' },
+  'wrong-totp': {
+    status: 401,
+    sentence: 'The code is wrong, has been used, or is no longer good.',
+  },
+  'set-up-needed': {
+    status: 403,
+    sentence: 'Set up your own password or your second factor first.',
+  },
+  'session-ended': { status: 401, sentence: 'This session has ended; sign in again.' },
+  'refresh-reused': {
+    status: 401,
+    sentence: 'This refresh token was used before, so its session has been ended for safety.',
+  },
   'not-allowed': { status: 403, sentence: 'Your role does not allow this.' },
+  'above-authority': {
+    status: 403,
+    sentence:
+      'The amount is above your limit; a colleague whose limit covers it has to confirm it.',
+  },
   'second-person-needed': {
     status: 403,
     sentence: 'A second person of your organisation has to confirm this.',
@@ -80,6 +107,11 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     sentence: 'This command id was used before with other content.',
   },
   'breaks-law': { status: 422, sentence: 'The terms break a rule that the law fixes.' },
+  'not-eligible': { status: 403, sentence: 'By the rules of this lot you may not bid on it.' },
+  'agreement-changed': {
+    status: 409,
+    sentence: 'This is not the agreement of this lot as it stands now; read it again.',
+  },
   'too-large': { status: 413, sentence: 'The request is too large.' },
   'too-many-requests': {
     status: 429,
@@ -108,4 +140,6 @@ export interface Fault {
   readonly field: string;
   readonly problem: string;
   readonly source?: string;
+  /** Epoch milliseconds: what the field would have to be at the earliest. */
+  readonly earliest?: number;
 }

@@ -4,22 +4,26 @@ import { type Action, mayDo, PERMISSIONS } from './permissions.js';
 
 /** The roles that may, by kind: A administrator, O officer, T trader, V viewer, – nobody. */
 const TABLE = `
-                          platform  trading-centre  pledgee  acquisition-institution  operating-institution  auditor
-  organisation.create     A         –               –        –                        –                      –
-  user.create             A         A               A        A                        A                      A
-  user.disable            A         A               A        A                        A                      A
-  lot.create              –         AO              AO       –                        –                      –
-  lot.publish             –         AO              –        –                        –                      –
-  lot.enrol               –         AO              –        AOT                      AOT                    –
-  lot.confirm-deposit     –         AO              –        –                        –                      –
-  lot.bar                 –         AO              –        –                        –                      –
-  lot.suspend             –         AO              –        –                        –                      –
-  lot.resume              –         AO              –        –                        –                      –
-  lot.withdraw            –         AO              –        –                        –                      –
-  bid.place               –         –               –        AT                       AT                     –
-  ruling-task.handle      –         AO              –        –                        –                      –
-  record.read-openings    –         –               –        –                        –                      AOV
-  test.clock              A         –               –        –                        –                      –
+                        platform  trading-centre  pledgee  acquisition-institution  operating-institution  pledgor  guarantor  insurer  compensation-fund  court  auditor
+  organisation.create   A         –               –        –                        –                      –        –          –        –                  –      –
+  user.create           A         A               A        A                        A                      A        A          A        A                  A      A
+  user.disable          A         A               A        A                        A                      A        A          A        A                  A      A
+  user.change           A         A               A        A                        A                      A        A          A        A                  A      A
+  user.reset            A         A               A        A                        A                      A        A          A        A                  A      A
+  asset.create          –         AO              AO       –                        –                      –        –          –        –                  –      –
+  lot.create            –         AO              AO       –                        –                      –        –          –        –                  –      –
+  lot.review            –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.publish           –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.enrol             –         AO              –        AOT                      AOT                    –        –          –        –                  –      –
+  lot.confirm-deposit   –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.bar               –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.suspend           –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.resume            –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.withdraw          –         AO              –        –                        –                      –        –          –        –                  –      –
+  bid.place             –         –               –        AT                       AT                     –        –          –        –                  –      –
+  ruling-task.handle    –         AO              –        –                        –                      –        –          –        –                  –      –
+  record.read-openings  –         –               –        –                        –                      –        –          –        –                  –      AOV
+  test.clock            A         –               –        –                        –                      –        –          –        –                  –      –
 `;
 
 const LETTERS: readonly (readonly [string, Role])[] = [
@@ -47,7 +51,7 @@ describe('who may do what', () => {
   it('is said of every action', () => {
     const said = new Set(cases.map(({ action }) => action));
     expect([...said].sort()).toEqual(Object.keys(PERMISSIONS).sort());
-    expect(cases).toHaveLength(said.size * 6 * 4);
+    expect(cases).toHaveLength(said.size * 11 * 4);
   });
 
   it.each(cases)('$action by a $role of a $kind: $may', ({ action, may, ...who }) => {

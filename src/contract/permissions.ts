@@ -5,17 +5,27 @@ export type Action =
   | 'organisation.create'
   | 'user.create'
   | 'user.disable'
+  | 'user.change'
+  | 'user.reset'
+  | 'asset.create'
   | 'lot.create'
+  | 'lot.review'
   | 'lot.publish'
   | 'lot.enrol'
   | 'lot.confirm-deposit'
   | 'lot.bar'
+  | 'lot.set-admission'
+  | 'lot.pay-deposit'
+  | 'payment.report-refund'
+  | 'party.relate'
+  | 'party.bar'
   | 'lot.suspend'
   | 'lot.resume'
   | 'lot.withdraw'
   | 'ruling-task.handle'
   | 'bid.place'
   | 'record.read-openings'
+  | 'audit.read'
   | 'test.clock';
 
 /** The roles, by kind of organisation, that may do a thing; a kind that is not named may not. */
@@ -32,6 +42,11 @@ const EVERY_ADMIN: Grant = {
   pledgee: ['admin'],
   'acquisition-institution': ['admin'],
   'operating-institution': ['admin'],
+  pledgor: ['admin'],
+  guarantor: ['admin'],
+  insurer: ['admin'],
+  'compensation-fund': ['admin'],
+  court: ['admin'],
   auditor: ['admin'],
 };
 
@@ -43,21 +58,40 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'organisation.create': { platform: ['admin'] },
   'user.create': EVERY_ADMIN,
   'user.disable': EVERY_ADMIN,
+  'user.change': EVERY_ADMIN,
+  'user.reset': EVERY_ADMIN,
+  'asset.create': { pledgee: STAFF, 'trading-centre': STAFF },
   'lot.create': { pledgee: STAFF, 'trading-centre': STAFF },
+  'lot.review': CENTRE,
   'lot.publish': CENTRE,
   'lot.enrol': {
     'trading-centre': STAFF,
+    pledgee: TRADERS,
     'acquisition-institution': ENROLLERS,
     'operating-institution': ENROLLERS,
   },
   'lot.confirm-deposit': CENTRE,
   'lot.bar': CENTRE,
+  'lot.set-admission': CENTRE,
+  'lot.pay-deposit': {
+    pledgee: TRADERS,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'payment.report-refund': CENTRE,
+  'party.relate': { platform: ['admin'], ...CENTRE },
+  'party.bar': { platform: ['admin'], ...CENTRE },
   'lot.suspend': CENTRE,
   'lot.resume': CENTRE,
   'lot.withdraw': CENTRE,
   'ruling-task.handle': CENTRE,
-  'bid.place': { 'acquisition-institution': TRADERS, 'operating-institution': TRADERS },
+  'bid.place': {
+    pledgee: TRADERS,
+    'acquisition-institution': TRADERS,
+    'operating-institution': TRADERS,
+  },
   'record.read-openings': { auditor: ['admin', 'officer', 'viewer'] },
+  'audit.read': EVERY_ADMIN,
   'test.clock': { platform: ['admin'] },
 };
 
@@ -65,3 +99,17 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
 export function mayDo(action: Action, who: { kind: OrganisationKind; role: Role }): boolean {
   return PERMISSIONS[action][who.kind]?.includes(who.role) ?? false;
 }
+
+/** Whether they run the platform or a sale: whose account is worth most to a thief, and who must have a second factor. */
+export function isStaff(who: { kind: OrganisationKind; role: Role }): boolean {
+  return (who.kind === 'platform' || who.kind === 'trading-centre') && STAFF.includes(who.role);
+}
+
+/** The routes that are open to whoever has yet to set up a password of their own or a second factor; no others are. */
+export const SET_UP_ROUTES: ReadonlySet<string> = new Set([
+  'GET me',
+  'POST me/password',
+  'GET me/totp',
+  'POST me/totp',
+  'POST me/totp/confirmation',
+]);

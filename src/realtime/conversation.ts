@@ -29,6 +29,7 @@ export class Conversation {
     const verified = await this.access.verify(request.token);
     if (!verified.ok) return notTaken(verified.error);
     const actor = verified.value;
+    if (actor.mustSetUp) return notTaken('set-up-needed');
     if (session.actor && session.actor.userId !== actor.userId) return notTaken('not-allowed');
     session.actor = actor;
     this.revocation.watch(session);

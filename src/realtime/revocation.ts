@@ -4,16 +4,20 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { type Instant, plus } from '../core/kernel/instant.js';
+import { SessionsService } from '../features/auth/sessions.service.js';
 import { DirectoryService } from '../features/parties/directory.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Log } from '../platform/logging/log.js';
 import type { Session } from './session.js';
 
 const LOOK_MS = 1_000;
-/** Looked back over each time: a transaction that disables someone may become visible later than its own instant. */
+/** Looked back over each time: a transaction that changes someone may become visible later than its own instant. */
 const OVERLAP_MS = 60_000;
 
-/** Looks once a second who has been disabled, and throws out those of them who are signed in here. */
+/**
+ * Looks once a second who has been changed or disabled and which sessions have ended. Whoever is signed in here and has
+ * no access any more is thrown out; the others go on with the role and the limit that they have now.
+ */
 @Injectable()
 export class Revocation implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly sessions = new Set<Session>();
@@ -23,6 +27,7 @@ export class Revocation implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     private readonly clock: Clock,
     private readonly directory: DirectoryService,
+    private readonly signIns: SessionsService,
     private readonly log: Log,
   ) {}
 
@@ -48,13 +53,19 @@ export class Revocation implements OnApplicationBootstrap, OnApplicationShutdown
     try {
       const now = this.clock.now();
       const since = plus(this.lookedAt ?? now, -OVERLAP_MS);
-      const disabled = new Set(await this.directory.findDisabledSince(since));
+      const changed = await this.directory.findChangedSince(since);
+      const ended = new Set(await this.signIns.findEndedSince(since));
       this.lookedAt = now;
+      const users = new Map(changed.map((user) => [user.id, user]));
       for (const session of this.sessions) {
-        if (session.actor && disabled.has(session.actor.userId)) session.end();
+        const { actor } = session;
+        if (actor === null) continue;
+        const user = users.get(actor.userId);
+        if (ended.has(actor.sessionId) || (user && user.disabledAt !== null)) session.end();
+        else if (user) session.actor = { ...actor, role: user.role, bidLimit: user.bidLimit };
       }
     } catch (err) {
-      this.log.warn('disabled users could not be looked up; the next look tries again', { err });
+      this.log.warn('changed users could not be looked up; the next look tries again', { err });
     }
   }
 }

@@ -4,6 +4,7 @@ import type { LotStateMessage } from '../../src/contract/feed.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
 import { type CuttableProxy, startCuttableProxy } from '../support/cuttable-proxy.js';
+import { publish } from '../support/listing.js';
 import { LOOPBACK } from '../support/loopback.js';
 
 const OPENS_IN_MS = 60_000;
@@ -13,6 +14,7 @@ describe('a lot in the browser', () => {
   let api: TestApi;
   let browser: Browser;
   let centre: Person;
+  let second: Person;
   let bank: Person;
   let lot: string;
   let opensAt: number;
@@ -22,6 +24,7 @@ describe('a lot in the browser', () => {
     browser = await startBrowser();
     api = await startApi('sqlite', { CLOCK: 'scenario' });
     centre = await api.person('officer', 'trading-centre');
+    second = await api.person('officer', { id: centre.organisationId });
     bank = await api.person('officer', 'pledgee');
   });
   afterAll(async () => {
@@ -38,7 +41,7 @@ describe('a lot in the browser', () => {
       rules: { increment: '5000.00', proxy: true },
     };
     lot = idOf((await bank.as.post('/lots', draft).expect(201)).body);
-    await centre.as.post(`/lots/${lot}/publication`).expect(201);
+    await publish(lot, { bank, officers: [centre, second] });
     await moveClockTo(opensAt);
   });
   afterEach(async () => {
@@ -63,6 +66,7 @@ describe('a lot in the browser', () => {
     const { email } = await api.person('trader', 'acquisition-institution');
     const visitor = await arrive(`/sign-in?next=/lots/${lot}`, url);
     await visitor.signIn(email, PASSWORD);
+    await visitor.click('accept');
     await visitor.click('enrol');
     await visitor.sees('bid-panel', '您的竞买号');
     return visitor;

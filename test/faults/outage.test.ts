@@ -140,6 +140,7 @@ describe('the close of a lot', () => {
     const [task, ...others] = await tasksOf('open');
     expect(others).toEqual([]);
     expect(task).toMatchObject({ kind: 'too-late-in-drain', lot, command, closure: null });
+    expect(task?.statement).toMatchObject({ command, code: 'too-late-in-drain' });
     const path = `/ruling-tasks/${task?.id ?? ''}/closure`;
     const closed = await http.post(path, { reason: 'the result stands' });
     expect(closed).toMatchObject({ id: task?.id, closure: { reason: 'the result stands' } });

@@ -54,6 +54,8 @@ describe.each(DIALECTS)('signing in on %s', (dialect) => {
         name: 'The acquisition-institution',
         kind: 'acquisition-institution',
       },
+      bidLimit: null,
+      mustSetUp: [],
     });
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrganisationKind, Role } from '../../src/contract/api.js';
 import { type Action, mayDo, PERMISSIONS } from '../../src/contract/permissions.js';
-import { type Person, startApi, type TestApi } from '../support/api.js';
+import { type Caller, type Person, startApi, type TestApi } from '../support/api.js';
 
 const NOBODYS = '01JD8Z6V2N9T4QK3W5X7Y8A9BC';
 const LOT = `/lots/lot_${NOBODYS}`;
@@ -10,15 +10,26 @@ const LOT = `/lots/lot_${NOBODYS}`;
  * A route for each action, asked for with a body that it refuses, or about a thing that is not there: whoever may use
  * it gets past the guard and learns that, the others are told that they may not.
  */
-const ROUTES: { readonly [action in Exclude<Action, 'record.read-openings'>]: string } = {
+const ROUTES: {
+  readonly [action in Exclude<Action, 'record.read-openings' | 'audit.read'>]: string;
+} = {
   'organisation.create': '/organisations',
   'user.create': '/users',
   'user.disable': `/users/usr_${NOBODYS}/disablement`,
+  'user.change': `PATCH /users/usr_${NOBODYS}`,
+  'user.reset': `/users/usr_${NOBODYS}/totp-reset`,
+  'asset.create': '/assets',
   'lot.create': '/lots',
+  'lot.review': `${LOT}/return`,
   'lot.publish': `${LOT}/publication`,
   'lot.enrol': `${LOT}/enrolments`,
   'lot.confirm-deposit': `${LOT}/enrolments/1001/deposit-confirmation`,
   'lot.bar': `${LOT}/enrolments/1001/bar`,
+  'lot.set-admission': `${LOT}/admission`,
+  'lot.pay-deposit': `${LOT}/enrolments/1001/payment`,
+  'payment.report-refund': `/payments/pay_${NOBODYS}/refund-report`,
+  'party.relate': `/organisations/org_${NOBODYS}/relations`,
+  'party.bar': '/bars',
   'lot.suspend': `${LOT}/suspension`,
   'lot.resume': `${LOT}/resumption`,
   'lot.withdraw': `${LOT}/withdrawal`,
@@ -26,6 +37,13 @@ const ROUTES: { readonly [action in Exclude<Action, 'record.read-openings'>]: st
   'bid.place': `${LOT}/bids`,
   'test.clock': '/test/clock',
 };
+
+/** Sends nonsense to a route, which is posted to unless it says otherwise. */
+function ask(as: Caller, route: string) {
+  const path = /^PATCH (.+)$/.exec(route)?.[1];
+  const nonsense = { nonsense: true };
+  return path === undefined ? as.post(route, nonsense) : as.patch(path, nonsense);
+}
 
 const KINDS = Object.keys(PERMISSIONS['user.create']) as OrganisationKind[];
 const ROLES: readonly Role[] = ['admin', 'officer', 'trader', 'viewer'];
@@ -47,7 +65,7 @@ describe('every action', () => {
   afterAll(() => api.stop());
 
   it.each(ACTIONS)('%s is refused to visitors', async (_, route) => {
-    const { body } = await api.visitor.post(route, { nonsense: true });
+    const { body } = await ask(api.visitor, route);
     expect(body).toMatchObject({ status: 401, code: 'not-authenticated' });
   });
 
@@ -55,7 +73,7 @@ describe('every action', () => {
     for (const kind of KINDS) {
       for (const role of ROLES) {
         const person = people.get(`${kind} ${role}`);
-        const { body, status } = (await person?.as.post(route, { nonsense: true })) ?? {};
+        const { body, status } = person ? await ask(person.as, route) : {};
         const isRefused = status === 403 && (body as { code: string }).code === 'not-allowed';
         expect({ action, kind, role, may: !isRefused }).toEqual({
           ...{ action, kind, role },

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/platform/database/database.js';
 import { idOf, type Person, startApi, type TestApi } from '../support/api.js';
 import { type Centre, foundCentre } from '../support/centre.js';
 import { DIALECTS } from '../support/opened-database.js';
@@ -79,7 +81,9 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
     await rule(`enrolments/${second}/bar`).expect(202);
     expect((await asked).body).toMatchObject({ kind: 'lot.bar', content: { lot, paddle: first } });
     await rule(`enrolments/${first}/bar`).expect(409);
-    const found = await centre.colleague.as.get(`/approvals?subject=${lot}`).expect(200);
+    const found = await centre.colleague.as
+      .get(`/approvals?subject=${lot}&state=pending`)
+      .expect(200);
     expect(found.body).toMatchObject({ items: [{}, {}] });
     await confirm(asked);
     const persons = { by: centre.officer.id, secondBy: centre.colleague.id };
@@ -120,7 +124,7 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
     expect(await find(rival)).toBe('{"items":[]}');
     await centre.bank.as.get('/centre/lots').expect(403);
     await confirm(rule('withdrawal').expect(202));
-    while ((await find(centre.officer)).includes(lot));
+    while ((await find(centre.officer)).includes(lot)) await sleep(50);
   });
 
   it('show the latest entries of a record', async () => {
@@ -130,6 +134,27 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
     expect(items.map(({ seq }) => seq)).toEqual([3, 2, 1]);
     expect(JSON.parse(items[0]?.body ?? '')).toEqual(await last());
     await api.visitor.get('/lots/lot_nothing/record/latest').expect(404);
+  });
+
+  it('close a task that the system left, with its statement at hand', async () => {
+    const statement = { command: 'bid-too-late', lot, code: 'too-late-in-drain', receivedAt: 1 };
+    const id = `rtk_${lot.slice(4)}`;
+    const row = {
+      ...{ id, kind: 'too-late-in-drain', lot_id: lot, command_id: 'bid-too-late' },
+      ...{ paddle: 'K7QD2', statement: JSON.stringify(statement), opened_at: 1 },
+    };
+    await api.app.nest.get(Database).transact((tx) => tx.insert('ruling_tasks', [row]));
+    const tasks = async (who: Person, query = `lot=${lot}`): Promise<unknown> =>
+      ((await who.as.get(`/ruling-tasks?${query}`).expect(200)).body as { items: unknown }).items;
+    expect(await tasks(centre.officer)).toMatchObject([{ id, lot, statement, closure: null }]);
+    expect(await tasks(rival)).toEqual([]);
+    expect(await tasks(rival, 'status=open')).toEqual([]);
+    const { body } = await rival.as.post(`/ruling-tasks/${id}/closure`, REASON).expect(403);
+    expect(body).toMatchObject({ code: 'not-allowed' });
+    await centre.officer.as.post(`/ruling-tasks/${id}/closure`, REASON).expect(201);
+    await centre.colleague.as.post(`/ruling-tasks/${id}/closure`, REASON).expect(409);
+    const closure = { by: centre.officer.id, ...REASON };
+    expect(await tasks(centre.colleague)).toMatchObject([{ id, closure }]);
   });
 
   describe('about all lots at once', () => {

@@ -1,5 +1,6 @@
 import type { LotDraft } from '../../src/contract/api.js';
-import { idOf, type Person, type TestApi } from './api.js';
+import type { Person, TestApi } from './api.js';
+import { publishedLot } from './listing.js';
 import { draft } from './scene.js';
 
 const NOTICE_MS = 60_000;
@@ -29,9 +30,7 @@ export async function foundCentre(api: TestApi): Promise<Centre> {
   };
   const publish = async (terms: Partial<LotDraft> = {}): Promise<string> => {
     const written = draft((await now()) + NOTICE_MS, terms);
-    const lot = idOf((await bank.as.post('/lots', written).expect(201)).body);
-    await officer.as.post(`/lots/${lot}/publication`).expect(201);
-    return lot;
+    return publishedLot(written, { bank, officers: [officer, colleague] });
   };
   return {
     ...{ officer, colleague, bank, publish, advance },

@@ -1,23 +1,37 @@
-import type { ErrorCode, Problem } from '../../../src/contract/errors.js';
+import type { ErrorCode, Fault, Problem } from '../../../src/contract/errors.js';
 import { newId } from './new-id.js';
 
 /** Why there is no answer: what the server said, or that it was not reached. */
 export type FailureCode = ErrorCode | 'unreachable';
 
 export class Failure extends Error {
-  constructor(readonly code: FailureCode) {
+  /** `faults`: what is wrong with which field, where the server said so. */
+  constructor(
+    readonly code: FailureCode,
+    readonly faults: readonly Fault[] = [],
+  ) {
     super(code);
   }
 }
 
 interface Call {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   readonly token?: string | null;
   readonly body?: object;
   readonly signal?: AbortSignal;
   /** Told how much of a long answer has come, from 0 to 1; not told where its length is not known. */
   readonly onProgress?: (part: number) => void;
+}
+
+/** What a fresh token may change. */
+const WORTH_RENEWING: ReadonlySet<FailureCode> = new Set(['token-expired', 'not-authenticated']);
+
+let renewToken: ((refused: string) => Promise<string | null>) | null = null;
+
+/** Has calls whose token was refused ask for another one and try again, once. */
+export function renewTokensWith(renew: (refused: string) => Promise<string | null>): void {
+  renewToken = renew;
 }
 
 /** The body of a GET under `/api/v1`, which is whatever the contract says of that path; throws `Failure`. */
@@ -33,20 +47,33 @@ export async function post<Body>(path: string, body: object, token: string | nul
   return (await call({ method: 'POST', path, body, token })) as Body;
 }
 
-async function call({
-  method,
-  path,
-  token = null,
-  body,
-  signal,
-  onProgress,
-}: Call): Promise<unknown> {
+/** The same for a PATCH; throws `Failure`. */
+export async function patch<Body>(path: string, body: object, token: string | null) {
+  return (await call({ method: 'PATCH', path, body, token })) as Body;
+}
+
+async function call(wanted: Call): Promise<unknown> {
+  // The same key both times: should the first one have been taken after all, it counts once.
+  const key = newId();
+  try {
+    return await send(wanted, key);
+  } catch (error) {
+    const { token = null } = wanted;
+    if (token === null || !renewToken) throw error;
+    if (!(error instanceof Failure && WORTH_RENEWING.has(error.code))) throw error;
+    const next = await renewToken(token);
+    if (next === null || next === token) throw error;
+    return send({ ...wanted, token: next }, key);
+  }
+}
+
+async function send({ method, path, token = null, body, signal, onProgress }: Call, key: string) {
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers: {
       accept: 'application/json',
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(body ? { 'content-type': 'application/json', 'idempotency-key': newId() } : {}),
+      ...(body ? { 'content-type': 'application/json', 'idempotency-key': key } : {}),
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
     ...(signal ? { signal } : {}),
@@ -57,7 +84,8 @@ async function call({
   if (onProgress) void tellProgress(response.clone(), onProgress);
   const answer = (await response.json().catch(() => null)) as unknown;
   if (response.ok) return answer;
-  throw new Failure((answer as Problem | null)?.code ?? 'unreachable');
+  const problem = answer as Problem | null;
+  throw new Failure(problem?.code ?? 'unreachable', problem?.faults);
 }
 
 async function tellProgress(response: Response, tell: (part: number) => void): Promise<void> {

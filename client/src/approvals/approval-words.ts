@@ -1,6 +1,11 @@
 import type { Approval } from '../../../src/contract/approvals.js';
-import type { Text } from '../i18n/language.js';
+import type { WireMoney } from '../../../src/contract/money.js';
+import { type Power, powerWords } from '../account/power-words.js';
+import { formatMoney } from '../i18n/format.js';
+import { say, type Text } from '../i18n/language.js';
+import { BID } from '../i18n/lot-texts.js';
 import { titleOf } from './lot-titles.js';
+import { nameOf } from './names.js';
 
 /** A request in plain words, and where one can see what it is about. */
 export interface ApprovalWords {
@@ -53,7 +58,10 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
   'lots.resume': (asked) => ({
     title: {
       zh: `同时恢复 ${listed(asked).length} 个标的`,
-      en: `Resume ${listed(asked).length} lots together`,
+      en:
+        listed(asked).length === 1
+          ? 'Resume 1 lot'
+          : `Resume ${listed(asked).length} lots together`,
     },
     about: listed(asked).map(titleOf).join('、'),
     to: '/control',
@@ -62,10 +70,25 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
       en: 'Their clocks start again at once, and the time they stood is given back.',
     },
   }),
-  'user.change': () => plain({ zh: '变更用户权限', en: "Change a user's access" }),
+  'user.change': (asked) => ({
+    ...plain({ zh: '变更用户权限', en: "Change a user's access" }),
+    ...{ about: changeOf(asked), to: '/people' },
+  }),
+  'user.totp-reset': (asked) => ({
+    title: { zh: '重置第二验证因素', en: 'Reset a second factor' },
+    ...{ about: nameOf(asked.subject), to: '/people' },
+    effect: {
+      zh: '确认后其第二验证因素失效，全部登录结束。',
+      en: 'Their second factor counts no more, and all their sign-ins end.',
+    },
+  }),
   'bid.above-limit': (asked) => ({
-    ...plain({ zh: '超出限额的出价', en: 'A bid above the limit' }),
-    ...lotOf(asked, 'lots'),
+    title: { zh: '超出权限的出价', en: 'A bid above the limit' },
+    ...{ ...lotOf(asked, 'lots'), about: wishOf(asked) },
+    effect: {
+      zh: '确认后申请人可在 30 分钟内按此金额出价一次；确认本身不会出价。',
+      en: 'For half an hour they may place exactly this bid, once. Confirming places nothing.',
+    },
   }),
 };
 
@@ -82,8 +105,19 @@ export function approvalWords(asked: Asked): ApprovalWords {
 
 /** The plain facts of a content whose kind has no words of its own. */
 export function factsOf({ kind, content }: Asked): readonly (readonly [string, string])[] {
-  if (kind.startsWith('lot.') || kind === 'lots.resume' || !isObject(content)) return [];
+  if (Object.hasOwn(KINDS, kind) || !isObject(content)) return [];
   return Object.entries(content).map(([name, value]) => [name, shown(value)] as const);
+}
+
+function changeOf({ subject, content }: Asked): string {
+  const { from, to } = content as { readonly from: Power; readonly to: Power };
+  return `${nameOf(subject)}: ${powerWords(from)} → ${powerWords(to)}`;
+}
+
+function wishOf(asked: Asked): string {
+  const { type, amount } = asked.content as { readonly type: string; readonly amount: WireMoney };
+  const what = type === 'max' ? BID.ceiling : BID.place;
+  return `${lotOf(asked, 'lots').about} · ${say(what)} ${formatMoney(amount)}`;
 }
 
 function plain(title: Text): ApprovalWords {

@@ -36,6 +36,7 @@ export const CONTROL = {
     zh: '本标的由其他交易中心组织，您只能查看。',
     en: 'Another trading centre runs this lot; you can only watch.',
   },
+  enrolments: { zh: '报名与保证金', en: 'Enrolments and deposits' },
   bidderView: { zh: '查看竞买页面', en: 'See what bidders see' },
 } satisfies Texts;
 
@@ -82,6 +83,10 @@ export const RULING = {
     en: 'A lot that has not opened cannot be suspended; it can be withdrawn.',
   },
   over: { zh: '标的已结束，不能再作裁定。', en: 'The lot has ended; there is nothing to rule.' },
+  allAsked: {
+    zh: '可作的裁定均已申请，正等待第二人确认。',
+    en: 'Everything that can be ruled has been asked for and waits.',
+  },
   waits: { zh: '等待第二人确认', en: 'Waits for a second person' },
   decided: { zh: '近期双人裁定', en: 'Rulings decided lately' },
   done: { zh: '已提交，等待本中心另一人确认。', en: 'Asked; it waits for a colleague.' },

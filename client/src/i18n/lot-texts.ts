@@ -68,12 +68,6 @@ export const BID = {
   turns: { zh: '正在询问优先购买权人。', en: 'The holders of a priority right are being asked.' },
   signIn: { zh: '登录后可报名并出价', en: 'Sign in to enrol and bid' },
   notBidder: { zh: '您的角色不参与竞买。', en: 'Your role does not bid.' },
-  enrolTitle: { zh: '您尚未报名本标的', en: 'You are not enrolled for this lot' },
-  enrol: { zh: '报名并领取竞买号', en: 'Enrol and get a paddle' },
-  enrolNote: {
-    zh: '报名即表示接受下方的竞价条件。需交保证金的，到账确认后方可出价。',
-    en: 'By enrolling you accept the terms below. Where a deposit is due, it must have arrived before you bid.',
-  },
   confirmTitle: { zh: '请确认金额', en: 'Please confirm the amount' },
   confirmBid: { zh: '确认出价', en: 'Yes, bid' },
   confirmCeiling: { zh: '确认委托', en: 'Yes, set the ceiling' },

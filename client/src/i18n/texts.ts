@@ -8,6 +8,8 @@ type Texts<Code extends string> = { readonly [code in Code]: Text };
 /** What a lot's status is called in the catalogue. */
 export const STATUS: Texts<LotStatus> = {
   draft: { zh: '草稿', en: 'Draft' },
+  submitted: { zh: '待审核', en: 'Submitted' },
+  approved: { zh: '待发布', en: 'Approved' },
   published: { zh: '即将开始', en: 'Upcoming' },
   open: { zh: '竞价中', en: 'Open' },
   suspended: { zh: '已中止', en: 'Suspended' },
@@ -53,14 +55,25 @@ export const SHELL = {
   name: { zh: '权槌', en: 'IPGavel' },
   tagline: { zh: '知识产权质押处置平台', en: 'Disposal of pledged intellectual property' },
   catalogue: { zh: '标的目录', en: 'Lots' },
+  myLots: { zh: '我的标的', en: 'My lots' },
+  reviews: { zh: '审核', en: 'Reviews' },
   control: { zh: '控制室', en: 'Control room' },
   approvals: { zh: '复核', en: 'Approvals' },
+  audit: { zh: '操作记录', en: 'Audit trail' },
   waiting: { zh: '项待复核', en: 'waiting' },
+  myEnrolments: { zh: '我的竞买', en: 'My enrolments' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
   ended: {
     zh: '登录已过期，请重新登录后继续出价。',
     en: 'Your sign-in has ended; sign in again to go on bidding.',
+  },
+  account: { zh: '我的账户', en: 'Account' },
+  people: { zh: '人员', en: 'People' },
+  organisations: { zh: '机构', en: 'Organisations' },
+  mustSetUp: {
+    zh: '使用其他功能前，请先完成账户安全设置。',
+    en: 'Set up the security of your account first; everything else opens after that.',
   },
   otherLanguage: { zh: 'English', en: '中文' },
   nowhere: { zh: '没有这个页面。', en: 'There is no such page.' },
@@ -106,9 +119,15 @@ export const SIGN_IN = {
   password: { zh: '密码', en: 'Password' },
   working: { zh: '正在登录…', en: 'Signing in…' },
   note: {
-    zh: '账户由所属机构的管理员开立。密码仅在本页打开期间留在内存中用于续期，不会写入设备。',
-    en: 'Accounts are opened by the administrator of your organisation. The password stays in the memory of this page, to renew your sign-in, and is not stored on this device.',
+    zh: '账户由所属机构的管理员开立。忘记密码或遗失手机，请联系管理员重置。',
+    en: 'Accounts are opened by the administrator of your organisation. Ask them if you have forgotten your password or lost your phone.',
   },
+  code: { zh: '动态码或恢复码', en: 'Code, or recovery code' },
+  codeNote: {
+    zh: '请输入身份验证器应用中的六位动态码；无法使用手机时可输入一个恢复码。',
+    en: 'Enter the six digits that your authenticator app shows, or one of your recovery codes.',
+  },
+  other: { zh: '使用其他账户', en: 'Use another account' },
 } satisfies Texts<string>;
 
 /** What a user may do in their organisation, as the menu of the account names it. */

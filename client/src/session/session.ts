@@ -1,66 +1,82 @@
 import { computed, shallowRef } from 'vue';
 import type { TokenAnswer } from '../../../src/contract/api.js';
-import { Failure, post } from '../api/http.js';
+import { Failure, type FailureCode, post, renewTokensWith } from '../api/http.js';
 import { measureByHttp } from '../live/measure-by-http.js';
 import { serverClock } from '../live/server-clock.js';
-
-const KEY = 'ipgavel.session';
+import { alone, onStoredElsewhere, readStored, store } from './stored-session.js';
 
 /** How long before its end a token is replaced. */
 const RENEW_BEFORE_MS = 60_000;
 const RETRY_MS = 10_000;
 
-const current = shallowRef<TokenAnswer | null>(restored());
+/** After these the session is over, and only its person can begin another one. */
+const FINAL: ReadonlySet<FailureCode> = new Set([
+  'session-ended',
+  'refresh-reused',
+  'invalid-body',
+]);
 
-/** The password is in this page's memory alone, to ask for the next token; a reload forgets it. */
-let credentials: { readonly email: string; readonly password: string } | null = null;
+const current = shallowRef<TokenAnswer | null>(readStored());
 const measured = measureByHttp(serverClock);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export const user = computed(() => current.value?.user ?? null);
 export const token = computed(() => current.value?.accessToken ?? null);
 
-/** True once a token has ended without another one: the visitor should know why they are one again. */
+/** True once a session has ended without its person wanting it: they should know why they are a visitor again. */
 export const hasEnded = shallowRef(false);
 
-function restored(): TokenAnswer | null {
-  const text = sessionStorage.getItem(KEY);
-  return text === null ? null : (JSON.parse(text) as TokenAnswer);
+/** Signs in, on all tabs of this browser, until the session ends; throws `Failure`. */
+export async function signIn(email: string, password: string, totp?: string): Promise<void> {
+  const login = { email, password, ...(totp === undefined ? {} : { totp }) };
+  hold(await post<TokenAnswer>('/auth/token', login));
 }
 
-/** Signs in and stays signed in while this page is open; throws `Failure`. */
-export async function signIn(email: string, password: string): Promise<void> {
-  const answer = await post<TokenAnswer>('/auth/token', { email, password });
-  credentials = { email, password };
-  hold(answer);
-}
-
+/** Signs out here at once, and on the server as soon as it hears of it. */
 export function signOut(): void {
-  credentials = null;
+  const refreshToken = current.value?.refreshToken;
   hold(null);
+  if (refreshToken !== undefined) {
+    post('/auth/sign-out', { refreshToken }).catch(() => undefined);
+  }
 }
 
-/** Another token at once, because the server did not take this one; null when only the person can ask for it. */
-export async function renew(): Promise<string | null> {
-  if (credentials === null) {
-    end();
-    return null;
-  }
-  try {
-    hold(await post<TokenAnswer>('/auth/token', credentials));
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    if (error.code === 'wrong-credentials') end();
-    else schedule(RETRY_MS);
-  }
+/**
+ * Another token at once, because the server did not take `refused`, or what it says of its user has changed. Null when
+ * the session is over; the same token while the server cannot be reached.
+ */
+export async function renew(refused: string | null = token.value): Promise<string | null> {
+  await alone(async () => {
+    const stored = readStored();
+    // Another tab was first.
+    if (stored?.accessToken !== refused) show(stored);
+    else await refresh(stored);
+  });
   return token.value;
 }
 
+async function refresh({ refreshToken }: TokenAnswer): Promise<void> {
+  try {
+    hold(await post<TokenAnswer>('/auth/refresh', { refreshToken }));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    if (!FINAL.has(error.code)) {
+      schedule(RETRY_MS);
+      return;
+    }
+    hold(null);
+    hasEnded.value = true;
+  }
+}
+
 function hold(answer: TokenAnswer | null): void {
+  store(answer);
+  show(answer);
+}
+
+function show(answer: TokenAnswer | null): void {
   current.value = answer;
   hasEnded.value = false;
-  if (answer === null) sessionStorage.removeItem(KEY);
-  else sessionStorage.setItem(KEY, JSON.stringify(answer));
   void watchOver(answer);
 }
 
@@ -71,7 +87,7 @@ async function watchOver(answer: TokenAnswer | null): Promise<void> {
   await measured;
   if (current.value !== answer) return;
   const leftMs = answer.expiresAt - serverClock.now();
-  schedule(credentials === null ? leftMs : Math.max(RETRY_MS, leftMs - RENEW_BEFORE_MS));
+  schedule(Math.max(Math.min(RETRY_MS, leftMs), leftMs - RENEW_BEFORE_MS));
 }
 
 function schedule(afterMs: number): void {
@@ -79,9 +95,10 @@ function schedule(afterMs: number): void {
   timer = setTimeout(() => void renew(), Math.max(0, afterMs));
 }
 
-function end(): void {
-  signOut();
-  hasEnded.value = true;
-}
-
+onStoredElsewhere(() => {
+  const isEndingElsewhere = current.value !== null && readStored() === null;
+  show(readStored());
+  hasEnded.value = isEndingElsewhere;
+});
+renewTokensWith(renew);
 void watchOver(current.value);

@@ -74,6 +74,18 @@ export class ApprovalsService {
     return this.confirm(tx, command, found);
   }
 
+  /** Takes back the pending request of a kind about a thing, if there is one: what it was about has moved on. */
+  async dropPending(
+    tx: Tx,
+    { actor }: Command,
+    { kind, subject, reason }: Omit<ApprovalRequest, 'content'>,
+  ): Promise<void> {
+    const found = await this.store.lockPending(tx, kind, subject);
+    if (found === null) return;
+    const state = found.requestedBy === actor.userId ? 'taken-back' : 'rejected';
+    await this.decide(tx, found, { state, reason, by: actor.userId });
+  }
+
   /** Ends a request without doing it: whoever asked takes it back, another person rejects it. Refuses like `approve`. */
   end(command: Command, id: string, reason: string): Promise<Approval> {
     return this.commands.once(command, async (tx) => {

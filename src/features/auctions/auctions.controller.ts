@@ -19,10 +19,10 @@ export class AuctionsController {
   ) {}
 
   @Endpoint('POST :id/publication', {
-    summary: 'Publish a draft: its terms are checked against the rule pack and frozen',
+    summary: 'Publish an approved lot as the second officer: its terms are checked and frozen',
     allow: 'lot.publish',
     answers: PublishedBody,
-    refuses: ['not-found', 'conflict', 'breaks-law'],
+    refuses: ['not-found', 'conflict', 'breaks-law', 'second-person-needed'],
   })
   publish(
     @CurrentCommand() command: Command,

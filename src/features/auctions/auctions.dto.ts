@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
 import type { Enrolment, LotTermsAnswer } from '../../contract/api.js';
 import type { LotResult, LotStateMessage } from '../../contract/feed.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
@@ -94,27 +94,6 @@ export class LotTermsBody implements LotTermsAnswer {
 }
 
 const PADDLE = /^[A-Z2-9]{1,16}$/;
-
-export class EnrolmentWishBody {
-  @ApiProperty({
-    required: false,
-    description: 'Whom to enrol; only the trading centre names others than itself.',
-  })
-  @IsOptional()
-  @Matches(/^org_[0-9A-Z]{26}$/)
-  readonly organisationId?: string;
-
-  @ApiProperty({
-    required: false,
-    minimum: 1,
-    description: 'The rank of a confirmed priority right 优先购买权, 1 the highest; centre only.',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  readonly priorityRank?: number;
-}
 
 export class EnrolmentBody implements Enrolment {
   @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })

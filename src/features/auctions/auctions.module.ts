@@ -1,12 +1,20 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
+import { CollateralModule } from '../collateral/collateral.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
 import { BatchDecider } from './batch-decider.js';
+import { AuthorityController } from './authority.controller.js';
+import { AuthorityService } from './authority.service.js';
+import { BidGrantingService } from './bid-granting.service.js';
+import { BidGrants } from './bid-grants.js';
+import { BidGrantsStore } from './bid-grants.store.js';
 import { BidThrottle } from './bid-throttle.js';
 import { BiddingMetrics } from './bidding-metrics.js';
 import { BiddingService } from './bidding.service.js';
@@ -17,19 +25,39 @@ import { CentreLots } from './centre-lots.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
 import { DueWatchService } from './due-watch.service.js';
+import { AdmissionService } from './enrolment/admission.service.js';
+import { AgreementsService } from './enrolment/agreements.service.js';
+import { ConditionsService } from './enrolment/conditions.service.js';
+import { DepositKeeping } from './enrolment/deposit-keeping.js';
+import { DepositListService } from './enrolment/deposit-list.service.js';
+import { DepositReleases } from './enrolment/deposit-releases.js';
+import { DepositsService } from './enrolment/deposits.service.js';
+import { EligibilityService } from './enrolment/eligibility.service.js';
+import { EnrollingController } from './enrolment/enrolling.controller.js';
+import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
+import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
+import { StandingsService } from './enrolment/standings.service.js';
 import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { Hall } from './hall.js';
+import { LotCheck } from './lot-check.js';
 import { LotDesk } from './lot-desk.js';
+import { LotNoticesStore } from './lot-notices.store.js';
+import { LotPapers } from './lot-papers.js';
+import { LotPreviewService } from './lot-preview.service.js';
 import { AuctionNews } from './news.js';
 import { Paddles } from './paddles.js';
+import { PublicationAct } from './publication-act.js';
 import { PublicationService } from './publication.service.js';
 import { Pulse } from './pulse.js';
 import { Receipts } from './receipts.js';
 import { RecordController } from './record.controller.js';
 import { RecordService } from './record.service.js';
+import { ReviewController } from './review.controller.js';
+import { ReviewService } from './review.service.js';
+import { RulePacksController } from './rule-packs.controller.js';
 import { RulePacks } from './rule-packs.js';
 import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
@@ -48,33 +76,62 @@ const WRITING = [
   Receipts,
 ];
 
+const ENROLLING = [
+  AdmissionService,
+  AgreementsService,
+  ConditionsService,
+  DepositKeeping,
+  DepositListService,
+  DepositReleases,
+  DepositsService,
+  EligibilityService,
+  EnrolmentDesk,
+  EnrolmentList,
+  EnrolmentsService,
+  OwnEnrolmentsService,
+  StandingsService,
+];
+
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
-  imports: [LotsModule, PartiesModule],
+  imports: [CollateralModule, LedgerModule, LotsModule, PartiesModule, PaymentsModule],
   controllers: [
     AuctionsController,
+    AuthorityController,
     BidsController,
+    EnrollingController,
     CentreController,
     EnrolmentsController,
     RecordController,
+    ReviewController,
+    RulePacksController,
     RulingTasksController,
     RulingsController,
   ],
   providers: [
     ...WRITING,
+    ...ENROLLING,
     AuctionNews,
     AuctionsService,
+    AuthorityService,
+    BidGrantingService,
+    BidGrants,
+    BidGrantsStore,
     BidThrottle,
     BiddingMetrics,
     BiddingService,
     Board,
     CentreLots,
     EmergencyService,
-    EnrolmentList,
-    EnrolmentsService,
     Paddles,
+    LotCheck,
+    LotNoticesStore,
+    LotPapers,
+    LotPreviewService,
+    PublicationAct,
     PublicationService,
     RecordService,
+    ReviewService,
     RulePacks,
     RulingTasksService,
     RulingsService,

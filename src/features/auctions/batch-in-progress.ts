@@ -162,9 +162,10 @@ export class BatchInProgress {
     };
   }
 
-  private faultOf(order: Order, lot: LotInBatch): 'not-found' | 'wrong-currency' | null {
+  private faultOf(order: Order, lot: LotInBatch): Fault | null {
     if (!lot.isKnown) return order.command.type === 'publish' ? null : 'not-found';
-    return order.currency === null || order.currency === lot.currency ? null : 'wrong-currency';
+    if (order.currency !== null && order.currency !== lot.currency) return 'wrong-currency';
+    return order.limit !== null && lot.isAbove(order.limit, order) ? 'above-authority' : null;
   }
 
   private lotOf(id: string): LotInBatch {
@@ -176,5 +177,7 @@ export class BatchInProgress {
     return lot;
   }
 }
+
+type Fault = 'not-found' | 'wrong-currency' | 'above-authority';
 
 const REUSED: Outcome = { kind: 'not-taken', code: 'command-id-reused' };

@@ -11,6 +11,7 @@ import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import { notTaken } from './answers.js';
 import { AuctionWriter } from './auction-writer.js';
 import { type ParsedBid, parseBid } from './bid-parser.js';
+import { BidGrants, isAbove } from './bid-grants.js';
 import { BidThrottle } from './bid-throttle.js';
 import { NO_PADDLE } from './order.js';
 import { Paddles } from './paddles.js';
@@ -30,6 +31,7 @@ export class BiddingService {
     private readonly paddles: Paddles,
     private readonly throttle: BidThrottle,
     private readonly writer: AuctionWriter,
+    private readonly grants: BidGrants,
   ) {}
 
   /** Answers a bid, durably wherever it was taken as a command. Never throws for what a client may send. */
@@ -57,13 +59,19 @@ export class BiddingService {
     paddle: Paddle,
     from: { readonly actor: Actor; readonly receivedAt: Instant },
   ): Promise<BidAnswer> {
+    const { bidLimit, userId } = from.actor;
+    // Only a bid above the limit asks for a grant: what everybody else sends costs no query.
+    const isGranted =
+      bidLimit !== null && isAbove(bidLimit, bid) && (await this.grants.use(userId, bid));
+    const limit = isGranted ? null : bidLimit;
     const answer = await this.writer.submit({
       lot: bid.lot,
-      actor: from.actor.userId,
+      actor: userId,
       commandId: bid.commandId,
       inputHash: nodeSha256(inputText(bid)),
       command: commandOf(bid, paddle),
       currency: bid.amount?.currency ?? null,
+      limit,
       receivedAt: from.receivedAt,
     });
     invariant(answer, 'a bid without an answer');

@@ -43,7 +43,7 @@ export class BidsController {
     summary: 'Bid on a lot',
     allow: 'bid.place',
     answers: DecidedBody,
-    refuses: ['wrong-currency', 'not-found', ...BID_REFUSALS],
+    refuses: ['wrong-currency', 'not-found', 'above-authority', ...BID_REFUSALS],
   })
   @ApiBody({ type: BidBody })
   async place(

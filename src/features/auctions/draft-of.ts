@@ -1,13 +1,15 @@
 import type { LotDraft } from '../../core/auction/lot-draft.js';
 import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
 import { invariant } from '../../core/kernel/invariant.js';
+import type { RulePack } from '../../core/auction/rule-pack.js';
+import type { Operator } from '../../core/listing/operator.js';
 import type { Lot } from '../lots/lot.js';
 
 /** Parts of a basis point that the share of a deposit is worked out to. */
 const PARTS = 1_000_000;
 
 /** A stored draft as the rule packs look at it. */
-export function draftOf(lot: Lot): LotDraft {
+export function draftOf(lot: Lot & { operator: Operator }, pack: RulePack | null): LotDraft {
   const { id, currency, startPrice, valuation, opensAt, durationMs, drainMs, deposit } = lot;
   const written = writtenRulesIn(currency)(lot.rules, 'rules');
   invariant(written.ok, `the rules of ${id} were checked when they were written`);
@@ -22,8 +24,11 @@ export function draftOf(lot: Lot): LotDraft {
     durationMs,
     drainMs,
     rules: written.value.rules,
-    parameters:
-      deposit === null || lot.pack === null ? {} : { depositBps: share(deposit, startPrice) },
+    parameters: {
+      ...(deposit === null || pack === null ? {} : { depositBps: share(deposit, startPrice) }),
+      // Only some packs say who may run the sale.
+      ...(pack?.parameters['operator'] ? { operator: lot.operator.kind } : {}),
+    },
   };
 }
 

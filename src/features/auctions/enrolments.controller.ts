@@ -5,13 +5,10 @@ import type { Actor } from '../../platform/http/access.js';
 import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
-import {
-  EnrolmentBody,
-  EnrolmentsBody,
-  EnrolmentWishBody,
-  PaddleBody,
-  PaddleParams,
-} from './auctions.dto.js';
+import { EvidenceBody } from '../payments/answers.js';
+import { EnrolmentBody, EnrolmentsBody, PaddleBody, PaddleParams } from './auctions.dto.js';
+import { DepositsService } from './enrolment/deposits.service.js';
+import { EnrolmentRequestBody } from './enrolment/enrolment.dto.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsService } from './enrolments.service.js';
 
@@ -22,18 +19,22 @@ export class EnrolmentsController {
   constructor(
     private readonly enrolments: EnrolmentsService,
     private readonly enrolled: EnrolmentList,
+    private readonly deposits: DepositsService,
   ) {}
 
   @Endpoint('POST :id/enrolments', {
     summary: 'Enrol an organisation for a lot',
     allow: 'lot.enrol',
     answers: EnrolmentBody,
-    refuses: ['not-found', 'already-enrolled', 'closed', 'withdrawn'],
+    refuses: [
+      ...(['not-found', 'agreement-changed', 'not-eligible'] as const),
+      ...(['already-enrolled', 'closed', 'withdrawn'] as const),
+    ],
   })
   enrol(
     @CurrentCommand() command: Command,
     @Param('id', IdPipe) lot: string,
-    @Body() body: EnrolmentWishBody,
+    @Body() body: EnrolmentRequestBody,
   ): Promise<EnrolmentBody> {
     return this.enrolments.enrol(command, lot, body);
   }
@@ -49,15 +50,16 @@ export class EnrolmentsController {
   }
 
   @Endpoint('POST :id/enrolments/:paddle/deposit-confirmation', {
-    summary: "Say that a bidder's deposit has arrived",
+    summary: "Say that a bidder's deposit has arrived by bank transfer, and what shows it",
     allow: 'lot.confirm-deposit',
     answers: PaddleBody,
-    refuses: ['not-found', 'not-enrolled', 'closed', 'withdrawn'],
+    refuses: ['not-found', 'not-enrolled', 'conflict', 'closed', 'withdrawn'],
   })
   confirmDeposit(
     @CurrentCommand() command: Command,
-    @Param() { id, paddle }: PaddleParams,
+    @Param() { id: lot, paddle }: PaddleParams,
+    @Body() { evidence }: EvidenceBody,
   ): Promise<PaddleBody> {
-    return this.enrolments.confirmDeposit(command, id, paddle);
+    return this.deposits.confirm(command, { lot, paddle }, evidence);
   }
 }

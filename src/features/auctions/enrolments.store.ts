@@ -2,6 +2,7 @@ import type { Paddle } from '../../core/kernel/ids.js';
 import type { Reader } from '../../platform/database/database.js';
 import { integer, integerOrNull, type Row, text } from '../../platform/database/row.js';
 import type { Tx } from '../../platform/database/tx.js';
+import type { PageQuery } from '../../platform/http/paging.js';
 
 /** Whose paddle is whose: the identities, kept apart from the record, which knows paddles only. */
 export interface EnrolmentRow {
@@ -29,8 +30,37 @@ export async function findEnrolment(
   return row ? enrolmentOf(row) : null;
 }
 
+/** The enrolment with this paddle, or null. */
+export async function findEnrolmentByPaddle(
+  read: Pick<Reader, 'query'>,
+  { lot, paddle }: { readonly lot: string; readonly paddle: string },
+): Promise<EnrolmentRow | null> {
+  const [row] = await read.query(
+    `SELECT ${COLUMNS} FROM enrolments WHERE lot_id = ? AND paddle = ?`,
+    [lot, paddle],
+  );
+  return row ? enrolmentOf(row) : null;
+}
+
+/** Up to `limit + 1` enrolments of an organisation, those for the newest lots first. */
+export async function findOwnEnrolments(
+  read: Pick<Reader, 'query'>,
+  organisationId: string,
+  { limit, cursor }: PageQuery,
+): Promise<EnrolmentRow[]> {
+  const rows = await read.query(
+    `SELECT ${COLUMNS} FROM enrolments WHERE organisation_id = ? AND lot_id < ?
+     ORDER BY lot_id DESC LIMIT ?`,
+    [organisationId, cursor ?? 'm', limit + 1],
+  );
+  return rows.map(enrolmentOf);
+}
+
 /** All enrolments for a lot, in the order in which they were made. */
-export async function readEnrolments(read: Reader, lotId: string): Promise<EnrolmentRow[]> {
+export async function readEnrolments(
+  read: Pick<Reader, 'query'>,
+  lotId: string,
+): Promise<EnrolmentRow[]> {
   const rows = await read.query(
     `SELECT ${COLUMNS} FROM enrolments WHERE lot_id = ? ORDER BY enrolled_at, paddle`,
     [lotId],

@@ -1,4 +1,4 @@
-import { type AuctionState, decide, evolve, nextDue } from '../../core/auction/auction.js';
+import { type AuctionState, decide, evolve, nextDue, view } from '../../core/auction/auction.js';
 import type { Terms } from '../../core/auction/terms.js';
 import type { Decision } from '../../core/auction/decision.js';
 import type { AuctionEvent } from '../../core/auction/events.js';
@@ -8,6 +8,7 @@ import type { Sha256 } from '../../core/kernel/sha256.js';
 import { encodeState } from '../../core/kernel/state-json.js';
 import { entryOf } from '../../core/proof/entry.js';
 import type { BatchEvent, Span, StreamHead } from '../../platform/database/batch.js';
+import type { BidLimit } from '../../platform/http/access.js';
 import type { LotNews } from './news.js';
 import type { Order } from './order.js';
 import type { Standing } from './statement.js';
@@ -73,6 +74,14 @@ export class LotInBatch {
   /** The lot's currency, once it is known. */
   get currency(): string | null {
     return this.state?.terms.currency ?? null;
+  }
+
+  /** Whether an order commits its sender to more than their limit; a match commits to the price as it stands. */
+  isAbove({ minor, currency }: BidLimit, { command }: Order): boolean {
+    if (this.state === null) return false;
+    const isMatch = command.type === 'match';
+    const amount = isMatch ? view(this.state).price : 'amount' in command ? command.amount : null;
+    return amount !== null && (currency !== this.currency || amount > minor);
   }
 
   get head(): { readonly lot: string; readonly seq: number; readonly hash: string } {

@@ -2,6 +2,7 @@ import type { AuctionCommand } from '../../core/auction/commands.js';
 import type { Paddle } from '../../core/kernel/ids.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
+import type { BidLimit } from '../../platform/http/access.js';
 
 /** A command on its way to a lot: who sent it, under which id, and when it reached the server. */
 export interface Order {
@@ -15,6 +16,8 @@ export interface Order {
   readonly command: AuctionCommand;
   /** The currency that the sender named, where an amount was sent. */
   readonly currency: Currency | null;
+  /** The most that the sender may bid alone; null where there is no limit, or a second person has allowed this bid. */
+  readonly limit: BidLimit | null;
   readonly receivedAt: Instant;
 }
 
@@ -33,6 +36,7 @@ export function systemOrder(lot: string, command: AuctionCommand, receivedAt: In
     inputHash: '',
     command,
     currency: null,
+    limit: null,
     receivedAt,
   };
 }

@@ -23,7 +23,12 @@ export type Outcome =
   | {
       readonly kind: 'not-taken';
       readonly code:
-        'not-found' | 'wrong-currency' | 'command-id-reused' | 'unavailable' | 'internal';
+        | 'not-found'
+        | 'wrong-currency'
+        | 'above-authority'
+        | 'command-id-reused'
+        | 'unavailable'
+        | 'internal';
       /** What the code promised and did not keep; for the log, never for the sender. */
       readonly error?: InvariantError;
     };

@@ -1,18 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import type { Fault } from '../../contract/errors.js';
-import { applyPack } from '../../core/auction/apply-pack.js';
-import type { PackFault } from '../../core/auction/lot-draft.js';
-import type { RulePack } from '../../core/auction/rule-pack.js';
-import type { Terms } from '../../core/auction/terms.js';
-import { type Instant, plus } from '../../core/kernel/instant.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Instant } from '../../core/kernel/instant.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
-import type { Lot } from '../lots/lot.js';
+import { ApprovalKinds } from '../approvals/approval-kinds.js';
+import { ApprovalsService } from '../approvals/approvals.service.js';
+import { assertMay, PUBLISH } from '../lots/listing.service.js';
 import { LotsService } from '../lots/lots.service.js';
-import { draftOf } from './draft-of.js';
-import { LotDesk } from './lot-desk.js';
-import { RulePacks } from './rule-packs.js';
+import { PublicationAct } from './publication-act.js';
 
 export interface Published {
   readonly lot: string;
@@ -20,61 +16,47 @@ export interface Published {
   readonly endsAt: Instant;
 }
 
-/** Publication 公告: a draft's terms are checked against the law, frozen, and begin the lot's record. */
+/** Publication 公告: the act of a second officer on a lot that a first one has approved. */
 @Injectable()
-export class PublicationService {
+export class PublicationService implements OnModuleInit {
   constructor(
     private readonly commands: Commands,
+    private readonly approvals: ApprovalsService,
+    private readonly kinds: ApprovalKinds,
     private readonly lots: LotsService,
-    private readonly packs: RulePacks,
-    private readonly desk: LotDesk,
+    private readonly act: PublicationAct,
   ) {}
 
-  /**
-   * Publishes a draft. Refuses with `not-found`, `conflict` (published already, or it would open in the past) or
-   * `breaks-law`, which names each field, what is wrong with it and the article that says so.
-   */
-  publish(command: Command, lotId: string): Promise<Published> {
-    return this.commands.once(command, async (tx) => {
-      const lot = await this.lots.getDraft(tx, lotId);
-      const terms = this.termsOf(lot);
-      const { receivedAt } = command;
-      if (lot.opensAt <= receivedAt)
-        throw new ApiError('conflict', 'The lot would open in the past.');
-      await this.desk.order(tx, { lot: lotId, command: { type: 'publish', terms }, receivedAt });
-      const endsAt = plus(terms.opensAt, terms.durationMs);
-      const { durationMs, drainMs } = terms;
-      const centreId = command.actor.organisationId;
-      const publishedAt = tx.now;
-      await this.lots.markPublished(tx, lotId, {
-        ...{ centreId, publishedAt, durationMs, drainMs, endsAt },
-      });
-      return { lot: lotId, opensAt: terms.opensAt, endsAt };
+  onModuleInit(): void {
+    this.kinds.declare({
+      name: PUBLISH,
+      action: 'lot.publish',
+      carryOut: (tx, confirmed) => this.act.carryOut(tx, confirmed),
     });
   }
 
-  private termsOf(lot: Lot): Terms {
-    const pack = this.packOf(lot);
-    const terms = applyPack(pack, draftOf(lot));
-    if (terms.ok) return terms.value;
-    const faults = terms.error.map((fault) => faultOf(fault, pack));
-    throw new ApiError('breaks-law', { faults });
+  /**
+   * Publishes an approved lot as the second person. Refuses with `not-found` (also what another centre has approved),
+   * `second-person-needed` (the reviewer), `conflict` (not approved, its approval is over, or it would open in the
+   * past) and `breaks-law`, which names each field, what is wrong with it and the article that says so.
+   */
+  publish(command: Command, lotId: string): Promise<Published> {
+    return this.commands.once(command, async (tx) => {
+      const lot = await this.lots.lock(tx, lotId);
+      assertMay(lot, 'publish');
+      if (lot.centreId !== command.actor.organisationId) throw new ApiError('not-found');
+      await this.confirm(tx, command, lotId);
+      const { opensAt, endsAt } = await this.lots.lock(tx, lotId);
+      return { lot: lotId, opensAt, endsAt: endsAt ?? opensAt };
+    });
   }
 
-  private packOf({ pack: name }: Lot): RulePack | null {
-    if (name === null) return null;
-    const pack = this.packs.find(name);
-    if (pack) return pack;
-    const fault = { field: 'pack', problem: 'there is no rule pack of this name' };
-    throw new ApiError('breaks-law', { faults: [fault] });
+  private async confirm(tx: Tx, command: Command, subject: string): Promise<void> {
+    try {
+      await this.approvals.approvePending(tx, command, { kind: PUBLISH, subject });
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === 'not-found')) throw error;
+      throw new ApiError('conflict', 'Its approval was rejected or has expired; approve it again.');
+    }
   }
-}
-
-/** Names the article in the law's own title and number, as a lawyer would look it up. */
-function faultOf({ field, code, source }: PackFault, pack: RulePack | null): Fault {
-  const instrument = source && pack?.instruments[source.instrument];
-  if (!instrument) return { field, problem: code };
-  const number = instrument.number === null ? '' : ` ${instrument.number}`;
-  const article = source.article === null ? '' : ` art. ${source.article}`;
-  return { field, problem: code, source: `${instrument.title.zh}${number}${article}` };
 }

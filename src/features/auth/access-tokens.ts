@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { errors, jwtVerify, SignJWT } from 'jose';
-import type { OrganisationKind, Role } from '../../contract/api.js';
+import type { OrganisationKind } from '../../contract/api.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import { err, ok, type Result } from '../../core/kernel/result.js';
 import { Config } from '../../../config/config.js';
@@ -15,6 +15,9 @@ export interface IssuedToken {
   readonly expiresAt: Instant;
 }
 
+/** What a token says; what may change while it is good, such as a role, is looked up instead. */
+export type Bearer = Omit<Actor, 'role' | 'bidLimit'>;
+
 /** Writes and reads access tokens: JWTs, HMAC with SHA-256, judged by the program's own clock. */
 @Injectable()
 export class AccessTokens {
@@ -28,29 +31,29 @@ export class AccessTokens {
     this.#lifetimeMs = config.auth.accessTokenMs;
   }
 
-  /** A token for `actor`, good from now for as long as the configuration says; a JWT knows whole seconds only. */
-  async issue(actor: Omit<Actor, 'expiresAt'>): Promise<IssuedToken> {
+  /** A token for `bearer`, good from now for as long as the configuration says; a JWT knows whole seconds only. */
+  async issue(bearer: Omit<Bearer, 'expiresAt'>): Promise<IssuedToken> {
     const expires = Math.ceil((this.#clock.now() + this.#lifetimeMs) / 1000);
-    const { organisationId: org, kind, role } = actor;
-    const accessToken = await new SignJWT({ org, kind, role })
+    const { organisationId: org, kind, sessionId: sid, mustSetUp } = bearer;
+    const accessToken = await new SignJWT({ org, kind, sid, ...(mustSetUp ? { setup: true } : {}) })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(ISSUER)
-      .setSubject(actor.userId)
+      .setSubject(bearer.userId)
       .setExpirationTime(expires)
       .sign(this.#secret);
     return { accessToken, expiresAt: instant(expires * 1000) };
   }
 
   /** Whose token this is; we wrote whatever it says, or the signature would not fit. */
-  async read(token: string): Promise<Result<Actor, AccessRefusal>> {
+  async read(token: string): Promise<Result<Bearer, AccessRefusal>> {
     try {
       const { payload } = await jwtVerify(token, this.#secret, {
         algorithms: ['HS256'],
         issuer: ISSUER,
-        requiredClaims: ['sub', 'exp', 'org', 'kind', 'role'],
+        requiredClaims: ['sub', 'exp', 'org', 'kind', 'sid'],
         currentDate: new Date(this.#clock.now()),
       });
-      return ok(actorOf(payload as unknown as Claims));
+      return ok(bearerOf(payload as unknown as Claims));
     } catch (error) {
       return err(error instanceof errors.JWTExpired ? 'token-expired' : 'not-authenticated');
     }
@@ -62,9 +65,12 @@ interface Claims {
   readonly exp: number;
   readonly org: string;
   readonly kind: OrganisationKind;
-  readonly role: Role;
+  readonly sid: string;
+  readonly setup?: true;
 }
 
-function actorOf({ sub, exp, org, kind, role }: Claims): Actor {
-  return { userId: sub, organisationId: org, kind, role, expiresAt: instant(exp * 1000) };
+function bearerOf({ sub, exp, org, kind, sid, setup }: Claims): Bearer {
+  const expiresAt = instant(exp * 1000);
+  const mustSetUp = setup === true;
+  return { userId: sub, organisationId: org, kind, sessionId: sid, mustSetUp, expiresAt };
 }

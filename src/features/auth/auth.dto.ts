@@ -1,6 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
-import type { OrganisationKind, Role, TokenAnswer } from '../../contract/api.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import type { OrganisationKind, Role, SetUp, TokenAnswer } from '../../contract/api.js';
+import type { WireMoney } from '../../contract/money.js';
+import { MoneyBody } from '../../platform/http/money.dto.js';
+
+const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 
 export class LoginBody {
   @ApiProperty({ example: 'admin@ipgavel.test' })
@@ -12,6 +16,27 @@ export class LoginBody {
   @IsString()
   @MaxLength(128)
   readonly password: string;
+
+  @ApiPropertyOptional({
+    description: 'The code of the authenticator app, or a recovery code; only for who has one.',
+    example: '287082',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  readonly totp?: string;
+}
+
+export class RefreshBody {
+  @ApiProperty({ example: '5f'.repeat(32) })
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/, { message: 'refreshToken is not a refresh token' })
+  readonly refreshToken: string;
+}
+
+export class SignedOutBody {
+  @ApiProperty({ example: true })
+  readonly signedOut: boolean;
 }
 
 export class OwnOrganisationBody {
@@ -37,6 +62,15 @@ export class ProfileBody {
 
   @ApiProperty({ type: OwnOrganisationBody })
   readonly organisation: OwnOrganisationBody;
+
+  @ApiProperty({ type: MoneyBody, nullable: true, description: 'The most you may bid alone.' })
+  readonly bidLimit: WireMoney | null;
+
+  @ApiProperty({
+    ...{ enum: ['password', 'totp'], isArray: true, example: [] },
+    description: 'While this names anything, your token opens nothing but what sets it up.',
+  })
+  readonly mustSetUp: readonly SetUp[];
 }
 
 export class TokenBody implements TokenAnswer {
@@ -45,8 +79,16 @@ export class TokenBody implements TokenAnswer {
   })
   readonly accessToken: string;
 
-  @ApiProperty({ description: 'Epoch milliseconds.', example: 1_772_416_800_000 })
+  @ApiProperty(INSTANT)
   readonly expiresAt: number;
+
+  @ApiProperty({
+    description: 'Good once, at `POST /auth/refresh`. Keep it where no other site can read it.',
+  })
+  readonly refreshToken: string;
+
+  @ApiProperty({ ...INSTANT, description: 'When the session is over unless it is refreshed.' })
+  readonly refreshExpiresAt: number;
 
   @ApiProperty({ type: ProfileBody })
   readonly user: ProfileBody;

@@ -1,79 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import type { TokenAnswer } from '../../contract/api.js';
-import { invariant } from '../../core/kernel/invariant.js';
-import type { Actor } from '../../platform/http/access.js';
+import { Database } from '../../platform/database/database.js';
 import { ApiError } from '../../platform/http/api-error.js';
-import { Passwords } from '../../platform/passwords/passwords.js';
-import { DirectoryService } from '../parties/directory.service.js';
-import { OrganisationsService } from '../parties/organisations.service.js';
-import { AccessTokens } from './access-tokens.js';
-import { LoginThrottle } from './login-throttle.js';
-
-export type Profile = TokenAnswer['user'];
+import { CredentialsService } from './credentials.service.js';
+import { ProfilesService } from './profiles.service.js';
+import { SecondFactorsService } from './second-factors.service.js';
+import type { Device } from './session.js';
+import { SessionsService } from './sessions.service.js';
 
 export interface LoginRequest {
   readonly email: string;
   readonly password: string;
-  readonly address: string;
+  /** A code of the authenticator app, or a recovery code. */
+  readonly totp?: string;
 }
 
-/** Signs people in. */
+/** Signs people in, keeps them signed in, and signs them out. */
 @Injectable()
 export class AuthService {
-  readonly #directory: DirectoryService;
-  readonly #organisations: OrganisationsService;
-  readonly #passwords: Passwords;
-  readonly #tokens: AccessTokens;
-  readonly #throttle: LoginThrottle;
-
   constructor(
-    directory: DirectoryService,
-    organisations: OrganisationsService,
-    passwords: Passwords,
-    tokens: AccessTokens,
-    throttle: LoginThrottle,
-  ) {
-    this.#directory = directory;
-    this.#organisations = organisations;
-    this.#passwords = passwords;
-    this.#tokens = tokens;
-    this.#throttle = throttle;
-  }
+    private readonly database: Database,
+    private readonly credentials: CredentialsService,
+    private readonly factors: SecondFactorsService,
+    private readonly sessions: SessionsService,
+    private readonly profiles: ProfilesService,
+  ) {}
 
   /**
-   * An access token for the right e-mail address and password. Refuses with `wrong-credentials`, after the same work
-   * whether or not there is such a user, and with `too-many-requests` after too many wrong ones.
+   * Begins a session for the right e-mail address and password, and the right code where the user has a second factor.
+   * Refuses with `wrong-credentials`, `totp-needed`, `wrong-totp`, and with `too-many-requests` after too many wrong
+   * passwords or codes.
    */
-  async login({ email, password, address }: LoginRequest): Promise<TokenAnswer> {
-    const attempt = this.#throttle.begin(address, email);
-    const credentials = await this.#directory.findCredentials(email);
-    const isRight = await this.#passwords.isRight(password, credentials?.passwordHash ?? null);
-    if (!isRight || credentials === null || credentials.user.disabledAt !== null) {
-      throw new ApiError('wrong-credentials');
+  async signIn({ email, password, totp }: LoginRequest, device: Device): Promise<TokenAnswer> {
+    const attempt = this.credentials.begin(device.address, email);
+    const { id } = await this.credentials.check(email, password);
+    if (totp === undefined && (await this.factors.isSetUp(id))) {
+      attempt.succeeded();
+      throw new ApiError('totp-needed');
     }
-    attempt.succeeded();
-    const user = await this.#profileOf(credentials.user.id);
-    const { id: organisationId, kind } = user.organisation;
-    const token = await this.#tokens.issue({
-      userId: user.id,
-      organisationId,
-      kind,
-      role: user.role,
+    const opened = await this.database.transact(async (tx) => {
+      await this.factors.use(tx, id, totp);
+      return this.sessions.open(tx, id, device);
     });
-    return { ...token, user };
+    attempt.succeeded();
+    return this.profiles.answer(opened);
   }
 
-  /** Who `actor` is. */
-  me(actor: Actor): Promise<Profile> {
-    return this.#profileOf(actor.userId);
+  /** The next pair of tokens. Refuses with `session-ended` and `refresh-reused`. */
+  async refresh(refreshToken: string, address: string): Promise<TokenAnswer> {
+    const opened = await this.sessions.refresh(refreshToken, address);
+    if (!(await this.credentials.isEnabled(opened.session.userId))) {
+      throw new ApiError('session-ended');
+    }
+    return this.profiles.answer(opened);
   }
 
-  async #profileOf(userId: string): Promise<Profile> {
-    const user = await this.#directory.find(userId);
-    invariant(user !== null, `user ${userId} was deleted`);
-    const organisation = await this.#organisations.find(user.organisationId);
-    invariant(organisation !== null, `organisation ${user.organisationId} was deleted`);
-    const { id, name, kind } = organisation;
-    return { id: user.id, name: user.name, role: user.role, organisation: { id, name, kind } };
+  /** Ends the session that a refresh token belongs to; one that is unknown, or over, is over already. */
+  async signOut(refreshToken: string): Promise<{ signedOut: true }> {
+    await this.database.transact((tx) => this.sessions.signOut(tx, refreshToken));
+    return { signedOut: true };
   }
 }

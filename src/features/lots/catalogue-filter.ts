@@ -2,6 +2,7 @@ import type { LotStatus } from '../../contract/api.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { Minor } from '../../core/money/money.js';
+import { UNPUBLISHED } from '../../core/listing/lifecycle.js';
 import { allOf, type Condition, condition } from './condition.js';
 import { holding } from './search-conditions.js';
 
@@ -33,11 +34,13 @@ export type Unpublished = 'everybody' | { readonly of: string } | null;
 /** The price that a lot is at: what was bid, or what bidding starts from. */
 export const PRICE = 'COALESCE(price, start_price)';
 
+const PUBLISHED = `status NOT IN (${UNPUBLISHED.map((status) => `'${status}'`).join(', ')})`;
+
 /** The lots that somebody may see. */
 export function visible(unpublished: Unpublished): Condition {
   if (unpublished === 'everybody') return condition('1 = 1');
-  if (unpublished === null) return condition('published_at IS NOT NULL');
-  return condition('published_at IS NOT NULL OR lister_id = ?', unpublished.of);
+  if (unpublished === null) return condition(PUBLISHED);
+  return condition(`${PUBLISHED} OR lister_id = ?`, unpublished.of);
 }
 
 /** The lots that pass a filter. */

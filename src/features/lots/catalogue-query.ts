@@ -19,6 +19,8 @@ export interface FilterQuery {
   readonly q?: string;
   readonly pack?: string;
   readonly lister?: string;
+  /** Only lots that the asker's own organisation has listed. */
+  readonly own?: 'true';
   readonly centre?: string;
   readonly currency: string;
   readonly priceFrom?: string;

@@ -1,12 +1,14 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { CatalogueFacets, CountedOrganisation, LotStatus } from '../../contract/api.js';
+import { UNPUBLISHED } from '../../core/listing/lifecycle.js';
 import { LimitQuery } from '../../platform/http/paging.js';
 import { type Sort, SORTS } from './catalogue-order.js';
 import type { CatalogueQuery } from './catalogue-query.js';
 
 const STATUSES: readonly LotStatus[] = [
-  ...(['draft', 'published', 'open', 'suspended'] as const),
+  ...UNPUBLISHED,
+  ...(['published', 'open', 'suspended'] as const),
   ...(['sold', 'failed', 'withdrawn'] as const),
 ];
 const PACK_NAME = /^[a-z0-9-]{1,64}$/;
@@ -50,6 +52,11 @@ export class LotsQuery extends LimitQuery implements CatalogueQuery {
   @IsOptional()
   @Matches(ORGANISATION, { message: 'lister is not the id of an organisation' })
   readonly lister?: string;
+
+  @ApiPropertyOptional({ enum: ['true'], description: 'Only what your organisation has listed.' })
+  @IsOptional()
+  @IsIn(['true'])
+  readonly own?: 'true';
 
   @ApiPropertyOptional({ example: 'org_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   @IsOptional()

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CatalogueFacets, LotDetail, LotSummary, Page } from '../../contract/api.js';
+import { isPublished } from '../../core/listing/lifecycle.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
+import { CollateralService } from '../collateral/collateral.service.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
-import type { Unpublished } from './catalogue-filter.js';
+import type { LotFilter, Unpublished } from './catalogue-filter.js';
 import { following } from './catalogue-order.js';
 import { type CatalogueQuery, type FilterQuery, readFilter } from './catalogue-query.js';
 import { CatalogueStore, type GroupCount } from './catalogue.store.js';
@@ -19,17 +21,20 @@ export class CatalogueService {
   readonly #lots: LotsStore;
   readonly #catalogue: CatalogueStore;
   readonly #organisations: OrganisationsService;
+  readonly #collateral: CollateralService;
 
   constructor(
     database: Database,
     lots: LotsStore,
     catalogue: CatalogueStore,
     organisations: OrganisationsService,
+    collateral: CollateralService,
   ) {
     this.#database = database;
     this.#lots = lots;
     this.#catalogue = catalogue;
     this.#organisations = organisations;
+    this.#collateral = collateral;
   }
 
   /** The lots that `visitor` may see and that pass the query, in its order; refuses with `invalid-body`. */
@@ -41,7 +46,7 @@ export class CatalogueService {
       throw new ApiError('invalid-body', { faults: [{ field: 'cursor', problem }] });
     }
     const { items, next } = await this.#catalogue.findPage(this.#database.read, {
-      ...{ unpublished: unpublishedFor(visitor), filter: readFilter(query) },
+      ...{ unpublished: unpublishedFor(visitor), filter: filterOf(visitor, query) },
       ...{ sort, limit, after },
     });
     const names = await this.#organisations.names(items.map(({ listerId }) => listerId));
@@ -52,7 +57,7 @@ export class CatalogueService {
   async facets(visitor: Actor | null, query: FilterQuery): Promise<CatalogueFacets> {
     const { read } = this.#database;
     const unpublished = unpublishedFor(visitor);
-    const filter = { ...readFilter(query), status: undefined };
+    const filter = { ...filterOf(visitor, query), status: undefined };
     const statuses = await this.#catalogue.countStatuses(read, unpublished, filter);
     const packs = await this.#catalogue.countGroup(read, 'pack', unpublished);
     const listers = await this.#catalogue.countGroup(read, 'lister', unpublished);
@@ -73,8 +78,14 @@ export class CatalogueService {
   async get(visitor: Actor | null, id: string): Promise<LotDetail> {
     const lot = await this.#lots.find(this.#database.read, id);
     if (lot === null || !isVisible(lot, unpublishedFor(visitor))) throw new ApiError('not-found');
-    return detailOf(lot, await this.#organisations.names([lot.listerId]));
+    const assets = lot.publishedAssets ?? (await this.#collateral.facts(lot.assets));
+    return detailOf(lot, assets, await this.#organisations.names([lot.listerId]));
   }
+}
+
+function filterOf(visitor: Actor | null, query: FilterQuery): LotFilter {
+  const filter = readFilter(query);
+  return query.own === undefined ? filter : { ...filter, lister: visitor?.organisationId ?? '' };
 }
 
 function unpublishedFor(visitor: Actor | null): Unpublished {
@@ -84,6 +95,6 @@ function unpublishedFor(visitor: Actor | null): Unpublished {
 }
 
 function isVisible(lot: Lot, unpublished: Unpublished): boolean {
-  if (lot.publishedAt !== null || unpublished === 'everybody') return true;
+  if (isPublished(lot.status) || unpublished === 'everybody') return true;
   return unpublished?.of === lot.listerId;
 }

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LotDetail, LotStatus, LotSummary } from '../../contract/api.js';
+import type { Asset, Operator, OperatorKind } from '../../contract/listing.js';
+import { ASSET_KINDS } from '../../core/collateral/asset.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 import { PageBody } from '../../platform/http/paging.js';
 
@@ -49,6 +51,52 @@ class LotSummaryBody extends LotIdBody implements LotSummary {
 
   @ApiProperty({ type: ListerBody })
   readonly lister: ListerBody;
+
+  @ApiProperty({
+    ...NULLABLE_TEXT,
+    description: 'Why the centre returned it, in a draft that it returned.',
+  })
+  readonly returnReason: string | null;
+}
+
+class LotAssetBody implements Asset {
+  @ApiProperty({ example: 'ast_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly id: string;
+
+  @ApiProperty({ enum: ASSET_KINDS, example: 'invention' })
+  readonly kind: Asset['kind'];
+
+  @ApiProperty({ example: 'ZL200310102344.5' })
+  readonly number: string;
+
+  @ApiProperty({ example: '一种锂电池隔膜' })
+  readonly title: string;
+
+  @ApiProperty({ example: '苏州某科技有限公司' })
+  readonly holder: string;
+
+  @ApiProperty({ ...NULLABLE_TEXT, example: '2010-05-06' })
+  readonly filedOn: string | null;
+
+  @ApiProperty({ ...NULLABLE_TEXT, example: '2013-01-09' })
+  readonly grantedOn: string | null;
+
+  @ApiProperty({ ...NULLABLE_TEXT, example: '2030-05-06' })
+  readonly expiresOn: string | null;
+}
+
+class LotOperatorBody implements Operator {
+  @ApiProperty({ type: String, example: 'court' })
+  readonly kind: OperatorKind;
+
+  @ApiProperty({ example: '苏州市中级人民法院' })
+  readonly name: string;
+
+  @ApiProperty(NULLABLE_TEXT)
+  readonly licence: string | null;
+
+  @ApiProperty(NULLABLE_TEXT)
+  readonly auctioneer: string | null;
 }
 
 export class LotBody extends LotSummaryBody implements LotDetail {
@@ -87,6 +135,27 @@ export class LotBody extends LotSummaryBody implements LotDetail {
 
   @ApiProperty({ ...NULLABLE_TEXT, description: 'The paddle that has won.' })
   readonly winner: string | null;
+
+  @ApiProperty({
+    type: [LotAssetBody],
+    description: 'From publication on, what the assets were at that moment.',
+  })
+  readonly assets: readonly LotAssetBody[];
+
+  @ApiProperty({
+    ...{ type: LotOperatorBody, nullable: true },
+    description: 'Who runs the sale in law; null: the lister itself.',
+  })
+  readonly operator: LotOperatorBody | null;
+
+  @ApiProperty({ ...NULLABLE_TEXT, example: '王女士 0512-66660000' })
+  readonly contact: string | null;
+
+  @ApiProperty({
+    ...NULLABLE_INSTANT,
+    description: 'Until when the result may be objected to; null before there is one.',
+  })
+  readonly provisionalUntil: number | null;
 }
 
 export class LotsPage extends PageBody(LotSummaryBody) {}

@@ -1,4 +1,5 @@
 import type { LotStatus } from '../../contract/api.js';
+import type { Asset, Operator } from '../../contract/listing.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import {
@@ -28,6 +29,9 @@ export function termsRow(terms: LotTerms): NewRow {
     duration_ms: terms.durationMs,
     drain_ms: terms.drainMs,
     rules: JSON.stringify(terms.rules),
+    asset_ids: JSON.stringify(terms.assets),
+    operator: terms.operator === null ? null : JSON.stringify(terms.operator),
+    contact: terms.contact,
   };
 }
 
@@ -40,6 +44,9 @@ export function lotOf(row: Row): Lot {
     centreId: textOrNull(row, 'centre_id'),
     createdAt: instant(integer(row, 'created_at')),
     publishedAt: instantOrNull(row, 'published_at'),
+    returnReason: textOrNull(row, 'return_reason'),
+    publishedAssets: jsonOrNull(row, 'asset_facts') as readonly Asset[] | null,
+    objectionDays: integerOrNull(row, 'objection_days'),
     ...termsOf(row),
     price: minorOrNull(row, 'price'),
     endsAt: instantOrNull(row, 'ends_at'),
@@ -63,7 +70,16 @@ function termsOf(row: Row): LotTerms {
     durationMs: integerOrNull(row, 'duration_ms'),
     drainMs: integerOrNull(row, 'drain_ms'),
     rules: JSON.parse(text(row, 'rules')) as WrittenRules,
+    assets: (jsonOrNull(row, 'asset_ids') ?? []) as readonly string[],
+    operator: jsonOrNull(row, 'operator') as Operator | null,
+    contact: textOrNull(row, 'contact'),
   };
+}
+
+/** What a column holds as JSON, or null. */
+function jsonOrNull(row: Row, name: string): unknown {
+  const written = textOrNull(row, name);
+  return written === null ? null : (JSON.parse(written) as unknown);
 }
 
 function instantOrNull(row: Row, name: string): Instant | null {

@@ -1,4 +1,5 @@
 import type { LotStatus } from '../../contract/api.js';
+import type { Asset, Operator } from '../../contract/listing.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { Minor } from '../../core/money/money.js';
@@ -20,6 +21,11 @@ export interface LotTerms {
   readonly durationMs: number | null;
   readonly drainMs: number | null;
   readonly rules: WrittenRules;
+  /** Ids of the lister's assets. */
+  readonly assets: readonly string[];
+  /** Who runs the sale in law; null: the lister itself. */
+  readonly operator: Operator | null;
+  readonly contact: string | null;
 }
 
 /** How a lot goes, as the catalogue shows it: a copy of what its record says, at most a little behind. */
@@ -43,4 +49,10 @@ export interface Lot extends LotTerms, LotProgress {
   readonly centreId: string | null;
   readonly createdAt: Instant;
   readonly publishedAt: Instant | null;
+  /** Why the centre returned it; null unless it is a draft again for that. */
+  readonly returnReason: string | null;
+  /** What its assets were when it was published; null before. */
+  readonly publishedAssets: readonly Asset[] | null;
+  /** For how many days after its end the result may be objected to; null before publication. */
+  readonly objectionDays: number | null;
 }

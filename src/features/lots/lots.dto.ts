@@ -1,5 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
   IsIn,
   IsInt,
   IsObject,
@@ -10,13 +14,45 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
+import type { OperatorDraft, OperatorKind } from '../../contract/listing.js';
 import type { WrittenDraft } from './read-terms.js';
 
 const FORMATS = ['english'];
 const LONGEST_MS = 366 * 86_400_000;
 const LONGEST_DRAIN_MS = 60_000;
 const PACK_NAME = /^[a-z0-9-]{1,64}$/;
+
+const OPERATORS: readonly OperatorKind[] = ['court', 'auction-firm', 'exchange', 'pledgee'];
+const ASSET_ID = /^ast_[0-9A-Z]{26}$/;
+const MOST_ASSETS = 50;
+
+export class OperatorBody implements OperatorDraft {
+  @ApiProperty({ enum: OPERATORS, example: 'court' })
+  @IsIn(OPERATORS)
+  readonly kind: OperatorKind;
+
+  @ApiProperty({ minLength: 1, maxLength: 200, example: '苏州市中级人民法院' })
+  @Length(1, 200)
+  readonly name: string;
+
+  @ApiPropertyOptional({
+    ...{ type: String, nullable: true, maxLength: 100, example: '3200001000123' },
+    description: "An auction firm's licence 拍卖经营批准证书, or an exchange's approval.",
+  })
+  @IsOptional()
+  @Length(1, 100)
+  readonly licence?: string | null;
+
+  @ApiPropertyOptional({
+    ...{ type: String, nullable: true, maxLength: 100, example: '1100012' },
+    description: 'The certificate of the auctioneer 拍卖师 who conducts the sale.',
+  })
+  @IsOptional()
+  @Length(1, 100)
+  readonly auctioneer?: string | null;
+}
 
 export class NewLotBody implements WrittenDraft {
   @ApiProperty({ minLength: 1, maxLength: 200, example: '发明专利：一种锂电池隔膜' })
@@ -87,6 +123,36 @@ export class NewLotBody implements WrittenDraft {
   @IsOptional()
   @IsObject()
   readonly rules?: Readonly<Record<string, unknown>> | null;
+
+  @ApiPropertyOptional({
+    ...{ type: [String], nullable: true, example: ['ast_01JD8Z6V2N9T4QK3W5X7Y8A9BC'] },
+    description: 'The assets of your organisation that are sold as one.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_ASSETS)
+  @ArrayUnique()
+  @Matches(ASSET_ID, { each: true, message: 'assets must be ids of assets' })
+  readonly assets?: readonly string[] | null;
+
+  @ApiPropertyOptional({
+    ...{ type: OperatorBody, nullable: true },
+    description: 'Who runs the sale in law 主办方; not said, it is your own.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OperatorBody)
+  readonly operator?: OperatorBody | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 500,
+    example: '王女士 0512-66660000',
+  })
+  @IsOptional()
+  @Length(1, 500)
+  readonly contact?: string | null;
 }
 
 /** What shall be said otherwise; null takes back what need not be said. */

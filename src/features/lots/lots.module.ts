@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { CollateralModule } from '../collateral/collateral.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { CatalogueService } from './catalogue.service.js';
 import { CatalogueStore } from './catalogue.store.js';
 import { LotTextsStore } from './lot-texts.store.js';
+import { ListingController } from './listing.controller.js';
+import { ListingService } from './listing.service.js';
+import { LotHistoryStore } from './lot-history.store.js';
+import { LotStory } from './lot-story.js';
 import { LotsController } from './lots.controller.js';
 import { LotsService } from './lots.service.js';
 import { LotsStore } from './lots.store.js';
@@ -10,12 +15,12 @@ import { SearchIndex } from './search-index.js';
 
 /** What is for sale: drafts, and the catalogue of what has been published. */
 @Module({
-  imports: [PartiesModule],
-  controllers: [LotsController],
+  imports: [CollateralModule, PartiesModule],
+  controllers: [LotsController, ListingController],
   providers: [
-    ...[LotsStore, LotTextsStore, CatalogueStore],
-    ...[LotsService, CatalogueService, SearchIndex],
+    ...[LotsStore, LotTextsStore, LotHistoryStore, CatalogueStore],
+    ...[LotsService, ListingService, LotStory, CatalogueService, SearchIndex],
   ],
-  exports: [LotsService],
+  exports: [LotsService, ListingService],
 })
 export class LotsModule {}

@@ -9,6 +9,9 @@ import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Instant } from '../../core/kernel/instant.js';
+import { isOver, isPublished } from '../../core/listing/lifecycle.js';
+import type { Asset, Operator } from '../../contract/listing.js';
+import { CollateralService } from '../collateral/collateral.service.js';
 import type { Lot, LotProgress, LotTerms } from './lot.js';
 import { LotsStore } from './lots.store.js';
 import { readTerms, type WrittenDraft, writtenTerms } from './read-terms.js';
@@ -20,6 +23,9 @@ export interface Publication {
   readonly durationMs: number;
   readonly drainMs: number;
   readonly endsAt: Instant;
+  readonly operator: Operator;
+  readonly assets: readonly Asset[];
+  readonly objectionDays: number;
 }
 
 /** Writes what listers say about their lots, and what the auction tells of how they go. */
@@ -29,12 +35,20 @@ export class LotsService {
   readonly #database: Database;
   readonly #store: LotsStore;
   readonly #ids: Ids;
+  readonly #collateral: CollateralService;
 
-  constructor(commands: Commands, database: Database, store: LotsStore, ids: Ids) {
+  constructor(
+    commands: Commands,
+    database: Database,
+    store: LotsStore,
+    ids: Ids,
+    collateral: CollateralService,
+  ) {
     this.#database = database;
     this.#commands = commands;
     this.#store = store;
     this.#ids = ids;
+    this.#collateral = collateral;
   }
 
   /** Writes a draft, of the actor's organisation. Refuses with `invalid-body`; answers the id of the lot. */
@@ -42,6 +56,7 @@ export class LotsService {
     const terms = termsFrom(draft);
     const { organisationId, userId } = command.actor;
     return this.#commands.once(command, async (tx) => {
+      await this.#collateral.assertOwn(tx, organisationId, terms.assets);
       const id = this.#ids.next('lot');
       const change = { type: 'lot-drafted', by: userId, facts: { lot: id } };
       const createdAt = await recordChange(tx, organisationId, change);
@@ -59,27 +74,45 @@ export class LotsService {
     return this.#commands.once(command, async (tx) => {
       const lot = await this.#store.lock(tx, id);
       if (lot?.listerId !== organisationId) throw new ApiError('not-found');
-      if (lot.status !== 'draft') throw new ApiError('conflict', 'The lot is published.');
-      await this.#store.replaceTerms(tx, id, termsFrom({ ...writtenTerms(lot), ...changes }));
+      if (lot.status !== 'draft') throw new ApiError('conflict', 'Only a draft can be changed.');
+      const terms = termsFrom({ ...writtenTerms(lot), ...changes });
+      await this.#collateral.assertOwn(tx, organisationId, terms.assets);
+      await this.#store.replaceTerms(tx, id, terms);
       const facts = { lot: id, fields: Object.keys(changes).sort() };
       await recordChange(tx, organisationId, { type: 'lot-amended', by: userId, facts });
       return { id };
     });
   }
 
-  /** A draft that is to be published, locked until then. Refuses with `not-found` and `conflict` (it is already). */
-  async getDraft(tx: Tx, id: string): Promise<Lot> {
+  /** A lot at any stage, locked until the transaction ends. Refuses with `not-found`. */
+  async lock(tx: Tx, id: string): Promise<Lot> {
     const lot = await this.#store.lock(tx, id);
     if (lot === null) throw new ApiError('not-found');
-    if (lot.status !== 'draft') throw new ApiError('conflict', 'The lot is published already.');
     return lot;
+  }
+
+  /** A lot at any stage, for those who decide themselves who may see it; null when there is none. */
+  find(id: string): Promise<Lot | null> {
+    return this.#store.find(this.#database.read, id);
   }
 
   /** A lot that has been published, whatever became of it. Refuses with `not-found`. */
   async getPublished(tx: Tx, id: string): Promise<Lot> {
     const lot = await this.#store.find(tx, id);
-    if (lot === null || lot.status === 'draft') throw new ApiError('not-found');
+    if (lot === null || !isPublished(lot.status)) throw new ApiError('not-found');
     return lot;
+  }
+
+  /** The same, for whoever only reads; null where there is none. */
+  async findPublished(id: string): Promise<Lot | null> {
+    const lot = await this.#store.find(this.#database.read, id);
+    return lot !== null && isPublished(lot.status) ? lot : null;
+  }
+
+  /** These lots, by id. */
+  async findAll(ids: readonly string[]): Promise<ReadonlyMap<string, Lot>> {
+    const lots = await this.#store.findAll(this.#database.read, ids);
+    return new Map(lots.map((lot) => [lot.id, lot]));
   }
 
   /** The lots of a trading centre that have not ended, as the board shows them: at most a second behind. */
@@ -98,12 +131,12 @@ export class LotsService {
    */
   async findThrottle(id: string): Promise<{ readonly throttle: Throttle | null } | null> {
     const lot = await this.#store.find(this.#database.read, id);
-    if (lot === null || lot.status === 'draft') return null;
+    if (lot === null || !isPublished(lot.status)) return null;
     const written = writtenRulesIn(lot.currency)(lot.rules, 'rules');
     return { throttle: written.ok ? written.value.throttle : null };
   }
 
-  /** Shows a draft that was got with `getDraft` as published, with what its pack filled in. */
+  /** Writes down what publication fixed about a lot: what its pack filled in, and the facts of its assets. */
   async markPublished(tx: Tx, id: string, publication: Publication): Promise<void> {
     await this.#store.publish(tx, id, {
       centre_id: publication.centreId,
@@ -111,12 +144,16 @@ export class LotsService {
       duration_ms: publication.durationMs,
       drain_ms: publication.drainMs,
       ends_at: publication.endsAt,
+      operator: JSON.stringify(publication.operator),
+      asset_facts: JSON.stringify(publication.assets),
+      objection_days: publication.objectionDays,
     });
   }
 
   /** Shows how a lot goes; older news than the board has already changes nothing. */
   async showProgress(tx: Tx, id: string, progress: LotProgress): Promise<void> {
     await this.#store.showProgress(tx, id, progress);
+    if (isOver(progress.status)) await this.#collateral.release(tx, id);
   }
 }
 
@@ -133,6 +170,9 @@ function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'createdAt'>
     status: 'draft',
     centreId: null,
     publishedAt: null,
+    returnReason: null,
+    publishedAssets: null,
+    objectionDays: null,
     price: null,
     endsAt: null,
     bidCount: 0,

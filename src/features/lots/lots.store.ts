@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { LotStatus } from '../../contract/api.js';
 import type { Reader } from '../../platform/database/database.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { NewRow, Tx } from '../../platform/database/tx.js';
 import type { Condition } from './condition.js';
 import type { Lot, LotProgress, LotTerms } from './lot.js';
@@ -36,8 +38,13 @@ export class LotsStore {
     await this.#texts.replace(tx, id, terms);
   }
 
+  /** Puts columns that change with a lot's stage in the place of what they were. */
+  move(tx: Tx, id: string, columns: NewRow & { status: LotStatus }): Promise<number> {
+    return update(tx, { id, columns });
+  }
+
   publish(tx: Tx, id: string, columns: NewRow): Promise<number> {
-    return update(tx, { id, columns: { ...columns, status: 'published' } });
+    return update(tx, { id, columns });
   }
 
   /** Shows how a lot goes, unless the board is further on already. */
@@ -55,6 +62,12 @@ export class LotsStore {
   async find(read: Pick<Reader, 'query'>, id: string): Promise<Lot | null> {
     const [row] = await read.query('SELECT * FROM lots WHERE id = ?', [id]);
     return row === undefined ? null : lotOf(row);
+  }
+
+  async findAll(read: Pick<Reader, 'query'>, ids: readonly string[]): Promise<Lot[]> {
+    if (ids.length === 0) return [];
+    const sql = `SELECT * FROM lots WHERE id IN (${placeholders(ids.length)})`;
+    return (await read.query(sql, ids)).map(lotOf);
   }
 
   /** The lots that a trading centre runs and that have not ended, the first to open first. */

@@ -1,5 +1,6 @@
 import type { LotDraft } from '../../contract/api.js';
 import type { Fault } from '../../contract/errors.js';
+import type { Operator } from '../../contract/listing.js';
 import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
 import { type Instant, parseInstant } from '../../core/kernel/instant.js';
 import { fault, nullable, type Reader, type ReadFault } from '../../core/kernel/read.js';
@@ -44,7 +45,9 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
   });
 }
 
-type PlainField = 'title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules';
+type PlainField =
+  | ('title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules')
+  | ('assets' | 'operator' | 'contact');
 
 /** What needs no currency to be read. */
 function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
@@ -56,7 +59,16 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     durationMs: draft.durationMs ?? null,
     drainMs: draft.drainMs ?? null,
     rules: draft.rules ?? {},
+    assets: draft.assets ?? [],
+    operator: operatorOf(draft.operator ?? null),
+    contact: draft.contact ?? null,
   };
+}
+
+function operatorOf(draft: LotDraft['operator'] | null): Operator | null {
+  if (!draft) return null;
+  const { kind, name, licence = null, auctioneer = null } = draft;
+  return { kind, name, licence, auctioneer };
 }
 
 /** Terms as their lister would write them: `readTerms` turned round. */

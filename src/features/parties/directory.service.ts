@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '../../contract/api.js';
+import type { Page, UserView } from '../../contract/api.js';
 import type { Instant } from '../../core/kernel/instant.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Queryable } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { pageOf, type PageQuery } from '../../platform/http/paging.js';
 import { normalEmail, type User } from './user.js';
+import { viewOfUser } from './user-view.js';
 import { type Credentials, UsersStore } from './users.store.js';
+
+interface UsersSought extends PageQuery {
+  readonly organisationId?: string;
+  readonly q?: string;
+}
 
 export type UserName = Pick<User, 'id' | 'name'>;
 
@@ -22,24 +28,22 @@ export class DirectoryService {
   }
 
   /** The users that `actor` may see, of one organisation when it is named. */
-  async list(
-    actor: Actor,
-    { organisationId, ...page }: PageQuery & { organisationId?: string },
-  ): Promise<Page<User>> {
+  async list(actor: Actor, { organisationId, q, ...page }: UsersSought): Promise<Page<UserView>> {
     const own = actor.kind === 'platform' ? null : actor.organisationId;
     if (own !== null && organisationId !== undefined && organisationId !== own) {
       return { items: [], next: null };
     }
-    const rows = await this.#users.findPage(this.#database.read, page, organisationId ?? own);
-    return pageOf(rows, page.limit);
+    const filter = { organisationId: organisationId ?? own, ...(q === undefined ? {} : { q }) };
+    const rows = await this.#users.findPage(this.#database.read, page, filter);
+    return pageOf(rows.map(viewOfUser), page.limit);
   }
 
   /** One user that `actor` may see; refuses with `not-found`. */
-  async get(actor: Actor, id: string): Promise<User> {
+  async get(actor: Actor, id: string): Promise<UserView> {
     const user = await this.find(id);
     const isVisible = actor.kind === 'platform' || user?.organisationId === actor.organisationId;
     if (user === null || !isVisible) throw new ApiError('not-found');
-    return user;
+    return viewOfUser(user);
   }
 
   /** The names of these people, as far as they are colleagues; the others are left out. */
@@ -48,13 +52,19 @@ export class DirectoryService {
     return { items: await this.#users.findNames(this.#database.read, ids, organisationId) };
   }
 
-  find(id: string): Promise<User | null> {
-    return this.#users.find(this.#database.read, id);
+  /** A user, for those who have a reason of their own to look; inside a transaction as it sees them. */
+  find(id: string, read: Queryable = this.#database.read): Promise<User | null> {
+    return this.#users.find(read, id);
   }
 
-  /** The ids of those whose access ended at `at` or later. */
-  findDisabledSince(at: Instant): Promise<string[]> {
-    return this.#users.findDisabledSince(this.#database.read, at);
+  /** Those who were changed, or whose access ended, at `at` or later. */
+  findChangedSince(at: Instant): Promise<User[]> {
+    return this.#users.findChangedSince(this.#database.read, at);
+  }
+
+  /** What somebody's password is checked against, by id. */
+  findCredentialsOf(id: string): Promise<Credentials | null> {
+    return this.#users.findCredentialsOf(this.#database.read, id);
   }
 
   /** Who signs in with this address, for the one place that checks passwords. */

@@ -51,7 +51,13 @@ export class FirstAdminService implements OnApplicationBootstrap {
     return this.#database.transact(async (tx) => {
       const platform = { name: 'IPGavel', kind: 'platform' } as const;
       const { id: organisationId } = await this.#organisations.append(tx, platform, BY);
-      const admin = { email, name: 'Administrator', role: 'admin', passwordHash } as const;
+      const admin = {
+        email,
+        name: 'Administrator',
+        role: 'admin',
+        passwordHash,
+        bidLimit: null,
+      } as const;
       return this.#users.append(tx, { ...admin, organisationId }, BY);
     });
   }

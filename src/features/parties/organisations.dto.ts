@@ -9,6 +9,11 @@ const KINDS: readonly OrganisationKind[] = [
   'pledgee',
   'acquisition-institution',
   'operating-institution',
+  'pledgor',
+  'guarantor',
+  'insurer',
+  'compensation-fund',
+  'court',
   'auditor',
 ];
 

@@ -62,9 +62,12 @@ export class OrganisationsService {
     return this.#store.find(this.#database.read, id);
   }
 
-  /** What organisations are called, by id. */
-  async names(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const found = await this.#store.findAll(this.#database.read, [...new Set(ids)]);
+  /** What organisations are called, by id; inside a transaction, as that sees them. */
+  async names(
+    ids: Iterable<string>,
+    read: Pick<Tx, 'query'> = this.#database.read,
+  ): Promise<ReadonlyMap<string, string>> {
+    const found = await this.#store.findAll(read, [...new Set(ids)]);
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 

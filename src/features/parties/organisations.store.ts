@@ -21,7 +21,7 @@ export class OrganisationsStore {
     return row === undefined ? null : organisationOf(row);
   }
 
-  async findAll(read: Reader, ids: readonly string[]): Promise<Organisation[]> {
+  async findAll(read: Pick<Reader, 'query'>, ids: readonly string[]): Promise<Organisation[]> {
     if (ids.length === 0) return [];
     const sql = `SELECT * FROM organisations WHERE id IN (${placeholders(ids.length)})`;
     return (await read.query(sql, ids)).map(organisationOf);

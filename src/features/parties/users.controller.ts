@@ -6,7 +6,15 @@ import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js'
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { DirectoryService } from './directory.service.js';
-import { NewUserBody, UserBody, UsersPage, UsersQuery } from './users.dto.js';
+import {
+  NewUserBody,
+  UserBody,
+  UserChangeBody,
+  UserChangeWish,
+  UsersPage,
+  UsersQuery,
+} from './users.dto.js';
+import { UserChangesService } from './user-changes.service.js';
 import { UsersService } from './users.service.js';
 
 @ApiTags('parties')
@@ -14,10 +22,12 @@ import { UsersService } from './users.service.js';
 export class UsersController {
   readonly #users: UsersService;
   readonly #directory: DirectoryService;
+  readonly #changes: UserChangesService;
 
-  constructor(users: UsersService, directory: DirectoryService) {
+  constructor(users: UsersService, directory: DirectoryService, changes: UserChangesService) {
     this.#users = users;
     this.#directory = directory;
+    this.#changes = changes;
   }
 
   @Endpoint('POST /', {
@@ -48,6 +58,21 @@ export class UsersController {
   })
   get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<UserBody> {
     return this.#directory.get(actor, id);
+  }
+
+  @Endpoint('PATCH :id', {
+    summary: 'Change a name; a role or a limit once a second administrator has confirmed it',
+    allow: 'user.change',
+    answers: UserChangeBody,
+    status: 200,
+    refuses: ['not-found', 'conflict'],
+  })
+  change(
+    @CurrentCommand() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() wish: UserChangeWish,
+  ): Promise<UserChangeBody> {
+    return this.#changes.change(command, id, wish);
   }
 
   @Endpoint('POST :id/disablement', {

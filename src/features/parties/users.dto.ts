@@ -1,10 +1,40 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsOptional, Length, Matches } from 'class-validator';
-import type { Role } from '../../contract/api.js';
+import { Type } from 'class-transformer';
+import {
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import type { Role, UserChange, UserView } from '../../contract/api.js';
+import type { WireMoney } from '../../contract/money.js';
+import { MoneyBody } from '../../platform/http/money.dto.js';
 import { PageBody, PageQuery } from '../../platform/http/paging.js';
 
 const ROLES: readonly Role[] = ['admin', 'officer', 'trader', 'viewer'];
 const ORGANISATION_ID = /^org_[0-9A-Z]{26}$/;
+
+export class BidLimitBody implements WireMoney {
+  @ApiProperty({ example: '5000000.00', description: "In the currency's own scale." })
+  @IsString()
+  @MaxLength(24)
+  readonly amount: string;
+
+  @ApiProperty({ example: 'CNY', description: 'ISO 4217' })
+  @IsString()
+  @Length(3, 3)
+  readonly currency: string;
+}
+
+const LIMIT = {
+  type: BidLimitBody,
+  nullable: true,
+  description: 'The most they may bid alone; null is no limit.',
+};
 
 export class NewUserBody {
   @ApiProperty({ example: 'li.na@bank.example' })
@@ -27,6 +57,38 @@ export class NewUserBody {
   @IsOptional()
   @Matches(ORGANISATION_ID, { message: 'organisationId is not the id of an organisation' })
   readonly organisationId?: string;
+
+  @ApiPropertyOptional(LIMIT)
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BidLimitBody)
+  readonly bidLimit?: BidLimitBody | null;
+}
+
+export class UserChangeWish {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200, example: '李娜' })
+  @IsOptional()
+  @Length(1, 200)
+  readonly name?: string;
+
+  @ApiPropertyOptional({ enum: ROLES, example: 'trader' })
+  @IsOptional()
+  @IsIn(ROLES)
+  readonly role?: Role;
+
+  @ApiPropertyOptional(LIMIT)
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BidLimitBody)
+  readonly bidLimit?: BidLimitBody | null;
+
+  @ApiPropertyOptional({
+    ...{ minLength: 1, maxLength: 1000, example: '调任投资部' },
+    description: 'Why, for the second administrator; needed for a role or a limit.',
+  })
+  @IsOptional()
+  @Length(1, 1000)
+  readonly reason?: string;
 }
 
 export class UsersQuery extends PageQuery {
@@ -34,9 +96,14 @@ export class UsersQuery extends PageQuery {
   @IsOptional()
   @Matches(ORGANISATION_ID, { message: 'organisationId is not the id of an organisation' })
   organisationId?: string;
+
+  @ApiPropertyOptional({ description: 'A part of the name or of the e-mail address.' })
+  @IsOptional()
+  @Length(0, 100)
+  q?: string;
 }
 
-export class UserBody {
+export class UserBody implements UserView {
   @ApiProperty({ example: 'usr_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly id: string;
 
@@ -52,6 +119,9 @@ export class UserBody {
   @ApiProperty({ enum: ROLES, example: 'officer' })
   readonly role: Role;
 
+  @ApiProperty({ ...LIMIT, type: MoneyBody })
+  readonly bidLimit: WireMoney | null;
+
   @ApiProperty({ description: 'Epoch milliseconds.', example: 1_772_416_800_000 })
   readonly createdAt: number;
 
@@ -61,6 +131,23 @@ export class UserBody {
     description: 'Epoch milliseconds; null: may sign in.',
   })
   readonly disabledAt: number | null;
+}
+
+export class UserChangeBody implements UserChange {
+  @ApiProperty({ type: UserBody })
+  readonly user: UserBody;
+
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: 'apr_01JD8Z6V2N9T4QK3W5X7Y8A9BC' },
+    description: 'What waits for a second administrator; null: nothing does, and the change holds.',
+  })
+  readonly approval: string | null;
+
+  @ApiProperty({
+    description: 'A change that needs two was made by one: there is no second administrator.',
+    example: false,
+  })
+  readonly isAlone: boolean;
 }
 
 export class UsersPage extends PageBody(UserBody) {}

@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../contract/api.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
-import type { Reader } from '../../platform/database/database.js';
-import { integer, integerOrNull, type Row, text } from '../../platform/database/row.js';
+import type { Currency } from '../../core/money/currency.js';
+import type { Queryable, Reader } from '../../platform/database/database.js';
+import {
+  integer,
+  integerOrNull,
+  minorOrNull,
+  type Row,
+  type SqlValue,
+  text,
+  textOrNull,
+} from '../../platform/database/row.js';
 import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
+import type { BidLimit } from '../../platform/http/access.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 import type { User } from './user.js';
 
@@ -13,6 +23,17 @@ export interface Credentials {
   readonly user: User;
   readonly passwordHash: string;
 }
+
+/** Which users are asked for. */
+export interface UserFilter {
+  /** Null: of any organisation. */
+  readonly organisationId: string | null;
+  /** A part of the name or of the e-mail address. */
+  readonly q?: string;
+}
+
+/** What of a user an administrator can change. */
+export type Changeable = Pick<User, 'name' | 'role' | 'bidLimit'>;
 
 /** Where users are kept. */
 @Injectable()
@@ -26,7 +47,9 @@ export class UsersStore {
       name: user.name,
       role: user.role,
       password_hash: passwordHash,
+      ...limitColumns(user.bidLimit),
       created_at: user.createdAt,
+      changed_at: 0,
       disabled_at: user.disabledAt,
     };
     await tx.insert('users', [row], { keys: ['email'], update: [] });
@@ -35,7 +58,35 @@ export class UsersStore {
   }
 
   async disable(tx: Tx, id: string, at: Instant): Promise<void> {
-    await tx.execute('UPDATE users SET disabled_at = ? WHERE id = ?', [at, id]);
+    const sql = 'UPDATE users SET disabled_at = ?, changed_at = ? WHERE id = ?';
+    await tx.execute(sql, [at, at, id]);
+  }
+
+  async change(tx: Tx, id: string, { to, at }: { to: Changeable; at: Instant }): Promise<void> {
+    const { bid_limit, bid_limit_currency } = limitColumns(to.bidLimit);
+    await tx.execute(
+      `UPDATE users SET name = ?, role = ?, bid_limit = ?, bid_limit_currency = ?, changed_at = ?
+        WHERE id = ?`,
+      [to.name, to.role, bid_limit, bid_limit_currency, at, id],
+    );
+  }
+
+  async setPassword(tx: Tx, id: string, password: NewPassword): Promise<void> {
+    const { passwordHash, isTemporary, at } = password;
+    await tx.execute(
+      'UPDATE users SET password_hash = ?, is_password_temporary = ?, changed_at = ? WHERE id = ?',
+      [passwordHash, isTemporary, at, id],
+    );
+  }
+
+  /** The enabled administrators of an organisation, whose rows stay locked until the transaction ends. */
+  async lockAdmins(tx: Tx, organisationId: string): Promise<string[]> {
+    const rows = await tx.lock(
+      `SELECT id FROM users WHERE organisation_id = ? AND role = 'admin' AND disabled_at IS NULL
+        ORDER BY id`,
+      [organisationId],
+    );
+    return rows.map((row) => text(row, 'id'));
   }
 
   /** The user, whose row stays locked until the transaction ends. */
@@ -44,17 +95,16 @@ export class UsersStore {
     return row === undefined ? null : userOf(row);
   }
 
-  /** The ids of those whose access ended at `at` or later. */
-  async findDisabledSince(read: Reader, at: Instant): Promise<string[]> {
-    const rows = await read.query('SELECT id FROM users WHERE disabled_at >= ?', [at]);
-    return rows.map((row) => text(row, 'id'));
+  /** Those who were changed, or whose access ended, at `at` or later. */
+  async findChangedSince(read: Reader, at: Instant): Promise<User[]> {
+    return (await read.query('SELECT * FROM users WHERE changed_at >= ?', [at])).map(userOf);
   }
 
   async isAnyThere(read: Reader): Promise<boolean> {
     return (await read.query('SELECT id FROM users LIMIT 1')).length > 0;
   }
 
-  async find(read: Reader, id: string): Promise<User | null> {
+  async find(read: Queryable, id: string): Promise<User | null> {
     const [row] = await read.query('SELECT * FROM users WHERE id = ?', [id]);
     return row === undefined ? null : userOf(row);
   }
@@ -70,23 +120,55 @@ export class UsersStore {
 
   async findCredentials(read: Reader, email: string): Promise<Credentials | null> {
     const [row] = await read.query('SELECT * FROM users WHERE email = ?', [email]);
-    if (row === undefined) return null;
-    return { user: userOf(row), passwordHash: text(row, 'password_hash') };
+    return row === undefined ? null : credentialsOf(row);
   }
 
-  /** Up to `limit + 1` of them, newest first; of one organisation alone when it is named. */
+  async findCredentialsOf(read: Reader, id: string): Promise<Credentials | null> {
+    const [row] = await read.query('SELECT * FROM users WHERE id = ?', [id]);
+    return row === undefined ? null : credentialsOf(row);
+  }
+
+  /** Up to `limit + 1` of them, newest first. */
   async findPage(
     read: Reader,
     { limit, cursor }: PageQuery,
-    organisationId: string | null,
+    { organisationId, q = '' }: UserFilter,
   ): Promise<User[]> {
+    const conditions: [string, ...SqlValue[]][] = [['id < ?', cursor ?? 'v']];
+    if (organisationId !== null) conditions.push(['organisation_id = ?', organisationId]);
+    const sought = q.trim().toLowerCase();
+    if (sought !== '') {
+      conditions.push(['(INSTR(LOWER(name), ?) > 0 OR INSTR(email, ?) > 0)', sought, sought]);
+    }
     const rows = await read.query(
-      `SELECT * FROM users WHERE id < ? AND (? IS NULL OR organisation_id = ?)
+      `SELECT * FROM users WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
        ORDER BY id DESC LIMIT ?`,
-      [cursor ?? 'v', organisationId, organisationId, limit + 1],
+      [...conditions.flatMap(([, ...params]) => params), limit + 1],
     );
     return rows.map(userOf);
   }
+}
+
+interface NewPassword {
+  readonly passwordHash: string;
+  readonly isTemporary: boolean;
+  readonly at: Instant;
+}
+
+function limitColumns(limit: BidLimit | null): Readonly<Record<LimitColumn, SqlValue>> {
+  return { bid_limit: limit?.minor ?? null, bid_limit_currency: limit?.currency ?? null };
+}
+
+type LimitColumn = 'bid_limit' | 'bid_limit_currency';
+
+function limitOf(row: Row): BidLimit | null {
+  const minor = minorOrNull(row, 'bid_limit');
+  const currency = textOrNull(row, 'bid_limit_currency') as Currency | null;
+  return minor === null || currency === null ? null : { minor, currency };
+}
+
+function credentialsOf(row: Row): Credentials {
+  return { user: userOf(row), passwordHash: text(row, 'password_hash') };
 }
 
 function userOf(row: Row): User {
@@ -97,7 +179,9 @@ function userOf(row: Row): User {
     email: text(row, 'email'),
     name: text(row, 'name'),
     role: text(row, 'role') as Role,
+    bidLimit: limitOf(row),
     createdAt: instant(integer(row, 'created_at')),
     disabledAt: disabledAt === null ? null : instant(disabledAt),
+    isPasswordTemporary: integer(row, 'is_password_temporary') === 1,
   };
 }

@@ -67,6 +67,19 @@ export async function readEvents(
   return events;
 }
 
+/** The events of a stream before number `beforeSeq`, the newest first. */
+export async function readEventsBefore(
+  read: Reader,
+  streamId: string,
+  { beforeSeq, limit }: { beforeSeq: number; limit: number },
+): Promise<StoredEvent[]> {
+  const rows = await read.query(
+    `SELECT ${COLUMNS.events} FROM events WHERE stream_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+    [streamId, beforeSeq, limit],
+  );
+  return rows.map(eventOf);
+}
+
 function numberEvents(head: StreamHead, events: readonly NewEvent[]): BatchEvent[] {
   let { headSeq: seq, headHash } = head;
   return events.map((event) => {

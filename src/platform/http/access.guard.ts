@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { mayDo } from '../../contract/permissions.js';
+import { mayDo, SET_UP_ROUTES } from '../../contract/permissions.js';
 import { Access, type Actor, type ApiRequest } from './access.js';
 import { ApiError } from './api-error.js';
 import { endpointOf } from './endpoint.js';
@@ -14,12 +14,17 @@ export class AccessGuard implements CanActivate {
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { allow } = endpointOf(context);
+    const { allow, route } = endpointOf(context);
     if (allow === 'public') return true;
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const token = bearerToken(request);
     if (token === null && allow === 'visitor') return true;
     const actor = await this.#actorOf(token);
+    if (actor.mustSetUp && !SET_UP_ROUTES.has(route)) {
+      // Who has yet to set up their account is a visitor until then.
+      if (allow === 'visitor') return true;
+      throw new ApiError('set-up-needed');
+    }
     if (allow !== 'visitor' && allow !== 'signed-in' && !mayDo(allow, actor)) {
       throw new ApiError('not-allowed');
     }

@@ -38,6 +38,7 @@ export interface EndpointOptions {
 
 /** What the guards need to know of a route. */
 export interface EndpointRules {
+  readonly route: Route;
   readonly allow: EndpointOptions['allow'];
   readonly isKeyed: boolean;
 }
@@ -57,7 +58,7 @@ export function Endpoint(route: Route, options: EndpointOptions): MethodDecorato
   const { allow, answers, summary, isKeyless = false } = options;
   const isWrite = method !== 'GET';
   const status = options.status ?? (isWrite ? 201 : 200);
-  const rules: EndpointRules = { allow, isKeyed: isWrite && !isKeyless };
+  const rules: EndpointRules = { route, allow, isKeyed: isWrite && !isKeyless };
   return applyDecorators(
     RequestMapping({ path, method: RequestMethod[method] }),
     HttpCode(status),
@@ -79,6 +80,7 @@ export function endpointOf(context: ExecutionContext): EndpointRules {
 function impliedRefusals({ allow, isKeyed }: EndpointRules, isWrite: boolean): ErrorCode[] {
   const refusals: ErrorCode[] = ['too-many-requests', 'internal', 'unavailable'];
   if (allow !== 'public') refusals.push('not-authenticated', 'token-expired');
+  if (allow !== 'public' && allow !== 'visitor') refusals.push('set-up-needed');
   if (!['public', 'visitor', 'signed-in'].includes(allow)) refusals.push('not-allowed');
   if (isWrite) refusals.push('invalid-body', 'too-large');
   if (isKeyed) refusals.push('idempotency-key-missing', 'command-id-reused');

@@ -3,7 +3,25 @@ import { monotonicFactory } from 'ulid';
 import { Clock } from '../clock/clock.js';
 import { Random } from '../random/random.js';
 
-export type IdPrefix = 'org' | 'usr' | 'lot' | 'bat' | 'prc' | 'req' | 'rtk' | 'apr';
+export type IdPrefix =
+  | 'org'
+  | 'usr'
+  | 'lot'
+  | 'bat'
+  | 'prc'
+  | 'req'
+  | 'rtk'
+  | 'apr'
+  | 'ast'
+  | 'lhi'
+  | 'ses'
+  | 'fac'
+  | 'grt'
+  | 'rel'
+  | 'bar'
+  | 'jrn'
+  | 'ent'
+  | 'pay';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {

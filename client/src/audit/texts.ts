@@ -1,0 +1,32 @@
+import type { Text } from '../i18n/language.js';
+
+export const AUDIT = {
+  title: { zh: '操作记录', en: 'Audit trail' },
+  note: {
+    zh: '本机构人员所作的全部变更。每一条都与前一条以哈希相连，只增不改。',
+    en: 'Everything that the people of this organisation have changed. Each entry is chained to the one before by its hash; none is ever altered.',
+  },
+  forAdmins: {
+    zh: '操作记录仅供本机构管理员查看。',
+    en: 'The audit trail is for administrators of the organisation.',
+  },
+  none: { zh: '还没有记录。', en: 'There are no entries yet.' },
+  more: { zh: '显示更早的记录', en: 'Show earlier ones' },
+} satisfies Record<string, Text>;
+
+/** What was done, in words; a change from elsewhere is shown by its own name. */
+const CHANGES: Readonly<Record<string, Text>> = {
+  'organisation-created': { zh: '创建机构', en: 'Organisation created' },
+  'user-created': { zh: '开立用户', en: 'User given access' },
+  'user-disabled': { zh: '停用用户', en: "User's access ended" },
+  'lot-drafted': { zh: '起草标的', en: 'Lot drafted' },
+  'lot-amended': { zh: '修改标的草稿', en: 'Draft of a lot changed' },
+  'approval-requested': { zh: '发起双人复核', en: 'Second person asked for' },
+  'approval-decided': { zh: '复核已处理', en: 'Request decided' },
+  'all-lots-suspended': { zh: '全部紧急中止', en: 'All lots stopped' },
+  'ruling-task-closed': { zh: '待裁定事项已结', en: 'Ruling task closed' },
+};
+
+export function changeText(type: string): Text {
+  return (Object.hasOwn(CHANGES, type) && CHANGES[type]) || { zh: type, en: type };
+}

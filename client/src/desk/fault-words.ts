@@ -1,0 +1,102 @@
+import type { Fault } from '../../../src/contract/errors.js';
+import type { PackParameter, RulePackDetail } from '../../../src/contract/listing.js';
+import { language, say, type Text } from '../i18n/language.js';
+import { chinaWords } from './china-time.js';
+
+const FIELDS: Readonly<Record<string, Text>> = {
+  title: { zh: '标的名称', en: 'Title' },
+  description: { zh: '标的说明', en: 'Description' },
+  pack: { zh: '规则包', en: 'Rule pack' },
+  currency: { zh: '币种', en: 'Currency' },
+  startPrice: { zh: '起拍价', en: 'Start price' },
+  valuation: { zh: '评估价', en: 'Valuation' },
+  deposit: { zh: '保证金', en: 'Deposit' },
+  opensAt: { zh: '开始时间', en: 'Opening' },
+  durationMs: { zh: '竞价时长', en: 'Duration' },
+  assets: { zh: '知识产权资产', en: 'IP assets' },
+  operator: { zh: '主办方', en: 'Operator of record' },
+  'operator.name': { zh: '主办方名称', en: 'Name of the operator' },
+  'operator.licence': { zh: '许可证号', en: 'Licence' },
+  'operator.auctioneer': { zh: '主持人执业证号', en: "Conductor's certificate" },
+  contact: { zh: '联系方式', en: 'Contact' },
+  'rules.increment': { zh: '加价幅度', en: 'Increment' },
+  'rules.reserve': { zh: '保留价', en: 'Reserve' },
+  'rules.proxy': { zh: '委托出价', en: 'Ceilings' },
+};
+
+const PROBLEMS: Readonly<Record<string, Text>> = {
+  missing: { zh: '必须填写', en: 'is needed' },
+  'not-positive': { zh: '必须大于零', en: 'must be more than nothing' },
+  negative: { zh: '不能为负', en: 'cannot be negative' },
+  'not-whole': { zh: '必须为整数', en: 'must be whole' },
+  'too-large': { zh: '过大', en: 'is too large' },
+  'too-short': { zh: '过短', en: 'is too short' },
+  'not-ascending': { zh: '须逐级递增', en: 'must ascend' },
+  empty: { zh: '不能为空', en: 'cannot be empty' },
+  'below-start': { zh: '不能低于起拍价', en: 'cannot be below the start price' },
+  'off-the-grid': {
+    zh: '须与起拍价相差整数个加价幅度',
+    en: 'must be whole steps above the start price',
+  },
+  'not-in-force': {
+    zh: '届时所选规则包不在有效期内',
+    en: 'is on a day on which the pack is not in force',
+  },
+  'unknown-parameter': { zh: '所选规则包没有此项', en: 'is nothing that this pack has' },
+  'fixed-by-law': { zh: '由法律规定，不能另行约定', en: 'is fixed by law' },
+  'below-law': { zh: '低于法定下限', en: 'is less than the law allows' },
+  'above-law': { zh: '高于法定上限', en: 'is more than the law allows' },
+  'before-notice-period': { zh: '早于公告期届满', en: 'is before the notice period has passed' },
+  'in-the-past': { zh: '已经过去', en: 'is in the past' },
+};
+
+const ILL_FORMED: Text = { zh: '填写有误', en: 'is not in the right form' };
+
+/** The field of the form at which a fault belongs. */
+export function fieldOf({ field }: Fault): string {
+  return field === 'depositBps' ? 'deposit' : field;
+}
+
+/** A fault as a sentence, without its field: for the field itself. */
+export function problemWords({ problem, earliest }: Fault): string {
+  const words = say(PROBLEMS[problem] ?? ILL_FORMED);
+  if (earliest === undefined) return words;
+  const from = chinaWords(earliest);
+  return `${words}${say({ zh: `，最早可为 ${from}`, en: `; it can be ${from} at the earliest` })}`;
+}
+
+/** A fault as a sentence that names its field: for a list. */
+export function faultWords(fault: Fault): string {
+  const name = FIELDS[fieldOf(fault)];
+  const shown = name ? say(name) : fault.field;
+  return language.value === 'zh'
+    ? `${shown}${problemWords(fault)}`
+    : `${shown} ${problemWords(fault)}`;
+}
+
+/** Which parameter of a pack a field is measured by, where it is not the one of its own name. */
+const MEASURES: Readonly<Record<string, string>> = {
+  startPrice: 'startFloorBps',
+  valuation: 'startFloorBps',
+  opensAt: 'noticeDays',
+  deposit: 'depositBps',
+  'operator.licence': 'operator',
+  'operator.auctioneer': 'hammer',
+};
+
+/** The law behind a fault, in the language of the moment; empty where no law is broken. */
+export function lawWords(fault: Fault, pack: RulePackDetail | null): string {
+  if (fault.source === undefined) return '';
+  const field = fieldOf(fault);
+  const name = MEASURES[field] ?? field.replace(/^rules\./, '');
+  const parameter = pack?.parameters.find((one) => one.name === name);
+  return parameter ? sourceWords(parameter) : fault.source;
+}
+
+/** Where a parameter comes from: `《…》（法释〔2016〕18号）第12条`. */
+export function sourceWords({ source }: PackParameter): string {
+  const { title, number, article } = source;
+  if (language.value === 'zh')
+    return `《${title.zh}》${number ? `（${number}）` : ''}${article ? `第${article}条` : ''}`;
+  return `${title.en}${number ? ` (${number})` : ''}${article ? `, art. ${article}` : ''}`;
+}

@@ -1,0 +1,98 @@
+import type { Text } from '../i18n/language.js';
+
+type Texts = Readonly<Record<string, Text>>;
+
+export const STEPS: readonly Text[] = [
+  { zh: '资产', en: 'Assets' },
+  { zh: '规则与价格', en: 'Rules and price' },
+  { zh: '时间与主办方', en: 'Time and operator' },
+  { zh: '检查与提交', en: 'Check and submit' },
+];
+
+export const FORM = {
+  newTitle: { zh: '新建标的', en: 'List a lot' },
+  editTitle: { zh: '编辑标的', en: 'Edit the lot' },
+  steps: { zh: '步骤', en: 'Steps' },
+  title: { zh: '标的名称', en: 'Title' },
+  titleHint: {
+    zh: '如“发明专利：一种锂电池隔膜”',
+    en: 'Such as “Patent: a separator for lithium batteries”',
+  },
+  description: { zh: '标的说明（选填）', en: 'Description (optional)' },
+  descriptionHint: {
+    zh: '许可、质押、年费、已知瑕疵等竞买人应当知道的情况。',
+    en: 'What bidders should know: licences, pledges, annuities, known defects.',
+  },
+  assets: { zh: '选择出售的知识产权资产', en: 'Which IP assets are sold' },
+  noAssets: { zh: '还没有登记资产，请先添加。', en: 'No assets yet; add the first one.' },
+  addAsset: { zh: '添加资产', en: 'Add an asset' },
+  saveAsset: { zh: '保存资产', en: 'Save the asset' },
+  kind: { zh: '种类', en: 'Kind' },
+  number: { zh: '号码', en: 'Number' },
+  numberOk: { zh: '号码格式与校验位正确', en: 'The form and the check digit are right' },
+  holder: { zh: '权利人', en: 'Holder' },
+  assetTitle: { zh: '名称', en: 'Title of the right' },
+  filedOn: { zh: '申请日', en: 'Filed on' },
+  grantedOn: { zh: '授权（登记）日', en: 'Granted / registered on' },
+  expiresOn: { zh: '期限届满日（不填则依法计算）', en: 'Term ends (left empty: by law)' },
+  pack: { zh: '规则包', en: 'Rule pack' },
+  packHint: {
+    zh: '规则包载明该类处置的法定规则；法定项不能更改。',
+    en: 'A pack holds the rules of one kind of sale; what the law fixes cannot be changed.',
+  },
+  currency: { zh: '币种', en: 'Currency' },
+  startPrice: { zh: '起拍价', en: 'Start price' },
+  valuation: { zh: '评估价（选填）', en: 'Valuation (optional)' },
+  deposit: { zh: '保证金（选填）', en: 'Deposit (optional)' },
+  increment: { zh: '加价幅度', en: 'Increment' },
+  reserve: { zh: '保留价（选填，不公开）', en: 'Reserve (optional, not disclosed)' },
+  proxy: { zh: '接受委托出价', en: 'Take ceilings' },
+  proxyHint: {
+    zh: '竞买人可以设定不公开的最高价，由系统在需要时代为加价。',
+    en: 'A bidder may set a hidden limit up to which the system bids.',
+  },
+  opensAt: { zh: '开始时间（北京时间）', en: 'Opens (China Standard Time)' },
+  duration: { zh: '竞价时长（小时，选填）', en: 'Duration (hours, optional)' },
+  operator: { zh: '主办方', en: 'Operator of record' },
+  operatorHint: {
+    zh: '依法主持本次处置的机构。没有法院或者相应许可的，公告和页面一律称“竞价”。',
+    en: 'Who runs the sale in law. Without a court or a licence, notice and screens say “competitive bidding”.',
+  },
+  operatorName: { zh: '主办方名称', en: 'Name of the operator' },
+  licence: { zh: '许可证号或批准文号', en: 'Licence or approval' },
+  auctioneer: { zh: '主持人执业证号', en: "Conductor's certificate" },
+  contact: { zh: '联系方式（选填）', en: 'Contact (optional)' },
+  contactHint: { zh: '将写入公告。', en: 'It stands in the notice.' },
+  next: { zh: '保存并继续', en: 'Save and go on' },
+  back: { zh: '上一步', en: 'Back' },
+  later: { zh: '保存并退出', en: 'Save and leave' },
+  saving: { zh: '正在保存…', en: 'Saving…' },
+  local: {
+    zh: '名称、起拍价和开始时间填写完整前，内容暂存在本设备。',
+    en: 'Until it has a title, a start price and an opening, this is kept on this device.',
+  },
+  notAmount: { zh: '请输入有效金额', en: 'Enter a valid amount' },
+  needed: { zh: '必须填写', en: 'This is needed' },
+  notTime: { zh: '请选择日期和时间', en: 'Choose a day and a time' },
+  notHours: { zh: '请输入大于零的小时数', en: 'Enter a number of hours above nothing' },
+  frozen: {
+    zh: '标的已提交，不能修改。',
+    en: 'The lot has been submitted and cannot be changed.',
+  },
+} satisfies Texts;
+
+/** What is wrong with a number as it is typed. */
+export const NUMBER_FAULT = {
+  'not-a-number': {
+    zh: '与该类权利的号码格式不符',
+    en: 'This is not the form that such numbers have',
+  },
+  'wrong-check-digit': {
+    zh: '校验位不正确，请核对号码',
+    en: 'The check digit is wrong; compare the number with the certificate',
+  },
+  'of-another-kind': {
+    zh: '该号码属于另一种专利',
+    en: 'This is the number of another kind of patent',
+  },
+} satisfies Texts;

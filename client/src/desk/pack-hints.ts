@@ -1,0 +1,103 @@
+import type { PackParameter, RulePackDetail } from '../../../src/contract/listing.js';
+import { earliestOpening } from '../../../src/core/listing/china-days.js';
+import { instant } from '../../../src/core/kernel/instant.js';
+import { formatMoney, formatSpan } from '../i18n/format.js';
+import { say } from '../i18n/language.js';
+import { serverClock } from '../live/server-clock.js';
+import { readAmount, minorOf } from '../money.js';
+import { formatAmount } from '../../../src/core/money/money.js';
+import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
+import { chinaWords } from './china-time.js';
+import { sourceWords } from './fault-words.js';
+import type { FormState } from './form-state.js';
+
+const WHOLE_BPS = 10_000n;
+
+/** What the pack says about the fields, with the amounts that follow from what has been typed so far. */
+export interface PackHints {
+  readonly startPrice: string;
+  readonly deposit: string;
+  readonly duration: string;
+  readonly opensAt: string;
+  readonly operator: string;
+  /** Whether the law leaves the lot no reserve of its own. */
+  readonly isReserveFixed: boolean;
+}
+
+export function hintsFrom(pack: RulePackDetail | null, form: FormState): PackHints {
+  const parameter = (name: string): PackParameter | null =>
+    pack?.parameters.find((one) => one.name === name) ?? null;
+  return {
+    startPrice: floorHint(parameter('startFloorBps'), form),
+    deposit: depositHint(parameter('depositBps'), form),
+    duration: durationHint(parameter('durationMs')),
+    opensAt: openingHint(parameter('noticeDays')),
+    operator: operatorHint(parameter('operator')),
+    isReserveFixed: parameter('reserve')?.kind === 'law',
+  };
+}
+
+function floorHint(floor: PackParameter | null, form: FormState): string {
+  if (typeof floor?.value !== 'number') return '';
+  const percent = `${floor.value / 100}%`;
+  const amount = shareOf(form.valuation, floor.value, form);
+  const least = amount === null ? '' : `：${amount}`;
+  return say({
+    zh: `不低于评估价的 ${percent}${least}。${sourceWords(floor)}。`,
+    en: `At least ${percent} of the valuation${least.replace('：', ': ')}. ${sourceWords(floor)}.`,
+  });
+}
+
+function depositHint(bounds: PackParameter | null, form: FormState): string {
+  if (bounds?.kind !== 'law' || bounds.min === null || bounds.max === null) return '';
+  const [least, most] = [bounds.min, bounds.max].map((bps) => shareOf(form.startPrice, bps, form));
+  const amounts = least && most ? `：${least}–${most}` : '';
+  const percents = `${bounds.min / 100}%–${bounds.max / 100}%`;
+  return say({
+    zh: `起拍价的 ${percents}${amounts}。${sourceWords(bounds)}。`,
+    en: `${percents} of the start price${amounts.replace('：', ': ')}. ${sourceWords(bounds)}.`,
+  });
+}
+
+function durationHint(duration: PackParameter | null): string {
+  if (duration?.kind !== 'law' || duration.min === null) return '';
+  const least = formatSpan(duration.min);
+  return say({
+    zh: `不少于 ${least}。${sourceWords(duration)}。`,
+    en: `At least ${least}. ${sourceWords(duration)}.`,
+  });
+}
+
+function openingHint(notice: PackParameter | null): string {
+  const days = typeof notice?.value === 'number' ? notice.value : 0;
+  if (notice === null || days === 0) return '';
+  const now = instant(Math.floor(serverClock.now()));
+  const earliest = chinaWords(earliestOpening(now, days));
+  return say({
+    zh: `公告期 ${days} 日；若今日发布，最早 ${earliest}。请为审核留出时间。${sourceWords(notice)}。`,
+    en: `A notice of ${days} days: ${earliest} at the earliest if it is published today; leave time for the review. ${sourceWords(notice)}.`,
+  });
+}
+
+function operatorHint(operator: PackParameter | null): string {
+  if (operator?.kind !== 'law') return '';
+  const who = operator.value === 'court' ? { zh: '人民法院', en: 'a court' } : LICENSED;
+  return say({
+    zh: `须为${who.zh}。${sourceWords(operator)}。`,
+    en: `It must be ${who.en}. ${sourceWords(operator)}.`,
+  });
+}
+
+const LICENSED = {
+  zh: '持证企业，并注明许可证号和主持人执业证号',
+  en: 'a licensed firm, with both numbers',
+};
+
+/** A share of an amount as it was typed, or null while it is none. */
+function shareOf(typed: string, bps: number, { currency: code }: FormState): string | null {
+  const currency: Currency = isCurrency(code) ? code : 'CNY';
+  const read = readAmount(typed, { amount: formatAmount(0n, currency), currency });
+  if (read === null) return null;
+  const share = (minorOf(read) * BigInt(bps) + WHOLE_BPS - 1n) / WHOLE_BPS;
+  return formatMoney({ amount: formatAmount(share, currency), currency });
+}

@@ -1,0 +1,67 @@
+import { type ShallowRef, shallowRef } from 'vue';
+import type { LotDetail } from '../../../src/contract/api.js';
+import type { LotCheck, LotHistory, RulePackDetail } from '../../../src/contract/listing.js';
+import { isPublished } from '../../../src/core/listing/lifecycle.js';
+import { type FailureCode, failureOf, get, post } from '../api/http.js';
+import { token } from '../session/session.js';
+
+/** A lot as its lister and the centre work on it. */
+export interface LotOnDesk {
+  readonly detail: LotDetail;
+  readonly history: LotHistory;
+  /** Null once it is published: then the law has been satisfied. */
+  readonly check: LotCheck | null;
+  readonly pack: RulePackDetail | null;
+}
+
+interface Desk {
+  readonly lot: ShallowRef<LotOnDesk | null>;
+  readonly failure: ShallowRef<FailureCode | null>;
+  readonly isWorking: ShallowRef<boolean>;
+  readonly load: () => Promise<void>;
+  /** Takes a step, then shows what has become of the lot. */
+  readonly take: (route: string, body: object) => Promise<void>;
+}
+
+export function useLotDesk(id: string): Desk {
+  const lot = shallowRef<LotOnDesk | null>(null);
+  const failure = shallowRef<FailureCode | null>(null);
+  const isWorking = shallowRef(false);
+
+  async function load(): Promise<void> {
+    failure.value = null;
+    try {
+      lot.value = await read(id);
+    } catch (error) {
+      failure.value = failureOf(error);
+    }
+  }
+
+  async function take(route: string, body: object): Promise<void> {
+    isWorking.value = true;
+    failure.value = null;
+    let refused: FailureCode | null = null;
+    try {
+      await post(`/lots/${id}/${route}`, body, token.value);
+    } catch (error) {
+      refused = failureOf(error);
+    }
+    await load();
+    failure.value ??= refused;
+    isWorking.value = false;
+  }
+
+  void load();
+  return { lot, failure, isWorking, load, take };
+}
+
+async function read(id: string): Promise<LotOnDesk> {
+  const as = { token: token.value };
+  const detail = await get<LotDetail>(`/lots/${id}`, as);
+  const [history, check, pack] = await Promise.all([
+    get<LotHistory>(`/lots/${id}/history`, as),
+    isPublished(detail.status) ? null : post<LotCheck>(`/lots/${id}/check`, {}, token.value),
+    detail.pack === null ? null : get<RulePackDetail>(`/rule-packs/${detail.pack}`, as),
+  ]);
+  return { detail, history, check, pack };
+}

@@ -1,0 +1,63 @@
+import { computed, reactive, ref, watch } from 'vue';
+import { say } from '../i18n/language.js';
+import { user } from '../session/session.js';
+import { fieldOf, lawWords, problemWords } from './fault-words.js';
+import { emptyForm, faultsByStep, formOf, readForm } from './form-state.js';
+import { FORM } from './form-texts.js';
+import { hintsFrom } from './pack-hints.js';
+import { useDraft } from './use-draft.js';
+import { usePacks } from './use-packs.js';
+
+/** The form of a lot: what is typed, what the pack and the server say about it, and where it is kept. */
+export function useLotForm(id: string | null) {
+  const form = reactive(emptyForm());
+  const { lot, check, failure, refused, read: readDraft, keep } = useDraft(id);
+  const { packs, pack } = usePacks(() => form.pack, failure);
+  const isReady = ref(false);
+  const isWorking = ref(false);
+  /** Whether the fields say what is wrong with them: not before somebody wants to go on. */
+  const isTried = ref(false);
+  const shelf = `ipgavel.new-lot.${user.value?.id ?? ''}`;
+
+  const read = computed(() => readForm(form, lot.value?.rules));
+  const faults = computed(() => [...refused.value, ...(check.value?.faults ?? [])]);
+
+  /** Everything that is wrong with a field, the form's own findings first. */
+  function faultsAt(field: string): readonly string[] {
+    const typed = read.value.wrong.get(field);
+    if (typed !== undefined && isTried.value) return [say(FORM[typed])];
+    return faults.value
+      .filter((fault) => fieldOf(fault) === field)
+      .map((fault) =>
+        [problemWords(fault), lawWords(fault, pack.value)].filter(Boolean).join(' · '),
+      );
+  }
+
+  async function load(): Promise<void> {
+    if (id === null) Object.assign(form, JSON.parse(localStorage.getItem(shelf) ?? '{}'));
+    else if (!(await readDraft())) return;
+    if (lot.value) Object.assign(form, formOf(lot.value));
+    isReady.value = true;
+  }
+
+  /** Keeps what was typed; answers the id of the draft, or null where it could not be kept as one. */
+  async function save(): Promise<string | null> {
+    isTried.value = true;
+    if (read.value.wrong.size > 0) return null;
+    isWorking.value = true;
+    const kept = await keep(read.value.body);
+    if (kept !== null && id === null) localStorage.removeItem(shelf);
+    isWorking.value = false;
+    return kept;
+  }
+
+  if (id === null) watch(form, () => localStorage.setItem(shelf, JSON.stringify(form)));
+  void load();
+  return {
+    ...{ form, lot, packs, pack, check, failure, isReady, isWorking, isTried },
+    ...{ load, save, faultsAt },
+    wrong: computed(() => read.value.wrong),
+    hints: computed(() => hintsFrom(pack.value, form)),
+    marks: computed(() => faultsByStep(faults.value)),
+  };
+}

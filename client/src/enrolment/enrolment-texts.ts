@@ -1,0 +1,169 @@
+import type { PaymentState } from '../../../src/core/payment/states.js';
+import type { Qualification } from '../../../src/core/eligibility/facts.js';
+import type { Text } from '../i18n/language.js';
+
+type Texts<Code extends string> = { readonly [code in Code]: Text };
+
+/** The steps of enrolling, and what is said in each. */
+export const ENROL = {
+  title: { zh: '报名参加竞买', en: 'Enrol to bid' },
+  steps: { zh: '报名步骤', en: 'Steps of enrolment' },
+  eligibility: { zh: '资格', en: 'Eligibility' },
+  agreement: { zh: '协议与声明', en: 'Agreement' },
+  deposit: { zh: '保证金', en: 'Deposit' },
+  eligible: {
+    zh: '经核对登记信息，未发现不得参加本标的竞买的情形。',
+    en: 'By what is on record, nothing speaks against your bidding on this lot.',
+  },
+  notEligible: { zh: '您不能参加本标的竞买', en: 'You may not bid on this lot' },
+  notEligibleNote: {
+    zh: '如认为登记信息有误，请携证明材料联系交易中心更正后再报名。',
+    en: 'If something on record is wrong, ask the trading centre to correct it, then enrol.',
+  },
+  basis: { zh: '依据', en: 'Rule' },
+  readAgreement: { zh: '竞买协议', en: 'Bidding agreement' },
+  accept: {
+    zh: '我已阅读并代表本机构接受上述协议',
+    en: 'I have read the agreement and accept it for my organisation',
+  },
+  control: { zh: '本机构的实际控制人', en: 'Who controls my organisation' },
+  domestic: { zh: '境内主体', en: 'is domestic' },
+  foreign: { zh: '境外主体', en: 'is foreign' },
+  domesticOnly: {
+    zh: '本标的仅限境内主体控制的机构竞买。',
+    en: 'This lot is only for organisations under domestic control.',
+  },
+  controller: { zh: '实际控制人名称（选填）', en: 'Name of the controller (optional)' },
+  qualified: { zh: '本标的要求受让人具备以下资格', en: 'The taker of this lot must be qualified' },
+  declare: { zh: '本机构声明具备：', en: 'My organisation declares that it is:' },
+  submit: { zh: '确认报名并领取竞买号', en: 'Enrol and get a paddle' },
+  submitting: { zh: '正在报名…', en: 'Enrolling…' },
+  paddle: { zh: '竞买号', en: 'Paddle' },
+  payDeposit: { zh: '交纳保证金后即可出价', en: 'Pay the deposit, then you can bid' },
+  amount: { zh: '金额', en: 'Amount' },
+  custodian: { zh: '保管方', en: 'Held by' },
+  until: { zh: '最迟到账', en: 'At the latest' },
+  refund: { zh: '未竞得退还', en: 'Back if you do not win' },
+  refundNone: { zh: '竞价结束后原路退回', en: 'after the end, the way it came' },
+  reference: { zh: '付款附言', en: 'Quote' },
+  barred: { zh: '您已被禁止参与本标的竞买', en: 'You have been barred from this lot' },
+} satisfies Texts<string>;
+
+export function refundText(hours: number): Text {
+  return { zh: `竞价结束后 ${hours} 小时内`, en: `within ${hours} hours of the end` };
+}
+
+/** The exercise provider says what it is wherever it is seen. */
+export const SANDBOX = {
+  mark: {
+    zh: '沙箱演练：不会划转真实资金',
+    en: 'Sandbox: an exercise, no real money moves',
+  },
+  begin: { zh: '用沙箱支付', en: 'Pay in the sandbox' },
+  send: { zh: '提交付款', en: 'Send the payment' },
+  bank: {
+    zh: '沙箱银行收到付款指令，请选择处理结果：',
+    en: 'The sandbox bank has your payment. Say what it does:',
+  },
+  succeed: { zh: '银行扣款成功', en: 'The bank pays' },
+  fail: { zh: '银行扣款失败', en: 'The bank refuses' },
+  failed: { zh: '付款未成功，未收取任何款项。', en: 'The payment failed; nothing was taken.' },
+  again: { zh: '重新支付', en: 'Try again' },
+  byTransfer: {
+    zh: '也可向保管方转账，由交易中心核对银行回单后确认到账。',
+    en: 'You can also transfer it to the holder; the trading centre confirms it from its bank statement.',
+  },
+} satisfies Texts<string>;
+
+export const PAYMENT: Texts<PaymentState> = {
+  awaiting: { zh: '待支付', en: 'Awaiting payment' },
+  processing: { zh: '处理中', en: 'Processing' },
+  succeeded: { zh: '已到账', en: 'Received' },
+  failed: { zh: '未成功', en: 'Failed' },
+  'refund-requested': { zh: '退款中', en: 'Refund under way' },
+  refunded: { zh: '已退回', en: 'Refunded' },
+};
+
+export const QUALIFICATION: Texts<Qualification> = {
+  'collective-mark': { zh: '可持有集体商标的团体', en: 'a body that may hold a collective mark' },
+  'certification-mark': {
+    zh: '可持有证明商标的组织',
+    en: 'an organisation that may hold a certification mark',
+  },
+  'geographical-indication': {
+    zh: '地理标志登记的适格主体',
+    en: 'eligible to hold a geographical indication',
+  },
+  'animal-breed': { zh: '具有种畜禽生产经营许可', en: 'licensed for breeding livestock' },
+  'bad-loan-income': {
+    zh: '不良资产收益权的合格机构投资者',
+    en: 'a qualified institution for income rights of bad loans',
+  },
+};
+
+/** The page of what one is enrolled for. */
+export const MINE = {
+  title: { zh: '我的竞买', en: 'My lots' },
+  none: { zh: '本机构尚未报名任何标的。', en: 'Your organisation is not enrolled for any lot.' },
+  find: { zh: '去看看标的', en: 'Find a lot' },
+  signIn: { zh: '登录后查看', en: 'Sign in to see this' },
+  won: { zh: '竞得', en: 'Won' },
+  lost: { zh: '未竞得', en: 'Not won' },
+  barred: { zh: '已被禁止竞买', en: 'Barred' },
+  noDeposit: { zh: '无需交纳', en: 'None due' },
+  missing: { zh: '未交纳', en: 'Not paid' },
+  held: { zh: '已到账，由保管方冻结', en: 'Received and held' },
+  kept: { zh: '竞得人保证金，转入结算', en: 'The winner’s deposit stays for settlement' },
+  due: { zh: '最迟退回', en: 'Back by' },
+  ends: { zh: '结束', en: 'Ends' },
+  opens: { zh: '开始', en: 'Opens' },
+  price: { zh: '当前价', en: 'Price' },
+  more: { zh: '更多', en: 'More' },
+  pay: { zh: '去交纳保证金', en: 'Pay the deposit' },
+} satisfies Texts<string>;
+
+/** The trading centre's table of a lot's bidders. */
+export const CENTRE = {
+  title: { zh: '报名与保证金', en: 'Enrolments and deposits' },
+  none: { zh: '尚无机构报名。', en: 'Nobody has enrolled yet.' },
+  count: { zh: '报名机构', en: 'Enrolled' },
+  received: { zh: '在管保证金', en: 'Deposits held' },
+  refunded: { zh: '已退回', en: 'Refunded' },
+  required: { zh: '每家应交', en: 'Due from each' },
+  noDeposit: { zh: '本标的无需保证金', en: 'This lot asks for none' },
+  custodian: { zh: '保管方', en: 'Held by' },
+  organisation: { zh: '机构', en: 'Organisation' },
+  paddle: { zh: '竞买号', en: 'Paddle' },
+  eligibility: { zh: '资格', en: 'Eligibility' },
+  deposit: { zh: '保证金', en: 'Deposit' },
+  eligible: { zh: '符合', en: 'Eligible' },
+  missing: { zh: '未到账', en: 'Not received' },
+  rank: { zh: '优先购买权顺位', en: 'Priority rank' },
+  foreign: { zh: '境外控制', en: 'Foreign control' },
+  confirm: { zh: '确认到账', en: 'Confirm receipt' },
+  confirmTitle: { zh: '确认保证金到账', en: 'Confirm that the deposit arrived' },
+  evidence: { zh: '银行回单号、日期与付款账户', en: 'Bank statement: number, day, account' },
+  cannotUndo: {
+    zh: '确认后即记账并允许出价，不能撤销。',
+    en: 'It is booked and the bidder may bid. This cannot be undone.',
+  },
+  reportRefund: { zh: '登记已退款', en: 'Report the refund' },
+  reportTitle: { zh: '登记保证金已退回', en: 'Report that the deposit went back' },
+  refundEffect: {
+    zh: '登记后即记账，竞买人将看到已退回，不能撤销。',
+    en: 'It is booked and the bidder sees it as refunded. This cannot be undone.',
+  },
+  counter: { zh: '柜台报名', en: 'Enrol at the counter' },
+  counterNote: {
+    zh: '机构在柜台签署竞买协议后，由交易中心代为报名；优先购买权须经核实后填写顺位。',
+    en: 'For an organisation that has signed the agreement at the counter. Give a rank only to a priority right that you have checked.',
+  },
+  choose: { zh: '请选择机构', en: 'Choose an organisation' },
+  signed: {
+    zh: '该机构已签署上述协议，并声明由境内主体控制且具备所要求的资格',
+    en: 'It has signed this agreement and declares domestic control and the qualifications asked for',
+  },
+  enrol: { zh: '报名', en: 'Enrol' },
+  save: { zh: '确认', en: 'Confirm' },
+  sandbox: { zh: '沙箱', en: 'sandbox' },
+} satisfies Texts<string>;

@@ -1,0 +1,72 @@
+import type { Objection } from '../../../src/core/eligibility/judge.js';
+import type { Text } from '../i18n/language.js';
+import { QUALIFICATION } from './enrolment-texts.js';
+
+/** What somebody is in a sale. */
+const PARTS: { readonly [part in NonNullable<Objection['part']>]: Text } = {
+  lister: { zh: '委托方', en: 'the lister' },
+  pledgor: { zh: '出质人', en: 'the pledgor' },
+  applicant: { zh: '申请执行人', en: 'the applicant for execution' },
+  centre: { zh: '组织竞价的交易中心', en: 'the trading centre that runs it' },
+  auctioneer: { zh: '拍卖人', en: 'the auctioneer' },
+  court: { zh: '执行法院', en: 'the court' },
+  auxiliary: { zh: '辅助机构', en: 'a service provider of the sale' },
+};
+
+const NEARNESS: { readonly [closeness in NonNullable<Objection['closeness']>]: Text } = {
+  self: { zh: '就是', en: 'is' },
+  control: { zh: '受同一控制的关联方是', en: 'is under one control with' },
+  staff: { zh: '人员任职于', en: 'is by its staff tied to' },
+  'near-relative': { zh: '存在近亲属关系的是', en: 'is by near relatives tied to' },
+};
+
+const REASONS: { readonly [reason in Objection['reason']]: Text } = {
+  'kind-does-not-bid': {
+    zh: '本类机构不参加竞买',
+    en: 'Organisations of this kind do not bid',
+  },
+  'barred-person': {
+    zh: '本机构在禁止竞买人登记中',
+    en: 'Your organisation is in the register of barred persons',
+  },
+  'earlier-defaulter': {
+    zh: '本机构曾竞得该标的而未付款（悔拍），不得再次参加竞买',
+    en: 'Your organisation won this earlier and did not pay, so it may not bid again',
+  },
+  consignor: { zh: '委托人不得竞买自己的标的', en: 'Who sells may not bid' },
+  operator: { zh: '组织竞价的机构不得参加竞买', en: 'Who runs the sale may not bid' },
+  'court-side': {
+    zh: '法院、服务提供者及辅助机构不得参加竞买',
+    en: 'The court, the provider and those who help may not bid',
+  },
+  'related-party': { zh: '关联方不得参加竞买', en: 'Related parties may not bid' },
+  'not-qualified': {
+    zh: '未声明具备所要求的资格',
+    en: 'The qualification asked for is not declared',
+  },
+  'foreign-control': {
+    zh: '境外主体控制的机构不得竞买本标的',
+    en: 'Organisations under foreign control may not bid on this lot',
+  },
+};
+
+/** An objection in a sentence: the reason, and to whom the bidder stands how near. */
+export function objectionText({ reason, part, closeness, qualification }: Objection): Text {
+  const said = REASONS[reason];
+  if (qualification !== null) {
+    const what = QUALIFICATION[qualification];
+    return { zh: `${said.zh}：${what.zh}`, en: `${said.en}: ${what.en}` };
+  }
+  if (part === null || closeness === null || closeness === 'self') return said;
+  const [near, whom] = [NEARNESS[closeness], PARTS[part]];
+  return {
+    zh: `${said.zh}：本机构${near.zh}${whom.zh}`,
+    en: `${said.en}: your organisation ${near.en} ${whom.en}`,
+  };
+}
+
+/** Where it is written, with the article. */
+export function sourceText({ source: { zh, en, article } }: Objection): Text {
+  if (article === null) return { zh, en };
+  return { zh: `${zh}第${article}条`, en: `${en}, art. ${article}` };
+}

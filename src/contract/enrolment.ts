@@ -1,0 +1,110 @@
+import type { Declarations, Part, Qualification } from '../core/eligibility/facts.js';
+import type { Objection } from '../core/eligibility/judge.js';
+import type { Enrolment, LotStatus } from './api.js';
+import type { Named, Payment } from './money-accounts.js';
+import type { WireMoney } from './money.js';
+
+/** What somebody says about itself when it enrols; `controller` names who controls it, where that is not itself. */
+export interface EnrolmentDeclarations extends Declarations {
+  readonly controller?: string;
+}
+
+/** Becoming a bidder: the agreement that was read, by its hash, and what is declared. */
+export interface EnrolmentRequest {
+  readonly agreement: string;
+  readonly declarations: EnrolmentDeclarations;
+  /** Whom to enrol at the counter, and with which confirmed priority rank; only for the trading centre. */
+  readonly organisationId?: string;
+  readonly priorityRank?: number;
+}
+
+export interface Agreement {
+  readonly hash: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface DepositTerms {
+  readonly amount: WireMoney;
+  /** Until when it may arrive. */
+  readonly until: number;
+  /** So many hours after the end a loser's deposit is on its way back; null: the rules name no time. */
+  readonly refundHours: number | null;
+  /** Who holds it. */
+  readonly custodian: Named;
+  /** Whether this bidder need not pay it. */
+  readonly isExempt: boolean;
+}
+
+/** What a lot asks of whoever enrols, and whether one organisation may. */
+export interface EnrolmentConditions {
+  readonly lot: string;
+  readonly organisation: Named;
+  readonly isEligible: boolean;
+  readonly objections: readonly Objection[];
+  readonly qualifications: readonly Qualification[];
+  readonly isDomesticOnly: boolean;
+  readonly agreement: Agreement;
+  readonly deposit: DepositTerms | null;
+  readonly enrolment: Enrolment | null;
+  readonly payment: Payment | null;
+}
+
+/** What somebody is in a sale, as the trading centre has put it on record. */
+export interface LotPart {
+  readonly part: Part;
+  readonly organisationId: string;
+}
+
+/** Who may take a lot: what its taker must be, and who is who in the sale. */
+export interface LotAdmission {
+  readonly isDomesticOnly: boolean;
+  readonly qualifications: readonly Qualification[];
+  readonly parts: readonly LotPart[];
+}
+
+/** One's own enrolment with the lot that it is for; `id` is the lot's. */
+export interface OwnEnrolment {
+  readonly id: string;
+  readonly lot: {
+    readonly title: string;
+    readonly status: LotStatus;
+    readonly opensAt: number;
+    readonly endsAt: number;
+    readonly price: WireMoney | null;
+  };
+  readonly paddle: string;
+  readonly rank: number | null;
+  readonly enrolledAt: number;
+  readonly depositConfirmed: boolean;
+  readonly barred: string | null;
+  readonly outcome: 'won' | 'lost' | null;
+  readonly payment: Payment | null;
+}
+
+/** One bidder of a lot, as the trading centre that runs it sees it. */
+export interface LotBidder {
+  readonly paddle: string;
+  readonly organisation: Named;
+  readonly rank: number | null;
+  readonly enrolledAt: number;
+  readonly depositConfirmed: boolean;
+  readonly barred: string | null;
+  /** What speaks against it by what is on record now, which may be more than when it enrolled. */
+  readonly objections: readonly Objection[];
+  readonly declarations: EnrolmentDeclarations | null;
+  readonly payment: Payment | null;
+}
+
+export interface LotDeposits {
+  readonly lot: string;
+  readonly title: string;
+  readonly status: LotStatus;
+  /** Null where the lot asks for none. */
+  readonly amount: WireMoney | null;
+  readonly custodian: Named;
+  /** What has arrived and has not gone back, and what has gone back. */
+  readonly received: WireMoney;
+  readonly refunded: WireMoney;
+  readonly items: readonly LotBidder[];
+}

@@ -1,0 +1,100 @@
+import type { AssetFacts } from '../core/collateral/asset.js';
+import type { LotAct, LotStage } from '../core/listing/lifecycle.js';
+import type { Operator, OperatorKind, SaleWord } from '../core/listing/operator.js';
+import type { Fault } from './errors.js';
+
+/** An IP asset as its pledgee keeps it, or as it stood when its lot was published. */
+export interface Asset extends AssetFacts {
+  readonly id: string;
+}
+
+/** What a pledgee says about an asset; days as `2026-03-02`. */
+export interface AssetDraft {
+  readonly kind: AssetFacts['kind'];
+  readonly number: string;
+  readonly title: string;
+  readonly holder: string;
+  readonly filedOn?: string | null;
+  readonly grantedOn?: string | null;
+  readonly expiresOn?: string | null;
+}
+
+/** The operator of record as a lister writes it. */
+export interface OperatorDraft {
+  readonly kind: OperatorKind;
+  readonly name: string;
+  readonly licence?: string | null;
+  readonly auctioneer?: string | null;
+}
+
+/** One step on a lot's way to publication: who did what, and why. */
+export interface LotHistoryEntry {
+  readonly id: string;
+  readonly act: LotAct;
+  readonly from: LotStage;
+  readonly to: LotStage;
+  readonly at: number;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly reason: string | null;
+}
+
+export interface LotHistory {
+  readonly items: readonly LotHistoryEntry[];
+}
+
+/** What would become of a lot if it were published now. */
+export interface LotCheck {
+  /** Everything that keeps it from publication, each with its field and, where a law says so, the article. */
+  readonly faults: readonly Fault[];
+  /** The earliest opening that a publication now allows; epoch milliseconds. */
+  readonly earliestOpening: number;
+  readonly noticeDays: number;
+  readonly word: SaleWord;
+  /** The notice as it would read, or null while the terms have faults. */
+  readonly notice: { readonly zh: string; readonly en: string } | null;
+}
+
+/** A text that was published, and the SHA-256 of its UTF-8 bytes. */
+export interface PublishedText {
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** The notice 公告 of a lot as it was published. */
+export interface LotNotice {
+  readonly lot: string;
+  readonly publishedAt: number;
+  readonly zh: PublishedText;
+  readonly en: PublishedText;
+}
+
+/** One number or choice of a rule pack, with where it comes from. */
+export interface PackParameter {
+  readonly name: string;
+  readonly value: unknown;
+  readonly kind: 'law' | 'default';
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly source: {
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly number: string | null;
+    readonly article: string | null;
+  };
+  readonly effectiveFrom: number;
+  readonly effectiveTo: number | null;
+}
+
+export interface RulePackSummary {
+  readonly name: string;
+  readonly version: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly effectiveFrom: number;
+  readonly effectiveTo: number | null;
+}
+
+export interface RulePackDetail extends RulePackSummary {
+  readonly parameters: readonly PackParameter[];
+}
+
+export type { AssetFacts, Operator, OperatorKind, SaleWord };

@@ -1,0 +1,26 @@
+import { parseInstant } from '../kernel/instant.js';
+import type { Day } from './asset.js';
+
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && parseInstant(`${text}T00:00:00Z`) !== null;
+}
+
+/** The same day so many years later; after a 29 February, where there is none, the first of March. */
+export function yearsAfter(day: Day, years: number): Day {
+  const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+  return isDay(moved) ? moved : `${moved.slice(0, 4)}-03-01`;
+}
+
+/** The whole years and months from `from` to `to`; null when `to` is not after it. */
+export function spanBetween(from: Day, to: Day): { years: number; months: number } | null {
+  if (to <= from) return null;
+  const [fromYear, fromMonth, fromDate] = partsOf(from);
+  const [toYear, toMonth, toDate] = partsOf(to);
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth - (toDate < fromDate ? 1 : 0);
+  return { years: Math.floor(months / 12), months: months % 12 };
+}
+
+function partsOf(day: Day): [number, number, number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+}

@@ -1,0 +1,227 @@
+import type { Instant } from '../kernel/instant.js';
+import { amountInEnglish } from './amount-words.js';
+import { chinaTimeOf } from './china-days.js';
+import {
+  type NoticeAsset,
+  type NoticeFacts,
+  type NoticeSection,
+  noticeText,
+  percentOf,
+  spanOf,
+} from './notice.js';
+import { type OperatorKind, SALE_WORDS, saleWord } from './operator.js';
+
+/** The notice of a lot in English, beside the Chinese text that counts. */
+export function noticeInEnglish(facts: NoticeFacts): string {
+  const word = SALE_WORDS[saleWord(facts.operator)].en;
+  const sections = [
+    assets(facts),
+    price(facts),
+    times(facts),
+    bidders(facts, word),
+    priority(facts),
+    defects(word),
+    result(facts),
+    parties(facts),
+  ];
+  const { centre, noticedAt } = facts;
+  return noticeText(`Notice of ${word}: ${facts.title}`, sections, [
+    centre,
+    dayOf(noticedAt),
+    'Translation; the Chinese text prevails.',
+  ]);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  invention: 'Invention patent',
+  'utility-model': 'Utility model patent',
+  design: 'Design patent',
+  trademark: 'Registered trademark',
+  copyright: 'Copyright',
+  'licence-revenue': 'Licensing revenue right',
+  'ic-layout': 'Layout-design of integrated circuits',
+  'plant-variety': 'New plant variety right',
+};
+
+const OPERATORS: { readonly [kind in OperatorKind]: string } = {
+  court: 'People’s Court',
+  'auction-firm': 'entrusted firm',
+  exchange: 'exchange',
+  pledgee: 'pledgee',
+};
+
+const BARRED: Readonly<Record<string, string>> = {
+  court: 'the enforcing court',
+  provider: 'the provider of the platform',
+  auxiliaries: 'entrusted auxiliary bodies',
+  'their-staff': 'the staff of these',
+  'their-near-relatives': 'near relatives of those persons',
+  consignor: 'the consignor',
+  auctioneer: 'the auctioneer',
+  'auctioneer-staff': 'the staff of the auctioneer',
+};
+
+function assets({ title, description, assets: rights }: NoticeFacts): NoticeSection {
+  return {
+    heading: '1. The lot',
+    lines: [
+      `Title: ${title}`,
+      ...rights.map(
+        (right, index) => `${rights.length > 1 ? `(${index + 1}) ` : ''}${assetLine(right)}`,
+      ),
+      description,
+    ],
+  };
+}
+
+function assetLine(right: NoticeAsset): string {
+  const parts = [
+    `${KINDS[right.kind] ?? right.kind} “${right.title}”`,
+    `number ${right.number}`,
+    `holder ${right.holder}`,
+    right.filedOn && `filed ${writtenDay(right.filedOn)}`,
+    right.grantedOn && `granted or registered ${writtenDay(right.grantedOn)}`,
+    right.expiresOn && `term ends ${writtenDay(right.expiresOn)}`,
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+function price(facts: NoticeFacts): NoticeSection {
+  const { startPrice, valuation, deposit, reserve, currency } = facts;
+  const spell = (minor: bigint): string => amountInEnglish(minor, currency);
+  const written =
+    reserve === 'none'
+      ? 'There is no reserve.'
+      : reserve === 'hidden'
+        ? 'There is a reserve, which is not disclosed; a highest bid below it has no effect.'
+        : `Reserve: ${spell(reserve.amount)}.`;
+  return {
+    heading: '2. Price and deposit',
+    lines: [
+      `Start price: ${spell(startPrice)}.`,
+      valuation === null ? null : `Valuation: ${spell(valuation)}.`,
+      deposit === null ? 'No deposit is asked for.' : `Deposit: ${spell(deposit)}.`,
+      incrementLine(facts, spell),
+      written,
+    ],
+  };
+}
+
+function incrementLine({ increment }: NoticeFacts, spell: (minor: bigint) => string): string {
+  switch (increment.kind) {
+    case 'fixed':
+      return `Increment: ${spell(increment.step)}.`;
+    case 'share':
+      return `Increment: ${percentOf(increment.bps)} of the price.`;
+    case 'ladder': {
+      const rungs = increment.rungs.map(({ from, step }) => `from ${spell(from)} ${spell(step)}`);
+      return `Increment: ${rungs.join('; ')}.`;
+    }
+  }
+}
+
+function times({ opensAt, endsAt, softClose }: NoticeFacts): NoticeSection {
+  const extension =
+    softClose &&
+    `A bid in the last ${span(softClose.windowMs)} moves the end to ${span(softClose.extendMs)} after that bid.`;
+  return {
+    heading: '3. Time',
+    lines: [
+      `From ${timeOf(opensAt)} to ${timeOf(endsAt)} (China Standard Time), extensions aside.`,
+      extension ?? 'The end is fixed and is not extended.',
+    ],
+  };
+}
+
+function bidders({ barred }: NoticeFacts, word: string): NoticeSection {
+  const names = barred.map((code) => BARRED[code] ?? code);
+  return {
+    heading: '4. Who may bid',
+    lines: [
+      `Natural persons with full capacity, legal persons and other organisations that may hold the right by law may take part in this ${word} once their enrolment has been examined and they have a paddle.`,
+      'Where laws or regulations restrict who may take the right, a bidder must satisfy them; a transfer of technology to a foreign person needs the examination that the law prescribes.',
+      names.length === 0 ? null : `The following may not take part: ${names.join(', ')}.`,
+    ],
+  };
+}
+
+const PRIORITY: { readonly [kind in NoticeFacts['priority']]: string } = {
+  none: 'There is no procedure for priority rights in this sale; whoever has one by law should declare it to the operator before the opening.',
+  match:
+    'A confirmed holder of a priority right may equal the highest bid and takes the lot where nobody bids more; among holders the earlier rank comes first.',
+  'final-query':
+    'After the bidding, confirmed holders of a priority right are asked in their rank whether they take the lot at the highest bid; no answer in time is a refusal.',
+};
+
+function priority({ priority: kind }: NoticeFacts): NoticeSection {
+  return { heading: '5. Priority rights', lines: [PRIORITY[kind]] };
+}
+
+function defects(word: string): NoticeSection {
+  return {
+    heading: '6. Defects',
+    lines: [
+      'The lot is sold as it is. The legal status of the right, its annuities, licences and pledges are as the registers show; bidders should consult them before they enrol.',
+      `The operator and the lister have disclosed the defects that they know of and warrant neither authenticity, quality, the stability of the right in its term nor its commercial value; whoever takes part in the ${word} accepts the lot as it is.`,
+    ],
+  };
+}
+
+function result({ objectionDays, sources }: NoticeFacts): NoticeSection {
+  const rules = sources.map(({ en, number }) => `${en}${number ? ` (${number})` : ''}`);
+  return {
+    heading: '7. Result and rules',
+    lines: [
+      objectionDays === 0
+        ? 'The signed record of bids decides the result.'
+        : `The signed record of bids decides the result. It is provisional for ${objectionDays} days after the end, not counting the day of the end, in which objections may be raised.`,
+      rules.length === 0
+        ? 'The rules are agreed between the parties; see the terms.'
+        : `Rules: ${rules.join('; ')}.`,
+    ],
+  };
+}
+
+function parties(facts: NoticeFacts): NoticeSection {
+  const { operator, lister, centre, contact } = facts;
+  const isAuction = saleWord(operator) === 'auction';
+  return {
+    heading: '8. Operator of record and contact',
+    lines: [
+      `Operator of record: ${operator.name} (${isAuction && operator.kind === 'auction-firm' ? 'auction firm' : OPERATORS[operator.kind]}).`,
+      operator.licence && `Licence or approval: ${operator.licence}.`,
+      isAuction && operator.auctioneer && `Auctioneer’s certificate: ${operator.auctioneer}.`,
+      `Lister: ${lister}.`,
+      `Trading centre: ${centre}.`,
+      contact && `Contact: ${contact}`,
+    ],
+  };
+}
+
+const UNITS = ['day', 'hour', 'minute', 'second'];
+
+function span(ms: number): string {
+  const { count, unit } = spanOf(ms);
+  return `${count} ${UNITS[unit]}${count === 1 ? '' : 's'}`;
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+function timeOf(at: Instant): string {
+  const { hour, minute } = chinaTimeOf(at);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${dayOf(at)}, ${two(hour)}:${two(minute)}`;
+}
+
+function dayOf(at: Instant): string {
+  const { year, month, day } = chinaTimeOf(at);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+function writtenDay(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return `${date} ${MONTHS[month - 1]} ${year}`;
+}

@@ -1,0 +1,216 @@
+import type { Instant } from '../kernel/instant.js';
+import { amountInChinese } from './amount-words.js';
+import { chinaTimeOf } from './china-days.js';
+import {
+  type NoticeAsset,
+  type NoticeFacts,
+  type NoticeSection,
+  noticeText,
+  percentOf,
+  spanOf,
+} from './notice.js';
+import { type OperatorKind, SALE_WORDS, saleWord } from './operator.js';
+
+/** The notice of a lot in Chinese, the text that counts. */
+export function noticeInChinese(facts: NoticeFacts): string {
+  const word = SALE_WORDS[saleWord(facts.operator)].zh;
+  const sections = [
+    assets(facts),
+    price(facts),
+    times(facts, word),
+    bidders(facts, word),
+    priority(facts),
+    defects(word),
+    result(facts, word),
+    parties(facts),
+  ];
+  const { centre, noticedAt } = facts;
+  return noticeText(`${facts.title}${word}公告`, sections, [centre, dayOf(noticedAt)]);
+}
+
+/** What each kind of right is called; a newer kind is shown as it is. */
+const KINDS: Readonly<Record<string, string>> = {
+  invention: '发明专利',
+  'utility-model': '实用新型专利',
+  design: '外观设计专利',
+  trademark: '注册商标',
+  copyright: '著作权',
+  'licence-revenue': '许可收益权',
+  'ic-layout': '集成电路布图设计',
+  'plant-variety': '植物新品种权',
+};
+
+const OPERATORS: { readonly [kind in OperatorKind]: string } = {
+  court: '人民法院',
+  'auction-firm': '受托企业',
+  exchange: '交易场所',
+  pledgee: '质权人',
+};
+
+const BARRED: Readonly<Record<string, string>> = {
+  court: '负责执行的人民法院',
+  provider: '网络平台提供者',
+  auxiliaries: '受委托的辅助机构',
+  'their-staff': '上述单位的工作人员',
+  'their-near-relatives': '上述人员的近亲属',
+  consignor: '委托人',
+  auctioneer: '拍卖人',
+  'auctioneer-staff': '拍卖人的工作人员',
+};
+
+function assets({ title, description, assets: rights }: NoticeFacts): NoticeSection {
+  return {
+    heading: '一、标的',
+    lines: [
+      `名称：${title}`,
+      ...rights.map(
+        (right, index) => `${rights.length > 1 ? `（${index + 1}）` : ''}${assetLine(right)}`,
+      ),
+      description,
+    ],
+  };
+}
+
+function assetLine(right: NoticeAsset): string {
+  const parts = [
+    `${KINDS[right.kind] ?? right.kind}“${right.title}”`,
+    `号码 ${right.number}`,
+    `权利人 ${right.holder}`,
+    right.filedOn && `申请日 ${writtenDay(right.filedOn)}`,
+    right.grantedOn && `授权（登记）日 ${writtenDay(right.grantedOn)}`,
+    right.expiresOn && `期限届满日 ${writtenDay(right.expiresOn)}`,
+  ];
+  return `${parts.filter(Boolean).join('，')}。`;
+}
+
+function price(facts: NoticeFacts): NoticeSection {
+  const { startPrice, valuation, deposit, reserve, currency } = facts;
+  const spell = (minor: bigint): string => amountInChinese(minor, currency);
+  const written =
+    reserve === 'none'
+      ? '本标的不设保留价。'
+      : reserve === 'hidden'
+        ? '本标的设有保留价，不公开；最高应价未达保留价的，该应价不发生效力。'
+        : `保留价：${spell(reserve.amount)}。`;
+  return {
+    heading: '二、价格与保证金',
+    lines: [
+      `起拍价：${spell(startPrice)}。`,
+      valuation === null ? null : `评估价：${spell(valuation)}。`,
+      deposit === null ? '本标的不收取保证金。' : `保证金：${spell(deposit)}。`,
+      incrementLine(facts, spell),
+      written,
+    ],
+  };
+}
+
+function incrementLine({ increment }: NoticeFacts, spell: (minor: bigint) => string): string {
+  switch (increment.kind) {
+    case 'fixed':
+      return `加价幅度：${spell(increment.step)}。`;
+    case 'share':
+      return `加价幅度：当前价的 ${percentOf(increment.bps)}。`;
+    case 'ladder': {
+      const rungs = increment.rungs.map(({ from, step }) => `${spell(from)}起 ${spell(step)}`);
+      return `加价幅度：${rungs.join('；')}。`;
+    }
+  }
+}
+
+function times({ opensAt, endsAt, softClose }: NoticeFacts, word: string): NoticeSection {
+  const extension =
+    softClose &&
+    `结束前${span(softClose.windowMs)}内有人出价的，自该次出价起延长${span(softClose.extendMs)}。`;
+  return {
+    heading: `三、${word}时间`,
+    lines: [
+      `自 ${timeOf(opensAt)}起至 ${timeOf(endsAt)}止（北京时间，延时的除外）。`,
+      extension ?? '到时即止，不延时。',
+    ],
+  };
+}
+
+function bidders({ barred }: NoticeFacts, word: string): NoticeSection {
+  const names = barred.map((code) => BARRED[code] ?? code);
+  return {
+    heading: '四、竞买人条件',
+    lines: [
+      `具有完全民事行为能力、依法可以取得本标的权利的自然人、法人和非法人组织，经报名审核取得竞买号后，可以参加本次${word}。`,
+      '法律、行政法规对受让人资格有规定的，竞买人应当符合该规定；向外国人转让技术的，应当依法办理审查手续。',
+      names.length === 0 ? null : `下列单位和人员不得参加：${names.join('、')}。`,
+    ],
+  };
+}
+
+const PRIORITY: { readonly [kind in NoticeFacts['priority']]: string } = {
+  none: '本次不设优先购买权程序；依法享有优先购买权的，请在开始前向主办方申报。',
+  match:
+    '优先购买权人经确认后，可以以与最高应价相同的价格应价，无人更高出价的，由其买受；顺位不同的，顺位在先者优先。',
+  'final-query':
+    '出价结束后，依顺位询问经确认的优先购买权人是否以最高应价买受；逾期不答复的，视为放弃。',
+};
+
+function priority({ priority: kind }: NoticeFacts): NoticeSection {
+  return { heading: '五、优先购买权', lines: [PRIORITY[kind]] };
+}
+
+function defects(word: string): NoticeSection {
+  return {
+    heading: '六、瑕疵声明',
+    lines: [
+      '标的以现状为准。权利的法律状态、年费缴纳、许可和质押情况以登记机关的记录为准，竞买人应当在报名前自行查阅。',
+      `主办方、委托方已披露其所知的瑕疵，不保证标的的真伪、品质、有效期内的稳定性和商业价值；参加${word}即视为接受标的现状。`,
+    ],
+  };
+}
+
+function result({ objectionDays, sources }: NoticeFacts, word: string): NoticeSection {
+  const rules = sources.map(({ zh, number }) => `《${zh}》${number ? `（${number}）` : ''}`);
+  return {
+    heading: '七、结果与规则',
+    lines: [
+      objectionDays === 0
+        ? `${word}结果以签名的竞价记录为准。`
+        : `${word}结果以签名的竞价记录为准；结束之日起 ${objectionDays} 日内为异议期（结束当日不计入），异议期满前结果为暂定结果。`,
+      rules.length === 0 ? '规则由各方约定，见竞价条件。' : `适用规则：${rules.join('、')}。`,
+    ],
+  };
+}
+
+function parties(facts: NoticeFacts): NoticeSection {
+  const { operator, lister, centre, contact } = facts;
+  const isAuction = saleWord(operator) === 'auction';
+  return {
+    heading: '八、主办方与联系方式',
+    lines: [
+      `主办方：${operator.name}（${isAuction && operator.kind === 'auction-firm' ? '拍卖企业' : OPERATORS[operator.kind]}）。`,
+      operator.licence && `批准文号（许可证号）：${operator.licence}。`,
+      isAuction && operator.auctioneer && `拍卖师执业证号：${operator.auctioneer}。`,
+      `委托方：${lister}。`,
+      `交易中心：${centre}。`,
+      contact && `联系方式：${contact}`,
+    ],
+  };
+}
+
+const UNITS = ['天', '小时', '分钟', '秒'];
+
+function span(ms: number): string {
+  const { count, unit } = spanOf(ms);
+  return ` ${count} ${UNITS[unit]}`;
+}
+
+function timeOf(at: Instant): string {
+  const { hour, minute } = chinaTimeOf(at);
+  return `${dayOf(at)}${hour}时${String(minute).padStart(2, '0')}分`;
+}
+
+function dayOf(at: Instant): string {
+  const { year, month, day } = chinaTimeOf(at);
+  return `${year}年${month}月${day}日`;
+}
+
+function writtenDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

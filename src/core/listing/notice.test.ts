@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Instant, parseInstant } from '../kernel/instant.js';
+import type { NoticeFacts } from './notice.js';
+import { noticeInChinese } from './notice-zh.js';
+import { noticeInEnglish } from './notice-en.js';
+import { type Operator, saleWord } from './operator.js';
+
+const at = (text: string): Instant => parseInstant(text) as Instant;
+
+const BANK: Operator = { kind: 'pledgee', name: '苏州银行', licence: null, auctioneer: null };
+const COURT: Operator = { ...BANK, kind: 'court', name: '苏州市中级人民法院' };
+const FIRM: Operator = {
+  kind: 'auction-firm',
+  name: '江苏某某行有限公司',
+  licence: '3200001000123',
+  auctioneer: '1100012',
+};
+
+const FACTS: NoticeFacts = {
+  title: '发明专利：一种锂电池隔膜',
+  description: '含两份普通许可合同。',
+  assets: [
+    {
+      kind: 'invention',
+      number: 'ZL200310102344.5',
+      title: '一种锂电池隔膜',
+      holder: '苏州某科技有限公司',
+      filedOn: '2003-10-16',
+      grantedOn: '2006-03-01',
+      expiresOn: '2023-10-16',
+    },
+  ],
+  currency: 'CNY',
+  startPrice: 10_000_000n,
+  valuation: 14_000_000n,
+  deposit: 1_000_000n,
+  increment: { kind: 'fixed', step: 500_000n },
+  reserve: 'none',
+  opensAt: at('2027-03-02T10:00:00+08:00'),
+  endsAt: at('2027-03-03T10:00:00+08:00'),
+  softClose: { windowMs: 300_000, extendMs: 300_000 },
+  priority: 'match',
+  barred: [],
+  objectionDays: 5,
+  sources: [],
+  operator: BANK,
+  lister: '苏州银行',
+  centre: '苏州知识产权交易中心',
+  contact: '王女士 0512-00000000',
+  noticedAt: at('2027-01-20T09:30:00+08:00'),
+};
+
+describe('the notice of a lot', () => {
+  it('tells in Chinese what the law asks for', () => {
+    const text = noticeInChinese(FACTS);
+    for (const said of [
+      '发明专利：一种锂电池隔膜竞价公告',
+      '发明专利“一种锂电池隔膜”，号码 ZL200310102344.5，权利人 苏州某科技有限公司，申请日 2003年10月16日',
+      '起拍价：人民币壹拾万元整（¥100,000.00）。',
+      '保证金：人民币壹万元整（¥10,000.00）。',
+      '加价幅度：人民币伍仟元整（¥5,000.00）。',
+      '自 2027年3月2日10时00分起至 2027年3月3日10时00分止（北京时间，延时的除外）。',
+      '结束前 5 分钟内有人出价的，自该次出价起延长 5 分钟。',
+      '不设保留价',
+      '可以以与最高应价相同的价格应价',
+      '标的以现状为准',
+      '5 日内为异议期',
+      '主办方：苏州银行（质权人）。',
+      '联系方式：王女士 0512-00000000',
+      '2027年1月20日',
+    ])
+      expect(text).toContain(said);
+  });
+
+  it('tells the same in English, and that the Chinese text prevails', () => {
+    const text = noticeInEnglish(FACTS);
+    for (const said of [
+      'Notice of competitive bidding: 发明专利：一种锂电池隔膜',
+      'Start price: CNY 100,000.00.',
+      'From 2 March 2027, 10:00 to 3 March 2027, 10:00 (China Standard Time)',
+      'A bid in the last 5 minutes moves the end to 5 minutes after that bid.',
+      'Operator of record: 苏州银行 (pledgee).',
+      'the Chinese text prevails',
+    ])
+      expect(text).toContain(said);
+  });
+
+  const without: readonly (readonly [string, Operator])[] = [
+    ['the pledgee itself', BANK],
+    ['an exchange', { ...BANK, kind: 'exchange', licence: '苏金监〔2020〕1号' }],
+    ['a firm without a licence', { ...FIRM, licence: null }],
+    ['a firm without an auctioneer', { ...FIRM, auctioneer: null }],
+  ];
+  it.each(without)('never says auction when it is run by %s', (_, operator) => {
+    const facts = { ...FACTS, operator };
+    expect(noticeInChinese(facts)).not.toContain('拍卖');
+    expect(noticeInChinese(facts)).toContain('竞价公告');
+    expect(noticeInEnglish(facts).toLowerCase()).not.toContain('auction');
+  });
+
+  it.each([
+    ['a court', COURT],
+    ['a licensed firm with its auctioneer', FIRM],
+  ])('says auction when it is run by %s', (_, operator) => {
+    expect(noticeInChinese({ ...FACTS, operator })).toContain('拍卖公告');
+    expect(noticeInEnglish({ ...FACTS, operator })).toContain('Notice of auction');
+  });
+
+  it('says what is missing from a firm that may not call it an auction', () => {
+    expect(saleWord({ ...FIRM, licence: null })).toBe('competitive-bidding');
+    expect(saleWord({ ...FIRM, auctioneer: null })).toBe('competitive-bidding');
+    expect(saleWord(null)).toBe('competitive-bidding');
+  });
+
+  it('says every form of increment and reserve', () => {
+    const ladder = {
+      kind: 'ladder' as const,
+      rungs: [
+        { from: 10_000_000n, step: 100_000n },
+        { from: 50_000_000n, step: 500_000n },
+      ],
+    };
+    const share = { kind: 'share' as const, bps: 250 };
+    expect(noticeInEnglish({ ...FACTS, increment: ladder })).toContain(
+      'from CNY 100,000.00 CNY 1,000.00; from CNY 500,000.00 CNY 5,000.00',
+    );
+    expect(noticeInChinese({ ...FACTS, increment: share })).toContain('当前价的 2.5%');
+    expect(noticeInChinese({ ...FACTS, reserve: 'hidden' })).toContain('设有保留价，不公开');
+    expect(noticeInEnglish({ ...FACTS, reserve: { amount: 12_000_000n } })).toContain(
+      'Reserve: CNY 120,000.00.',
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Currency } from '../money/currency.js';
+import type { Minor } from '../money/money.js';
+import type { Operator } from './operator.js';
+
+/** One right as a notice names it; its kind and its days in words of the notice's own. */
+export interface NoticeAsset {
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+  readonly holder: string;
+  readonly filedOn: string | null;
+  readonly grantedOn: string | null;
+  readonly expiresOn: string | null;
+}
+
+export type NoticeIncrement =
+  | { readonly kind: 'fixed'; readonly step: Minor }
+  | { readonly kind: 'share'; readonly bps: number }
+  | {
+      readonly kind: 'ladder';
+      readonly rungs: readonly { readonly from: Minor; readonly step: Minor }[];
+    };
+
+/** A rule of law or practice that the notice says it follows. */
+export interface NoticeSource {
+  readonly zh: string;
+  readonly en: string;
+  readonly number: string | null;
+}
+
+/** Everything that a notice 公告 tells: the frozen terms of a lot, and who stands behind it. */
+export interface NoticeFacts {
+  readonly title: string;
+  readonly description: string | null;
+  readonly assets: readonly NoticeAsset[];
+  readonly currency: Currency;
+  readonly startPrice: Minor;
+  readonly valuation: Minor | null;
+  readonly deposit: Minor | null;
+  readonly increment: NoticeIncrement;
+  readonly reserve: 'none' | 'hidden' | { readonly amount: Minor };
+  readonly opensAt: Instant;
+  readonly endsAt: Instant;
+  readonly softClose: { readonly windowMs: number; readonly extendMs: number } | null;
+  readonly priority: 'none' | 'match' | 'final-query';
+  /** Codes of those whom the pack bars, as `barredWords` has them. */
+  readonly barred: readonly string[];
+  readonly objectionDays: number;
+  readonly sources: readonly NoticeSource[];
+  readonly operator: Operator;
+  readonly lister: string;
+  readonly centre: string;
+  readonly contact: string | null;
+  readonly noticedAt: Instant;
+}
+
+/** A notice in both languages. The Chinese text is the one that counts, and says so. */
+export interface Notice {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A heading with its sentences, which are left out where there is nothing to say. */
+export interface NoticeSection {
+  readonly heading: string;
+  readonly lines: readonly (string | null | false)[];
+}
+
+/** The plain text of a notice: a title, numbered sections, and who signs it. */
+export function noticeText(
+  title: string,
+  sections: readonly NoticeSection[],
+  signature: readonly string[],
+): string {
+  const parts = sections.map(({ heading, lines }) =>
+    [heading, ...lines.filter(Boolean)].join('\n'),
+  );
+  return `${[title, ...parts, signature.join('\n')].join('\n\n')}\n`;
+}
+
+/** So many of the longest unit that divides a span exactly. */
+export function spanOf(ms: number): { readonly count: number; readonly unit: 0 | 1 | 2 | 3 } {
+  const units = [86_400_000, 3_600_000, 60_000, 1_000];
+  const unit = units.findIndex((unitMs) => ms % unitMs === 0);
+  const found = unit === -1 ? 3 : unit;
+  return { count: ms / (units[found] ?? 1), unit: found as 0 | 1 | 2 | 3 };
+}
+
+/** Basis points as a percentage without needless zeros. */
+export function percentOf(bps: number): string {
+  return `${bps / 100}%`;
+}

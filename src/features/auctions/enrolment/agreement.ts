@@ -1,0 +1,87 @@
+import type { Agreement } from '../../../contract/enrolment.js';
+import type { RulePack } from '../../../core/auction/rule-pack.js';
+import { canonicalText } from '../../../core/kernel/canonical.js';
+import { formatAmount } from '../../../core/money/money.js';
+import { nodeSha256 } from '../../../platform/proof/node-sha256.js';
+import type { Lot } from '../../lots/lot.js';
+import { depositOf, refundHoursOf } from './deposit-terms.js';
+
+interface Parties {
+  readonly lister: string;
+  readonly centre: string;
+}
+
+/** One clause in both languages. */
+type Clause = readonly [zh: string, en: string];
+
+/**
+ * The agreement that a bidder accepts, made from the frozen terms of its lot. What was accepted is kept by its hash, so
+ * nobody can say later that another text was meant.
+ */
+export function agreementOf(lot: Lot, pack: RulePack | null, parties: Parties): Agreement {
+  const clauses = [...saleClauses(lot, pack, parties), ...depositClauses(lot, pack), ...DUTIES];
+  const text = (language: 0 | 1): string =>
+    clauses.map((clause, index) => `${index + 1}. ${clause[language]}`).join('\n');
+  const [zh, en] = [
+    `竞买协议：${lot.title}\n${text(0)}`,
+    `Bidding agreement: ${lot.title}\n${text(1)}`,
+  ];
+  const hash = nodeSha256(canonicalText({ domain: 'ipgavel/agreement/1', lot: lot.id, zh, en }));
+  return { hash, zh, en };
+}
+
+function saleClauses(lot: Lot, pack: RulePack | null, { lister, centre }: Parties): Clause[] {
+  const rules = pack?.title ?? {
+    zh: '本标的公布的竞价条件',
+    en: 'the terms published for this lot',
+  };
+  const price = `${lot.currency} ${formatAmount(lot.startPrice, lot.currency)}`;
+  return [
+    [
+      `委托方为${lister}，由${centre}组织竞价，起拍价${price}。`,
+      `The lot is sold for ${lister} and run by ${centre}; the start price is ${price}.`,
+    ],
+    [
+      `适用规则：${rules.zh}。竞价条件自公告之日起冻结，以竞价记录所载为准。`,
+      `The rules are: ${rules.en}. They have been frozen since publication, as the record of the lot states.`,
+    ],
+  ];
+}
+
+function depositClauses(lot: Lot, pack: RulePack | null): Clause[] {
+  const amount = depositOf(lot);
+  if (amount === null) return [];
+  const text = `${lot.currency} ${formatAmount(amount, lot.currency)}`;
+  const hours = refundHoursOf(pack);
+  const zhRefund = hours === null ? '竞价结束后' : `竞价结束后${hours}小时内`;
+  const enRefund = hours === null ? 'after the end' : `within ${hours} hours of the end`;
+  return [
+    [
+      `保证金${text}，由组织竞价的交易中心保管，本平台不经手资金；到账确认后方可出价。`,
+      `A deposit of ${text} is held by the trading centre that runs the lot; the platform holds no money. You may bid once it has been confirmed.`,
+    ],
+    [
+      `未竞得的，保证金于${zhRefund}原路退回；竞得后不按约付款的，保证金不予退还，依规则抵偿损失。`,
+      `If you do not win it goes back the way it came ${enRefund}; if you win and do not pay, it is kept and applied to the loss as the rules say.`,
+    ],
+  ];
+}
+
+const DUTIES: readonly Clause[] = [
+  [
+    '出价一经作出不得撤回，被更高出价超过时失效；系统以服务器收到的时间为准。',
+    'A bid cannot be taken back and lapses when a higher one comes; the time at which the server receives it counts.',
+  ],
+  [
+    '竞买人已查阅标的资料并知悉其权利状况与瑕疵披露；知识产权的存续期限、年费与许可情况以登记机关为准。',
+    'You have studied the documents and know the title and the defects disclosed; term, fees and licences of the right are as the register shows.',
+  ],
+  [
+    '竞买人保证所作声明真实，不属于依法或依规则不得参加竞买的人，也不代其竞买；声明不实的，可取消资格并承担责任。',
+    'You warrant that what you declare is true, and that you are none of those who may not bid and bid for none of them; otherwise you may be barred and are liable.',
+  ],
+  [
+    '竞价记录以竞买号公开，可由任何人验证；身份信息不公开，法律另有规定的除外。',
+    'The record is public under paddle numbers and anyone can verify it; identities are not published unless the law says so.',
+  ],
+];

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Agreement } from '../../../contract/enrolment.js';
+import type { RulePack } from '../../../core/auction/rule-pack.js';
+import type { Lot } from '../../lots/lot.js';
+import { OrganisationsService } from '../../parties/organisations.service.js';
+import { RulePacks } from '../rule-packs.js';
+import { agreementOf } from './agreement.js';
+
+/** The agreement that bidders of a lot accept, and the rule pack that it speaks of. */
+@Injectable()
+export class AgreementsService {
+  constructor(
+    private readonly organisations: OrganisationsService,
+    private readonly packs: RulePacks,
+  ) {}
+
+  /** The agreement of a lot as it stands. */
+  async of(lot: Lot): Promise<Agreement> {
+    const { listerId, centreId } = lot;
+    const names = await this.organisations.names([listerId, centreId ?? '']);
+    const lister = names.get(listerId) ?? listerId;
+    const centre = names.get(centreId ?? '') ?? '';
+    return agreementOf(lot, this.packOf(lot), { lister, centre });
+  }
+
+  packOf({ pack }: Lot): RulePack | null {
+    return pack === null ? null : this.packs.find(pack);
+  }
+}

@@ -1,0 +1,228 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  Agreement,
+  DepositTerms,
+  EnrolmentConditions,
+  LotBidder,
+  LotDeposits,
+  OwnEnrolment,
+} from '../../../contract/enrolment.js';
+import type { LotStatus } from '../../../contract/api.js';
+import type { Named } from '../../../contract/money-accounts.js';
+import {
+  type Part,
+  PARTS,
+  QUALIFICATIONS,
+  type Qualification,
+} from '../../../core/eligibility/facts.js';
+import type { Objection } from '../../../core/eligibility/judge.js';
+import type { RowSource } from '../../../core/eligibility/sources.js';
+import { MoneyBody } from '../../../platform/http/money.dto.js';
+import { PageBody } from '../../../platform/http/paging.js';
+import { PaymentBody } from '../../payments/answers.js';
+import { EnrolmentBody } from '../auctions.dto.js';
+import { DeclarationsBody } from './enrolment.dto.js';
+
+const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
+const NULLABLE_TEXT = { type: String, nullable: true };
+const NULLABLE_MONEY = { type: MoneyBody, nullable: true };
+const NULLABLE_PAYMENT = { type: PaymentBody, nullable: true };
+
+class OrganisationNameBody implements Named {
+  @ApiProperty({ example: 'org_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly id: string;
+
+  @ApiProperty({ example: '江苏某某收储有限公司' })
+  readonly name: string;
+}
+
+class RuleSourceBody implements RowSource {
+  @ApiProperty({ example: '中华人民共和国拍卖法' })
+  readonly zh: string;
+
+  @ApiProperty({ example: 'Auction Law of the PRC' })
+  readonly en: string;
+
+  @ApiProperty({ ...NULLABLE_TEXT, example: '30' })
+  readonly article: string | null;
+}
+
+class ObjectionBody implements Objection {
+  @ApiProperty({ type: String, example: 'related-party' })
+  readonly reason: Objection['reason'];
+
+  @ApiProperty({ type: RuleSourceBody, description: 'Where it is written.' })
+  readonly source: RuleSourceBody;
+
+  @ApiProperty({ enum: PARTS, nullable: true, description: 'To whom it stands too near.' })
+  readonly part: Part | null;
+
+  @ApiProperty({ ...NULLABLE_TEXT, example: 'control' })
+  readonly closeness: Objection['closeness'];
+
+  @ApiProperty({ enum: QUALIFICATIONS, nullable: true, description: 'What it is not.' })
+  readonly qualification: Qualification | null;
+}
+
+class AgreementBody implements Agreement {
+  @ApiProperty({ description: 'SHA-256, in hex.' })
+  readonly hash: string;
+
+  @ApiProperty({ example: '竞买协议：……' })
+  readonly zh: string;
+
+  @ApiProperty({ example: 'Bidding agreement: …' })
+  readonly en: string;
+}
+
+class DepositTermsBody implements DepositTerms {
+  @ApiProperty({ type: MoneyBody })
+  readonly amount: MoneyBody;
+
+  @ApiProperty({ ...INSTANT, description: 'Until when it may arrive.' })
+  readonly until: number;
+
+  @ApiProperty({ type: Number, nullable: true, example: 24 })
+  readonly refundHours: number | null;
+
+  @ApiProperty({ type: OrganisationNameBody, description: 'Who holds it; never the platform.' })
+  readonly custodian: OrganisationNameBody;
+
+  @ApiProperty({ description: 'Whether this bidder need not pay it.' })
+  readonly isExempt: boolean;
+}
+
+export class ConditionsBody implements EnrolmentConditions {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly lot: string;
+
+  @ApiProperty({ type: OrganisationNameBody })
+  readonly organisation: OrganisationNameBody;
+
+  @ApiProperty({ description: 'By what is on record; declarations may still speak against it.' })
+  readonly isEligible: boolean;
+
+  @ApiProperty({ type: [ObjectionBody] })
+  readonly objections: readonly ObjectionBody[];
+
+  @ApiProperty({ enum: QUALIFICATIONS, isArray: true, description: 'What its taker must be.' })
+  readonly qualifications: readonly Qualification[];
+
+  @ApiProperty({ example: true })
+  readonly isDomesticOnly: boolean;
+
+  @ApiProperty({ type: AgreementBody })
+  readonly agreement: AgreementBody;
+
+  @ApiProperty({ type: DepositTermsBody, nullable: true })
+  readonly deposit: DepositTermsBody | null;
+
+  @ApiProperty({ type: EnrolmentBody, nullable: true })
+  readonly enrolment: EnrolmentBody | null;
+
+  @ApiProperty({ ...NULLABLE_PAYMENT, description: 'The latest payment of its deposit.' })
+  readonly payment: PaymentBody | null;
+}
+
+class EnrolledLotBody {
+  @ApiProperty({ example: '发明专利：一种锂电池隔膜' })
+  readonly title: string;
+
+  @ApiProperty({ type: String, example: 'open' })
+  readonly status: LotStatus;
+
+  @ApiProperty(INSTANT)
+  readonly opensAt: number;
+
+  @ApiProperty(INSTANT)
+  readonly endsAt: number;
+
+  @ApiProperty(NULLABLE_MONEY)
+  readonly price: MoneyBody | null;
+}
+
+class OwnEnrolmentBody implements OwnEnrolment {
+  @ApiProperty({ description: 'The lot.', example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly id: string;
+
+  @ApiProperty({ type: EnrolledLotBody })
+  readonly lot: EnrolledLotBody;
+
+  @ApiProperty({ example: 'K7QD2' })
+  readonly paddle: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  readonly rank: number | null;
+
+  @ApiProperty(INSTANT)
+  readonly enrolledAt: number;
+
+  @ApiProperty()
+  readonly depositConfirmed: boolean;
+
+  @ApiProperty(NULLABLE_TEXT)
+  readonly barred: string | null;
+
+  @ApiProperty({ enum: ['won', 'lost'], nullable: true, description: 'Null until the end.' })
+  readonly outcome: 'won' | 'lost' | null;
+
+  @ApiProperty(NULLABLE_PAYMENT)
+  readonly payment: PaymentBody | null;
+}
+
+export class OwnEnrolmentsPage extends PageBody(OwnEnrolmentBody) {}
+
+class LotBidderBody implements LotBidder {
+  @ApiProperty({ example: 'K7QD2' })
+  readonly paddle: string;
+
+  @ApiProperty({ type: OrganisationNameBody })
+  readonly organisation: OrganisationNameBody;
+
+  @ApiProperty({ type: Number, nullable: true })
+  readonly rank: number | null;
+
+  @ApiProperty(INSTANT)
+  readonly enrolledAt: number;
+
+  @ApiProperty()
+  readonly depositConfirmed: boolean;
+
+  @ApiProperty(NULLABLE_TEXT)
+  readonly barred: string | null;
+
+  @ApiProperty({ type: [ObjectionBody], description: 'By what is on record now.' })
+  readonly objections: readonly ObjectionBody[];
+
+  @ApiProperty({ type: DeclarationsBody, nullable: true })
+  readonly declarations: DeclarationsBody | null;
+
+  @ApiProperty(NULLABLE_PAYMENT)
+  readonly payment: PaymentBody | null;
+}
+
+export class LotDepositsBody implements LotDeposits {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly lot: string;
+
+  @ApiProperty({ example: '发明专利：一种锂电池隔膜' })
+  readonly title: string;
+
+  @ApiProperty({ type: String, example: 'open' })
+  readonly status: LotStatus;
+
+  @ApiProperty({ ...NULLABLE_MONEY, description: 'Null where the lot asks for none.' })
+  readonly amount: MoneyBody | null;
+
+  @ApiProperty({ type: OrganisationNameBody })
+  readonly custodian: OrganisationNameBody;
+
+  @ApiProperty({ type: MoneyBody, description: 'Has arrived and has not gone back.' })
+  readonly received: MoneyBody;
+
+  @ApiProperty({ type: MoneyBody, description: 'Has gone back.' })
+  readonly refunded: MoneyBody;
+
+  @ApiProperty({ type: [LotBidderBody] })
+  readonly items: readonly LotBidderBody[];
+}

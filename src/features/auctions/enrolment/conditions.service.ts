@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { DepositTerms, EnrolmentConditions } from '../../../contract/enrolment.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Actor } from '../../../platform/http/access.js';
+import { ApiError } from '../../../platform/http/api-error.js';
+import type { Lot } from '../../lots/lot.js';
+import { LotsService } from '../../lots/lots.service.js';
+import { OrganisationsService } from '../../parties/organisations.service.js';
+import { wireAmount } from '../wire-money.js';
+import { AgreementsService } from './agreements.service.js';
+import { depositOf, depositUntil, exemptsApplicant, refundHoursOf } from './deposit-terms.js';
+import { EligibilityService } from './eligibility.service.js';
+import { StandingsService } from './standings.service.js';
+
+/** Tells an organisation what enrolling for a lot asks of it, before it does. */
+@Injectable()
+export class ConditionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly lots: LotsService,
+    private readonly organisations: OrganisationsService,
+    private readonly eligibility: EligibilityService,
+    private readonly agreements: AgreementsService,
+    private readonly standings: StandingsService,
+  ) {}
+
+  /** The conditions for the actor's own organisation, or for another one at the trading centre's counter. */
+  async read(actor: Actor, lotId: string, of?: string): Promise<EnrolmentConditions> {
+    if (of !== undefined && of !== actor.organisationId && actor.kind !== 'trading-centre')
+      throw new ApiError('not-found');
+    const organisation = await this.organisations.find(of ?? actor.organisationId);
+    const lot = await this.lots.findPublished(lotId);
+    if (!organisation || !lot) throw new ApiError('not-found');
+    const { id, kind, name } = organisation;
+    const judged = await this.eligibility.judge(
+      this.database.read,
+      { id, kind, declarations: null },
+      lot,
+    );
+    const { qualifications, isDomesticOnly } = judged.admission;
+    return {
+      ...{ lot: lotId, organisation: { id, name } },
+      ...{ isEligible: judged.objections.length === 0, objections: judged.objections },
+      ...{ qualifications, isDomesticOnly },
+      agreement: await this.agreements.of(lot),
+      deposit: await this.depositOf(lot, judged.isApplicant),
+      ...(await this.standings.of(lotId, id)),
+    };
+  }
+
+  private async depositOf(lot: Lot, isApplicant: boolean): Promise<DepositTerms | null> {
+    const amount = depositOf(lot);
+    if (amount === null || lot.centreId === null) return null;
+    const names = await this.organisations.names([lot.centreId]);
+    const pack = this.agreements.packOf(lot);
+    return {
+      amount: wireAmount(amount, lot.currency),
+      until: depositUntil(lot),
+      refundHours: refundHoursOf(pack),
+      custodian: { id: lot.centreId, name: names.get(lot.centreId) ?? lot.centreId },
+      isExempt: isApplicant && exemptsApplicant(pack),
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Paddle } from '../../../core/kernel/ids.js';
+import type { AccountName } from '../../../core/ledger/account.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { ApiError } from '../../../platform/http/api-error.js';
+import { LedgerService } from '../../ledger/ledger.service.js';
+import type { PaymentMove, StoredPayment } from '../../payments/payment.js';
+import { PaymentPurposes } from '../../payments/payment-purposes.js';
+import { PaymentsService, type StepDetails } from '../../payments/payments.service.js';
+import { LotDesk } from '../lot-desk.js';
+
+/** A paddle in a lot. */
+export interface Seat {
+  readonly lot: string;
+  readonly paddle: string;
+}
+
+/**
+ * Keeps deposits. When one arrives, its journal, the hold on it and the lot's own `confirm-deposit` become durable in
+ * one transaction: no crash can leave money booked for a bidder who may not bid, or the other way round.
+ */
+@Injectable()
+export class DepositKeeping implements OnModuleInit {
+  constructor(
+    private readonly desk: LotDesk,
+    private readonly ledger: LedgerService,
+    private readonly payments: PaymentsService,
+    private readonly purposes: PaymentPurposes,
+  ) {}
+
+  onModuleInit(): void {
+    this.purposes.declare({
+      name: 'deposit',
+      accountOf: depositAccountOf,
+      onSucceeded: (tx, payment, move) => this.take(tx, payment, move),
+    });
+  }
+
+  /** Lets go of a deposit that has arrived and asks for it to go back. Answers false where none is kept. */
+  async release(tx: Tx, seat: Seat, { move, details }: Releasing): Promise<boolean> {
+    const payment = await this.payments.lockLive(tx, { purpose: 'deposit', subject: seat });
+    if (payment?.state !== 'succeeded') return false;
+    const hold = { commandId: holdOf(payment), account: depositAccountOf(payment) };
+    await this.ledger.endHold(tx, { ...hold, how: 'voided' });
+    await this.payments.take(tx, payment, { step: 'request-refund', move, details });
+    return true;
+  }
+
+  /** What follows when a deposit has arrived; after the end of its lot it goes straight back. */
+  private async take(tx: Tx, payment: StoredPayment, move: PaymentMove): Promise<void> {
+    const { subject, amount } = payment;
+    const account = depositAccountOf(payment);
+    const hold = { commandId: holdOf(payment), account, amount, expiresAt: null };
+    await this.ledger.hold(tx, hold);
+    const command = { type: 'confirm-deposit', paddle: subject.paddle as Paddle } as const;
+    try {
+      await this.desk.order(tx, { lot: subject.lot, command, receivedAt: move.receivedAt });
+    } catch (error) {
+      if (!isOver(error)) throw error;
+      await this.release(tx, subject, { move, details: { refundDueAt: null } });
+    }
+  }
+}
+
+interface Releasing {
+  readonly move: PaymentMove;
+  readonly details: StepDetails;
+}
+
+function isOver(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'closed' || error.code === 'withdrawn');
+}
+
+function holdOf({ id }: StoredPayment): string {
+  return `${id}:deposit`;
+}
+
+function depositAccountOf({ payerId, subject, currency, custodianId }: StoredPayment): AccountName {
+  return { ownerId: payerId, purpose: 'deposit', subject: subject.lot, currency, custodianId };
+}

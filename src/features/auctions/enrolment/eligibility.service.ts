@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { LotAdmission } from '../../../contract/enrolment.js';
+import type { Declarations, Tie } from '../../../core/eligibility/facts.js';
+import { type Objection, objections } from '../../../core/eligibility/judge.js';
+import type { Reader } from '../../../platform/database/database.js';
+import type { Lot } from '../../lots/lot.js';
+import { BarsService } from '../../parties/bars.service.js';
+import { RelationsService } from '../../parties/relations.service.js';
+import { readAdmission } from './admission.store.js';
+
+/** Who wants to bid, and what it says of itself, if it has said anything yet. */
+export interface Candidate {
+  readonly id: string;
+  readonly kind: string;
+  readonly declarations: Declarations | null;
+}
+
+/** What is asked of a candidate, and what speaks against it. */
+export interface Judgement {
+  readonly admission: LotAdmission;
+  readonly objections: readonly Objection[];
+  /** An applicant for execution bids without a deposit where the pack says so (法释〔2016〕18号 art. 17). */
+  readonly isApplicant: boolean;
+}
+
+/** Gathers what is on record about a candidate and has the core judge it: nobody ticks a box that says "may bid". */
+@Injectable()
+export class EligibilityService {
+  constructor(
+    private readonly bars: BarsService,
+    private readonly relations: RelationsService,
+  ) {}
+
+  /** Judges by what stands in `read`, which may be an open transaction. */
+  async judge(read: Pick<Reader, 'query'>, candidate: Candidate, lot: Lot): Promise<Judgement> {
+    const { id, kind, declarations } = candidate;
+    const admission = await readAdmission(read, lot.id);
+    const ties = await this.tiesOf(read, id, partsOf(lot, admission));
+    const bars = await this.bars.inForce(read, id, lot.id);
+    const { qualifications, isDomesticOnly } = admission;
+    const facts = { pack: lot.pack, qualifications, isDomesticOnly };
+    return {
+      admission,
+      objections: objections({ kind, ties, bars, declarations }, facts),
+      isApplicant: ties.some(({ part, closeness }) => part === 'applicant' && closeness === 'self'),
+    };
+  }
+
+  private async tiesOf(
+    read: Pick<Reader, 'query'>,
+    id: string,
+    parts: LotAdmission['parts'],
+  ): Promise<readonly Tie[]> {
+    const near = await this.relations.nearTo(read, id);
+    return parts.flatMap(({ part, organisationId }): Tie[] =>
+      organisationId === id
+        ? [{ part, closeness: 'self' }]
+        : (near.get(organisationId) ?? []).map((closeness) => ({ part, closeness })),
+    );
+  }
+}
+
+function partsOf({ listerId, centreId }: Lot, { parts }: LotAdmission): LotAdmission['parts'] {
+  const centre = centreId === null ? [] : [{ part: 'centre' as const, organisationId: centreId }];
+  return [{ part: 'lister', organisationId: listerId }, ...centre, ...parts];
+}

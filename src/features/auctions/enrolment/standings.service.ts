@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { EnrolmentConditions } from '../../../contract/enrolment.js';
+import { Database } from '../../../platform/database/database.js';
+import { PaymentDeskService } from '../../payments/payment-desk.service.js';
+import { AuctionsService } from '../auctions.service.js';
+import { findEnrolment } from '../enrolments.store.js';
+
+/** How far an organisation has come in a lot: its enrolment, and the latest payment of its deposit. */
+@Injectable()
+export class StandingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly auctions: AuctionsService,
+    private readonly paymentDesk: PaymentDeskService,
+  ) {}
+
+  async of(
+    lot: string,
+    organisationId: string,
+  ): Promise<Pick<EnrolmentConditions, 'enrolment' | 'payment'>> {
+    const enrolled = await findEnrolment(this.database.read, lot, organisationId);
+    if (!enrolled) return { enrolment: null, payment: null };
+    const { paddle, rank } = enrolled;
+    const bidder = (await this.auctions.findBidders(lot))?.[paddle];
+    const [payment = null] = await this.paymentDesk.latestFor([{ lot, paddle }]);
+    const depositConfirmed = bidder?.isDepositMissing === false;
+    const barred = bidder?.barredFor ?? null;
+    return { enrolment: { lot, paddle, rank, depositConfirmed, barred }, payment };
+  }
+}

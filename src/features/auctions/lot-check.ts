@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Fault } from '../../contract/errors.js';
+import { applyPack } from '../../core/auction/apply-pack.js';
+import { isInForce, type Parameter, type RulePack } from '../../core/auction/rule-pack.js';
+import type { Terms } from '../../core/auction/terms.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import { earliestOpening } from '../../core/listing/china-days.js';
+import type { Operator } from '../../core/listing/operator.js';
+import { ApiError } from '../../platform/http/api-error.js';
+import type { Lot } from '../lots/lot.js';
+import { draftOf } from './draft-of.js';
+import { articleOf, faultOf } from './pack-words.js';
+import { RulePacks } from './rule-packs.js';
+
+/** A lot measured by its rule pack, as if it were published at an instant. */
+export interface CheckedLot {
+  readonly pack: RulePack | null;
+  /** Null while the terms have faults of their own. */
+  readonly terms: Terms | null;
+  readonly faults: readonly Fault[];
+  readonly operator: Operator;
+  readonly noticeDays: number;
+  readonly objectionDays: number;
+  readonly earliest: Instant;
+}
+
+/** Measures lots by the law, for the form, the review and the publication alike. */
+@Injectable()
+export class LotCheck {
+  constructor(private readonly packs: RulePacks) {}
+
+  /** Everything that keeps `lot`, listed by `lister`, from being published at `at`. */
+  check(lot: Lot, lister: string, at: Instant): CheckedLot {
+    const pack = lot.pack === null ? null : this.packs.find(lot.pack);
+    const operator = lot.operator ?? ownSale(lister);
+    const terms = applyPack(pack, draftOf({ ...lot, operator }, pack));
+    const noticeDays = numberIn(pack, 'noticeDays', lot.opensAt);
+    const earliest = earliestOpening(at, noticeDays);
+    const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
+    return {
+      ...{ pack, operator, noticeDays, earliest },
+      terms: terms.ok ? terms.value : null,
+      objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
+      faults: [
+        ...(lot.pack !== null && pack === null ? [unknownPack] : []),
+        ...(terms.ok ? [] : terms.error.map((fault) => faultOf(fault, pack))),
+        ...licenceFaults(operator, pack, lot.opensAt),
+        ...(lot.opensAt < earliest ? [tooEarly(pack, noticeDays, earliest)] : []),
+      ],
+    };
+  }
+
+  /**
+   * The same, where every fault is a refusal: `conflict` for a lot that would open in the past, else `breaks-law` with
+   * each field, what is wrong with it and the article that says so.
+   */
+  pass(lot: Lot, lister: string, at: Instant): CheckedLot & { readonly terms: Terms } {
+    const checked = this.check(lot, lister, at);
+    const { faults, terms, noticeDays } = checked;
+    if (faults.length === 0 && terms !== null) return { ...checked, terms };
+    const isPast = noticeDays === 0 && lot.opensAt <= at;
+    if (isPast)
+      throw new ApiError('conflict', { detail: 'The lot would open in the past.', faults });
+    throw new ApiError('breaks-law', { faults });
+  }
+}
+
+/** Who names nobody else sells in its own name. */
+function ownSale(lister: string): Operator {
+  return { kind: 'pledgee', name: lister, licence: null, auctioneer: null };
+}
+
+function parameterIn(pack: RulePack | null, name: string, at: Instant): Parameter | null {
+  const parameter = pack?.parameters[name];
+  return parameter && isInForce(parameter, at) ? parameter : null;
+}
+
+function numberIn(pack: RulePack | null, name: string, at: Instant): number {
+  const value = parameterIn(pack, name, at)?.value;
+  return typeof value === 'number' ? value : 0;
+}
+
+function tooEarly(pack: RulePack | null, noticeDays: number, earliest: Instant): Fault {
+  if (noticeDays === 0) return { field: 'opensAt', problem: 'in-the-past', earliest };
+  const source = pack?.parameters['noticeDays']?.source;
+  const article = source ? articleOf(source, pack) : null;
+  const fault = { field: 'opensAt', problem: 'before-notice-period', earliest };
+  return article === null ? fault : { ...fault, source: article };
+}
+
+/** An auction firm that holds an auction by its pack needs its licence, and an auctioneer who conducts the sale. */
+function licenceFaults(operator: Operator, pack: RulePack | null, at: Instant): Fault[] {
+  if (pack === null || operator.kind !== 'auction-firm') return [];
+  const needed = [
+    ['operator.licence', operator.licence, parameterIn(pack, 'operator', at)],
+    ['operator.auctioneer', operator.auctioneer, parameterIn(pack, 'hammer', at)],
+  ] as const;
+  return needed
+    .filter(([, number, law]) => number === null && law !== null)
+    .map(([field, , law]) =>
+      faultOf({ field, code: 'missing', source: law?.source ?? null }, pack),
+    );
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { LotCheck as CheckAnswer, LotNotice } from '../../contract/listing.js';
+import { saleWord } from '../../core/listing/operator.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/access.js';
+import { ApiError } from '../../platform/http/api-error.js';
+import { LotsService } from '../lots/lots.service.js';
+import { LotCheck } from './lot-check.js';
+import { LotNoticesStore } from './lot-notices.store.js';
+import { LotPapers } from './lot-papers.js';
+import { noticeOf } from './notice-facts.js';
+
+/** Shows what a lot's publication would say, and what it did say. */
+@Injectable()
+export class LotPreviewService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly lots: LotsService,
+    private readonly checks: LotCheck,
+    private readonly papers: LotPapers,
+    private readonly notices: LotNoticesStore,
+  ) {}
+
+  /** What would become of a lot if it were published now; for its lister and the centres. Refuses with `not-found`. */
+  async check(actor: Actor, id: string): Promise<CheckAnswer> {
+    const lot = await this.lots.find(id);
+    const isReviewer = actor.kind === 'trading-centre' || actor.kind === 'platform';
+    if (lot === null || !(isReviewer || lot.listerId === actor.organisationId))
+      throw new ApiError('not-found');
+    const now = this.clock.now();
+    const centreId = lot.centreId ?? (actor.kind === 'trading-centre' ? actor.organisationId : '');
+    const papers = await this.papers.of(lot, centreId, this.database.read);
+    const checked = this.checks.check(lot, papers.lister, now);
+    const { faults, earliest, noticeDays, operator, terms } = checked;
+    const parties = { ...papers, noticedAt: now };
+    return {
+      ...{ faults, earliestOpening: earliest, noticeDays, word: saleWord(operator) },
+      notice: terms && noticeOf(lot, { ...checked, terms }, parties),
+    };
+  }
+
+  /** The notice of a published lot. Refuses with `not-found`. */
+  async notice(lot: string): Promise<LotNotice> {
+    const found = await this.notices.find(this.database.read, lot);
+    if (found === null) throw new ApiError('not-found');
+    return found;
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { plus } from '../../core/kernel/instant.js';
+import { recordChange } from '../../platform/audit/audit-trail.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Confirmed } from '../approvals/approval-kinds.js';
+import { ListingService } from '../lots/listing.service.js';
+import { LotsService } from '../lots/lots.service.js';
+import { LotCheck } from './lot-check.js';
+import { LotDesk } from './lot-desk.js';
+import { LotNoticesStore } from './lot-notices.store.js';
+import { LotPapers } from './lot-papers.js';
+import { noticeOf } from './notice-facts.js';
+
+/**
+ * What publication does, in the transaction of its confirmation: the terms are checked against the law once more and
+ * frozen with the facts of the assets, the notice is written, and the lot's record begins.
+ */
+@Injectable()
+export class PublicationAct {
+  constructor(
+    private readonly lots: LotsService,
+    private readonly listing: ListingService,
+    private readonly papers: LotPapers,
+    private readonly checks: LotCheck,
+    private readonly desk: LotDesk,
+    private readonly notices: LotNoticesStore,
+  ) {}
+
+  /** Refuses with `conflict` (the stage does not allow it, or it would open in the past) and `breaks-law`. */
+  async carryOut(tx: Tx, confirmed: Confirmed): Promise<void> {
+    const { subject: lotId, secondBy: userId, organisationId, receivedAt } = confirmed;
+    const lot = await this.lots.lock(tx, lotId);
+    const by = { userId, organisationId };
+    await this.listing.take(tx, { lot, act: 'publish', by, reason: null });
+    const papers = await this.papers.of(lot, organisationId, tx);
+    const checked = this.checks.pass(lot, papers.lister, tx.now);
+    const { terms, operator, objectionDays } = checked;
+    await this.desk.order(tx, { lot: lotId, command: { type: 'publish', terms }, receivedAt });
+    const publishedAt = tx.now;
+    const { durationMs, drainMs } = terms;
+    const endsAt = plus(terms.opensAt, durationMs);
+    await this.lots.markPublished(tx, lotId, {
+      ...{ centreId: organisationId, publishedAt, durationMs, drainMs, endsAt },
+      ...{ operator, assets: papers.assets, objectionDays },
+    });
+    const written = noticeOf(lot, checked, { ...papers, noticedAt: publishedAt });
+    const notice = await this.notices.append(tx, { ...written, lot: lotId, publishedAt });
+    const facts = { lot: lotId, zh: notice.zh.hash, en: notice.en.hash };
+    await recordChange(tx, organisationId, { type: 'lot-notice-published', by: userId, facts });
+  }
+}

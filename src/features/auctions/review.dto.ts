@@ -1,0 +1,88 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Length } from 'class-validator';
+import type { Fault } from '../../contract/errors.js';
+import type { LotCheck, LotNotice, PublishedText, SaleWord } from '../../contract/listing.js';
+
+const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
+
+export class ApprovalWishBody {
+  @ApiPropertyOptional({
+    ...{ minLength: 1, maxLength: 1000, example: '材料齐备，符合发布条件' },
+    description: 'What the second officer should know.',
+  })
+  @IsOptional()
+  @Length(1, 1000)
+  readonly reason?: string;
+}
+
+export class ReviewedLotBody {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly id: string;
+}
+
+export class FaultBody implements Fault {
+  @ApiProperty({ example: 'opensAt' })
+  readonly field: string;
+
+  @ApiProperty({ example: 'before-notice-period' })
+  readonly problem: string;
+
+  @ApiPropertyOptional({ type: String, description: 'The law and its article.' })
+  readonly source?: string;
+
+  @ApiPropertyOptional({ ...INSTANT, type: Number })
+  readonly earliest?: number;
+}
+
+export class NoticeTextsBody {
+  @ApiProperty({ example: '一种锂电池隔膜竞价公告' })
+  readonly zh: string;
+
+  @ApiProperty({ example: 'Notice of competitive bidding: …' })
+  readonly en: string;
+}
+
+export class LotCheckBody implements LotCheck {
+  @ApiProperty({ type: [FaultBody] })
+  readonly faults: readonly FaultBody[];
+
+  @ApiProperty(INSTANT)
+  readonly earliestOpening: number;
+
+  @ApiProperty({ example: 30 })
+  readonly noticeDays: number;
+
+  @ApiProperty({ enum: ['auction', 'competitive-bidding'] })
+  readonly word: SaleWord;
+
+  @ApiProperty({
+    ...{ type: NoticeTextsBody, nullable: true },
+    description: 'The notice as it would read; null while the terms have faults.',
+  })
+  readonly notice: NoticeTextsBody | null;
+}
+
+export class PublishedTextBody implements PublishedText {
+  @ApiProperty({ example: '一种锂电池隔膜竞价公告' })
+  readonly text: string;
+
+  @ApiProperty({
+    description: 'SHA-256 of the UTF-8 bytes of the text.',
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  })
+  readonly hash: string;
+}
+
+export class LotNoticeBody implements LotNotice {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly lot: string;
+
+  @ApiProperty(INSTANT)
+  readonly publishedAt: number;
+
+  @ApiProperty({ type: PublishedTextBody })
+  readonly zh: PublishedTextBody;
+
+  @ApiProperty({ type: PublishedTextBody })
+  readonly en: PublishedTextBody;
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { PartiesModule } from '../parties/parties.module.js';
+import { PaymentDeskService } from './payment-desk.service.js';
+import { PaymentPurposes } from './payment-purposes.js';
+import { PaymentsController } from './payments.controller.js';
+import { PaymentsService } from './payments.service.js';
+import { PaymentsStore } from './payments.store.js';
+import { PaymentProviders } from './providers.js';
+import { RefundWatch } from './refund-watch.js';
+
+/** Money on its way in and back, and who carries it. */
+@Module({
+  imports: [LedgerModule, PartiesModule],
+  controllers: [PaymentsController],
+  providers: [
+    ...[PaymentDeskService, PaymentPurposes, PaymentProviders],
+    ...[PaymentsService, PaymentsStore, RefundWatch],
+  ],
+  exports: [PaymentDeskService, PaymentPurposes, PaymentsService],
+})
+export class PaymentsModule {}
