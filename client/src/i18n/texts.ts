@@ -83,7 +83,6 @@ export const SHELL = {
   skip: { zh: '跳到正文', en: 'Skip to content' },
   menu: { zh: '菜单', en: 'Menu' },
   mainNavigation: { zh: '主导航', en: 'Main' },
-  account: { zh: '账户', en: 'Account' },
   signedOut: { zh: '已退出登录。', en: 'You are signed out.' },
   dismiss: { zh: '关闭提示', en: 'Dismiss' },
   purpose: {
