@@ -17,6 +17,7 @@ const FEATURES = [
     'collateral',
     'cases',
     'lots',
+    'papers',
     'auctions',
   ],
   ...['acquisitions', 'operations', 'revenue', 'settlement', 'notices', 'audit'],
@@ -36,7 +37,7 @@ const CORE_NEEDS = {
  * are, what waits for a second person, and where others declare acts and purposes.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|approvals\\.dto|payment|payment-purposes))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|dossier-readers|approvals\\.dto|payment|payment-purposes))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

@@ -27,7 +27,10 @@ export default {
     project('store', ['test/store'], services),
     project('http', ['test/http'], services),
     project('realtime', ['test/realtime'], services),
-    project('browser', ['test/browser'], {}),
+    project('browser', ['test/browser'], {
+      ...services,
+      testEnvironment: '<rootDir>/test/support/browser-environment.mjs',
+    }),
     project('faults', ['test/faults'], services),
   ],
   maxWorkers: 2,

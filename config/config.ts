@@ -22,6 +22,7 @@ export abstract class Config {
   abstract readonly redis: { readonly url: string } | null;
   abstract readonly auth: AuthConfig;
   abstract readonly keys: KeysConfig;
+  abstract readonly documents: DocumentsConfig;
   /** Messages that one connection may send. */
   abstract readonly sockets: { readonly perSecond: number; readonly burst: number };
   abstract readonly bidding: BiddingConfig;
@@ -65,6 +66,14 @@ export interface KeysConfig {
   readonly jwtSecret: string | null;
   readonly signingKey: KeyObject | null;
   readonly directory: string;
+}
+
+export interface DocumentsConfig {
+  /** Where the files of documents are kept; processes that serve one database share it. */
+  readonly folder: string;
+  readonly maxBytes: number;
+  /** Where a virus scanner listens, or null for none. */
+  readonly clamd: { readonly host: string; readonly port: number } | null;
 }
 
 export interface BiddingConfig {
@@ -120,7 +129,12 @@ function nested(env: Environment): Config {
     keys: {
       jwtSecret: env.JWT_SECRET ?? null,
       signingKey: env.SIGNING_KEY === undefined ? null : readSigningKey(env.SIGNING_KEY),
-      directory: keysDirectory(env.DATABASE_URL),
+      directory: besideDatabase(env.DATABASE_URL, 'keys'),
+    },
+    documents: {
+      folder: env.DOCUMENTS_FOLDER ?? besideDatabase(env.DATABASE_URL, 'documents'),
+      maxBytes: env.DOCUMENT_MAX_BYTES,
+      clamd: env.CLAMD_URL === undefined ? null : hostAndPort(env.CLAMD_URL),
     },
     sockets: { perSecond: env.SOCKET_RATE_PER_SECOND, burst: env.SOCKET_BURST },
     bidding: {
@@ -136,10 +150,15 @@ function nested(env: Environment): Config {
   };
 }
 
-/** Beside the embedded database, so that keys and the receipts they signed are kept and copied together. */
-function keysDirectory(databaseUrl: string): string {
+/** Beside the embedded database, so that keys, receipts and documents are kept and copied together. */
+function besideDatabase(databaseUrl: string, name: string): string {
   const file = /^sqlite:(.+)$/.exec(databaseUrl)?.[1];
-  return join(file === undefined ? 'var' : dirname(file), 'keys');
+  return join(file === undefined ? 'var' : dirname(file), name);
+}
+
+function hostAndPort(url: string): { host: string; port: number } {
+  const { hostname, port } = new URL(url);
+  return { host: hostname, port: Number(port) };
 }
 
 function loadEnvFile(): void {

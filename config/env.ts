@@ -84,6 +84,17 @@ export class Environment {
   DATABASE_URL = 'sqlite:var/ipgavel.sqlite';
 
   @IsOptional()
+  @MinLength(1)
+  DOCUMENTS_FOLDER?: string;
+
+  @WholeNumber(1, 200_000_000)
+  DOCUMENT_MAX_BYTES = 20_000_000;
+
+  @IsOptional()
+  @Matches(/^tcp:\/\/[^\s/:]+:\d{1,5}$/, { message: 'must be tcp://HOST:PORT' })
+  CLAMD_URL?: string;
+
+  @IsOptional()
   @IsUrl({ protocols: ['redis', 'rediss'], require_protocol: true, require_tld: false })
   REDIS_URL?: string;
 

@@ -7,6 +7,7 @@ import { AuthModule } from './features/auth/auth.module.js';
 import { CollateralModule } from './features/collateral/collateral.module.js';
 import { LedgerModule } from './features/ledger/ledger.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
+import { PapersModule } from './features/papers/papers.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
 import { PaymentsModule } from './features/payments/payments.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         PaymentsModule,
         CollateralModule,
         LotsModule,
+        PapersModule,
         AuctionsModule,
         AuditModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),

@@ -10,6 +10,7 @@ describe('an address of the client', () => {
     ['/desk/lots/new', { page: 'lot-new', params: {} }],
     ['/desk/lots/lot_1', { page: 'lot-desk', params: { lot: 'lot_1' } }],
     ['/desk/lots/lot_1/edit', { page: 'lot-edit', params: { lot: 'lot_1' } }],
+    ['/lots/lot_1/papers', { page: 'papers', params: { lot: 'lot_1' } }],
     ['/lots/lot_1/else', { page: 'nowhere', params: {} }],
     ['/lots/', { page: 'nowhere', params: {} }],
     ['/sign-in?next=%2Flots%2Flot_1', { page: 'sign-in', params: {} }],

@@ -10,6 +10,7 @@ const PATHS = {
   reviews: /^\/desk\/reviews\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
   verify: /^\/verify\/?$/,
+  papers: /^\/lots\/(?<lot>\w+)\/papers\/?$/,
   control: /^\/control\/?$/,
   'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
   'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,

@@ -23,6 +23,8 @@ export type ApiErrorCode =
   | 'not-eligible'
   | 'agreement-changed'
   | 'too-large'
+  | 'unsupported-document'
+  | 'unsafe-document'
   | 'too-many-requests'
   | 'unavailable'
   | 'internal';
@@ -113,6 +115,14 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     sentence: 'This is not the agreement of this lot as it stands now; read it again.',
   },
   'too-large': { status: 413, sentence: 'The request is too large.' },
+  'unsupported-document': {
+    status: 422,
+    sentence: 'Only sound PDF, PNG and JPEG files without a password are taken.',
+  },
+  'unsafe-document': {
+    status: 422,
+    sentence: 'The file contains more than a document needs, such as a script or an attachment.',
+  },
   'too-many-requests': {
     status: 429,
     sentence: 'Too many requests in a short time; wait a moment.',

@@ -22,6 +22,10 @@ export type Action =
   | 'lot.suspend'
   | 'lot.resume'
   | 'lot.withdraw'
+  | 'document.add'
+  | 'question.ask'
+  | 'question.answer'
+  | 'question.withhold'
   | 'ruling-task.handle'
   | 'bid.place'
   | 'record.read-openings'
@@ -84,6 +88,13 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.suspend': CENTRE,
   'lot.resume': CENTRE,
   'lot.withdraw': CENTRE,
+  'document.add': { pledgee: STAFF, 'trading-centre': STAFF },
+  'question.ask': {
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'question.answer': { pledgee: STAFF, 'trading-centre': STAFF },
+  'question.withhold': CENTRE,
   'ruling-task.handle': CENTRE,
   'bid.place': {
     pledgee: TRADERS,

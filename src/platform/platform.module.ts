@@ -17,6 +17,8 @@ import { TestClockController } from './clock/test-clock.controller.js';
 import { AnswerRetention } from './commands/answer-retention.js';
 import { Commands } from './commands/commands.js';
 import { Database } from './database/database.js';
+import { Files } from './files/files.js';
+import { FolderFiles } from './files/folder-files.js';
 import { Health } from './health/health.js';
 import { HealthController } from './health/health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -87,6 +89,7 @@ function ownProviders(): Provider[] {
       useFactory: (keys: Keys) => new Ed25519Signer(keys.signingKey),
       inject: [Keys],
     },
+    { provide: Files, useClass: FolderFiles },
     Metrics,
     RedisLink,
     Commands,

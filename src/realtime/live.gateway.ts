@@ -22,6 +22,9 @@ type Answering = (message: unknown, receivedAt: Instant) => object | Promise<obj
 /** A frame above this closes the connection (1009): no message of the protocol comes near it. */
 const FRAME_MAX_BYTES = 16_384;
 
+/** How often the server says that it is there. A line that is silent for twice as long is dead to both its ends. */
+const PULSE_MS = 5_000;
+
 /**
  * The socket side: stamps what comes in, hands it on, and acknowledges every message. Listeners are attached by hand:
  * the framework's pipes swallow refusals and cost more than the bid itself. WebSocket only, so that no load balancer
@@ -30,6 +33,8 @@ const FRAME_MAX_BYTES = 16_384;
 @WebSocketGateway({
   transports: ['websocket'],
   maxHttpBufferSize: FRAME_MAX_BYTES,
+  pingInterval: PULSE_MS,
+  pingTimeout: PULSE_MS,
   perMessageDeflate: false,
   serveClient: false,
 })

@@ -119,6 +119,19 @@ describe('a lot in the browser', () => {
     expect(await state()).toMatchObject({ bidCount: 1, price: { amount: '100000.00' } });
   });
 
+  it.each(['127.0.0.1', 'localhost'])(
+    'can be bid on again once the network of the device is back, at %s',
+    async (host) => {
+      const visitor = await bidder(api.url.replace(LOOPBACK, host));
+      await visitor.setOffline(true);
+      await visitor.sees('link', '网络已断开');
+      await visitor.setOffline(false);
+      await visitor.sees('link', '实时连接');
+      await visitor.click('bid-next');
+      await visitor.sees('answer', '出价成功');
+    },
+  );
+
   describe('over a line that breaks', () => {
     let line: CuttableProxy;
 

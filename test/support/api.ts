@@ -64,6 +64,17 @@ export class Caller {
     return this.signed(sent.send(body));
   }
 
+  /** Sends a file as the body. */
+  upload(path: string, content: Buffer, key = freshKey()): Call {
+    const sent = request(this.url).post(`/api/v1${path}`).set('Idempotency-Key', key);
+    return this.signed(sent.type('application/octet-stream').send(content));
+  }
+
+  /** Gets a file: the body of the answer is its bytes. */
+  download(path: string): Call {
+    return this.signed(request(this.url).get(`/api/v1${path}`).responseType('blob'));
+  }
+
   patch(path: string, body: object, key = freshKey()): Call {
     const sent = request(this.url).patch(`/api/v1${path}`).set('Idempotency-Key', key);
     return this.signed(sent.send(body));

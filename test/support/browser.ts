@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { picturesOnFailure } from './failure-pictures.js';
 import { findProgram } from './programs.js';
 
 /** The names under which distributions install the browser that we test with. */
@@ -20,8 +21,24 @@ export async function startBrowser(): Promise<Browser> {
   if (!existsSync('dist/client/index.html')) {
     throw new Error('the web client is not built: run "npm run build:client" first');
   }
-  return chromium.launch({ executablePath, args: ARGS });
+  const browser = await chromium.launch({ executablePath, args: ARGS });
+  picturesOnFailure(browser);
+  return browser;
 }
+
+/** The label of a field, or else what is said of the control or stands on it. */
+const NAME_OF_FOCUSED = `(() => {
+  const { activeElement } = document;
+  if (activeElement === document.body) return '';
+  const label = activeElement.labels?.[0]?.textContent;
+  return label ?? activeElement.getAttribute('aria-label') ?? activeElement.textContent;
+})()`;
+
+/** How long a step may take on a busy machine: less than a test may, so that what fails is the step, by its name. */
+const STEP_MS = 50_000;
+
+/** The languages of the client. */
+export type Language = 'zh' | 'en';
 
 /** Somebody at a browser of their own, with everything that the page complained about. */
 export class Visitor {
@@ -38,8 +55,16 @@ export class Visitor {
     });
   }
 
-  static async arrive(browser: Browser, url: string, path: string): Promise<Visitor> {
+  /** Opens a browser that nobody has used at a page; it shows Chinese unless another language is given. */
+  static async arrive(
+    browser: Browser,
+    url: string,
+    path: string,
+    language: Language = 'zh',
+  ): Promise<Visitor> {
     const context = await browser.newContext({ baseURL: url });
+    context.setDefaultTimeout(STEP_MS);
+    await context.addInitScript(`localStorage['ipgavel.language'] ??= '${language}'`);
     const visitor = new Visitor(context, await context.newPage());
     await visitor.page.goto(path);
     return visitor;
@@ -63,6 +88,22 @@ export class Visitor {
   /** The text of the element that is marked so. */
   async read(mark: string): Promise<string> {
     return (await this.page.locator(marked(mark)).innerText()).trim();
+  }
+
+  /** Presses Tab until the control with this name has the keyboard. */
+  async tabTo(name: string): Promise<void> {
+    while ((await this.focused()) !== name) await this.page.keyboard.press('Tab');
+  }
+
+  /** What a screen reader calls the control that has the keyboard; empty when none has. */
+  async focused(): Promise<string> {
+    const name = await this.page.evaluate<string>(NAME_OF_FOCUSED);
+    return name.replace(/\s+/g, ' ').trim();
+  }
+
+  /** Takes this browser's network away, or gives it back. */
+  setOffline(isOffline: boolean): Promise<void> {
+    return this.context.setOffline(isOffline);
   }
 
   leave(): Promise<void> {

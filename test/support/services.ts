@@ -113,6 +113,8 @@ function mariaDbArgs(directory: string): string[] {
   return [
     '--no-defaults',
     `--datadir=${join(directory, 'data')}`,
+    // A server that starts clears away temporary tables, and in a shared folder those of another one too.
+    `--tmpdir=${directory}`,
     ...(process.getuid?.() === 0 ? ['--user=root'] : []),
     `--bind-address=${LOOPBACK}`,
     '--skip-networking=0',

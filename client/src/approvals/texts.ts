@@ -18,7 +18,6 @@ export const APPROVALS = {
   reason: { zh: '理由', en: 'Reason' },
   askedBy: { zh: '发起人', en: 'Asked by' },
   until: { zh: '有效至', en: 'Open until' },
-  see: { zh: '查看标的', en: 'See it' },
   confirm: { zh: '确认', en: 'Confirm' },
   confirmNow: { zh: '确认并立即执行', en: 'Yes, do it now' },
   reject: { zh: '驳回', en: 'Reject' },

@@ -35,6 +35,8 @@ export function useApprovals(query: () => Readonly<Record<string, string>>): App
   }
 
   async function reload(): Promise<void> {
+    // A visitor is asked to sign in, and the server need not refuse first.
+    if (token.value === null) return;
     page.value = (await ask(null)) ?? page.value;
   }
 

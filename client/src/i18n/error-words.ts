@@ -47,6 +47,8 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'not-eligible': '按本标的的规则，您不具备竞买资格。',
   'agreement-changed': '竞买协议已更新，请重新阅读。',
   'too-large': '请求内容过大。',
+  'unsupported-document': '仅接受完好且未加密的 PDF、PNG、JPEG 文件。',
+  'unsafe-document': '文件中含有脚本、附件等不应有的内容，请重新打印为 PDF 后再上传。',
   'too-many-requests': '请求过于频繁，请稍候再试。',
   unavailable: '暂时无法保存答复，正在以同一指令编号重试。',
   internal: '系统内部错误。',

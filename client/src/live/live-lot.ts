@@ -41,6 +41,8 @@ interface LiveParts {
 const FIRST = 1_000;
 const SAMPLES = 5;
 const RETRY_MS = 500;
+/** After so long an attempt to connect is given up for another one: a network that swallowed it says nothing. */
+const ATTEMPT_MS = 10_000;
 
 /**
  * One lot, followed over one connection that may break at any moment: then it is made again, signs in, takes up the
@@ -58,7 +60,10 @@ export class LiveLot {
   constructor(parts: LiveParts, token: string | null) {
     this.#parts = parts;
     this.#token = token;
-    this.#socket = io({ transports: ['websocket'], forceNew: true, reconnectionDelayMax: 3_000 });
+    this.#socket = io({
+      ...{ transports: ['websocket'], forceNew: true },
+      ...{ reconnectionDelayMax: 3_000, timeout: ATTEMPT_MS },
+    });
     this.#socket.on('connect', () => void this.#resume());
     this.#socket.on('disconnect', (reason) => {
       this.#setLink('reconnecting');
@@ -99,8 +104,14 @@ export class LiveLot {
 
   readonly #onNetwork = (): void => {
     if (!navigator.onLine) this.#setLink('offline');
-    else if (this.#link === 'offline') this.#setLink('reconnecting');
+    else if (this.#link === 'offline') this.#startAgain();
   };
+
+  /** What the old connection is worth is not known, and a new one need not wait for the next attempt's turn. */
+  #startAgain(): void {
+    this.#setLink('reconnecting');
+    this.#socket.disconnect().connect();
+  }
 
   /** A device that slept has a clock that stood still. */
   readonly #onVisible = (): void => {

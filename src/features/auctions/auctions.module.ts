@@ -4,6 +4,7 @@ import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
 import { CollateralModule } from '../collateral/collateral.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { LotsModule } from '../lots/lots.module.js';
+import { PapersModule } from '../papers/papers.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { AuctionWriter } from './auction-writer.js';
@@ -24,6 +25,7 @@ import { CentreController } from './centre.controller.js';
 import { CentreLots } from './centre-lots.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
+import { DossierReading } from './dossier-reading.js';
 import { DueWatchService } from './due-watch.service.js';
 import { AdmissionService } from './enrolment/admission.service.js';
 import { AgreementsService } from './enrolment/agreements.service.js';
@@ -94,7 +96,14 @@ const ENROLLING = [
 
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
-  imports: [CollateralModule, LedgerModule, LotsModule, PartiesModule, PaymentsModule],
+  imports: [
+    CollateralModule,
+    LedgerModule,
+    LotsModule,
+    PapersModule,
+    PartiesModule,
+    PaymentsModule,
+  ],
   controllers: [
     AuctionsController,
     AuthorityController,
@@ -135,6 +144,7 @@ const ENROLLING = [
     RulePacks,
     RulingTasksService,
     RulingsService,
+    DossierReading,
   ],
   exports: [AuctionNews, AuctionsService, BiddingService, DueWatchService],
 })

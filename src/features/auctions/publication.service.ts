@@ -8,6 +8,7 @@ import { ApprovalKinds } from '../approvals/approval-kinds.js';
 import { ApprovalsService } from '../approvals/approvals.service.js';
 import { assertMay, PUBLISH } from '../lots/listing.service.js';
 import { LotsService } from '../lots/lots.service.js';
+import { DocumentsService } from '../papers/documents.service.js';
 import { PublicationAct } from './publication-act.js';
 
 export interface Published {
@@ -25,13 +26,17 @@ export class PublicationService implements OnModuleInit {
     private readonly kinds: ApprovalKinds,
     private readonly lots: LotsService,
     private readonly act: PublicationAct,
+    private readonly documents: DocumentsService,
   ) {}
 
   onModuleInit(): void {
     this.kinds.declare({
       name: PUBLISH,
       action: 'lot.publish',
-      carryOut: (tx, confirmed) => this.act.carryOut(tx, confirmed),
+      carryOut: async (tx, confirmed) => {
+        await this.act.carryOut(tx, confirmed);
+        await this.documents.seal(tx, confirmed.subject, confirmed.secondBy);
+      },
     });
   }
 

@@ -21,6 +21,6 @@ import { SearchIndex } from './search-index.js';
     ...[LotsStore, LotTextsStore, LotHistoryStore, CatalogueStore],
     ...[LotsService, ListingService, LotStory, CatalogueService, SearchIndex],
   ],
-  exports: [LotsService, ListingService],
+  exports: [LotsService, ListingService, CatalogueService],
 })
 export class LotsModule {}

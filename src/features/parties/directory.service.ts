@@ -57,6 +57,12 @@ export class DirectoryService {
     return this.#users.find(read, id);
   }
 
+  /** What users of any organisation are called, by id, for those who have a reason of their own to name them. */
+  async namesOfAny(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const found = await this.#users.findAll(this.#database.read, [...new Set(ids)]);
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
   /** Those who were changed, or whose access ended, at `at` or later. */
   findChangedSince(at: Instant): Promise<User[]> {
     return this.#users.findChangedSince(this.#database.read, at);

@@ -109,6 +109,12 @@ export class UsersStore {
     return row === undefined ? null : userOf(row);
   }
 
+  async findAll(read: Reader, ids: readonly string[]): Promise<User[]> {
+    if (ids.length === 0) return [];
+    const sql = `SELECT * FROM users WHERE id IN (${placeholders(ids.length)})`;
+    return (await read.query(sql, ids)).map(userOf);
+  }
+
   /** Those of these ids who belong to an organisation, by id. */
   async findNames(read: Reader, ids: readonly string[], organisationId: string) {
     const rows = await read.query(

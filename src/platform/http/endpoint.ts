@@ -7,7 +7,7 @@ import {
   SetMetadata,
   type Type,
 } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { ErrorCode } from '../../contract/errors.js';
 import type { Action } from '../../contract/permissions.js';
 import { invariant } from '../../core/kernel/invariant.js';
@@ -26,8 +26,10 @@ export interface EndpointOptions {
    * `signed-in` is any user, an action is whoever the table of permissions grants it to.
    */
   readonly allow: 'public' | 'visitor' | 'signed-in' | Action;
-  /** The class of the answer's body. */
-  readonly answers: Type;
+  /** The class of the answer's body; a file is sent by the route itself. */
+  readonly answers: Type | 'file';
+  /** Set where the body is a file, which the route reads as it comes. */
+  readonly takes?: 'file';
   /** 200 for reads and 201 for writes, unless told otherwise. */
   readonly status?: number;
   /** What it refuses beyond what every such route does. */
@@ -64,7 +66,8 @@ export function Endpoint(route: Route, options: EndpointOptions): MethodDecorato
     HttpCode(status),
     SetMetadata(RULES, rules),
     ApiOperation({ summary, security: SECURITY[allow] ?? [BEARER] }),
-    ApiResponse({ status, type: answers, description: 'Done.' }),
+    ApiResponse({ status, description: 'Done.', ...shapeOf(answers) }),
+    ...(options.takes === 'file' ? [ApiConsumes(ANY_FILE), ApiBody({ schema: BINARY })] : []),
     ProblemResponses([...impliedRefusals(rules, isWrite), ...(options.refuses ?? [])]),
     ...(rules.isKeyed ? [IdempotencyKeyHeader()] : []),
   );
@@ -75,6 +78,13 @@ export function endpointOf(context: ExecutionContext): EndpointRules {
   const rules = Reflect.getMetadata(RULES, context.getHandler()) as EndpointRules | undefined;
   invariant(rules !== undefined, `${context.getHandler().name} is not declared with @Endpoint`);
   return rules;
+}
+
+const ANY_FILE = 'application/octet-stream';
+const BINARY = { type: 'string', format: 'binary' } as const;
+
+function shapeOf(answers: EndpointOptions['answers']) {
+  return answers === 'file' ? { content: { [ANY_FILE]: { schema: BINARY } } } : { type: answers };
 }
 
 function impliedRefusals({ allow, isKeyed }: EndpointRules, isWrite: boolean): ErrorCode[] {

@@ -21,7 +21,11 @@ export type IdPrefix =
   | 'bar'
   | 'jrn'
   | 'ent'
-  | 'pay';
+  | 'pay'
+  | 'doc'
+  | 'viw'
+  | 'qst'
+  | 'ans';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '../../contract/api.js';
+import type { DocumentView, Dossier } from '../../contract/papers.js';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/access.js';
+import { ApiError } from '../../platform/http/api-error.js';
+import { pageOf, type PageQuery } from '../../platform/http/paging.js';
+import { DirectoryService } from '../parties/directory.service.js';
+import { OrganisationsService } from '../parties/organisations.service.js';
+import { shown } from './document.js';
+import { DocumentsStore, type StoredView } from './documents.store.js';
+import { knowsReaders, mayRead, Standings } from './standing.js';
+
+/** Shows the dossier 尽调资料 of a lot to each as far as it is for them, and to its keepers who has read what. */
+@Injectable()
+export class DossierService {
+  constructor(
+    private readonly database: Database,
+    private readonly standings: Standings,
+    private readonly store: DocumentsStore,
+    private readonly organisations: OrganisationsService,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  /** The documents that the asker may read, oldest first. Refuses with `not-found`. */
+  async list(visitor: Actor | null, lotId: string): Promise<Dossier> {
+    const { standing } = await this.standings.of(visitor, lotId);
+    const all = shown(await this.store.findOfLot(this.database.read, lotId));
+    const items = all.filter(({ visibility }) => mayRead(standing, visibility));
+    const seen = new Set(items.map(({ id }) => id));
+    const isSeen = (id: string | null): string | null => (id !== null && seen.has(id) ? id : null);
+    return {
+      items: items.map((item) => ({
+        ...item,
+        supersedes: isSeen(item.supersedes),
+        supersededBy: isSeen(item.supersededBy),
+      })),
+      hasMoreForEnrolled: all.length > items.length,
+      seal: await this.store.findSeal(this.database.read, lotId),
+    };
+  }
+
+  /** Who has read a document, newest first, for those who keep it. Refuses with `not-found`. */
+  async views(
+    actor: Actor,
+    { lotId, documentId }: { readonly lotId: string; readonly documentId: string },
+    query: PageQuery,
+  ): Promise<Page<DocumentView>> {
+    const placed = await this.standings.asKeeper(actor, lotId);
+    const document = await this.store.find(this.database.read, documentId);
+    if (document?.lotId !== lotId) throw new ApiError('not-found');
+    const views = await this.store.findViews(this.database.read, documentId, query);
+    const { items, next } = pageOf(views, query.limit);
+    const isNamed = knowsReaders(placed);
+    const names = await this.namesIn(items);
+    const show = (view: StoredView): DocumentView => {
+      const { id, at, userId, organisationId } = view;
+      if (userId === null || organisationId === null) return { id, at, by: 'visitor', ...NOBODY };
+      if (!isNamed && organisationId !== actor.organisationId) {
+        return { id, at, by: 'unnamed', ...NOBODY };
+      }
+      const user = { id: userId, name: names.get(userId) ?? userId };
+      const organisation = {
+        id: organisationId,
+        name: names.get(organisationId) ?? organisationId,
+      };
+      return { id, at, by: 'named', user, organisation };
+    };
+    return { items: items.map(show), next };
+  }
+
+  private async namesIn(views: readonly StoredView[]): Promise<ReadonlyMap<string, string>> {
+    const [users, organisations] = await Promise.all([
+      this.directory.namesOfAny(views.flatMap(({ userId }) => userId ?? [])),
+      this.organisations.names(views.flatMap(({ organisationId }) => organisationId ?? [])),
+    ]);
+    return new Map([...users, ...organisations]);
+  }
+}
+
+const NOBODY = { user: null, organisation: null };

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import type { OrganisationKind } from '../../src/contract/api.js';
+import { PERMISSIONS } from '../../src/contract/permissions.js';
+import { type Answer, type Caller, type Person, startApi, type TestApi } from '../support/api.js';
+import { PRIVATE_THINGS, type PrivateThing, PUBLIC_ROUTES } from '../support/private-things.js';
+
+const KINDS = Object.keys(PERMISSIONS['user.create']) as OrganisationKind[];
+const API = '/api/v1';
+
+/** Answers that say nothing of what was asked for. */
+const CLOSED = [401, 403, 404];
+
+interface Documented {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+describe('what belongs to one organisation', () => {
+  let api: TestApi;
+  let reads: readonly string[];
+  let writes: readonly (readonly ['post' | 'patch', string])[];
+  const strangers = new Map<OrganisationKind, Person>();
+
+  beforeAll(async () => {
+    api = await startApi('sqlite');
+    const { body } = (await request(api.url).get('/api/openapi.json').expect(200)) as Answer;
+    const routes = Object.entries((body as Documented).paths)
+      .filter(([path]) => path.startsWith(API))
+      .map(([path, methods]) => [path.slice(API.length), methods] as const);
+    const having = (method: string) =>
+      routes.filter(([, methods]) => method in methods).map(([path]) => path);
+    reads = having('get');
+    writes = (['post', 'patch'] as const).flatMap((method) =>
+      having(method)
+        .filter(hasParameter)
+        .map((path) => [method, path] as const),
+    );
+    for (const kind of KINDS) strangers.set(kind, await api.person('admin', kind));
+  });
+  afterAll(() => api.stop());
+
+  it('is tried on every route about one thing', () => {
+    const about = [...reads.filter(hasParameter), ...writes.map(([, route]) => thingOf(route))];
+    const known = [...Object.keys(PRIVATE_THINGS), ...PUBLIC_ROUTES];
+    expect(known.sort()).toEqual([...new Set(about)].sort());
+  });
+
+  /** Everyone who is not the owner, by a name for the report. */
+  const others = ({ seenBy }: PrivateThing): readonly (readonly [string, Caller])[] => [
+    ['a visitor', api.visitor],
+    ...[...strangers]
+      .filter(([kind]) => !seenBy.includes(kind))
+      .map(([kind, { as }]) => [`another ${kind}`, as] as const),
+  ];
+
+  describe.each(Object.entries(PRIVATE_THINGS))('at %s', (route, make) => {
+    let thing: PrivateThing;
+    let path: string;
+    beforeAll(async () => {
+      thing = await make(api);
+      path = filled(route, thing);
+    });
+
+    it('is seen by its owner and by those whose office it is', async () => {
+      const { owner, seenBy, words, isUnpublished = false } = thing;
+      for (const caller of [owner.as, ...seenBy.map(callerOf)]) {
+        const answer = await caller.get(path);
+        if (isUnpublished) expect(answer.status).toBe(404);
+        else expect(told(answer)).toContain(words[0]);
+      }
+    });
+
+    it('is seen by nobody else', async () => {
+      for (const [who, caller] of others(thing)) {
+        const answer = await caller.get(path);
+        const isClosed = CLOSED.includes(answer.status) || thing.isLeftOut === true;
+        const seen = wordsIn(answer, thing);
+        expect({ who, isClosed, seen }).toEqual({ who, isClosed: true, seen: [] });
+      }
+    });
+
+    it('is in no list that others read', async () => {
+      for (const [who, caller] of others(thing)) {
+        for (const list of reads.filter((read) => !hasParameter(read))) {
+          const seen = wordsIn(await caller.get(list), thing);
+          expect({ who, list, seen }).toEqual({ who, list, seen: [] });
+        }
+      }
+    });
+  });
+
+  it('is changed by nobody else: not even an empty request tells whether it is there', async () => {
+    expect(writes.length).toBeGreaterThan(0);
+    for (const [method, route] of writes) {
+      const thing = await PRIVATE_THINGS[thingOf(route)]?.(api);
+      if (!thing) throw new Error(`nothing is made for ${route}`);
+      const path = filled(route, thing);
+      for (const [who, caller] of others(thing)) {
+        const answer = await caller[method](path, {});
+        const isRefused = [400, ...CLOSED].includes(answer.status);
+        const seen = wordsIn(answer, thing);
+        expect({ who, route, isRefused, seen }).toEqual({ who, route, isRefused: true, seen: [] });
+      }
+    }
+  });
+
+  const callerOf = (kind: OrganisationKind): Caller => {
+    const stranger = strangers.get(kind);
+    if (!stranger) throw new Error(`there is nobody of the kind ${kind}`);
+    return stranger.as;
+  };
+});
+
+/** `/lots/{id}/publication` is about `/lots/{id}`. */
+function thingOf(route: string): string {
+  return /^.*?\{\w+\}/.exec(route)?.[0] ?? route;
+}
+
+/** The path to a thing; what the thing says nothing about stands for something that is not there. */
+function filled(route: string, { params }: PrivateThing): string {
+  return route.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '1001');
+}
+
+function hasParameter(path: string): boolean {
+  return path.includes('{');
+}
+
+/** All that an answer says, whatever its form. */
+function told(answer: Answer): string {
+  const { text } = answer as { readonly text?: string };
+  return text ?? JSON.stringify(answer.body);
+}
+
+/** What an answer gives away; a refusal may repeat the path that was asked for. */
+function wordsIn(answer: Answer, { words, params }: PrivateThing): readonly string[] {
+  const said = told(answer);
+  const asked = Object.values(params);
+  return words.filter(
+    (word) => said.includes(word) && !(answer.status >= 400 && asked.includes(word)),
+  );
+}

@@ -1,0 +1,147 @@
+import type { OrganisationKind, Role } from '../../src/contract/api.js';
+import { freshKey, idOf, type Person, type TestApi } from './api.js';
+import { type Desk, publishedLot } from './listing.js';
+
+/** Something that one organisation would not have others see. */
+export interface PrivateThing {
+  /** Who sees it by right. */
+  readonly owner: Person;
+  /** What stands in the path for it, by the name of the parameter. */
+  readonly params: Readonly<Record<string, string>>;
+  /** What must not be in an answer to anyone else: ids, names, sentences that are found nowhere else. */
+  readonly words: readonly string[];
+  /** The kinds of organisation whose office it is to see everybody's. */
+  readonly seenBy: readonly OrganisationKind[];
+  /** Set where others get an answer too, in which it is left out. */
+  readonly isLeftOut?: boolean;
+  /** Set where nobody gets anything of it yet, its owner included. */
+  readonly isUnpublished?: boolean;
+}
+
+export type Maker = (api: TestApi) => Promise<PrivateThing>;
+
+/**
+ * For every route about one thing: how to make a thing that only its owner may read or change there. A route without a
+ * line fails `tenants.test.ts`.
+ */
+export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
+  '/users/{id}': aUser,
+  '/organisations/{id}': anOrganisation,
+  '/approvals/{id}': anApproval,
+  '/assets/{id}': anAsset,
+  '/lots/{id}': aDraft,
+  '/lots/{id}/state': aHiddenDraft,
+  '/lots/{id}/record': aHiddenDraft,
+  '/lots/{id}/record/latest': aHiddenDraft,
+  '/lots/{id}/terms': aHiddenDraft,
+  '/lots/{id}/notice': aHiddenDraft,
+  '/lots/{id}/history': aHistory,
+  '/lots/{id}/enrolments': anEnrolment,
+  '/ruling-tasks/{id}': aRulingTask,
+};
+
+/** Routes about things that are everybody's. */
+export const PUBLIC_ROUTES: readonly string[] = ['/rule-packs/{name}'];
+
+async function aUser(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'pledgee');
+  const [email, name] = [`${freshKey()}@ipgavel.test`, freshKey()];
+  const role: Role = 'viewer';
+  const user = { email, name, role, password: freshKey() };
+  const id = idOf((await owner.as.post('/users', user).expect(201)).body);
+  return { owner, params: { id }, words: [id, email, name], seenBy: ['platform'] };
+}
+
+async function anOrganisation(api: TestApi): Promise<PrivateThing> {
+  const name = freshKey();
+  const { body } = await api.admin.post('/organisations', { name, kind: 'pledgee' }).expect(201);
+  const id = idOf(body);
+  const owner = await api.person('admin', { id });
+  return {
+    owner,
+    params: { id },
+    words: [id, name],
+    seenBy: ['trading-centre', 'platform', 'auditor'],
+  };
+}
+
+/** A request for a second person: to withdraw a lot, which the public hears of when it has been done. */
+async function anApproval(api: TestApi): Promise<PrivateThing> {
+  const { lot, desk } = await aPublishedLot(api);
+  const [owner] = desk.officers;
+  const reason = freshKey();
+  const id = idOf((await owner.as.post(`/lots/${lot}/withdrawal`, { reason }).expect(202)).body);
+  return { owner, params: { id }, words: [id, reason], seenBy: [] };
+}
+
+async function anAsset(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'pledgee');
+  const [title, holder] = [freshKey(), freshKey()];
+  const number = 'ZL200310102344.5';
+  const days = { filedOn: '2003-10-16', grantedOn: '2006-03-01' };
+  const asset = { kind: 'invention', number, title, holder, ...days };
+  const id = idOf((await owner.as.post('/assets', asset).expect(201)).body);
+  return { owner, params: { id }, words: [id, title, holder], seenBy: [] };
+}
+
+async function aDraft(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'pledgee');
+  const title = freshKey();
+  const id = idOf((await owner.as.post('/lots', draft(title)).expect(201)).body);
+  return { owner, params: { id }, words: [id, title], seenBy: ['trading-centre', 'platform'] };
+}
+
+/** Even its owner reads there only what is published. */
+async function aHiddenDraft(api: TestApi): Promise<PrivateThing> {
+  return { ...(await aDraft(api)), isUnpublished: true };
+}
+
+/** What was done with a draft: who returned it, and why. */
+async function aHistory(api: TestApi): Promise<PrivateThing> {
+  const draft = await aDraft(api);
+  const [id = ''] = draft.words;
+  await draft.owner.as.post(`/lots/${id}/submission`).expect(201);
+  return { ...draft, words: [draft.owner.id], seenBy: [...draft.seenBy, 'auditor'] };
+}
+
+async function anEnrolment(api: TestApi): Promise<PrivateThing> {
+  const { lot: id } = await aPublishedLot(api);
+  const owner = await anAdmin(api, 'acquisition-institution');
+  const { body } = await owner.as.post(`/lots/${id}/enrolments`).expect(201);
+  const { paddle } = body as { paddle: string };
+  return {
+    owner,
+    params: { id },
+    words: [`"${paddle}"`],
+    seenBy: ['trading-centre'],
+    isLeftOut: true,
+  };
+}
+
+/** No route reads a single one, and only a fault of the system makes one: the centre alone learns that this is none. */
+async function aRulingTask(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'trading-centre');
+  const params = { id: 'rtk_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
+  return { owner, params, words: [params.id], seenBy: ['trading-centre'], isUnpublished: true };
+}
+
+async function aPublishedLot(api: TestApi): Promise<{ readonly lot: string; readonly desk: Desk }> {
+  const officer = await anAdmin(api, 'trading-centre');
+  const second = await api.person('admin', { id: officer.organisationId });
+  const desk: Desk = { bank: await anAdmin(api, 'pledgee'), officers: [officer, second] };
+  return { lot: await publishedLot(draft(freshKey()), desk), desk };
+}
+
+function anAdmin(api: TestApi, kind: OrganisationKind): Promise<Person> {
+  return api.person('admin', kind);
+}
+
+const MONTH_MS = 30 * 86_400_000;
+
+function draft(title: string): object {
+  return {
+    ...{ title, currency: 'CNY', startPrice: '1000.00', durationMs: 3_600_000 },
+    opensAt: new Date(Date.now() + MONTH_MS).toISOString(),
+    rules: { increment: '100.00' },
+  };
+}
