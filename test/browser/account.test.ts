@@ -68,6 +68,7 @@ describe('an account in the browser', () => {
     await visitor.click('kept');
     await visitor.sees('totp-state', '剩余恢复码 10');
 
+    await page.click('[data-test=account]');
     await page.getByRole('button', { name: '退出' }).click();
     const enter = async (code: string): Promise<void> => {
       await page.goto('/sign-in?next=/account');
@@ -80,6 +81,7 @@ describe('an account in the browser', () => {
     await page.fill('#totp', await nextCode(secret));
     await page.click('form button');
     await visitor.sees('totp-state', '已启用');
+    await page.click('[data-test=account]');
     await page.getByRole('button', { name: '退出' }).click();
     await enter(recoveryCode);
     await visitor.sees('totp-state', '剩余恢复码 9');
@@ -94,6 +96,7 @@ describe('an account in the browser', () => {
     const tab = await visitor.page.context().newPage();
     await tab.goto('/account');
     await tab.getByText('本设备').waitFor();
+    await tab.click('[data-test=account]');
     await tab.getByRole('button', { name: '退出' }).click();
     await visitor.page.getByText('请先登录').waitFor();
   });
