@@ -215,6 +215,7 @@ describe('a session in the browser', () => {
     const { email } = await api.person('trader', 'acquisition-institution');
     const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=/lots/${lot}`);
     await visitor.signIn(email, PASSWORD);
+    await visitor.click('accept');
     await visitor.click('enrol');
     await visitor.sees('bid-panel', '您的竞买号');
     await moveClockTo(opensAt);

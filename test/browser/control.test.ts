@@ -2,8 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser } from 'playwright-core';
 import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
-import { type Centre, foundCentre } from '../support/centre.js';
-import { enrol } from '../support/enrol.js';
+import { type Centre, enrol, foundCentre } from '../support/centre.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };

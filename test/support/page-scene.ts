@@ -4,7 +4,7 @@ import type { PageName } from '../../client/src/routes.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { type Desk, publishedLot } from './listing.js';
-import { enrol } from './enrol.js';
+import { enrol } from './centre.js';
 
 /** Whom the pages are walked through as. */
 export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platform'] as const;
@@ -93,11 +93,39 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['centre'],
     },
   ],
+  'control-enrolments': [
+    {
+      name: 'with bidders',
+      path: ({ lots }) => `/control/${lots.open}/enrolments`,
+      ready: '[data-test=bidder]',
+      who: ['centre'],
+    },
+    {
+      name: 'to others',
+      path: ({ lots }) => `/control/${lots.open}/enrolments`,
+      ready: 'main .panel, main .failure',
+      who: ['visitor'],
+    },
+  ],
+  'my-enrolments': [
+    {
+      ...{ name: 'with lots', path: () => '/my-enrolments', ready: '[data-test=own-lot]' },
+      who: ['bidder'],
+    },
+    { name: 'to others', path: () => '/my-enrolments', ready: 'main .panel', who: ['visitor'] },
+  ],
   approvals: [
     {
       ...{ name: 'with requests', path: () => '/approvals?view=by-me', ready: 'main .panel' },
       who: ['centre', 'bank', 'visitor'],
     },
+  ],
+  audit: [
+    {
+      ...{ name: 'with entries', path: () => '/audit', ready: '[data-test=audit] li' },
+      who: ['platform'],
+    },
+    { name: 'to others', path: () => '/audit', ready: 'main .panel', who: ['visitor', 'centre'] },
   ],
   'sign-in': [{ name: 'empty', path: () => '/sign-in', ready: '#password', who: ['visitor'] }],
   nowhere: [{ name: 'at all', path: () => '/nowhere', ready: 'main h1', who: ['visitor'] }],

@@ -7,7 +7,7 @@ import type { DialectName } from './opened-database.js';
 import { pdfOf } from '../kit/files.js';
 import { publish } from './listing.js';
 import { draftLot } from './papers.js';
-import { enrol } from './enrol.js';
+import { enrol } from './centre.js';
 
 /** The largest document that the hall takes. */
 export const MAX_BYTES = 100_000;
