@@ -58,7 +58,7 @@ describe('every page', () => {
     const faults: string[] = [];
     for (const stop of STOP_LIST) {
       if (stop.who && !stop.who.includes(walker)) continue;
-      const found = await faultsAt(visitor, stop, language);
+      const found = await faultsAt(visitor, stop, language).catch(unreached);
       faults.push(...found.map((fault) => `${stop.name} (${language}): ${fault}`));
     }
     await visitor.leave();
@@ -90,6 +90,11 @@ describe('every page', () => {
     ];
   };
 });
+
+/** A page that is not there must not keep the others from being looked at. */
+function unreached(error: unknown): string[] {
+  return [`cannot be looked at: ${String(error)}`];
+}
 
 /** The texts of the other language, but for those that are the same in this one. */
 function foreignTo(language: Language): ReadonlySet<string> {

@@ -69,8 +69,11 @@ export function isCompared({ parent }: ts.Node): boolean {
   return ts.isBinaryExpression(parent) && /^[!=]==$/.test(parent.operatorToken.getText());
 }
 
-/** Nor is one that a function or a table is asked with. */
+/** Nor is one that a function or a table is asked with, also where it is one of two. */
 export function isHanded({ parent }: ts.Node): boolean {
+  if (ts.isConditionalExpression(parent) || ts.isParenthesizedExpression(parent)) {
+    return isHanded(parent);
+  }
   return ts.isCallExpression(parent) || ts.isElementAccessExpression(parent);
 }
 

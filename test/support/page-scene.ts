@@ -76,6 +76,21 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['visitor'],
     },
   ],
+  papers: [
+    {
+      ...{ name: 'of an open lot', path: ({ lots }) => `/lots/${lots.open}/papers` },
+      ...{ ready: 'main .panel', who: ['visitor', 'bidder', 'bank', 'centre'] },
+    },
+  ],
+  'my-enrolments': [
+    { name: 'of a bidder', path: () => '/my-enrolments', ready: 'main .panel', who: ['bidder'] },
+  ],
+  'control-enrolments': [
+    {
+      ...{ name: 'of an open lot', path: ({ lots }) => `/control/${lots.open}/enrolments` },
+      ...{ ready: 'main .panel', who: ['centre'] },
+    },
+  ],
   control: [
     {
       ...{ name: 'with lots', path: () => '/control', ready: '.board li' },
@@ -93,33 +108,31 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['centre'],
     },
   ],
-  'control-enrolments': [
-    {
-      name: 'with bidders',
-      path: ({ lots }) => `/control/${lots.open}/enrolments`,
-      ready: '[data-test=bidder]',
-      who: ['centre'],
-    },
-    {
-      name: 'to others',
-      path: ({ lots }) => `/control/${lots.open}/enrolments`,
-      ready: 'main .panel, main .failure',
-      who: ['visitor'],
-    },
-  ],
-  'my-enrolments': [
-    {
-      ...{ name: 'with lots', path: () => '/my-enrolments', ready: '[data-test=own-lot]' },
-      who: ['bidder'],
-    },
-    { name: 'to others', path: () => '/my-enrolments', ready: 'main .panel', who: ['visitor'] },
-  ],
   approvals: [
     {
       ...{ name: 'with requests', path: () => '/approvals?view=by-me', ready: 'main .panel' },
       who: ['centre', 'bank', 'visitor'],
     },
   ],
+  'my-lots': [{ name: 'with lots', path: () => '/desk/lots', ready: 'main li', who: ['bank'] }],
+  'lot-new': [{ name: 'empty', path: () => '/desk/lots/new', ready: 'main form', who: ['bank'] }],
+  'lot-edit': [
+    {
+      ...{ name: 'of a draft', path: ({ lots }) => `/desk/lots/${lots.draft}/edit` },
+      ...{ ready: 'main form', who: ['bank'] },
+    },
+  ],
+  'lot-desk': [
+    {
+      ...{ name: 'of a draft', path: ({ lots }) => `/desk/lots/${lots.draft}` },
+      ...{ ready: 'main .panel', who: ['bank'] },
+    },
+    {
+      ...{ name: 'of a submitted lot', path: ({ lots }) => `/desk/lots/${lots.submitted}` },
+      ...{ ready: 'main .panel', who: ['bank', 'centre'] },
+    },
+  ],
+  reviews: [{ name: 'with lots', path: () => '/desk/reviews', ready: 'main li', who: ['centre'] }],
   audit: [
     {
       ...{ name: 'with entries', path: () => '/audit', ready: '[data-test=audit] li' },
@@ -127,14 +140,23 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
     { name: 'to others', path: () => '/audit', ready: 'main .panel', who: ['visitor', 'centre'] },
   ],
+  account: [
+    { name: 'of somebody', path: () => '/account', ready: 'main .panel', who: ['bidder', 'bank'] },
+  ],
+  people: [{ name: 'of all', path: () => '/people', ready: 'main .panel', who: ['platform'] }],
+  organisations: [
+    { name: 'of all', path: () => '/organisations', ready: 'main .panel', who: ['platform'] },
+  ],
   'sign-in': [{ name: 'empty', path: () => '/sign-in', ready: '#password', who: ['visitor'] }],
   nowhere: [{ name: 'at all', path: () => '/nowhere', ready: 'main h1', who: ['visitor'] }],
 };
 
+type LotState = 'draft' | 'submitted' | 'open' | 'waiting' | 'sold' | 'withdrawn';
+
 /** A server with something to see on every page. */
 export interface PageScene {
   readonly api: TestApi;
-  readonly lots: { readonly [state in 'open' | 'waiting' | 'sold' | 'withdrawn']: string };
+  readonly lots: { readonly [state in LotState]: string };
   /** What each signs in with; a visitor does not. */
   readonly people: { readonly [walker in Exclude<Walker, 'visitor'>]: Credentials };
   /** What people wrote: it stays in their language on pages of either. */
@@ -172,9 +194,13 @@ export async function playPageScene(): Promise<PageScene> {
   const open = await publish(MINUTE_MS, DAY_MS);
   const waiting = await publish(2 * DAY_MS, DAY_MS);
   const withdrawn = await publish(MINUTE_MS, DAY_MS);
-  const lots = { open, waiting, sold, withdrawn };
+  const written = draft((await serverTime(api)) + DAY_MS, DAY_MS);
+  const write = async (): Promise<string> =>
+    idOf((await bank.as.post('/lots', written).expect(201)).body);
+  const lots = { open, waiting, sold, withdrawn, draft: await write(), submitted: await write() };
+  await bank.as.post(`/lots/${lots.submitted}/submission`).expect(201);
   for (const who of [bidder, rival]) {
-    for (const lot of Object.values(lots)) await enrol(who, lot);
+    for (const lot of [open, waiting, sold, withdrawn]) await enrol(who, lot);
   }
   await advance(api, MINUTE_MS);
   for (const lot of [sold, open]) {

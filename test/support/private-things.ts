@@ -139,10 +139,10 @@ async function anAdmission(api: TestApi): Promise<PrivateThing> {
   const { lot: id, desk } = await aPublishedLot(api);
   const [owner] = desk.officers;
   const { organisationId } = await anAdmin(api, 'acquisition-institution');
-  const parts = [{ part: 'pledgor', organisationId }];
+  const parts = [{ part: 'applicant', organisationId }];
   const admission = { isDomesticOnly: true, qualifications: [], parts };
   await owner.as.post(`/lots/${id}/admission`, admission).expect(201);
-  return { owner, params: { id }, words: ['"pledgor"'], seenBy: ['auditor'] };
+  return { owner, params: { id }, words: ['"applicant"'], seenBy: ['auditor'] };
 }
 
 async function aPayment(api: TestApi): Promise<PrivateThing> {

@@ -76,7 +76,10 @@ function wordsIn(expression: string): readonly string[] {
   );
   return nodesOf(script)
     .filter((node) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node))
-    .filter((node) => WORD.test(shownText(node)) && !isCompared(node) && !isHanded(node))
+    .filter(
+      (node) =>
+        WORD.test(shownText(node).replace(NAMES, '')) && !isCompared(node) && !isHanded(node),
+    )
     .map((node) => node.getText());
 }
 

@@ -9,7 +9,6 @@ export const ACCOUNT = {
   organisation: { zh: '所属机构', en: 'Organisation' },
   role: { zh: '角色', en: 'Role' },
   limit: { zh: '单独出价权限', en: 'May bid alone up to' },
-  noLimit: { zh: '不设上限', en: 'no limit' },
   duePassword: {
     zh: '您正在使用管理员设置的临时密码，请先设置自己的密码。',
     en: 'Your password was set by an administrator. Choose one of your own first.',

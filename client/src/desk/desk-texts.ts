@@ -17,7 +17,6 @@ export const DESK = {
     en: 'This page is for those whose role allows it.',
   },
   signIn: { zh: '登录', en: 'Sign in' },
-  opens: { zh: '开始', en: 'Opens' },
   edit: { zh: '继续填写', en: 'Go on writing' },
   submit: { zh: '提交审核', en: 'Submit for review' },
   takeBack: { zh: '撤回修改', en: 'Take back' },
@@ -48,10 +47,8 @@ export const DESK = {
   increment: { zh: '加价幅度', en: 'Increment' },
   contact: { zh: '联系方式', en: 'Contact' },
   lister: { zh: '委托方', en: 'Lister' },
-  description: { zh: '标的说明', en: 'Description' },
   history: { zh: '办理记录', en: 'History' },
   noHistory: { zh: '还没有提交过。', en: 'It has not been submitted yet.' },
-  saved: { zh: '草稿已保存', en: 'Draft saved' },
 } satisfies Texts;
 
 export const CHECK = {
@@ -66,7 +63,6 @@ export const CHECK = {
     zh: '条件无误后可预览公告。',
     en: 'The notice can be previewed once the terms are in order.',
   },
-  again: { zh: '重新检查', en: 'Check again' },
   law: { zh: '依据', en: 'Under' },
 } satisfies Texts;
 

@@ -96,7 +96,8 @@ export function lawWords(fault: Fault, pack: RulePackDetail | null): string {
 /** Where a parameter comes from: `《…》（法释〔2016〕18号）第12条`. */
 export function sourceWords({ source }: PackParameter): string {
   const { title, number, article } = source;
-  if (language.value === 'zh')
-    return `《${title.zh}》${number ? `（${number}）` : ''}${article ? `第${article}条` : ''}`;
-  return `${title.en}${number ? ` (${number})` : ''}${article ? `, art. ${article}` : ''}`;
+  return say({
+    zh: `《${title.zh}》${number ? `（${number}）` : ''}${article ? `第${article}条` : ''}`,
+    en: `${title.en}${number ? ` (${number})` : ''}${article ? `, art. ${article}` : ''}`,
+  });
 }

@@ -32,7 +32,6 @@ export const ASSET = {
   left: { zh: '剩余期限', en: 'Remaining life' },
   over: { zh: '已届满', en: 'Over' },
   unknown: { zh: '依其自身文件', en: 'As its papers say' },
-  none: { zh: '本标的未登记资产明细。', en: 'No assets are listed for this lot.' },
 } satisfies Readonly<Record<string, Text>>;
 
 export const NOTICE = {
@@ -43,7 +42,6 @@ export const NOTICE = {
   published: { zh: '发布时间', en: 'Published' },
   print: { zh: '打印', en: 'Print' },
   operator: { zh: '主办方', en: 'Operator of record' },
-  word: { zh: '处置方式', en: 'Held as' },
   provisional: { zh: '异议期至', en: 'May be objected to until' },
 } satisfies Readonly<Record<string, Text>>;
 
