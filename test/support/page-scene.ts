@@ -4,6 +4,7 @@ import type { PageName } from '../../client/src/routes.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { type Desk, publishedLot } from './listing.js';
+import { enrol } from './centre.js';
 
 /** Whom the pages are walked through as. */
 export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platform'] as const;
@@ -199,8 +200,7 @@ export async function playPageScene(): Promise<PageScene> {
   const lots = { open, waiting, sold, withdrawn, draft: await write(), submitted: await write() };
   await bank.as.post(`/lots/${lots.submitted}/submission`).expect(201);
   for (const who of [bidder, rival]) {
-    for (const lot of [open, waiting, sold, withdrawn])
-      await who.as.post(`/lots/${lot}/enrolments`).expect(201);
+    for (const lot of [open, waiting, sold, withdrawn]) await enrol(who, lot);
   }
   await advance(api, MINUTE_MS);
   for (const lot of [sold, open]) {

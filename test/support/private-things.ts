@@ -1,5 +1,7 @@
 import type { OrganisationKind, Role } from '../../src/contract/api.js';
+import type { LedgerAccount, Payment } from '../../src/contract/money-accounts.js';
 import { freshKey, idOf, type Person, type TestApi } from './api.js';
+import { enrol } from './centre.js';
 import { type Desk, publishedLot } from './listing.js';
 
 /** Something that one organisation would not have others see. */
@@ -37,6 +39,14 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/notice': aHiddenDraft,
   '/lots/{id}/history': aHistory,
   '/lots/{id}/enrolments': anEnrolment,
+  '/lots/{id}/enrolment-conditions': ownConditions,
+  '/lots/{id}/deposits': aListOfDeposits,
+  '/lots/{id}/admission': anAdmission,
+  '/payments/{id}': aPayment,
+  '/ledger/accounts/{id}/entries': anAccount,
+  '/organisations/{id}/relations': relationsOf,
+  '/relations/{id}': aRelation,
+  '/bars/{id}': aBar,
   '/ruling-tasks/{id}': aRulingTask,
 };
 
@@ -105,17 +115,95 @@ async function aHistory(api: TestApi): Promise<PrivateThing> {
 }
 
 async function anEnrolment(api: TestApi): Promise<PrivateThing> {
-  const { lot: id } = await aPublishedLot(api);
-  const owner = await anAdmin(api, 'acquisition-institution');
-  const { body } = await owner.as.post(`/lots/${id}/enrolments`).expect(201);
-  const { paddle } = body as { paddle: string };
+  const { lot: id, owner, paddle } = await aBidder(api);
   return {
-    owner,
-    params: { id },
-    words: [`"${paddle}"`],
+    ...{ owner, params: { id }, words: [`"${paddle}"`] },
     seenBy: ['trading-centre'],
     isLeftOut: true,
   };
+}
+
+/** Everyone reads the conditions for itself, also a trading centre. */
+async function ownConditions(api: TestApi): Promise<PrivateThing> {
+  return { ...(await anEnrolment(api)), seenBy: [] };
+}
+
+async function aListOfDeposits(api: TestApi): Promise<PrivateThing> {
+  const { lot: id, desk, paddle } = await aBidder(api);
+  const [owner] = desk.officers;
+  return { owner, params: { id }, words: [`"${paddle}"`], seenBy: ['auditor'] };
+}
+
+/** Who plays which part in a sale. */
+async function anAdmission(api: TestApi): Promise<PrivateThing> {
+  const { lot: id, desk } = await aPublishedLot(api);
+  const [owner] = desk.officers;
+  const { organisationId } = await anAdmin(api, 'acquisition-institution');
+  const parts = [{ part: 'applicant', organisationId }];
+  const admission = { isDomesticOnly: true, qualifications: [], parts };
+  await owner.as.post(`/lots/${id}/admission`, admission).expect(201);
+  return { owner, params: { id }, words: ['"applicant"'], seenBy: ['auditor'] };
+}
+
+async function aPayment(api: TestApi): Promise<PrivateThing> {
+  const { lot, owner, paddle } = await aBidder(api);
+  const { body } = await owner.as.post(`/lots/${lot}/enrolments/${paddle}/payment`).expect(201);
+  const { id, reference } = body as Payment;
+  return { owner, params: { id }, words: [id, reference], seenBy: ['auditor'] };
+}
+
+async function anAccount(api: TestApi): Promise<PrivateThing> {
+  const { owner, words } = await aPayment(api);
+  const [payment = ''] = words;
+  for (const outcome of ['processing', 'succeeded'])
+    await owner.as.post(`/payments/${payment}/sandbox-outcome`, { outcome }).expect(201);
+  const { body } = await owner.as.get('/ledger/accounts').expect(200);
+  const [account] = (body as { items: readonly LedgerAccount[] }).items;
+  const id = account?.id ?? '';
+  return { owner, params: { id }, words: [payment, id], seenBy: ['auditor'] };
+}
+
+async function relationsOf(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'acquisition-institution');
+  const other = await anAdmin(api, 'operating-institution');
+  const { organisationId: id } = owner;
+  const reason = freshKey();
+  const relation = { otherId: other.organisationId, kind: 'control', reason };
+  const { body } = await api.admin.post(`/organisations/${id}/relations`, relation).expect(201);
+  const seenBy = ['trading-centre', 'platform', 'auditor'] as const;
+  return { owner, params: { id }, words: [reason, idOf(body)], seenBy };
+}
+
+/** No route reads a single one. */
+async function aRelation(api: TestApi): Promise<PrivateThing> {
+  const relations = await relationsOf(api);
+  const [reason = '', id = ''] = relations.words;
+  return { ...relations, params: { id }, words: [id, reason], isUnpublished: true };
+}
+
+/** No route reads a single one; whom it concerns reads it in a list. */
+async function aBar(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'acquisition-institution');
+  const { organisationId } = owner;
+  const reason = freshKey();
+  const bar = { organisationId, kind: 'other', reason };
+  const id = idOf((await api.admin.post('/bars', bar).expect(201)).body);
+  const seenBy = ['trading-centre', 'platform', 'auditor'] as const;
+  return { owner, params: { id }, words: [id, reason], seenBy, isUnpublished: true };
+}
+
+interface SeatedBidder {
+  readonly lot: string;
+  readonly desk: Desk;
+  readonly owner: Person;
+  readonly paddle: string;
+}
+
+/** Somebody who is enrolled for a lot that asks for a deposit. */
+async function aBidder(api: TestApi): Promise<SeatedBidder> {
+  const { lot, desk } = await aPublishedLot(api);
+  const owner = await anAdmin(api, 'acquisition-institution');
+  return { lot, desk, owner, paddle: await enrol(owner, lot) };
 }
 
 /** No route reads a single one, and only a fault of the system makes one: the centre alone learns that this is none. */
@@ -141,6 +229,7 @@ const MONTH_MS = 30 * 86_400_000;
 function draft(title: string): object {
   return {
     ...{ title, currency: 'CNY', startPrice: '1000.00', durationMs: 3_600_000 },
+    deposit: '100.00',
     opensAt: new Date(Date.now() + MONTH_MS).toISOString(),
     rules: { increment: '100.00' },
   };
