@@ -3,6 +3,7 @@ import type { LotDraft } from '../../src/contract/api.js';
 import type { PageName } from '../../client/src/routes.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
+import { enrolFor } from './enrolling.js';
 import { type Desk, publishedLot } from './listing.js';
 
 /** Whom the pages are walked through as. */
@@ -103,22 +104,24 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['centre'],
     },
     {
-      ...{ name: 'that waits', path: ({ lots }) => `/control/${lots.waiting}`, ready: '.columns' },
+      ...{ name: 'that waits', path: ({ lots }) => `/control/${lots.waiting}` },
+      ready: '[data-test=pending]',
       who: ['centre'],
     },
   ],
   approvals: [
     {
-      ...{ name: 'with requests', path: () => '/approvals?view=by-me', ready: 'main .panel' },
+      ...{ name: 'with requests', path: () => '/approvals?view=by-me' },
+      ready: 'main .panel, [data-test=approval]',
       who: ['centre', 'bank', 'visitor'],
     },
   ],
   'my-lots': [{ name: 'with lots', path: () => '/desk/lots', ready: 'main li', who: ['bank'] }],
-  'lot-new': [{ name: 'empty', path: () => '/desk/lots/new', ready: 'main form', who: ['bank'] }],
+  'lot-new': [{ name: 'empty', path: () => '/desk/lots/new', ready: 'main .steps', who: ['bank'] }],
   'lot-edit': [
     {
       ...{ name: 'of a draft', path: ({ lots }) => `/desk/lots/${lots.draft}/edit` },
-      ...{ ready: 'main form', who: ['bank'] },
+      ...{ ready: 'main .steps', who: ['bank'] },
     },
   ],
   'lot-desk': [
@@ -133,7 +136,12 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ],
   reviews: [{ name: 'with lots', path: () => '/desk/reviews', ready: 'main li', who: ['centre'] }],
   audit: [
-    { name: 'with entries', path: () => '/audit', ready: 'main li, main tr', who: ['auditor'] },
+    {
+      name: 'with entries',
+      path: () => '/audit',
+      ready: '[data-test=audit] li',
+      who: ['platform'],
+    },
   ],
   account: [
     { name: 'of somebody', path: () => '/account', ready: 'main .panel', who: ['bidder', 'bank'] },
@@ -195,8 +203,7 @@ export async function playPageScene(): Promise<PageScene> {
   const lots = { open, waiting, sold, withdrawn, draft: await write(), submitted: await write() };
   await bank.as.post(`/lots/${lots.submitted}/submission`).expect(201);
   for (const who of [bidder, rival]) {
-    for (const lot of [open, waiting, sold, withdrawn])
-      await who.as.post(`/lots/${lot}/enrolments`).expect(201);
+    for (const lot of [open, waiting, sold, withdrawn]) await enrolFor(lot, who);
   }
   await advance(api, MINUTE_MS);
   for (const lot of [sold, open]) {
@@ -214,7 +221,7 @@ export async function playPageScene(): Promise<PageScene> {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },
     },
-    data: [TITLE, DESCRIPTION, REASON, ...ORGANISATIONS, 'Somebody'],
+    data: [TITLE, DESCRIPTION, REASON, ...ORGANISATIONS, 'Somebody', 'Administrator'],
   };
 }
 
