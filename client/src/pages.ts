@@ -21,7 +21,7 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   control: defineAsyncComponent(() => import('./control/control-page.vue')),
   'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
   'control-enrolments': defineAsyncComponent(() => import('./enrolment/centre-enrolments.vue')),
-  'my-enrolments': defineAsyncComponent(() => import('./enrolment/my-lots-page.vue')),
+  'my-enrolments': defineAsyncComponent(() => import('./enrolment/my-enrolments-page.vue')),
   approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
   audit: defineAsyncComponent(() => import('./audit/audit-page.vue')),
   'sign-in': SignInPage,

@@ -14,15 +14,16 @@ const TABLE = `
   lot.create            –         AO              AO       –                        –                      –        –          –        –                  –      –
   lot.review            –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.publish           –         AO              –        –                        –                      –        –          –        –                  –      –
-  lot.enrol             –         AO              –        AOT                      AOT                    –        –          –        –                  –      –
+  lot.enrol               –         AO              AT       AOT                      AOT                    –
   lot.confirm-deposit   –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.bar               –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.suspend           –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.resume            –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.withdraw          –         AO              –        –                        –                      –        –          –        –                  –      –
-  bid.place             –         –               –        AT                       AT                     –        –          –        –                  –      –
+  bid.place               –         –               AT       AT                       AT                     –
   ruling-task.handle    –         AO              –        –                        –                      –        –          –        –                  –      –
   record.read-openings  –         –               –        –                        –                      –        –          –        –                  –      AOV
+  audit.read            A         A               A        A                        A                      A        A          A        A                  A      A
   test.clock            A         –               –        –                        –                      –        –          –        –                  –      –
 `;
 

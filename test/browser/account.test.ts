@@ -1,14 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import {
-  ADMIN,
-  freshKey,
-  idOf,
-  PASSWORD,
-  type Person,
-  startApi,
-  type TestApi,
-} from '../support/api.js';
+import { ADMIN, freshKey, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
 import { codeAt } from '../support/codes.js';
 import { publishedLot } from '../support/listing.js';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser } from 'playwright-core';
 import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
-import { type Centre, foundCentre } from '../support/centre.js';
+import { type Centre, enrol, foundCentre } from '../support/centre.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
@@ -50,7 +50,7 @@ describe('the control room in the browser', () => {
   ])('pauses by one person and resumes by two, which a bidder sees, on %s', async (_, size) => {
     const [lot = ''] = await centre.open(1);
     const trader = await api.person('trader', 'acquisition-institution');
-    await trader.as.post(`/lots/${lot}/enrolments`).expect(201);
+    await enrol(trader, lot);
     const bidder = await arrive(trader, `/lots/${lot}`, size);
     await bidder.click('bid-next');
     await bidder.sees('answer', '出价成功');
@@ -88,7 +88,7 @@ describe('the control room in the browser', () => {
   it('bars a bidder by two, and takes back what was asked', async () => {
     const [lot = ''] = await centre.open(1);
     const trader = await api.person('trader', 'acquisition-institution');
-    await trader.as.post(`/lots/${lot}/enrolments`).expect(201);
+    await enrol(trader, lot);
     const officer = await arrive(centre.officer, `/control/${lot}`);
     await officer.click('bar');
     await giveReason(officer);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/platform/database/database.js';
 import { idOf, type Person, startApi, type TestApi } from '../support/api.js';
-import { type Centre, foundCentre } from '../support/centre.js';
+import { type Centre, enrol, foundCentre } from '../support/centre.js';
 import { DIALECTS } from '../support/opened-database.js';
 
 const REASON = { reason: '收到权属异议，暂停核实' };
@@ -34,11 +34,8 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
     const id = idOf((await asked).body);
     await centre.colleague.as.post(`/approvals/${id}/confirmation`).expect(201);
   };
-  const enrol = async (): Promise<string> => {
-    const { as } = await api.person('trader', 'acquisition-institution');
-    const { body } = await as.post(`/lots/${lot}/enrolments`).expect(201);
-    return (body as { paddle: string }).paddle;
-  };
+  const newPaddle = async (): Promise<string> =>
+    enrol(await api.person('trader', 'acquisition-institution'), lot);
   /** The last entry of the record, as it is hashed. */
   const last = async (of = lot): Promise<object> => {
     const { body } = await api.visitor.get(`/lots/${of}/record`).expect(200);
@@ -76,7 +73,7 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
   });
 
   it('bar by two persons, several bidders of a lot at a time', async () => {
-    const [first, second] = [await enrol(), await enrol()];
+    const [first, second] = [await newPaddle(), await newPaddle()];
     const asked = rule(`enrolments/${first}/bar`).expect(202);
     await rule(`enrolments/${second}/bar`).expect(202);
     expect((await asked).body).toMatchObject({ kind: 'lot.bar', content: { lot, paddle: first } });
@@ -101,7 +98,7 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
   });
 
   it('are refused once the lot has ended', async () => {
-    const paddle = await enrol();
+    const paddle = await newPaddle();
     await confirm(rule('withdrawal').expect(202));
     for (const path of ['suspension', 'resumption', 'withdrawal', `enrolments/${paddle}/bar`]) {
       const { body } = await rule(path).expect(409);
@@ -110,7 +107,7 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
   });
 
   it('are for the centre that runs the lot', async () => {
-    const paddle = await enrol();
+    const paddle = await newPaddle();
     for (const path of ['suspension', 'resumption', 'withdrawal', `enrolments/${paddle}/bar`]) {
       const { body } = await rule(path, rival).expect(403);
       expect(body).toMatchObject({ code: 'not-allowed' });

@@ -1,7 +1,18 @@
 import type { LotDraft } from '../../src/contract/api.js';
+import type { EnrolmentConditions } from '../../src/contract/enrolment.js';
 import type { Person, TestApi } from './api.js';
 import { publishedLot } from './listing.js';
 import { draft } from './scene.js';
+
+/** Enrols a bidder under the conditions of a lot; answers its paddle. */
+export async function enrol({ as }: Person, lot: string): Promise<string> {
+  const { body } = await as.get(`/lots/${lot}/enrolment-conditions`).expect(200);
+  const { agreement, qualifications } = body as EnrolmentConditions;
+  const declarations = { control: 'domestic', qualifications };
+  const request = { agreement: agreement.hash, declarations };
+  const answer = await as.post(`/lots/${lot}/enrolments`, request).expect(201);
+  return (answer.body as { paddle: string }).paddle;
+}
 
 const NOTICE_MS = 60_000;
 

@@ -137,11 +137,10 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   reviews: [{ name: 'with lots', path: () => '/desk/reviews', ready: 'main li', who: ['centre'] }],
   audit: [
     {
-      name: 'with entries',
-      path: () => '/audit',
-      ready: '[data-test=audit] li',
+      ...{ name: 'with entries', path: () => '/audit', ready: '[data-test=audit] li' },
       who: ['platform'],
     },
+    { name: 'to others', path: () => '/audit', ready: 'main .panel', who: ['visitor', 'centre'] },
   ],
   account: [
     { name: 'of somebody', path: () => '/account', ready: 'main .panel', who: ['bidder', 'bank'] },

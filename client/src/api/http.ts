@@ -43,7 +43,7 @@ export async function post<Body>(path: string, body: object, token: string | nul
 }
 
 /** The same for a PATCH; throws `Failure`. */
-export async function patch<Body>(path: string, body: object, token: string | null) {
+export async function patch<Body>(path: string, body: object, token: string | null = null) {
   return (await call({ method: 'PATCH', path, body, token })) as Body;
 }
 

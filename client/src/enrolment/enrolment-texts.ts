@@ -103,7 +103,7 @@ export const QUALIFICATION: Texts<Qualification> = {
 
 /** The page of what one is enrolled for. */
 export const MINE = {
-  title: { zh: '我的竞买', en: 'My lots' },
+  title: { zh: '我的竞买', en: 'My enrolments' },
   none: { zh: '本机构尚未报名任何标的。', en: 'Your organisation is not enrolled for any lot.' },
   find: { zh: '去看看标的', en: 'Find a lot' },
   signIn: { zh: '登录后查看', en: 'Sign in to see this' },
