@@ -24,19 +24,20 @@ export async function showRecorded(
 ): Promise<void> {
   for (let index = 0; !options.signal.aborted; index += 1) {
     const scenario = scenarios[index % scenarios.length];
-    if (scenario) await replayCompressed(scenario, options);
+    if (scenario) await replayCompressed(scenario, index + 1, options);
   }
 }
 
 async function replayCompressed(
   scenario: Scenario,
+  number: number,
   { stage, tell, lengthMs, signal }: ShowOptions,
 ): Promise<void> {
   const scale = lengthMs / scenario.terms.durationMs;
   const opensAt = ((await stage.centre.serverTime()) + OPENS_IN_MS) as Instant;
   const lot = await stage.publish({
     ...draftOf(scenario, opensAt),
-    title: `演示：重放真实竞价记录 Recorded bidding: ${scenario.title}`,
+    title: `演示：重放真实竞价记录 ${number} · Recorded bidding ${number}`,
     durationMs: lengthMs,
   });
   tell(`${scenario.title} (${lot}) opens in ${OPENS_IN_MS / 1000} s`);

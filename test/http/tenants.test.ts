@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type { OrganisationKind } from '../../src/contract/api.js';
@@ -16,13 +19,17 @@ interface Documented {
 }
 
 describe('what belongs to one organisation', () => {
+  let folder: string;
   let api: TestApi;
   let reads: readonly string[];
   let writes: readonly (readonly ['post' | 'patch', string])[];
   const strangers = new Map<OrganisationKind, Person>();
 
   beforeAll(async () => {
-    api = await startApi('sqlite');
+    folder = await mkdtemp(join(tmpdir(), 'ipgavel-documents-'));
+    api = await startApi('sqlite', {
+      ...{ HTTP_RATE_PER_SECOND: '10000', HTTP_BURST: '10000', DOCUMENTS_FOLDER: folder },
+    });
     const { body } = (await request(api.url).get('/api/openapi.json').expect(200)) as Answer;
     const routes = Object.entries((body as Documented).paths)
       .filter(([path]) => path.startsWith(API))
@@ -37,7 +44,10 @@ describe('what belongs to one organisation', () => {
     );
     for (const kind of KINDS) strangers.set(kind, await api.person('admin', kind));
   });
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await api.stop();
+    await rm(folder, { recursive: true });
+  });
 
   it('is tried on every route about one thing', () => {
     const about = [...reads.filter(hasParameter), ...writes.map(([, route]) => thingOf(route))];
@@ -73,7 +83,8 @@ describe('what belongs to one organisation', () => {
     it('is seen by nobody else', async () => {
       for (const [who, caller] of others(thing)) {
         const answer = await caller.get(path);
-        const isClosed = CLOSED.includes(answer.status) || thing.isLeftOut === true;
+        const open = thing.isLeftOut === true ? [200] : [];
+        const isClosed = [...open, ...CLOSED].includes(answer.status);
         const seen = wordsIn(answer, thing);
         expect({ who, isClosed, seen }).toEqual({ who, isClosed: true, seen: [] });
       }
@@ -128,6 +139,7 @@ function hasParameter(path: string): boolean {
 /** All that an answer says, whatever its form. */
 function told(answer: Answer): string {
   const { text } = answer as { readonly text?: string };
+  if (Buffer.isBuffer(answer.body)) return answer.body.toString('latin1');
   return text ?? JSON.stringify(answer.body);
 }
 

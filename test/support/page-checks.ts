@@ -79,7 +79,7 @@ export async function languageFaults(page: Page, reading: Reading): Promise<stri
 }
 
 /** Names that are the same in both languages. */
-const NAMES = /权槌|IPGavel|SHA-256|JSON|npm run verify --/g;
+const NAMES = /权槌|IPGavel|SHA-256|JSON|npm run verify --|(Google|Microsoft) Authenticator/g;
 const HAN = /\p{Script=Han}/u;
 const LATIN_WORDS = /[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}/;
 

@@ -3,8 +3,8 @@ import type { LotDraft } from '../../src/contract/api.js';
 import type { PageName } from '../../client/src/routes.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
+import { enrolFor } from './enrolling.js';
 import { type Desk, publishedLot } from './listing.js';
-import { enrol } from './centre.js';
 
 /** Whom the pages are walked through as. */
 export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platform'] as const;
@@ -104,22 +104,24 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['centre'],
     },
     {
-      ...{ name: 'that waits', path: ({ lots }) => `/control/${lots.waiting}`, ready: '.columns' },
+      ...{ name: 'that waits', path: ({ lots }) => `/control/${lots.waiting}` },
+      ready: '[data-test=pending]',
       who: ['centre'],
     },
   ],
   approvals: [
     {
-      ...{ name: 'with requests', path: () => '/approvals?view=by-me', ready: 'main .panel' },
+      ...{ name: 'with requests', path: () => '/approvals?view=by-me' },
+      ready: 'main .panel, [data-test=approval]',
       who: ['centre', 'bank', 'visitor'],
     },
   ],
   'my-lots': [{ name: 'with lots', path: () => '/desk/lots', ready: 'main li', who: ['bank'] }],
-  'lot-new': [{ name: 'empty', path: () => '/desk/lots/new', ready: 'main form', who: ['bank'] }],
+  'lot-new': [{ name: 'empty', path: () => '/desk/lots/new', ready: 'main .steps', who: ['bank'] }],
   'lot-edit': [
     {
       ...{ name: 'of a draft', path: ({ lots }) => `/desk/lots/${lots.draft}/edit` },
-      ...{ ready: 'main form', who: ['bank'] },
+      ...{ ready: 'main .steps', who: ['bank'] },
     },
   ],
   'lot-desk': [
@@ -200,7 +202,7 @@ export async function playPageScene(): Promise<PageScene> {
   const lots = { open, waiting, sold, withdrawn, draft: await write(), submitted: await write() };
   await bank.as.post(`/lots/${lots.submitted}/submission`).expect(201);
   for (const who of [bidder, rival]) {
-    for (const lot of [open, waiting, sold, withdrawn]) await enrol(who, lot);
+    for (const lot of [open, waiting, sold, withdrawn]) await enrolFor(lot, who);
   }
   await advance(api, MINUTE_MS);
   for (const lot of [sold, open]) {
@@ -218,7 +220,7 @@ export async function playPageScene(): Promise<PageScene> {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },
     },
-    data: [TITLE, DESCRIPTION, REASON, ...ORGANISATIONS, 'Somebody'],
+    data: [TITLE, DESCRIPTION, REASON, ...ORGANISATIONS, 'Somebody', 'Administrator'],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { OrganisationKind, Role } from '../../src/contract/api.js';
-import type { LedgerAccount, Payment } from '../../src/contract/money-accounts.js';
+import { pdfOf } from '../kit/files.js';
 import { freshKey, idOf, type Person, type TestApi } from './api.js';
-import { enrol } from './centre.js';
+import { enrolFor } from './enrolling.js';
 import { type Desk, publishedLot } from './listing.js';
 
 /** Something that one organisation would not have others see. */
@@ -19,6 +19,9 @@ export interface PrivateThing {
   /** Set where nobody gets anything of it yet, its owner included. */
   readonly isUnpublished?: boolean;
 }
+
+/** Whose work is with everybody. */
+const SEE_PARTIES: readonly OrganisationKind[] = ['trading-centre', 'platform', 'auditor'];
 
 export type Maker = (api: TestApi) => Promise<PrivateThing>;
 
@@ -40,13 +43,19 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/history': aHistory,
   '/lots/{id}/enrolments': anEnrolment,
   '/lots/{id}/enrolment-conditions': ownConditions,
-  '/lots/{id}/deposits': aListOfDeposits,
+  '/lots/{id}/deposits': aDeposit,
   '/lots/{id}/admission': anAdmission,
+  '/lots/{id}/authority': aLimit,
+  '/lots/{id}/documents': aDocument,
+  '/lots/{id}/documents/{document}/content': theContentOfADocument,
+  '/lots/{id}/documents/{document}/views': readersOfADocument,
+  '/lots/{id}/questions': aQuestion,
+  '/me/sessions/{id}': aSession,
+  '/organisations/{id}/relations': aRelation,
+  '/relations/{id}': aRelationItself,
+  '/bars/{id}': aBar,
   '/payments/{id}': aPayment,
   '/ledger/accounts/{id}/entries': anAccount,
-  '/organisations/{id}/relations': relationsOf,
-  '/relations/{id}': aRelation,
-  '/bars/{id}': aBar,
   '/ruling-tasks/{id}': aRulingTask,
 };
 
@@ -71,7 +80,7 @@ async function anOrganisation(api: TestApi): Promise<PrivateThing> {
     owner,
     params: { id },
     words: [id, name],
-    seenBy: ['trading-centre', 'platform', 'auditor'],
+    seenBy: SEE_PARTIES,
   };
 }
 
@@ -115,95 +124,141 @@ async function aHistory(api: TestApi): Promise<PrivateThing> {
 }
 
 async function anEnrolment(api: TestApi): Promise<PrivateThing> {
-  const { lot: id, owner, paddle } = await aBidder(api);
+  const { lot: id } = await aPublishedLot(api);
+  const owner = await anAdmin(api, 'acquisition-institution');
+  const paddle = await enrolFor(id, owner);
   return {
-    ...{ owner, params: { id }, words: [`"${paddle}"`] },
+    owner,
+    params: { id },
+    words: [`"${paddle}"`],
     seenBy: ['trading-centre'],
     isLeftOut: true,
   };
 }
 
-/** Everyone reads the conditions for itself, also a trading centre. */
+/** How somebody stands before enrolling; everybody else is told how they stand themselves. */
 async function ownConditions(api: TestApi): Promise<PrivateThing> {
   return { ...(await anEnrolment(api)), seenBy: [] };
 }
 
-async function aListOfDeposits(api: TestApi): Promise<PrivateThing> {
-  const { lot: id, desk, paddle } = await aBidder(api);
+/** Who has paid what, for the centre that runs the lot. */
+async function aDeposit(api: TestApi): Promise<PrivateThing> {
+  const { lot, desk } = await aPublishedLot(api);
+  const paddle = await enrolFor(lot, await anAdmin(api, 'acquisition-institution'));
   const [owner] = desk.officers;
-  return { owner, params: { id }, words: [`"${paddle}"`], seenBy: ['auditor'] };
+  return { owner, params: { id: lot }, words: [`"${paddle}"`], seenBy: ['auditor'] };
 }
 
-/** Who plays which part in a sale. */
 async function anAdmission(api: TestApi): Promise<PrivateThing> {
-  const { lot: id, desk } = await aPublishedLot(api);
+  const { lot, desk } = await aPublishedLot(api);
   const [owner] = desk.officers;
-  const { organisationId } = await anAdmin(api, 'acquisition-institution');
-  const parts = [{ part: 'applicant', organisationId }];
-  const admission = { isDomesticOnly: true, qualifications: [], parts };
-  await owner.as.post(`/lots/${id}/admission`, admission).expect(201);
-  return { owner, params: { id }, words: ['"applicant"'], seenBy: ['auditor'] };
+  const organisationId = await api.organisation('acquisition-institution');
+  const parts = [{ part: 'pledgor', organisationId }];
+  const admission = { isDomesticOnly: false, qualifications: [], parts };
+  await owner.as.post(`/lots/${lot}/admission`, admission).expect(201);
+  return { owner, params: { id: lot }, words: ['"part":"pledgor"'], seenBy: ['auditor'] };
+}
+
+/** How far somebody may bid alone; everybody else is told how far they may themselves. */
+async function aLimit(api: TestApi): Promise<PrivateThing> {
+  const { lot } = await aPublishedLot(api);
+  const organisationId = await api.organisation('acquisition-institution');
+  const [email, password] = [`${freshKey()}@ipgavel.test`, freshKey()];
+  const bidLimit = { amount: '123456.00', currency: 'CNY' };
+  const trader = { name: 'Trader', role: 'trader', organisationId, email, password, bidLimit };
+  const id = idOf((await api.admin.post('/users', trader).expect(201)).body);
+  const owner = { id, email, organisationId, as: await api.signIn({ email, password }) };
+  const words = [`"limit":{"amount":"${bidLimit.amount}"`];
+  return { owner, params: { id: lot }, words, seenBy: [], isLeftOut: true };
+}
+
+/** A document for enrolled bidders, which the public does not hear of. */
+async function aDocument(api: TestApi): Promise<PrivateThing> {
+  const { lot, desk } = await aPublishedLot(api);
+  const name = `${freshKey()}.pdf`;
+  const wish = { name, kind: 'valuation-report', visibility: 'enrolled' };
+  const path = `/lots/${lot}/documents?${String(new URLSearchParams(wish))}`;
+  const { body } = await desk.bank.as.upload(path, await pdfOf(name)).expect(201);
+  const params = { id: lot, document: idOf(body) };
+  const words = [name, params.document];
+  return { owner: desk.bank, params, words, seenBy: ['auditor'], isLeftOut: true };
+}
+
+async function theContentOfADocument(api: TestApi): Promise<PrivateThing> {
+  const { words, ...thing } = await aDocument(api);
+  return { ...thing, words: ['%PDF', ...words], isLeftOut: false };
+}
+
+async function readersOfADocument(api: TestApi): Promise<PrivateThing> {
+  const thing = await aDocument(api);
+  const { id = '', document = '' } = thing.params;
+  const path = `/lots/${id}/documents/${document}`;
+  await thing.owner.as.download(`${path}/content`).expect(200);
+  const { body } = await thing.owner.as.get(`${path}/views`).expect(200);
+  const view = idOf((body as { items: readonly unknown[] }).items[0]);
+  return { ...thing, words: [view], seenBy: [], isLeftOut: false };
+}
+
+/** A question that nobody has answered yet. */
+async function aQuestion(api: TestApi): Promise<PrivateThing> {
+  const { lot } = await aPublishedLot(api);
+  const [owner, text] = [await anAdmin(api, 'operating-institution'), freshKey()];
+  await owner.as.post(`/lots/${lot}/questions`, { text }).expect(201);
+  return { owner, params: { id: lot }, words: [text], seenBy: ['auditor'], isLeftOut: true };
+}
+
+async function aSession(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'pledgee');
+  const { body } = await owner.as.get('/me/sessions').expect(200);
+  const id = idOf((body as { items: readonly unknown[] }).items[0]);
+  return { owner, params: { id }, words: [id], seenBy: [], isUnpublished: true };
+}
+
+async function aRelation(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'pledgee');
+  const [otherId, reason] = [await api.organisation('pledgee'), freshKey()];
+  const { organisationId: id } = owner;
+  const relation = { otherId, kind: 'control', reason };
+  await api.admin.post(`/organisations/${id}/relations`, relation).expect(201);
+  return { owner, params: { id }, words: [reason, otherId], seenBy: SEE_PARTIES };
+}
+
+/** It is read in the list of an organisation, and ended by itself. */
+async function aRelationItself(api: TestApi): Promise<PrivateThing> {
+  const thing = await aRelation(api);
+  const { body } = await thing.owner.as.get(`/organisations/${thing.params['id'] ?? ''}/relations`);
+  const id = idOf((body as { items: readonly unknown[] }).items[0]);
+  return { ...thing, params: { id }, isUnpublished: true };
+}
+
+/** It is read in the register, and lifted by itself. */
+async function aBar(api: TestApi): Promise<PrivateThing> {
+  const [owner, reason] = [await anAdmin(api, 'acquisition-institution'), freshKey()];
+  const bar = { organisationId: owner.organisationId, kind: 'defaulter', reason };
+  const id = idOf((await api.admin.post('/bars', bar).expect(201)).body);
+  return { owner, params: { id }, words: [id, reason], seenBy: SEE_PARTIES, isUnpublished: true };
 }
 
 async function aPayment(api: TestApi): Promise<PrivateThing> {
-  const { lot, owner, paddle } = await aBidder(api);
+  const { lot } = await aPublishedLot(api, { deposit: '100.00' });
+  const owner = await anAdmin(api, 'acquisition-institution');
+  const paddle = await enrolFor(lot, owner);
   const { body } = await owner.as.post(`/lots/${lot}/enrolments/${paddle}/payment`).expect(201);
-  const { id, reference } = body as Payment;
-  return { owner, params: { id }, words: [id, reference], seenBy: ['auditor'] };
+  const id = idOf(body);
+  return { owner, params: { id }, words: [id], seenBy: ['auditor'] };
 }
 
+/** The account of somebody who has paid a deposit, with its movements. */
 async function anAccount(api: TestApi): Promise<PrivateThing> {
-  const { owner, words } = await aPayment(api);
-  const [payment = ''] = words;
-  for (const outcome of ['processing', 'succeeded'])
-    await owner.as.post(`/payments/${payment}/sandbox-outcome`, { outcome }).expect(201);
-  const { body } = await owner.as.get('/ledger/accounts').expect(200);
-  const [account] = (body as { items: readonly LedgerAccount[] }).items;
-  const id = account?.id ?? '';
-  return { owner, params: { id }, words: [payment, id], seenBy: ['auditor'] };
-}
-
-async function relationsOf(api: TestApi): Promise<PrivateThing> {
-  const owner = await anAdmin(api, 'acquisition-institution');
-  const other = await anAdmin(api, 'operating-institution');
-  const { organisationId: id } = owner;
-  const reason = freshKey();
-  const relation = { otherId: other.organisationId, kind: 'control', reason };
-  const { body } = await api.admin.post(`/organisations/${id}/relations`, relation).expect(201);
-  const seenBy = ['trading-centre', 'platform', 'auditor'] as const;
-  return { owner, params: { id }, words: [reason, idOf(body)], seenBy };
-}
-
-/** No route reads a single one. */
-async function aRelation(api: TestApi): Promise<PrivateThing> {
-  const relations = await relationsOf(api);
-  const [reason = '', id = ''] = relations.words;
-  return { ...relations, params: { id }, words: [id, reason], isUnpublished: true };
-}
-
-/** No route reads a single one; whom it concerns reads it in a list. */
-async function aBar(api: TestApi): Promise<PrivateThing> {
-  const owner = await anAdmin(api, 'acquisition-institution');
-  const { organisationId } = owner;
-  const reason = freshKey();
-  const bar = { organisationId, kind: 'other', reason };
-  const id = idOf((await api.admin.post('/bars', bar).expect(201)).body);
-  const seenBy = ['trading-centre', 'platform', 'auditor'] as const;
-  return { owner, params: { id }, words: [id, reason], seenBy, isUnpublished: true };
-}
-
-interface SeatedBidder {
-  readonly lot: string;
-  readonly desk: Desk;
-  readonly owner: Person;
-  readonly paddle: string;
-}
-
-/** Somebody who is enrolled for a lot that asks for a deposit. */
-async function aBidder(api: TestApi): Promise<SeatedBidder> {
-  const { lot, desk } = await aPublishedLot(api);
-  const owner = await anAdmin(api, 'acquisition-institution');
-  return { lot, desk, owner, paddle: await enrol(owner, lot) };
+  const { owner, params } = await aPayment(api);
+  for (const outcome of ['processing', 'succeeded']) {
+    await owner.as.post(`/payments/${params['id'] ?? ''}/sandbox-outcome`, { outcome }).expect(201);
+  }
+  const accounts = await owner.as.get('/ledger/accounts').expect(200);
+  const id = idOf((accounts.body as { items: readonly unknown[] }).items[0]);
+  const entries = await owner.as.get(`/ledger/accounts/${id}/entries`).expect(200);
+  const entry = idOf((entries.body as { items: readonly unknown[] }).items[0]);
+  return { owner, params: { id }, words: [entry, id], seenBy: ['auditor'] };
 }
 
 /** No route reads a single one, and only a fault of the system makes one: the centre alone learns that this is none. */
@@ -213,11 +268,14 @@ async function aRulingTask(api: TestApi): Promise<PrivateThing> {
   return { owner, params, words: [params.id], seenBy: ['trading-centre'], isUnpublished: true };
 }
 
-async function aPublishedLot(api: TestApi): Promise<{ readonly lot: string; readonly desk: Desk }> {
+async function aPublishedLot(
+  api: TestApi,
+  terms: object = {},
+): Promise<{ readonly lot: string; readonly desk: Desk }> {
   const officer = await anAdmin(api, 'trading-centre');
   const second = await api.person('admin', { id: officer.organisationId });
   const desk: Desk = { bank: await anAdmin(api, 'pledgee'), officers: [officer, second] };
-  return { lot: await publishedLot(draft(freshKey()), desk), desk };
+  return { lot: await publishedLot({ ...draft(freshKey()), ...terms }, desk), desk };
 }
 
 function anAdmin(api: TestApi, kind: OrganisationKind): Promise<Person> {
@@ -229,7 +287,6 @@ const MONTH_MS = 30 * 86_400_000;
 function draft(title: string): object {
   return {
     ...{ title, currency: 'CNY', startPrice: '1000.00', durationMs: 3_600_000 },
-    deposit: '100.00',
     opensAt: new Date(Date.now() + MONTH_MS).toISOString(),
     rules: { increment: '100.00' },
   };
