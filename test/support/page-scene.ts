@@ -76,6 +76,18 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['visitor'],
     },
   ],
+  confirmation: [
+    {
+      ...{ name: 'of a sale', path: ({ lots }) => `/lots/${lots.sold}/confirmation` },
+      ...{ ready: '[data-test=confirmation]', who: ['visitor'] },
+    },
+  ],
+  verify: [
+    {
+      ...{ name: 'before a file', path: () => '/verify', ready: '[data-test=record-file]' },
+      who: ['visitor'],
+    },
+  ],
   papers: [
     {
       ...{ name: 'of an open lot', path: ({ lots }) => `/lots/${lots.open}/papers` },

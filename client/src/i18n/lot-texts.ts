@@ -22,6 +22,7 @@ export const LOT = {
   endedAt: { zh: '结束时间', en: 'Ended' },
   extensions: { zh: '延时次数', en: 'Extensions' },
   reserve: { zh: '保留价', en: 'Reserve' },
+  reserveMet: { zh: '已达到', en: 'met' },
   reserveNotMet: { zh: '未达到', en: 'not met' },
   bids: { zh: '出价记录', en: 'Bids' },
   noBids: { zh: '还没有出价。', en: 'There are no bids yet.' },

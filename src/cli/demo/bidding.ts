@@ -26,7 +26,7 @@ export function climb({ bidders, raises, fromHour, toHour, ...prices }: Climb): 
   const step = minorOf(prices.increment);
   return Array.from({ length: raises }, (_, index) => {
     const left = 1 - (index + 1) / raises;
-    const amount = formatAmount((start + step * BigInt(index)), CURRENCY);
+    const amount = formatAmount(start + step * BigInt(index), CURRENCY);
     return {
       atHour: fromHour + (toHour - fromHour) * (1 - left ** 3),
       bidder: bidderAt(index, bidders),

@@ -54,7 +54,7 @@ async function rivalriesIn(town: Town): Promise<readonly Rivalry[]> {
       const count = perLot.get(id) ?? 0;
       if (lot.status !== 'open' || lot.price === null || count === RIVALS) continue;
       perLot.set(id, count + 1);
-      const limit = ((minorOf(lot.price) * LIMIT_PERCENT) / 100n);
+      const limit = (minorOf(lot.price) * LIMIT_PERCENT) / 100n;
       rivalries.push({ login: key, lot: id, limit });
     }
   }
