@@ -76,6 +76,17 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['visitor'],
     },
   ],
+  confirmation: [
+    {
+      ...{ name: 'of a sale', path: ({ lots }) => `/lots/${lots.sold}/confirmation` },
+      ...{ ready: '[data-test=confirmation]', who: ['visitor', 'bidder'] },
+    },
+    {
+      ...{ name: 'that still runs', path: ({ lots }) => `/lots/${lots.open}/confirmation` },
+      ...{ ready: 'main p.panel:not([role=status])', who: ['visitor'] },
+    },
+  ],
+  verify: [{ name: 'empty', path: () => '/verify', ready: '#record-file', who: ['visitor'] }],
   papers: [
     {
       ...{ name: 'of an open lot', path: ({ lots }) => `/lots/${lots.open}/papers` },
