@@ -6,7 +6,6 @@ import type { WireMoney } from '../../src/contract/money.js';
 import { type Caller, PASSWORD, type Person } from '../support/api.js';
 import { bidOf, codeOf, type LiveHall, type LiveLine, openHall } from '../support/live-hall.js';
 import { DIALECTS } from '../support/opened-database.js';
-import { enrol } from '../support/centre.js';
 
 const cny = (amount: string): WireMoney => ({ amount, currency: 'CNY' });
 const REASON = { reason: '投委会已批准' };

@@ -79,15 +79,14 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   confirmation: [
     {
       ...{ name: 'of a sale', path: ({ lots }) => `/lots/${lots.sold}/confirmation` },
-      ...{ ready: '[data-test=confirmation]', who: ['visitor'] },
+      ...{ ready: '[data-test=confirmation]', who: ['visitor', 'bidder'] },
     },
-  ],
-  verify: [
     {
-      ...{ name: 'before a file', path: () => '/verify', ready: '[data-test=record-file]' },
-      who: ['visitor'],
+      ...{ name: 'that still runs', path: ({ lots }) => `/lots/${lots.open}/confirmation` },
+      ...{ ready: 'main p.panel:not([role=status])', who: ['visitor'] },
     },
   ],
+  verify: [{ name: 'empty', path: () => '/verify', ready: '#record-file', who: ['visitor'] }],
   papers: [
     {
       ...{ name: 'of an open lot', path: ({ lots }) => `/lots/${lots.open}/papers` },

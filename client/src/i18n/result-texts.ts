@@ -22,8 +22,6 @@ export const RESULT = {
   lot: { zh: '标的', en: 'Lot' },
   lotNumber: { zh: '标的编号', en: 'Lot number' },
   lister: { zh: '委托方', en: 'Lister' },
-  bids: { zh: '出价次数', en: 'Bids' },
-  extensions: { zh: '延时次数', en: 'Extensions' },
   checked: { zh: '本浏览器验证结论', en: 'What this browser found' },
   checkedAt: { zh: '打印时间', en: 'Printed' },
   compare: {

@@ -16,7 +16,6 @@ export const ROOM = {
   chart: { zh: '价格走势', en: 'Price over time' },
   chartTable: { zh: '以表格显示', en: 'Show as a table' },
   chartEmpty: { zh: '有出价后显示价格走势。', en: 'The chart begins with the first bid.' },
-  plannedEnd: { zh: '原定结束', en: 'First end' },
   time: { zh: '时间', en: 'Time' },
   paddle: { zh: '竞买号', en: 'Paddle' },
   price: { zh: '价格', en: 'Price' },
@@ -46,12 +45,7 @@ export const ROOM = {
   verifyReceipt: { zh: '验证', en: 'Verify' },
   receiptReal: { zh: '签名有效', en: 'signature valid' },
   receiptFalse: { zh: '验证未通过', en: 'not valid' },
-  receiptRealNote: {
-    zh: '该答复由平台签名，且自签名后未被改动。',
-    en: 'The platform signed this answer, and it has not been changed since.',
-  },
   downloadAll: { zh: '下载全部回执', en: 'Download all receipts' },
-  printPage: { zh: '打印本页', en: 'Print this page' },
 } satisfies Texts;
 
 /** What the soft close has done so far. */

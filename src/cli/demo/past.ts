@@ -97,7 +97,8 @@ class LotStory {
     const isHeld = (error: unknown) => error instanceof ApiRefusal && error.code === 'conflict';
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.bank.submit(this.id);
+        await this.bank.submit(this.id);
+        return;
       } catch (error) {
         if (!isHeld(error) || attempt === ATTEMPTS) throw error;
         await sleep(RETRY_MS);

@@ -48,6 +48,7 @@ export interface OrderedPage {
   readonly orderBy: string;
 }
 
+/** How a page of the catalogue is asked for in this order. */
 export function orderedBy(sort: Sort): OrderedPage {
   const keys = ORDERS[sort];
   return {

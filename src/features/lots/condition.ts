@@ -6,6 +6,7 @@ export interface Condition {
   readonly params: readonly SqlValue[];
 }
 
+/** A condition with what stands for its question marks. */
 export function condition(sql: string, ...params: SqlValue[]): Condition {
   return { sql, params };
 }
