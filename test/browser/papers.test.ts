@@ -130,6 +130,8 @@ describe.each(SIZES)('the papers of a lot on %s', (_, size) => {
     const lot = await hall.draft();
     await hall.publish(lot);
     const visitor = await arrive(`/lots/${lot}/papers`, hall.enrolled);
+    const isBehindMenu = await visitor.page.locator('[data-test=menu]').isVisible();
+    if (isBehindMenu) await visitor.click('menu');
     await visitor.page.getByRole('button', { name: 'English' }).click();
     await visitor.page.getByText('Only the lister and the trading centre').waitFor();
     expect(await visitor.page.locator('[data-test=upload]').count()).toBe(0);

@@ -38,6 +38,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/state': aHiddenDraft,
   '/lots/{id}/record': aHiddenDraft,
   '/lots/{id}/record/latest': aHiddenDraft,
+  '/lots/{id}/bids': aHiddenDraft,
   '/lots/{id}/terms': aHiddenDraft,
   '/lots/{id}/notice': aHiddenDraft,
   '/lots/{id}/history': aHistory,
