@@ -130,7 +130,8 @@ function tablesIn(script: ts.SourceFile): readonly Table[] {
 
 /** A key is used by its name, or as one of the codes that its table is asked for. */
 function unusedOf({ name, keys }: Table): readonly string[] {
-  const isAskedForCodes = sources.some(({ text }) => text.includes(`${name}[`));
+  const asked = new RegExp(`\\b${name}\\[|\\bin ${name}\\b|Object\\.\\w+\\(${name}\\)`);
+  const isAskedForCodes = sources.some(({ text }) => asked.test(text));
   const isUsed = (key: string): boolean =>
     sources.some(({ text }) => new RegExp(`\\b${name}\\.${key}\\b`).test(text)) ||
     (isAskedForCodes && CODES.includes(`'${key}'`));
