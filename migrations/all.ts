@@ -17,6 +17,7 @@ import { Payments1763800000015 } from './0015-payments.js';
 import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements.js';
 import { Papers1763800000017 } from './0017-papers.js';
 import { Questions1763800000018 } from './0018-questions.js';
+import { SearchTerms1763800000019 } from './0019-search-terms.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -39,6 +40,7 @@ export const schema: Schema = {
     RulingTaskStatements1763800000016,
     Papers1763800000017,
     Questions1763800000018,
+    SearchTerms1763800000019,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],

@@ -3,6 +3,7 @@ import App from './app.vue';
 import { watchWaiting } from './approvals/waiting.js';
 import './styles/base.css';
 import './styles/forms.css';
+import './styles/print.css';
 
 watchWaiting();
 createApp(App).mount('#app');

@@ -1,7 +1,8 @@
 import type { Enrolment, LotDraft, OrganisationKind, Role } from '../contract/api.js';
 import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolment.js';
 import type { LotStateMessage } from '../contract/feed.js';
-import type { RulePackDetail } from '../contract/listing.js';
+import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
+import type { WireMoney } from '../contract/money.js';
 import type { HttpClient } from './http-client.js';
 
 export interface NewUser {
@@ -42,9 +43,18 @@ export class Api {
     return this.#create('/lots', draft);
   }
 
+  registerAsset(asset: AssetDraft): Promise<string> {
+    return this.#create('/assets', asset);
+  }
+
   /** Hands a draft in for review. */
   async submit(lot: string): Promise<void> {
     await this.http.post(`/lots/${lot}/submission`, {});
+  }
+
+  /** Gives a submitted lot back to its lister. */
+  async giveBack(lot: string, reason: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/return`, { reason });
   }
 
   /** Approves a submitted lot; somebody else has to publish it. */
@@ -70,6 +80,18 @@ export class Api {
   /** Says that a deposit has arrived by bank transfer; `evidence` is what shows it. */
   async confirmDeposit(lot: string, paddle: string, evidence: string): Promise<void> {
     await this.http.post(`/lots/${lot}/enrolments/${paddle}/deposit-confirmation`, { evidence });
+  }
+
+  /** Pays the deposit of one's own enrolment with the built-in sandbox, which then says that the money has come. */
+  async payDeposit(lot: string, paddle: string): Promise<void> {
+    const payment = await this.#create(`/lots/${lot}/enrolments/${paddle}/payment`, {});
+    for (const outcome of ['processing', 'succeeded'] as const)
+      await this.http.post(`/payments/${payment}/sandbox-outcome`, { outcome });
+  }
+
+  /** Bids without a live connection; throws `ApiRefusal` when the lot refuses. */
+  async bid(lot: string, amount: WireMoney): Promise<void> {
+    await this.http.post(`/lots/${lot}/bids`, { type: 'bid', amount });
   }
 
   async suspend(lot: string, reason: string): Promise<void> {

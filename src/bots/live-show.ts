@@ -4,7 +4,6 @@ import type { Scenario } from '../core/scenario/scenario.js';
 import { Cast } from './cast.js';
 import { draftOf } from './scenario-lot.js';
 import type { Stage } from './stage.js';
-import { stepUpTo } from './strategies.js';
 
 interface ShowOptions {
   readonly stage: Stage;
@@ -25,17 +24,22 @@ export async function showRecorded(
 ): Promise<void> {
   for (let index = 0; !options.signal.aborted; index += 1) {
     const scenario = scenarios[index % scenarios.length];
-    if (scenario) await replayCompressed(scenario, options);
+    if (scenario) await replayCompressed(scenario, index + 1, options);
   }
 }
 
 async function replayCompressed(
   scenario: Scenario,
+  number: number,
   { stage, tell, lengthMs, signal }: ShowOptions,
 ): Promise<void> {
   const scale = lengthMs / scenario.terms.durationMs;
   const opensAt = ((await stage.centre.serverTime()) + OPENS_IN_MS) as Instant;
-  const lot = await stage.publish({ ...draftOf(scenario, opensAt), durationMs: lengthMs });
+  const lot = await stage.publish({
+    ...draftOf(scenario, opensAt),
+    title: `演示：重放真实竞价记录 ${number} · Recorded bidding ${number}`,
+    durationMs: lengthMs,
+  });
   tell(`${scenario.title} (${lot}) opens in ${OPENS_IN_MS / 1000} s`);
   const cast = await Cast.of(scenario, stage, lot);
   for (const { t, action } of scenario.steps) {
@@ -45,41 +49,6 @@ async function replayCompressed(
     const amount = { amount: String(action.amount), currency: scenario.currency };
     await cast.bidder(action.by).offer(lot, { type: 'max', amount });
   }
-  tell(await ending(stage, lot, signal));
-}
-
-/** Lots on which a few bidders raise one another step by step up to limits of their own, for ever. */
-export async function showDuels(options: ShowOptions): Promise<void> {
-  for (let round = 1; !options.signal.aborted; round += 1) await duel(round, options);
-}
-
-/** In minor units: what three bidders are ready to pay, at a start price of 100,000.00 and steps of 5,000.00. */
-const LIMITS = [18_000_000n, 24_500_000n, 31_000_000n];
-
-/** How long the slowest of them thinks before a bid. */
-const PAUSE_MS = 9_000;
-
-async function duel(round: number, { stage, tell, lengthMs, signal }: ShowOptions): Promise<void> {
-  const opensAt = (await stage.centre.serverTime()) + OPENS_IN_MS;
-  const title = `发明专利质押包 ${round} · Pledged patents, package ${round}`;
-  const lot = await stage.publish({
-    title,
-    format: 'english',
-    currency: 'CNY',
-    startPrice: '100000.00',
-    opensAt: new Date(opensAt).toISOString(),
-    durationMs: lengthMs,
-    rules: { increment: '5000.00', softClose: { windowMs: 20_000, extendMs: 20_000 } },
-  });
-  tell(`${title} (${lot}) opens in ${OPENS_IN_MS / 1000} s`);
-  const bidders = await stage.bidders(LIMITS.length);
-  for (const { institution } of bidders) await stage.enrol(lot, { institution });
-  await Promise.all(
-    bidders.map((bidder, index) => {
-      const pauseMs = (PAUSE_MS / bidders.length) * (index + 1);
-      return bidder.play(lot, stepUpTo(LIMITS[index] ?? 0n), { pauseMs });
-    }),
-  );
   tell(await ending(stage, lot, signal));
 }
 

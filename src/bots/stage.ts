@@ -21,7 +21,8 @@ interface Person {
   readonly role: Role;
 }
 
-interface StageParts {
+/** Who acts on a stage. */
+export interface StageParts {
   readonly admin: Api;
   readonly random: RandomBytes;
   readonly centre: Api;
@@ -49,13 +50,19 @@ export class Stage {
   readonly #bidders: Bidder[] = [];
   #arrivals: Promise<unknown> = Promise.resolve();
 
-  private constructor(parts: StageParts) {
+  private constructor(parts: StageParts, institutions: readonly Institution[] = []) {
     this.#parts = parts;
+    this.#institutions.push(...institutions);
     this.admin = parts.admin;
     this.centre = parts.centre;
     this.secondOfficer = parts.secondOfficer;
     this.pledgee = parts.pledgee;
     this.auditor = parts.auditor;
+  }
+
+  /** A scene with people who are there already; institutions beyond these are brought in when they are called for. */
+  static of(parts: StageParts, institutions: readonly Institution[]): Stage {
+    return new Stage(parts, institutions);
   }
 
   /** Sets the scene as the administrator `http`. */

@@ -148,6 +148,21 @@ export interface LotDetail extends LotSummary {
   readonly provisionalUntil: number | null;
 }
 
+/** What the catalogue can be narrowed down by, each with how many lots there are of it. */
+export interface CatalogueFacets {
+  /** Of the lots that pass the other filters of the request. */
+  readonly statuses: readonly { readonly status: LotStatus; readonly count: number }[];
+  readonly packs: readonly { readonly name: string; readonly count: number }[];
+  readonly listers: readonly CountedOrganisation[];
+  readonly centres: readonly CountedOrganisation[];
+}
+
+export interface CountedOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
 /** What a published lot is bid on under: the first entry of its record, as it is hashed, and who has a priority right. */
 export interface LotTermsAnswer {
   readonly entry: { readonly body: string; readonly hash: string };

@@ -14,17 +14,26 @@ const TABLE = `
   lot.create            –         AO              AO       –                        –                      –        –          –        –                  –      –
   lot.review            –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.publish           –         AO              –        –                        –                      –        –          –        –                  –      –
-  lot.enrol               –         AO              AT       AOT                      AOT                    –
+  lot.enrol             –         AO              AT       AOT                      AOT                    AT       –          –        –                  –      –
   lot.confirm-deposit   –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.bar               –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.suspend           –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.resume            –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.withdraw          –         AO              –        –                        –                      –        –          –        –                  –      –
-  bid.place               –         –               AT       AT                       AT                     –
+  bid.place             –         –               AT       AT                       AT                     AT       –          –        –                  –      –
   ruling-task.handle    –         AO              –        –                        –                      –        –          –        –                  –      –
   record.read-openings  –         –               –        –                        –                      –        –          –        –                  –      AOV
   audit.read            A         A               A        A                        A                      A        A          A        A                  A      A
   test.clock            A         –               –        –                        –                      –        –          –        –                  –      –
+  lot.set-admission     –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.pay-deposit       –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –
+  payment.report-refund –         AO              –        –                        –                      –        –          –        –                  –      –
+  party.relate          A         AO              –        –                        –                      –        –          –        –                  –      –
+  party.bar             A         AO              –        –                        –                      –        –          –        –                  –      –
+  document.add          –         AO              AO       –                        –                      –        –          –        –                  –      –
+  question.ask          –         –               –        AOT                      AOT                    –        –          –        –                  –      –
+  question.answer       –         AO              AO       –                        –                      –        –          –        –                  –      –
+  question.withhold     –         AO              –        –                        –                      –        –          –        –                  –      –
 `;
 
 const LETTERS: readonly (readonly [string, Role])[] = [

@@ -71,6 +71,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.enrol': {
     'trading-centre': STAFF,
     pledgee: TRADERS,
+    pledgor: TRADERS,
     'acquisition-institution': ENROLLERS,
     'operating-institution': ENROLLERS,
   },
@@ -79,6 +80,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.set-admission': CENTRE,
   'lot.pay-deposit': {
     pledgee: TRADERS,
+    pledgor: TRADERS,
     'acquisition-institution': ENROLLERS,
     'operating-institution': ENROLLERS,
   },
@@ -98,6 +100,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'ruling-task.handle': CENTRE,
   'bid.place': {
     pledgee: TRADERS,
+    pledgor: TRADERS,
     'acquisition-institution': TRADERS,
     'operating-institution': TRADERS,
   },

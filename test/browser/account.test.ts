@@ -68,6 +68,7 @@ describe('an account in the browser', () => {
     await visitor.click('kept');
     await visitor.sees('totp-state', '剩余恢复码 10');
 
+    await page.click('[data-test=account]');
     await page.getByRole('button', { name: '退出' }).click();
     const enter = async (code: string): Promise<void> => {
       await page.goto('/sign-in?next=/account');
@@ -80,6 +81,7 @@ describe('an account in the browser', () => {
     await page.fill('#totp', await nextCode(secret));
     await page.click('form button');
     await visitor.sees('totp-state', '已启用');
+    await page.click('[data-test=account]');
     await page.getByRole('button', { name: '退出' }).click();
     await enter(recoveryCode);
     await visitor.sees('totp-state', '剩余恢复码 9');
@@ -94,6 +96,7 @@ describe('an account in the browser', () => {
     const tab = await visitor.page.context().newPage();
     await tab.goto('/account');
     await tab.getByText('本设备').waitFor();
+    await tab.click('[data-test=account]');
     await tab.getByRole('button', { name: '退出' }).click();
     await visitor.page.getByText('请先登录').waitFor();
   });
@@ -201,7 +204,8 @@ describe('a session in the browser', () => {
     await visitor.leave();
   });
 
-  it('bids on after its access token has run out, without asking for the password', async () => {
+  /** A lot that is open for ten hours from the instant that is answered with it. */
+  const openLot = async (): Promise<{ readonly lot: string; readonly opensAt: number }> => {
     const centre = await api.person('officer', 'trading-centre');
     const second = await api.person('officer', { id: centre.organisationId });
     const bank = await api.person('officer', 'pledgee');
@@ -209,12 +213,18 @@ describe('a session in the browser', () => {
     const draft = {
       ...{ title: '发明专利：一种锂电池隔膜', currency: 'CNY', startPrice: '100000.00' },
       ...{ opensAt: new Date(opensAt).toISOString(), durationMs: 10 * 3_600_000 },
-      rules: { increment: '5000.00' },
+      rules: { increment: '5000.00', proxy: true },
     };
     const lot = await publishedLot(draft, { bank, officers: [centre, second] });
+    return { lot, opensAt };
+  };
+
+  it('bids on after its access token has run out, without asking for the password', async () => {
+    const { lot, opensAt } = await openLot();
     const { email } = await api.person('trader', 'acquisition-institution');
     const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=/lots/${lot}`);
     await visitor.signIn(email, PASSWORD);
+    await visitor.click('accept');
     await visitor.click('enrol');
     await visitor.sees('bid-panel', '您的竞买号');
     await moveClockTo(opensAt);
@@ -223,5 +233,33 @@ describe('a session in the browser', () => {
     await visitor.click('bid-next');
     await visitor.sees('answer', '出价成功');
     await visitor.leave();
+  });
+
+  it('may ask in the room for more than its limit, and places what a colleague has allowed', async () => {
+    const { lot, opensAt } = await openLot();
+    const boss = await api.person('admin', 'acquisition-institution');
+    const { id, email } = await api.person('trader', { id: boss.organisationId });
+    const bidLimit = { amount: '200000.00', currency: 'CNY' };
+    await boss.as.patch(`/users/${id}`, { bidLimit, reason: '新任交易员' }).expect(200);
+    const trader = await Visitor.arrive(browser, api.url, `/sign-in?next=/lots/${lot}`);
+    await trader.signIn(email, PASSWORD);
+    await trader.click('accept');
+    await trader.click('enrol');
+    await trader.sees('authority', '¥200,000.00');
+    await moveClockTo(opensAt);
+    await trader.click('ask-authority');
+    await trader.page.fill('#authority-amount', '800,000');
+    await trader.page.fill('#authority-reason', '投委会已批准');
+    await trader.page.getByRole('button', { name: '提交同事复核' }).click();
+    await trader.sees('authority', '等待同事复核');
+
+    const colleague = await Visitor.arrive(browser, api.url, `/sign-in?next=/lots/${lot}`);
+    await colleague.signIn(boss.email, PASSWORD);
+    await colleague.sees('authority', '¥800,000.00');
+    await colleague.click('approve');
+    await colleague.click('approve-now');
+    await trader.click('use-grant');
+    await trader.sees('answer', '委托出价已生效');
+    await Promise.all([trader.leave(), colleague.leave()]);
   });
 });

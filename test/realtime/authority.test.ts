@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Api } from '../../src/bots/api.js';
 import type { BidAuthority, BidRequest } from '../../src/contract/bidding.js';
 import type { WireMoney } from '../../src/contract/money.js';
-import type { Caller, Person } from '../support/api.js';
+import { type Caller, PASSWORD, type Person } from '../support/api.js';
 import { bidOf, codeOf, type LiveHall, type LiveLine, openHall } from '../support/live-hall.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { enrol } from '../support/centre.js';
 
 const cny = (amount: string): WireMoney => ({ amount, currency: 'CNY' });
 const REASON = { reason: '投委会已批准' };
@@ -27,7 +29,7 @@ describe.each(DIALECTS)('the authority to bid on %s', (dialect) => {
     admin = await hall.api.person('admin', 'acquisition-institution');
     trader = await hall.api.person('trader', { id: admin.organisationId });
     await limit(trader, cny('2000.00'));
-    await trader.as.post(`/lots/${lot}/enrolments`).expect(201);
+    await new Api(hall.stage.admin.http.as({ email: trader.email, password: PASSWORD })).enrol(lot);
     line = await signedIn(trader);
   });
 
@@ -153,7 +155,7 @@ describe.each(DIALECTS)('the authority to bid on %s', (dialect) => {
       rules: { increment: '1.00', priority: 'match' },
     });
     const enrolment = { organisationId: holder.organisationId, priorityRank: 1 };
-    await hall.stage.centre.http.post(`/lots/${other}/enrolments`, enrolment);
+    await hall.stage.centre.enrolHolder(other, enrolment);
     await hall.stage.enrol(other, { institution: hall.bidders[0] as never });
     await hall.advance(60_000);
     await holder.as.patch(`/users/${matcher.id}`, { bidLimit: cny('2000.00'), ...REASON });

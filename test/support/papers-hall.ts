@@ -7,6 +7,7 @@ import type { DialectName } from './opened-database.js';
 import { pdfOf } from '../kit/files.js';
 import { publish } from './listing.js';
 import { draftLot } from './papers.js';
+import { enrol } from './centre.js';
 
 /** The largest document that the hall takes. */
 export const MAX_BYTES = 100_000;
@@ -59,7 +60,7 @@ export async function openPapersHall(
     draft: () => draftLot(api, bank),
     async publish(lot) {
       await publish(lot, { bank, officers: [centre, secondOfficer] });
-      await enrolled.as.post(`/lots/${lot}/enrolments`).expect(201);
+      await enrol(enrolled, lot);
     },
     async add(lot, { content, as = bank, ...wish } = {}) {
       const file = content ?? (await pdfOf(freshKey()));

@@ -20,6 +20,8 @@ interface Call {
   readonly token?: string | null;
   readonly body?: object;
   readonly signal?: AbortSignal;
+  /** Told how much of a long answer has come, from 0 to 1; not told where its length is not known. */
+  readonly onProgress?: (part: number) => void;
 }
 
 /** What a fresh token may change. */
@@ -33,7 +35,10 @@ export function renewTokensWith(renew: (refused: string) => Promise<string | nul
 }
 
 /** The body of a GET under `/api/v1`, which is whatever the contract says of that path; throws `Failure`. */
-export async function get<Body>(path: string, options: Pick<Call, 'token' | 'signal'> = {}) {
+export async function get<Body>(
+  path: string,
+  options: Pick<Call, 'token' | 'signal' | 'onProgress'> = {},
+) {
   return (await call({ method: 'GET', path, ...options })) as Body;
 }
 
@@ -62,7 +67,7 @@ async function call(wanted: Call): Promise<unknown> {
   }
 }
 
-async function send({ method, path, token = null, body, signal }: Call, key: string) {
+async function send({ method, path, token = null, body, signal, onProgress }: Call, key: string) {
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers: {
@@ -76,10 +81,28 @@ async function send({ method, path, token = null, body, signal }: Call, key: str
     if (signal?.aborted === true) throw cause;
     throw new Failure('unreachable');
   });
+  if (onProgress) void tellProgress(response.clone(), onProgress);
   const answer = (await response.json().catch(() => null)) as unknown;
   if (response.ok) return answer;
   const problem = answer as Problem | null;
   throw new Failure(problem?.code ?? 'unreachable', problem?.faults);
+}
+
+async function tellProgress(response: Response, tell: (part: number) => void): Promise<void> {
+  const length = Number(response.headers.get('content-length'));
+  const reader = response.body?.getReader();
+  if (!(length > 0) || !reader) return;
+  let come = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      come += value.length;
+      tell(Math.min(1, come / length));
+    }
+  } catch {
+    // Whoever reads the answer itself learns that the connection broke.
+  }
 }
 
 /** Why `error` came about; what is no failure of a call is a mistake of ours and is thrown on. */

@@ -30,11 +30,28 @@ export function formatClock(at: number): string {
   return formatter(TIME).format(at);
 }
 
+/** A day and a time in short, for a list that runs over several days. */
+export function formatDayClock(at: number): string {
+  return `${formatDay(at)} ${formatClock(at)}`;
+}
+
+/** A day in short. */
+export function formatDay(at: number): string {
+  const month = language.value === 'zh' ? '2-digit' : 'short';
+  return formatter({ month, day: '2-digit' }).format(at);
+}
+
 /** An amount with its currency's sign and groups of three, from the digits of the wire: no rounding, no floats. */
 export function formatMoney({ amount, currency }: WireMoney): string {
   const [whole = '', fraction] = amount.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${signOf(currency)}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** A round amount as an axis shows it, where there is no room for every digit: 13.5万, 135K. */
+export function formatShortAmount(amount: number): string {
+  const options = { notation: 'compact', maximumFractionDigits: 2 } as const;
+  return new Intl.NumberFormat(LOCALES[language.value], options).format(amount);
 }
 
 function signOf(currency: string): string {
@@ -59,6 +76,15 @@ export function formatSpan(ms: number): string {
     return count === 0 ? [] : [`${count} ${say(count === 1 ? one : many)}`];
   });
   return parts.join(' ') || `${ms} ${say({ zh: '毫秒', en: 'ms' })}`;
+}
+
+/** A span as a clock shows it, without leading hours: "5:00". */
+export function formatShortSpan(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const tail = two(seconds % 60);
+  return hours === 0 ? `${minutes}:${tail}` : `${hours}:${two(minutes)}:${tail}`;
 }
 
 /** What is left on a countdown: days, then hours, minutes and seconds; the last second that has begun still counts. */

@@ -32,18 +32,81 @@ export const PROOF = {
     en: 'The key was published by this server; compare it with the one in the confirmation or the notice.',
   },
   faults: { zh: '发现的问题', en: 'What is wrong' },
-  unchecked: { zh: '记录本身无法证明的内容', en: 'What the record leaves open' },
+  unchecked: { zh: '记录不能证明的', en: 'What is not proven' },
   receipts: { zh: '与您的回执核对', en: 'Held against your receipts' },
   receiptGood: { zh: '与记录一致', en: 'agrees' },
   receiptBad: { zh: '与记录不符', en: 'does not agree' },
   steps: { zh: '全部条目', en: 'Every entry' },
   more: { zh: '显示更多', en: 'Show more' },
   download: { zh: '下载记录（JSON）', en: 'Download the record (JSON)' },
+  proven: { zh: '已经证明的', en: 'What is proven' },
+  verifyFile: { zh: '验证竞价记录', en: 'Verify a record' },
+  verifyFileNote: {
+    zh: '选择此前下载的竞价记录。文件不会上传：验证完全在您的浏览器中进行，只向本平台取得公布的公钥。',
+    en: 'Choose a record that was downloaded before. It is not uploaded: your browser does all the work, and asks this server only for its published keys.',
+  },
+  file: { zh: '记录文件（JSON）', en: 'Record file (JSON)' },
+  noJson: { zh: '该文件不是 JSON。', en: 'This file is not JSON.' },
   offline: {
     zh: '下载后可离线验证：npm run verify -- 文件',
     en: 'To verify it elsewhere: npm run verify -- FILE',
   },
 } satisfies Texts;
+
+/** What a record shows whose verification has passed. */
+export const PROVEN: readonly Text[] = [
+  {
+    zh: '记录完整且未被改动：每条都含有前一条的哈希，改动任何一个字节都会被发现。',
+    en: 'The record is whole and unchanged: each entry holds the hash of the one before, so a change of one byte would show.',
+  },
+  {
+    zh: '每次出价的裁决、每次延时和最终结果都符合公告的规则：全部由本浏览器重新裁决一遍。',
+    en: 'Every bid was decided, every extension given and the result reached as the published rules say: this browser decided it all again.',
+  },
+  {
+    zh: '已披露的委托最高价和保留价与当时写入的承诺值一致，事后没有更换。',
+    en: 'The ceilings and the reserve that were opened are the ones that were committed to at the time.',
+  },
+  {
+    zh: '记录头由上列公钥对应的私钥签名。',
+    en: 'The head was signed with the key that is shown above.',
+  },
+];
+
+/** What no record can show by itself. */
+export const NOT_PROVEN: readonly Text[] = [
+  {
+    zh: '竞买号背后是谁：身份由交易中心另行保管，不在公开记录中。',
+    en: 'Who stands behind a paddle: the trading centre keeps that apart from the public record.',
+  },
+  {
+    zh: '有没有出价被拒收：收到过的每个答复都有签名回执，竞买人可以拿回执与记录核对。',
+    en: 'Whether a bid was left out: whoever was answered has a signed receipt to hold against the record.',
+  },
+  {
+    zh: '平台的时钟是否准确：记录只证明先后顺序和当时的时间读数。',
+    en: 'Whether the clock was right: the record shows the order, and what the clock said.',
+  },
+];
+
+export function downloadingText(part: number): Text {
+  const percent = Math.round(part * 100);
+  return { zh: `正在下载记录… ${percent}%`, en: `Downloading the record… ${percent}%` };
+}
+
+export function hashingText(hashed: number, entries: number): Text {
+  return {
+    zh: `正在重新计算哈希… ${hashed} / ${entries}`,
+    en: `Working out the hashes again… ${hashed} of ${entries}`,
+  };
+}
+
+export function decidingText(entries: number): Text {
+  return {
+    zh: `正在按规则重新裁决 ${entries} 条记录…`,
+    en: `Deciding ${entries} entries again by the rules…`,
+  };
+}
 
 /** The verifier's findings are in English; the ones that every visitor may meet are known in Chinese too. */
 const FINDINGS: readonly (readonly [RegExp, string])[] = [

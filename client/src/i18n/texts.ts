@@ -1,4 +1,4 @@
-import type { LotStatus } from '../../../src/contract/api.js';
+import type { LotStatus, TokenAnswer } from '../../../src/contract/api.js';
 import type { LotStateMessage } from '../../../src/contract/feed.js';
 import type { Link } from '../live/live-lot.js';
 import type { Text } from './language.js';
@@ -81,12 +81,21 @@ export const SHELL = {
   loading: { zh: '正在加载…', en: 'Loading…' },
   cancel: { zh: '取消', en: 'Cancel' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
+  menu: { zh: '菜单', en: 'Menu' },
+  mainNavigation: { zh: '主导航', en: 'Main' },
+  signedOut: { zh: '已退出登录。', en: 'You are signed out.' },
+  dismiss: { zh: '关闭提示', en: 'Dismiss' },
+  purpose: {
+    zh: '权槌把银行违约质押的专利、商标、著作权与许可收益，经公开竞价变为资金；每一次出价都有签名回执，每一场结果任何人都可复核。',
+    en: 'IPGavel turns defaulted, pledged patents, trade marks, copyrights and licence income into money by open auction. Every bid gets a signed receipt, and anyone can work out every result again.',
+  },
+  apiDocs: { zh: '接口文档', en: 'API documentation' },
+  verify: { zh: '验证竞价记录', en: 'Verify a record' },
+  footer: { zh: '页脚', en: 'Footer' },
 } satisfies Texts<string>;
 
 export const CATALOGUE = {
-  search: { zh: '搜索标的名称', en: 'Search titles' },
   all: { zh: '全部', en: 'All' },
-  filter: { zh: '按状态筛选', en: 'Filter by status' },
   more: { zh: '显示更多', en: 'Show more' },
   none: { zh: '没有符合条件的标的。', en: 'No lot matches.' },
   clear: { zh: '清除条件', en: 'Clear the filters' },
@@ -119,3 +128,11 @@ export const SIGN_IN = {
   },
   other: { zh: '使用其他账户', en: 'Use another account' },
 } satisfies Texts<string>;
+
+/** What a user may do in their organisation, as the menu of the account names it. */
+export const ROLE: Texts<TokenAnswer['user']['role']> = {
+  admin: { zh: '管理员', en: 'Administrator' },
+  officer: { zh: '经办人', en: 'Officer' },
+  trader: { zh: '竞买人', en: 'Trader' },
+  viewer: { zh: '查看者', en: 'Viewer' },
+};

@@ -1,7 +1,8 @@
 import { io, type Socket } from 'socket.io-client';
 import type { BidAnswer, BidRequest } from '../../../src/contract/bidding.js';
-import type { LotStateMessage, PublicBid } from '../../../src/contract/feed.js';
+import type { BidsMessage, LotStateMessage, PublicBid } from '../../../src/contract/feed.js';
 import type { ClientMessages, GapRequest, ServerMessages } from '../../../src/contract/socket.js';
+import { failureOf, get } from '../api/http.js';
 import { LotFeed } from './lot-feed.js';
 import type { Outbox } from './outbox.js';
 import type { ServerClock } from './server-clock.js';
@@ -13,6 +14,8 @@ export interface LiveView {
   readonly link: Link;
   readonly state: LotStateMessage | null;
   readonly bids: readonly PublicBid[];
+  /** Whether there are earlier bids that can be asked for. */
+  readonly hasEarlier: boolean;
   /** The reader's own, where it has one. */
   readonly paddle: string | null;
   /** The bids that have no answer yet. */
@@ -34,6 +37,8 @@ interface LiveParts {
   readonly hooks: LiveHooks;
 }
 
+/** How many bids a page begins with: enough for its chart, and little for a phone. */
+const FIRST = 1_000;
 const SAMPLES = 5;
 const RETRY_MS = 500;
 /** After so long an attempt to connect is given up for another one: a network that swallowed it says nothing. */
@@ -125,6 +130,7 @@ export class LiveLot {
     }
     this.#setLink('connected');
     void this.#measureClock();
+    void this.#loadFirst();
     for (const request of this.#parts.outbox.waiting) void this.#deliver(request);
   }
 
@@ -156,6 +162,23 @@ export class LiveLot {
   /** Who has enrolled since joining has a paddle now. */
   async refreshPaddle(): Promise<void> {
     if (this.#link === 'connected') await this.#join().catch(() => false);
+  }
+
+  /** Asks for the page of bids before the ones that are known; throws `Failure`. */
+  async loadEarlier(): Promise<void> {
+    const { from } = this.#feed;
+    if (from === null || !this.#feed.hasEarlier) return;
+    this.#feed.takeEarlier(await get<BidsMessage>(`/lots/${this.#parts.lot}/bids?before=${from}`));
+    this.#show();
+  }
+
+  /** Begins with a list that is long enough; what cannot be had now can be asked for by hand. */
+  async #loadFirst(): Promise<void> {
+    try {
+      while (this.#feed.hasEarlier && this.#feed.bids.length < FIRST) await this.loadEarlier();
+    } catch (error) {
+      failureOf(error);
+    }
   }
 
   async #measureClock(): Promise<void> {
@@ -220,6 +243,7 @@ export class LiveLot {
       link: this.#link,
       state: this.#feed.state,
       bids: this.#feed.bids,
+      hasEarlier: this.#feed.hasEarlier,
       paddle: this.#paddle,
       waiting: this.#parts.outbox.waiting,
       isNotFound: this.#isNotFound,

@@ -44,7 +44,27 @@ describe('what is known of a lot', () => {
     feed.takeBids(bids(4, 6, 4, 6));
     feed.takeBids(bids(6, 8, 6, 7));
     expect(shown()).toEqual([7, 6, 4]);
-    expect(feed.toldTo).toBe(8);
+    expect(feed).toMatchObject({ from: 4, toldTo: 8 });
+  });
+
+  it('knows from where on nothing is missing once it forgets the oldest', () => {
+    for (let seq = 1; seq <= 5200; seq += 100) {
+      feed.takeBids(bids(seq, seq + 99, ...Array.from({ length: 100 }, (_, n) => seq + n)));
+    }
+    expect(feed.bids).toHaveLength(5000);
+    expect(feed).toMatchObject({ from: 201, hasEarlier: false });
+  });
+
+  it('puts earlier bids behind the ones that are known, and nothing that leaves a hole', () => {
+    feed.takeBids(bids(7, 9, 8));
+    expect(feed.hasEarlier).toBe(true);
+    feed.takeEarlier(bids(1, 4, 2));
+    expect(shown()).toEqual([8]);
+    feed.takeEarlier(bids(4, 6, 4, 5));
+    expect(shown()).toEqual([8, 5, 4]);
+    feed.takeEarlier(bids(1, 3, 2));
+    expect(shown()).toEqual([8, 5, 4, 2]);
+    expect(feed.hasEarlier).toBe(false);
   });
 
   it('asks for what is missing before bids that do not follow on, and shows no hole', () => {
@@ -58,6 +78,7 @@ describe('what is known of a lot', () => {
   it('begins its list anew where the gap cannot be filled', () => {
     feed.takeBids(bids(1, 3, 3));
     feed.skipTo(90);
+    expect(feed.from).toBe(91);
     expect(feed.takeBids(bids(91, 92, 92))).toBeNull();
     expect(shown()).toEqual([92]);
   });

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue';
 import type { BidRequest, Decided } from '../../../src/contract/bidding.js';
+import type { WireMoney } from '../../../src/contract/money.js';
 
 /** An answer as it was given, with what was asked and by whom. */
 export interface KeptReceipt extends Pick<Decided, 'statement' | 'receipt'> {
@@ -32,4 +33,12 @@ export function receiptsOf(user: string, lot: string): readonly KeptReceipt[] {
   return kept.value
     .filter((receipt) => receipt.user === user && receipt.statement.lot === lot)
     .reverse();
+}
+
+/** The last ceiling that this user was granted on this lot, as far as this browser was told; null for none. */
+export function lastCeiling(user: string, lot: string): WireMoney | null {
+  const granted = receiptsOf(user, lot).find(
+    ({ request, statement }) => request.type === 'max' && statement.verdict === 'accepted',
+  );
+  return granted?.request.amount ?? null;
 }

@@ -24,7 +24,8 @@ export function useLiveLot(lot: string): FollowedLot {
   const person = user.value?.id ?? '';
   const outbox = new Outbox(sessionStorage, `ipgavel.unanswered.${person}.${lot}`);
   const view = shallowRef<LiveView>({
-    ...{ link: 'connecting', state: null, bids: [], paddle: null, isNotFound: false },
+    ...{ link: 'connecting', state: null, bids: [], paddle: null },
+    ...{ hasEarlier: false, isNotFound: false },
     waiting: outbox.waiting,
   });
   const answered = shallowRef<Answered | null>(null);

@@ -1,16 +1,14 @@
 import { onUnmounted, shallowRef, watch, type ShallowRef } from 'vue';
-import type { LotSummary, Page } from '../../../src/contract/api.js';
+import type { CatalogueFacets, LotSummary, Page } from '../../../src/contract/api.js';
 import { type FailureCode, failureOf, get } from '../api/http.js';
 import { token } from '../session/session.js';
-
-export interface CatalogueFilter {
-  readonly q: string;
-  readonly status: string;
-}
+import { askedOf, type CatalogueFilter } from './catalogue-filter.js';
 
 interface Catalogue {
   /** Null until the first answer has come. */
   readonly page: ShallowRef<Page<LotSummary> | null>;
+  /** What there is to choose from; null until it is known. */
+  readonly facets: ShallowRef<CatalogueFacets | null>;
   readonly failure: ShallowRef<FailureCode | null>;
   readonly more: () => Promise<void>;
   readonly reload: () => Promise<void>;
@@ -23,6 +21,7 @@ const REFRESH_MS = 10_000;
 /** The lots that pass the filter, asked for again from time to time while the component is there. */
 export function useCatalogue(filter: () => CatalogueFilter): Catalogue {
   const page = shallowRef<Page<LotSummary> | null>(null);
+  const facets = shallowRef<CatalogueFacets | null>(null);
   const failure = shallowRef<FailureCode | null>(null);
   let asking = new AbortController();
 
@@ -30,8 +29,8 @@ export function useCatalogue(filter: () => CatalogueFilter): Catalogue {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
-    const asked = { ...filter(), limit: String(limit), cursor: cursor ?? '' };
-    const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+    const asked = { ...askedOf(filter()), limit: String(limit), ...(cursor && { cursor }) };
+    const query = new URLSearchParams(asked).toString();
     try {
       const answer = await get<Page<LotSummary>>(`/lots?${query}`, { token: token.value, signal });
       failure.value = null;
@@ -42,7 +41,17 @@ export function useCatalogue(filter: () => CatalogueFilter): Catalogue {
     }
   }
 
+  /** The counts are a help: without them the lots are shown all the same. */
+  async function count(): Promise<void> {
+    const { sort: _, ...asked } = askedOf(filter());
+    const query = new URLSearchParams(asked).toString();
+    facets.value = await get<CatalogueFacets>(`/lots/facets?${query}`, {
+      token: token.value,
+    }).catch(() => facets.value);
+  }
+
   async function reload(): Promise<void> {
+    void count();
     page.value = (await ask(PAGE, null)) ?? page.value;
   }
 
@@ -54,9 +63,10 @@ export function useCatalogue(filter: () => CatalogueFilter): Catalogue {
 
   /** Prices move; what was turned to by hand beyond the largest page is left alone. */
   async function refresh(): Promise<void> {
-    const count = page.value?.items.length ?? 0;
-    if (count > MOST || document.visibilityState === 'hidden') return;
-    page.value = (await ask(Math.max(PAGE, count), null)) ?? page.value;
+    const shown = page.value?.items.length ?? 0;
+    if (shown > MOST || document.visibilityState === 'hidden') return;
+    void count();
+    page.value = (await ask(Math.max(PAGE, shown), null)) ?? page.value;
   }
 
   const timer = setInterval(() => void refresh(), REFRESH_MS);
@@ -72,5 +82,5 @@ export function useCatalogue(filter: () => CatalogueFilter): Catalogue {
     },
     { immediate: true },
   );
-  return { page, failure, more, reload };
+  return { page, facets, failure, more, reload };
 }

@@ -70,6 +70,8 @@ function bidWords(bid: Of<'bid'>, money: Show): string {
           zh: `竞买号 ${paddle} 出价 ${money(bid.amount)}`,
           en: `Paddle ${paddle} bid ${money(bid.amount)}`,
         });
+  // A plain bid that leads is the price.
+  if (bid.kind !== 'max' && leader === paddle) return offer;
   const stand = say({
     zh: `；当前价 ${money(price)}，${leader} 领先`,
     en: `; price ${money(price)}, ${leader} leads`,

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../../src/core/kernel/sha256.js';
 import { readEntry } from '../../../src/core/proof/entry-text.js';
 import type { PublicEvent } from '../../../src/core/proof/public-event.js';
 import { contradiction } from '../../../src/core/proof/receipt-in-record.js';
@@ -29,7 +30,13 @@ export interface Examination {
   readonly receipts: readonly CheckedReceipt[];
 }
 
-interface Evidence {
+/** How far the work is: the entries whose hash has been worked out, of how many. */
+export interface Progress {
+  readonly hashed: number;
+  readonly entries: number;
+}
+
+export interface Evidence {
   /** The exported record, as parsed JSON. */
   readonly json: unknown;
   readonly keys: readonly RecordKey[];
@@ -40,11 +47,17 @@ interface Evidence {
  * Judges a record by the code that every verifier of this product runs, and holds the reader's own receipts against
  * it. A record that cannot be read is answered in words.
  */
-export function examine({ json, keys, receipts }: Evidence): Examination | string {
+export function examine(
+  { json, keys, receipts }: Evidence,
+  onProgress: (progress: Progress) => void,
+): Examination | string {
   const read = parseRecord(json);
   if (!read.ok) return `${read.error.field} ${read.error.problem}`;
   const record = read.value;
-  const tools = { sha256, verifySignature: namedKeys(keys) };
+  const counted = counting(sha256, (hashed) =>
+    onProgress({ hashed, entries: record.entries.length }),
+  );
+  const tools = { sha256: counted, verifySignature: namedKeys(keys) };
   return {
     record,
     verdict: verifyRecord(record, tools),
@@ -53,6 +66,19 @@ export function examine({ json, keys, receipts }: Evidence): Examination | strin
       return { seq: index + 1, body, hash, event: entry.ok ? entry.value.event : null };
     }),
     receipts: receipts.map((kept) => ({ kept, isGood: isGood(kept, record, tools) })),
+  };
+}
+
+/** How many hashes pass between two words about them. */
+const TELL_EVERY = 250;
+
+/** The same hash, which tells how often it has been asked for: the verifier hashes one entry after the other first. */
+function counting(hash: Sha256, tell: (count: number) => void): Sha256 {
+  let count = 0;
+  return (text) => {
+    count += 1;
+    if (count % TELL_EVERY === 0) tell(count);
+    return hash(text);
   };
 }
 

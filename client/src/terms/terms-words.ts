@@ -3,11 +3,14 @@ import { formatAmount, type Minor } from '../../../src/core/money/money.js';
 import type { PublicTerms } from '../../../src/core/proof/public-terms.js';
 import { formatInstant, formatMoney, formatSpan } from '../i18n/format.js';
 import { say, type Text } from '../i18n/language.js';
+import type { TermParameter } from './source-words.js';
 
 /** One term in plain words. */
 export interface Term {
   readonly name: string;
   readonly words: string;
+  /** The parameter of the rule pack that stands behind it; null for what no pack decides. */
+  readonly parameter: TermParameter | null;
 }
 
 type Show = (minor: Minor) => string;
@@ -16,23 +19,43 @@ type Show = (minor: Minor) => string;
 export function termsInWords(terms: PublicTerms): readonly Term[] {
   const { rules, currency } = terms;
   const show: Show = (minor) => formatMoney({ amount: formatAmount(minor, currency), currency });
+  const from = (name: string, value?: unknown): TermParameter => ({ name, value });
   return [
-    term({ zh: '起拍价', en: 'Start price' }, show(terms.startPrice)),
-    term({ zh: '首次出价', en: 'First bid' }, say(FIRST_BID[rules.firstBid])),
+    term({ zh: '起拍价', en: 'Start price' }, show(terms.startPrice), from('startFloorBps')),
+    term(
+      { zh: '首次出价', en: 'First bid' },
+      say(FIRST_BID[rules.firstBid]),
+      from('firstBid', rules.firstBid),
+    ),
     term({ zh: '加价幅度', en: 'Increment' }, incrementWords(rules.increment, show)),
-    term({ zh: '加价方式', en: 'Steps' }, say(STEP_MODE[rules.stepMode])),
-    term({ zh: '保留价', en: 'Reserve' }, reserveWords(terms, show)),
-    term({ zh: '委托出价', en: 'Ceilings' }, say(rules.proxy ? TAKEN : NOT_TAKEN)),
-    term({ zh: '竞价时间', en: 'Time' }, timeWords(terms)),
-    term({ zh: '延时规则', en: 'Soft close' }, softCloseWords(rules.softClose)),
-    term({ zh: '优先购买权', en: 'Priority right' }, priorityWords(rules.priority)),
+    term(
+      { zh: '加价方式', en: 'Steps' },
+      say(STEP_MODE[rules.stepMode]),
+      from('stepMode', rules.stepMode),
+    ),
+    term({ zh: '保留价', en: 'Reserve' }, reserveWords(terms, show), from('reserve')),
+    term(
+      { zh: '委托出价', en: 'Ceilings' },
+      say(rules.proxy ? TAKEN : NOT_TAKEN),
+      from('proxy', rules.proxy),
+    ),
+    term({ zh: '竞价时间', en: 'Time' }, timeWords(terms), from('durationMs', terms.durationMs)),
+    term({ zh: '延时规则', en: 'Soft close' }, softCloseWords(rules.softClose), from('softClose')),
+    term(
+      { zh: '优先购买权', en: 'Priority right' },
+      priorityWords(rules.priority),
+      from('priority', rules.priority.kind),
+    ),
     ...thresholds(terms),
-    term({ zh: '规则来源', en: 'Rules from' }, packWords(terms)),
+    ...(terms.pack === null ? [term(RULES_FROM, say(CONTRACT))] : []),
   ];
 }
 
-function term(name: Text, words: string): Term {
-  return { name: say(name), words };
+const RULES_FROM: Text = { zh: '规则来源', en: 'Rules from' };
+const CONTRACT: Text = { zh: '各方约定', en: 'A contract of the parties' };
+
+function term(name: Text, words: string, parameter: TermParameter | null = null): Term {
+  return { name: say(name), words, parameter };
 }
 
 const FIRST_BID: { readonly [mode in PublicTerms['rules']['firstBid']]: Text } = {
@@ -123,16 +146,13 @@ function priorityWords(priority: Priority): string {
 }
 
 function thresholds({ rules }: PublicTerms): readonly Term[] {
-  const { minimumEnrolled, minimumBidders, minimumRaises } = rules;
-  const least: readonly (readonly [number, Text])[] = [
-    [minimumEnrolled, { zh: '最少报名人数', en: 'Least number enrolled' }],
-    [minimumBidders, { zh: '最少出价人数', en: 'Least number of bidders' }],
-    [minimumRaises, { zh: '最少加价次数', en: 'Least number of raises' }],
+  const least: readonly (readonly [keyof PublicTerms['rules'] & `minimum${string}`, Text])[] = [
+    ['minimumEnrolled', { zh: '最少报名人数', en: 'Least number enrolled' }],
+    ['minimumBidders', { zh: '最少出价人数', en: 'Least number of bidders' }],
+    ['minimumRaises', { zh: '最少加价次数', en: 'Least number of raises' }],
   ];
-  return least.flatMap(([count, name]) => (count > 1 ? [term(name, String(count))] : []));
-}
-
-function packWords({ pack }: PublicTerms): string {
-  if (pack === null) return say({ zh: '各方约定', en: 'A contract of the parties' });
-  return `${pack.name} (${pack.version})`;
+  return least.flatMap(([parameter, name]) => {
+    const value = rules[parameter];
+    return value > 1 ? [term(name, String(value), { name: parameter, value })] : [];
+  });
 }

@@ -87,6 +87,9 @@ describe('who may bid, by rule pack and by what somebody is in the sale', () => 
 describe('who may bid, whatever the sale', () => {
   it.each([
     ['pledgee', []],
+    ['pledgor', []],
+    ['court', ['kind-does-not-bid']],
+    ['guarantor', ['kind-does-not-bid']],
     ['acquisition-institution', []],
     ['operating-institution', []],
     ['trading-centre', ['kind-does-not-bid']],

@@ -107,9 +107,9 @@ export function partyTable(pack: string | null): PartyTable {
   return TABLES[pack] ?? OWN_TERMS;
 }
 
-/** The kinds of organisation that bid at all: institutions, and pledgees on what secures their own claims. */
+/** The kinds of organisation that bid at all: institutions, and creditors and debtors, whom the law lets bid. */
 export const BIDDING_KINDS: ReadonlySet<string> = new Set([
-  ...['pledgee', 'acquisition-institution', 'operating-institution'],
+  ...['pledgee', 'pledgor', 'acquisition-institution', 'operating-institution'],
 ]);
 
 /** Where it is written that only some may hold a thing. */

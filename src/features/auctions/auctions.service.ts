@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LotTermsAnswer } from '../../contract/api.js';
-import type { LotStateMessage } from '../../contract/feed.js';
+import type { BidsMessage, LotStateMessage } from '../../contract/feed.js';
 import type { AuctionState } from '../../core/auction/auction.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import { decodeState } from '../../core/kernel/state-json.js';
@@ -18,6 +18,12 @@ import { publicBidOf } from './stored-bid.js';
 
 /** How many entries of the record a watcher starts from. */
 const LATEST = 200;
+
+/** A stretch of a record, going back from its end or from before an entry. */
+export interface EntryWindow {
+  readonly before?: number;
+  readonly limit: number;
+}
 
 /** Lots as they stand in the database, for rooms that open and for pages. */
 @Injectable()
@@ -37,14 +43,19 @@ export class AuctionsService {
   async findLive(lot: string): Promise<LiveLot | null> {
     const head = await this.findHead(lot);
     if (!head) return null;
-    const afterSeq = Math.max(head.headSeq - LATEST, 0);
-    const limit = head.headSeq - afterSeq;
-    const entries = await readEvents(this.database.read, lot, { afterSeq, limit });
-    const bids = entries.flatMap((entry) => publicBidOf(entry, currencyOf(head)) ?? []);
-    return {
-      state: this.stateOf(head),
-      bids: { lot, fromSeq: afterSeq + 1, toSeq: head.headSeq, bids },
-    };
+    const bids = await this.bidsIn(head, { toSeq: head.headSeq, limit: LATEST });
+    return { state: this.stateOf(head), bids };
+  }
+
+  /**
+   * The bids among up to `limit` entries of a lot's record that end just before entry `before`, or with its last one.
+   * Null when there is no such lot.
+   */
+  async findBids(lot: string, { before, limit }: EntryWindow): Promise<BidsMessage | null> {
+    const head = await this.findHead(lot);
+    return (
+      head && this.bidsIn(head, { toSeq: Math.min((before ?? Infinity) - 1, head.headSeq), limit })
+    );
   }
 
   /** The frozen terms of a published lot, as its record begins with them; null when there is none with this id. */
@@ -59,6 +70,18 @@ export class AuctionsService {
       entry: { body: first.body, hash: first.hash },
       priorityPaddles: holders.map(([paddle]) => paddle),
     };
+  }
+
+  /** The bids among the `limit` entries that end with `toSeq`. */
+  private async bidsIn(
+    head: StreamHead,
+    { toSeq, limit }: { readonly toSeq: number; readonly limit: number },
+  ): Promise<BidsMessage> {
+    const afterSeq = Math.max(toSeq - limit, 0);
+    const window = { afterSeq, limit: toSeq - afterSeq };
+    const entries = await readEvents(this.database.read, head.id, window);
+    const bids = entries.flatMap((entry) => publicBidOf(entry, currencyOf(head)) ?? []);
+    return { lot: head.id, fromSeq: afterSeq + 1, toSeq, bids };
   }
 
   /** What watchers are told of a commit. */

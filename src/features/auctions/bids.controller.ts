@@ -1,4 +1,4 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { BidAnswer } from '../../contract/bidding.js';
 import { REFUSAL_CODES } from '../../core/auction/refusals.js';
@@ -8,7 +8,9 @@ import { ApiError } from '../../platform/http/api-error.js';
 import { CurrentCommand } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
+import { AuctionsService } from './auctions.service.js';
 import { BidBody, DecidedBody } from './bids.dto.js';
+import { BidsBody, BidsQuery } from './bid-list.dto.js';
 import { BiddingService } from './bidding.service.js';
 
 /** What the rules may answer to a bid: everything but what only orders about a lot are refused for. */
@@ -20,7 +22,22 @@ const BID_REFUSALS = REFUSAL_CODES.filter(
 @ApiTags('bidding')
 @Controller('lots')
 export class BidsController {
-  constructor(private readonly bidding: BiddingService) {}
+  constructor(
+    private readonly auctions: AuctionsService,
+    private readonly bidding: BiddingService,
+  ) {}
+
+  @Endpoint('GET :id/bids', {
+    summary: 'The bids of a lot, from an entry of its record backwards',
+    allow: 'public',
+    answers: BidsBody,
+    refuses: ['not-found', 'invalid-body'],
+  })
+  async list(@Param('id', IdPipe) lot: string, @Query() query: BidsQuery): Promise<BidsBody> {
+    const bids = await this.auctions.findBids(lot, query);
+    if (!bids) throw new ApiError('not-found');
+    return bids;
+  }
 
   @Endpoint('POST :id/bids', {
     summary: 'Bid on a lot',

@@ -18,7 +18,6 @@ import type { Lot, LotTerms, WrittenRules } from './lot.js';
 export function termsRow(terms: LotTerms): NewRow {
   return {
     title: terms.title,
-    title_sought: sought(terms.title),
     description: terms.description,
     pack: terms.pack,
     format: terms.format,
@@ -34,11 +33,6 @@ export function termsRow(terms: LotTerms): NewRow {
     operator: terms.operator === null ? null : JSON.stringify(terms.operator),
     contact: terms.contact,
   };
-}
-
-/** A title as it is searched: full-width letters are ordinary ones, and capitals are small. */
-export function sought(title: string): string {
-  return title.normalize('NFKC').toLowerCase().slice(0, 200);
 }
 
 /** The lot that a row of `lots` tells about. */

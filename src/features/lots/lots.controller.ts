@@ -7,7 +7,8 @@ import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { CatalogueService } from './catalogue.service.js';
 import { LotBody, LotIdBody, LotsPage } from './lot-bodies.js';
-import { LotChangesBody, LotsQuery, NewLotBody } from './lots.dto.js';
+import { FacetsBody, FacetsQuery, LotsQuery } from './catalogue.dto.js';
+import { LotChangesBody, NewLotBody } from './lots.dto.js';
 import { LotsService } from './lots.service.js';
 
 @ApiTags('lots')
@@ -46,13 +47,26 @@ export class LotsController {
   }
 
   @Endpoint('GET /', {
-    summary: 'Published lots, and drafts where you may see them',
+    summary: 'Published lots, and others where you may see them: searched, filtered and in order',
     allow: 'visitor',
     answers: LotsPage,
     refuses: ['invalid-body'],
   })
   list(@CurrentVisitor() visitor: Actor | null, @Query() query: LotsQuery): Promise<LotsPage> {
     return this.#catalogue.list(visitor, query);
+  }
+
+  @Endpoint('GET facets', {
+    summary: 'What the catalogue can be narrowed down by, with how many lots there are of each',
+    allow: 'visitor',
+    answers: FacetsBody,
+    refuses: ['invalid-body'],
+  })
+  facets(
+    @CurrentVisitor() visitor: Actor | null,
+    @Query() query: FacetsQuery,
+  ): Promise<FacetsBody> {
+    return this.#catalogue.facets(visitor, query);
   }
 
   @Endpoint('GET :id', {

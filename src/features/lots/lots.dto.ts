@@ -16,17 +16,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { LotStatus } from '../../contract/api.js';
 import type { OperatorDraft, OperatorKind } from '../../contract/listing.js';
-import { UNPUBLISHED } from '../../core/listing/lifecycle.js';
-import { PageQuery } from '../../platform/http/paging.js';
 import type { WrittenDraft } from './read-terms.js';
 
-const STATUSES: readonly LotStatus[] = [
-  ...UNPUBLISHED,
-  ...(['published', 'open', 'suspended'] as const),
-  ...(['sold', 'failed', 'withdrawn'] as const),
-];
 const FORMATS = ['english'];
 const LONGEST_MS = 366 * 86_400_000;
 const LONGEST_DRAIN_MS = 60_000;
@@ -165,20 +157,3 @@ export class NewLotBody implements WrittenDraft {
 
 /** What shall be said otherwise; null takes back what need not be said. */
 export class LotChangesBody extends PartialType(NewLotBody, { skipNullProperties: false }) {}
-
-export class LotsQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: STATUSES })
-  @IsOptional()
-  @IsIn(STATUSES)
-  status?: LotStatus;
-
-  @ApiPropertyOptional({ maxLength: 100, description: 'A part of the title.', example: '锂电池' })
-  @IsOptional()
-  @Length(1, 100)
-  q?: string;
-
-  @ApiPropertyOptional({ enum: ['true'], description: 'Only what your organisation has listed.' })
-  @IsOptional()
-  @IsIn(['true'])
-  own?: 'true';
-}

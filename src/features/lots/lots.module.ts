@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CollateralModule } from '../collateral/collateral.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { CatalogueService } from './catalogue.service.js';
+import { CatalogueStore } from './catalogue.store.js';
+import { LotTextsStore } from './lot-texts.store.js';
 import { ListingController } from './listing.controller.js';
 import { ListingService } from './listing.service.js';
 import { LotHistoryStore } from './lot-history.store.js';
@@ -9,12 +11,16 @@ import { LotStory } from './lot-story.js';
 import { LotsController } from './lots.controller.js';
 import { LotsService } from './lots.service.js';
 import { LotsStore } from './lots.store.js';
+import { SearchIndex } from './search-index.js';
 
 /** What is for sale: drafts, and the catalogue of what has been published. */
 @Module({
   imports: [CollateralModule, PartiesModule],
   controllers: [LotsController, ListingController],
-  providers: [LotsStore, LotHistoryStore, LotsService, ListingService, LotStory, CatalogueService],
+  providers: [
+    ...[LotsStore, LotTextsStore, LotHistoryStore, CatalogueStore],
+    ...[LotsService, ListingService, LotStory, CatalogueService, SearchIndex],
+  ],
   exports: [LotsService, ListingService, CatalogueService],
 })
 export class LotsModule {}

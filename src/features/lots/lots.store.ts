@@ -1,27 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { LotStatus } from '../../contract/api.js';
-import { UNPUBLISHED } from '../../core/listing/lifecycle.js';
 import type { Reader } from '../../platform/database/database.js';
-import type { SqlValue } from '../../platform/database/row.js';
 import { placeholders } from '../../platform/database/sql.js';
 import type { NewRow, Tx } from '../../platform/database/tx.js';
-import type { PageQuery } from '../../platform/http/paging.js';
+import type { Condition } from './condition.js';
 import type { Lot, LotProgress, LotTerms } from './lot.js';
-import { lotOf, sought, termsRow } from './lot-row.js';
-
-/** Which lots are asked for. */
-export interface LotFilter {
-  readonly status?: LotStatus;
-  /** A part of the title. */
-  readonly q?: string;
-  readonly listerId?: string;
-  /** Drafts: of nobody (null), of everybody, or of one lister. */
-  readonly drafts: 'everybody' | { readonly of: string } | null;
-}
+import { lotOf, termsRow } from './lot-row.js';
+import { LotTextsStore } from './lot-texts.store.js';
 
 /** Where lots are kept. */
 @Injectable()
 export class LotsStore {
+  readonly #texts: LotTextsStore;
+
+  constructor(texts: LotTextsStore) {
+    this.#texts = texts;
+  }
+
   /** Adds a draft; its id is new. */
   async append(tx: Tx, lot: Lot): Promise<void> {
     const row = {
@@ -34,11 +29,13 @@ export class LotsStore {
       seq: lot.seq,
     };
     await tx.insert('lots', [row]);
+    await this.#texts.replace(tx, lot.id, lot);
   }
 
   /** Puts new terms in the place of a draft's. */
-  replaceTerms(tx: Tx, id: string, terms: LotTerms): Promise<number> {
-    return update(tx, { id, columns: termsRow(terms) });
+  async replaceTerms(tx: Tx, id: string, terms: LotTerms): Promise<void> {
+    await update(tx, { id, columns: termsRow(terms) });
+    await this.#texts.replace(tx, id, terms);
   }
 
   /** Puts columns that change with a lot's stage in the place of what they were. */
@@ -82,43 +79,6 @@ export class LotsStore {
     );
     return rows.map(lotOf);
   }
-
-  /** Up to `limit + 1` lots that pass the filter, newest first. */
-  async findPage(read: Reader, filter: LotFilter, { limit, cursor }: PageQuery): Promise<Lot[]> {
-    const conditions = [...conditionsOf(filter), condition('id < ?', cursor ?? 'm')];
-    const rows = await read.query(
-      `SELECT * FROM lots WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
-       ORDER BY id DESC LIMIT ?`,
-      [...conditions.flatMap(({ params }) => params), limit + 1],
-    );
-    return rows.map(lotOf);
-  }
-}
-
-const PUBLISHED = `status NOT IN (${UNPUBLISHED.map((status) => `'${status}'`).join(', ')})`;
-
-interface Condition {
-  readonly sql: string;
-  readonly params: readonly SqlValue[];
-}
-
-function condition(sql: string, ...params: SqlValue[]): Condition {
-  return { sql, params };
-}
-
-function conditionsOf({ status, q, listerId, drafts }: LotFilter): Condition[] {
-  const conditions: Condition[] = [];
-  if (status !== undefined) conditions.push(condition('status = ?', status));
-  if (q !== undefined) {
-    const escaped = sought(q).replace(/[!%_]/g, '!$&');
-    conditions.push(condition("title_sought LIKE ? ESCAPE '!'", `%${escaped}%`));
-  }
-  if (listerId !== undefined) conditions.push(condition('lister_id = ?', listerId));
-  if (drafts === null) conditions.push(condition(PUBLISHED));
-  else if (drafts !== 'everybody') {
-    conditions.push(condition(`(${PUBLISHED} OR lister_id = ?)`, drafts.of));
-  }
-  return conditions;
 }
 
 interface Update {

@@ -84,14 +84,16 @@ export function writtenTerms(terms: LotTerms): WrittenDraft {
   };
 }
 
-const moment: Reader<Instant> = (given, path) => {
+/** A date and time with its offset. */
+export const moment: Reader<Instant> = (given, path) => {
   const at = typeof given === 'string' ? parseInstant(given) : null;
   const wanted = 'must be a date and time with its offset, like 2026-03-02T10:00:00+08:00';
   return at === null ? fault(path, wanted) : ok(at);
 };
 
 /** A reader's fault begins with the path of the field. */
-function faultsOf(results: readonly Result<unknown, ReadFault>[]): Fault[] {
+/** The faults among results, each with the field that it names first. */
+export function faultsOf(results: readonly Result<unknown, ReadFault>[]): Fault[] {
   return results.flatMap((result) => {
     if (result.ok) return [];
     const [field = '', ...problem] = result.error.split(' ');

@@ -4,15 +4,18 @@ import { Type as TypeOf } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { Page } from '../../contract/api.js';
 
-/** Which page of a list is asked for. Lists run from the newest to the oldest. */
-export class PageQuery {
+/** How much of a list is asked for. */
+export class LimitQuery {
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100, default: 20 })
   @TypeOf(() => Number)
   @IsInt()
   @Min(1)
   @Max(100)
   limit: number = 20;
+}
 
+/** Which page of a list is asked for. Lists run from the newest to the oldest. */
+export class PageQuery extends LimitQuery {
   @ApiPropertyOptional({ description: '`next` of the page before.' })
   @IsOptional()
   @Matches(/^[a-z]{3}_[0-9A-Z]{26}$/, { message: 'cursor must be `next` of the page before' })

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { newsBetween, type RoomNews } from './room-news.js';
+
+type Seen = Parameters<typeof newsBetween>[0];
+
+const CALM: Seen = {
+  ...{ phase: 'ascending', leader: null, extensions: 0, endsAt: 100, price: null, bidCount: 0 },
+};
+
+describe('what the reader is told when the lot changes', () => {
+  it.each<[string, Partial<Seen>, Partial<Seen>, string | null, RoomNews[]]>([
+    ['nothing', {}, {}, 'A', []],
+    ['somebody bid', { leader: 'B' }, { leader: 'C', bidCount: 1 }, 'A', ['price']],
+    ['the reader leads', { leader: 'B' }, { leader: 'A', bidCount: 1 }, 'A', ['leading', 'price']],
+    ['they were outbid', { leader: 'A' }, { leader: 'B', bidCount: 1 }, 'A', ['outbid', 'price']],
+    ['the leader went on leading', { leader: 'A' }, { leader: 'A', bidCount: 1 }, 'A', ['price']],
+    ['a watcher is never outbid', { leader: null }, { leader: 'B', bidCount: 1 }, null, ['price']],
+    ['the end moved', {}, { extensions: 1, bidCount: 1 }, null, ['extended', 'price']],
+    ['it opened', { phase: 'waiting' }, {}, null, ['opened']],
+    ['it was paused', {}, { phase: 'paused' }, null, ['paused']],
+    ['it went on', { phase: 'paused' }, {}, null, ['resumed']],
+    ['it ended, and nothing else counts', { leader: 'A' }, { phase: 'ended' }, 'A', ['ended']],
+    ['it had ended before', { phase: 'ended' }, { phase: 'ended' }, 'A', []],
+  ])('%s', (_, before, after, paddle, news) => {
+    expect(newsBetween({ ...CALM, ...before }, { ...CALM, ...after }, paddle)).toEqual(news);
+  });
+});

@@ -1,0 +1,30 @@
+import type { LotStateMessage } from '../../../src/contract/feed.js';
+
+/** What a person in the room should be told, the most important first. */
+export type RoomNews =
+  'ended' | 'leading' | 'outbid' | 'opened' | 'paused' | 'resumed' | 'extended' | 'price';
+
+type Seen = Pick<
+  LotStateMessage,
+  'phase' | 'leader' | 'extensions' | 'endsAt' | 'price' | 'bidCount'
+>;
+
+/** What has happened to the reader, who bids as `paddle` where they have one, from one state to a later one. */
+export function newsBetween(before: Seen, after: Seen, paddle: string | null): readonly RoomNews[] {
+  const news: RoomNews[] = [];
+  const led = paddle !== null && before.leader === paddle;
+  const leads = paddle !== null && after.leader === paddle;
+  if (after.phase === 'ended') return before.phase === 'ended' ? [] : ['ended'];
+  if (leads && !led) news.push('leading');
+  if (led && !leads) news.push('outbid');
+  if (before.phase !== after.phase) news.push(...turnOf(before.phase, after.phase));
+  if (after.extensions > before.extensions) news.push('extended');
+  if (after.bidCount > before.bidCount) news.push('price');
+  return news;
+}
+
+function turnOf(before: Seen['phase'], after: Seen['phase']): readonly RoomNews[] {
+  if (after === 'paused') return ['paused'];
+  if (before === 'paused') return ['resumed'];
+  return before === 'waiting' ? ['opened'] : [];
+}

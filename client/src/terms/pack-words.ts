@@ -1,0 +1,74 @@
+import { say, type Text } from '../i18n/language.js';
+import type { PackInWords } from './use-rule-pack.js';
+
+type Sentence = (value: number) => Text;
+
+/** Rules of a sale that are no terms of the room, by the parameter that holds them. */
+const NUMBERS: Readonly<Record<string, Sentence>> = {
+  startFloorBps: (bps) => ({
+    zh: `起拍价不低于评估价的 ${bps / 100}%。`,
+    en: `The start price is at least ${bps / 100}% of the valuation.`,
+  }),
+  noticeDays: (days) => ({
+    zh: `公告期不少于 ${days} 日。`,
+    en: `The notice runs for at least ${days} days.`,
+  }),
+  depositBps: (bps) => ({
+    zh: `保证金通常为起拍价的 ${bps / 100}%。`,
+    en: `The deposit is usually ${bps / 100}% of the start price.`,
+  }),
+  refundHours: (hours) => ({
+    zh: `未成交者的保证金在结束后 ${hours} 小时内退还。`,
+    en: `Those who do not win get their deposit back within ${hours} hours.`,
+  }),
+  balanceDays: (days) => ({
+    zh: `买受人在 ${days} 日内付清余款。`,
+    en: `The winner pays the balance within ${days} days.`,
+  }),
+  resumeDays: (days) => ({
+    zh: `中止的事由消失后 ${days} 日内恢复。`,
+    en: `A suspended sale goes on within ${days} days after its reason is gone.`,
+  }),
+  retentionYears: (years) => ({
+    zh: `竞价资料至少保存 ${years} 年。`,
+    en: `The records are kept for at least ${years} years.`,
+  }),
+};
+
+const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
+  identity: new Map([
+    [
+      'secret-until-end-then-published',
+      {
+        zh: '竞买人身份在结束前保密，结束后公示买受人。',
+        en: 'Bidders stay unnamed until the end; then the winner is published.',
+      },
+    ],
+    [
+      'secret-on-request',
+      { zh: '委托人、买受人可要求身份保密。', en: 'Names are kept secret on request.' },
+    ],
+  ]),
+  defaulterMayBidAgain: new Map([
+    [
+      false,
+      {
+        zh: '悔拍者不得参加再次竞价。',
+        en: 'Who won and did not pay may not bid when it is sold again.',
+      },
+    ],
+  ]),
+  bidsIrrevocable: new Map([
+    [true, { zh: '出价一经作出不得撤回。', en: 'A bid cannot be taken back.' }],
+  ]),
+};
+
+/** What else the pack says that a bidder should know, as sentences, each with the parameter it comes from. */
+export function furtherRules(
+  pack: PackInWords | null,
+): readonly { readonly name: string; readonly words: string }[] {
+  return Object.entries(pack?.parameters ?? {}).flatMap(([name, { value }]) => {
+    const text = typeof value === 'number' ? NUMBERS[name]?.(value) : CHOICES[name]?.get(value);
+    return text ? [{ name, words: say(text) }] : [];
+  });
+}

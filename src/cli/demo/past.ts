@@ -1,0 +1,176 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiRefusal } from '../../bots/api-refusal.js';
+import type { Api } from '../../bots/api.js';
+import { climb, type DemoBid } from './bidding.js';
+import { DEMO_LOTS, type DemoLot, publishedAtHour } from './lots.js';
+import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
+import { RIGHTS } from './rights.js';
+import type { Act } from './timeline.js';
+import type { Town } from './town.js';
+
+/** Hours before publication at which a lot is drafted, handed in and approved. */
+const DRAFTED = -6;
+const SUBMITTED = -5;
+const APPROVED = -2;
+const ATTEMPTS = 20;
+const RETRY_MS = 500;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const MINUTE = 1 / 60;
+/** The last bid that the visitor finds was given so long ago. */
+const BEFORE_VISIT = 3 * MINUTE;
+/** How long before its end the last bid of an ended lot came: inside the last five minutes, so that the end moved. */
+const BEFORE_END = 2 * MINUTE;
+
+/** Everything that has happened in the demo before the visitor comes, in no particular order. */
+export function pastOf(town: Town, zeroMs: number): Act[] {
+  const assets = new Map<string, string>();
+  return DEMO_LOTS.flatMap((lot) => new LotStory(town, lot, { zeroMs, assets }).acts());
+}
+
+interface Shared {
+  readonly zeroMs: number;
+  /** The ids of rights that have been registered: a lot that failed is offered again. */
+  readonly assets: Map<string, string>;
+}
+
+interface Enrolled {
+  readonly trader: Api;
+  readonly paddle: string;
+}
+
+/** One lot from its draft to where the visitor finds it. */
+class LotStory {
+  private id = '';
+  private readonly enrolled: Enrolled[] = [];
+
+  constructor(
+    private readonly town: Town,
+    private readonly lot: DemoLot,
+    private readonly shared: Shared,
+  ) {}
+
+  acts(): Act[] {
+    const publishedAt = publishedAtHour(this.lot);
+    const steps: readonly [reached: DemoLot['reached'], act: Act][] = [
+      ['draft', { atHour: publishedAt + DRAFTED, happen: () => this.draft() }],
+      ['submitted', { atHour: publishedAt + SUBMITTED, happen: () => this.submit() }],
+      ['returned', { atHour: publishedAt + APPROVED, happen: () => this.giveBack() }],
+      ['approved', { atHour: publishedAt + APPROVED, happen: () => this.officer.approve(this.id) }],
+      ['published', { atHour: publishedAt, happen: () => this.second.publish(this.id) }],
+    ];
+    const way = WAYS[this.lot.reached];
+    const acts = steps.filter(([reached]) => way.includes(reached)).map(([, act]) => act);
+    return [...acts, ...this.enrolments(publishedAt), ...this.bids(), ...this.rulings()];
+  }
+
+  private get bank(): Api {
+    return this.town.as(this.lot.bank);
+  }
+
+  private get officer(): Api {
+    return this.town.as('centre');
+  }
+
+  private get second(): Api {
+    return this.town.as('centre2');
+  }
+
+  private async draft(): Promise<void> {
+    const { rights, terms, opensAtHour } = this.lot;
+    const opensAt = new Date(this.shared.zeroMs + opensAtHour * HOUR_MS).toISOString();
+    const assets = [];
+    for (const right of rights) assets.push(await this.assetOf(right));
+    this.id = await this.bank.createLot({ ...terms, opensAt, currency: 'CNY', assets });
+  }
+
+  private async assetOf(right: keyof typeof RIGHTS): Promise<string> {
+    const known = this.shared.assets.get(right);
+    if (known !== undefined) return known;
+    const id = await this.bank.registerAsset(RIGHTS[right]);
+    this.shared.assets.set(right, id);
+    return id;
+  }
+
+  /** The rights of a lot that failed are free again once the catalogue has heard of its end, a moment after it. */
+  private async submit(): Promise<void> {
+    const isHeld = (error: unknown) => error instanceof ApiRefusal && error.code === 'conflict';
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.bank.submit(this.id);
+      } catch (error) {
+        if (!isHeld(error) || attempt === ATTEMPTS) throw error;
+        await sleep(RETRY_MS);
+      }
+    }
+  }
+
+  private giveBack(): Promise<void> {
+    return this.officer.giveBack(this.id, '评估报告已超过一年有效期，请补充最新评估后重新提交。');
+  }
+
+  /** Bidders enrol on the days after the publication and pay their deposit into the sandbox. */
+  private enrolments(publishedAt: number): Act[] {
+    return this.bidders().map((key, index) => ({
+      atHour: publishedAt + 3 + 2 * index,
+      happen: () => this.enrol(key),
+    }));
+  }
+
+  private bidders(): readonly string[] {
+    const { bidders, isVisitorEnrolled } = this.lot;
+    const others = BIDDERS.map(({ key }) => key).filter((key) => key !== VISITORS_INSTITUTION);
+    // Other institutions for other lots, so that not the same five bid on everything.
+    const from = DEMO_LOTS.indexOf(this.lot) * 3;
+    const chosen = Array.from({ length: bidders }, (_, n) => others[(from + n) % others.length]);
+    return [...chosen, ...(isVisitorEnrolled ? [VISITORS_INSTITUTION] : [])].flatMap(
+      (key) => key ?? [],
+    );
+  }
+
+  private async enrol(key: string): Promise<void> {
+    const trader = this.town.as(key);
+    const { paddle } = await trader.enrol(this.id);
+    await trader.payDeposit(this.id, paddle);
+    if (key !== VISITORS_INSTITUTION) this.enrolled.push({ trader, paddle });
+  }
+
+  private bids(): Act[] {
+    const { terms, raises, bidders, opensAtHour } = this.lot;
+    if (raises === 0) return [];
+    const endsAtHour = opensAtHour + (terms.durationMs ?? DAY_MS) / HOUR_MS;
+    const toHour = Math.min(endsAtHour - BEFORE_END, this.quietFrom() - BEFORE_VISIT);
+    const prices = { startPrice: terms.startPrice, increment: String(terms.rules?.['increment']) };
+    const bids = climb({ ...prices, bidders, raises, fromHour: opensAtHour, toHour });
+    return bids.map((bid) => ({ atHour: bid.atHour, happen: () => this.bid(bid) }));
+  }
+
+  /** Nobody bids any more once the lot is ruled about, or the visitor is there. */
+  private quietFrom(): number {
+    return this.lot.ruling?.atHour ?? 0;
+  }
+
+  private async bid({ bidder, amount }: DemoBid): Promise<void> {
+    const enrolled = this.enrolled[bidder];
+    if (!enrolled) throw new Error(`${this.lot.key} has no bidder ${bidder}`);
+    await enrolled.trader.bid(this.id, amount);
+  }
+
+  private rulings(): Act[] {
+    const { ruling } = this.lot;
+    return ruling ? [{ atHour: ruling.atHour, happen: () => this.rule(ruling) }] : [];
+  }
+
+  private async rule({ kind, reason }: NonNullable<DemoLot['ruling']>): Promise<void> {
+    if (kind === 'suspension') return this.officer.suspend(this.id, reason);
+    await this.second.confirm(await this.officer.askFor(this.id, kind, reason));
+  }
+}
+
+const WAYS: { readonly [reached in DemoLot['reached']]: readonly DemoLot['reached'][] } = {
+  draft: ['draft'],
+  submitted: ['draft', 'submitted'],
+  returned: ['draft', 'submitted', 'returned'],
+  approved: ['draft', 'submitted', 'approved'],
+  published: ['draft', 'submitted', 'approved', 'published'],
+};

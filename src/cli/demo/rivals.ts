@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { Bidder } from '../../bots/bidder.js';
+import { LiveClient } from '../../bots/live-client.js';
+import { stepUpTo } from '../../bots/strategies.js';
+import { minorOf } from '../../bots/wire-amount.js';
+import type { OwnEnrolment } from '../../contract/enrolment.js';
+import type { Minor } from '../../core/money/money.js';
+import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
+import type { Town } from './town.js';
+
+/** So many go on bidding on each lot that is open when the visitor comes. */
+const RIVALS = 2;
+/** They stop at this share of the price that the visitor finds, so that whoever wants a lot can win it. */
+const LIMIT_PERCENT = 112n;
+const PAUSE_MS = 35_000;
+
+interface Rivalry {
+  readonly login: string;
+  readonly lot: string;
+  readonly limit: Minor;
+}
+
+/** Keeps a few of the enrolled bidders in the lots that are open, at the pace of people. */
+export async function keepRivals(town: Town, url: string): Promise<() => void> {
+  const rivalries = await rivalriesIn(town);
+  const lives: LiveClient[] = [];
+  for (const [index, { login, lot, limit }] of rivalries.entries()) {
+    const institution = await town.institution(login);
+    const { http } = institution.api;
+    const live = await LiveClient.connect({
+      url,
+      token: (isOldRefused) => http.token(isOldRefused),
+    });
+    lives.push(live);
+    const bidder = new Bidder({ institution, live, random: randomBytes });
+    const pauseMs = PAUSE_MS * (1 + (index % RIVALS));
+    // Whatever stops one rival must not stop the demo.
+    bidder.play(lot, stepUpTo(limit), { pauseMs }).catch(() => undefined);
+  }
+  return () => {
+    for (const live of lives) live.close();
+  };
+}
+
+async function rivalriesIn(town: Town): Promise<readonly Rivalry[]> {
+  const perLot = new Map<string, number>();
+  const rivalries: Rivalry[] = [];
+  for (const { key } of BIDDERS) {
+    if (key === VISITORS_INSTITUTION) continue;
+    const page = (await town.as(key).http.get('/enrolments?limit=100')) as {
+      items: OwnEnrolment[];
+    };
+    for (const { id, lot } of page.items) {
+      const count = perLot.get(id) ?? 0;
+      if (lot.status !== 'open' || lot.price === null || count === RIVALS) continue;
+      perLot.set(id, count + 1);
+      const limit = ((minorOf(lot.price) * LIMIT_PERCENT) / 100n);
+      rivalries.push({ login: key, lot: id, limit });
+    }
+  }
+  return rivalries;
+}

@@ -1,0 +1,60 @@
+import type { LotDetail, LotSummary } from '../../contract/api.js';
+import type { Asset } from '../../contract/listing.js';
+import type { WireMoney } from '../../contract/money.js';
+import { provisionalUntil } from '../../core/listing/china-days.js';
+import { formatAmount, type Minor } from '../../core/money/money.js';
+import type { Lot } from './lot.js';
+
+/** A lot as a list shows it; `names` are those of organisations by their ids. */
+export function summaryOf(lot: Lot, names: ReadonlyMap<string, string>): LotSummary {
+  const { id, title, status, currency, opensAt, bidCount, listerId, returnReason } = lot;
+  return {
+    id,
+    title,
+    status,
+    currency,
+    startPrice: wire(lot, lot.startPrice),
+    price: lot.price === null ? null : wire(lot, lot.price),
+    opensAt,
+    endsAt: lot.endsAt ?? opensAt + (lot.durationMs ?? 0),
+    bidCount,
+    lister: { id: listerId, name: names.get(listerId) ?? listerId },
+    returnReason,
+  };
+}
+
+/** A lot with everything that its lister said about it. */
+export function detailOf(
+  lot: Lot,
+  assets: readonly Asset[],
+  names: ReadonlyMap<string, string>,
+): LotDetail {
+  const { description, pack, format, durationMs, drainMs, rules, winner } = lot;
+  const { operator, contact } = lot;
+  return {
+    ...summaryOf(lot, names),
+    description,
+    centre: lot.centreId,
+    pack,
+    format,
+    valuation: lot.valuation === null ? null : wire(lot, lot.valuation),
+    deposit: lot.deposit === null ? null : wire(lot, lot.deposit),
+    durationMs,
+    drainMs,
+    rules,
+    createdAt: lot.createdAt,
+    publishedAt: lot.publishedAt,
+    ...{ winner, assets, operator, contact },
+    provisionalUntil: objectionsEnd(lot),
+  };
+}
+
+/** A withdrawn lot has no result that one could object to. */
+function objectionsEnd({ status, endsAt, objectionDays }: Lot): number | null {
+  if ((status !== 'sold' && status !== 'failed') || endsAt === null) return null;
+  return provisionalUntil(endsAt, objectionDays ?? 0);
+}
+
+function wire({ currency }: Lot, minor: Minor): WireMoney {
+  return { amount: formatAmount(minor, currency), currency };
+}
