@@ -71,9 +71,11 @@ export function isCompared({ parent }: ts.Node): boolean {
 
 /** Nor is one that a function or a table is asked with, also where it is one of two. */
 export function isHanded({ parent }: ts.Node): boolean {
-  if (ts.isConditionalExpression(parent) || ts.isParenthesizedExpression(parent)) {
-    return isHanded(parent);
-  }
+  const isChoice =
+    ts.isConditionalExpression(parent) ||
+    ts.isParenthesizedExpression(parent) ||
+    (ts.isBinaryExpression(parent) && parent.operatorToken.getText() === '??');
+  if (isChoice) return isHanded(parent);
   return ts.isCallExpression(parent) || ts.isElementAccessExpression(parent);
 }
 
