@@ -15,7 +15,7 @@ export interface Scene {
 }
 
 /** How long after publication the lot opens, and how long it then runs: past any load. */
-const OPENS_IN_MS = 1_500;
+const OPENS_IN_MS = 5_000;
 const DURATION_MS = 3_600_000;
 
 /** Prices start at 100.00 CNY and go up by a fen, so that no run comes near the largest amount. */
@@ -27,6 +27,7 @@ export async function setScene(url: string): Promise<(bidders: number) => Promis
   const stage = await Stage.set(admin, randomBytes);
   return async (bidders) => {
     const institutions = await stage.institutions(bidders);
+    await stage.makeReady();
     const opensAt = (await stage.centre.serverTime()) + OPENS_IN_MS;
     const lot = await stage.publish({
       title: `Load of ${bidders} bidders`,

@@ -100,6 +100,11 @@ export class Stage {
     });
   }
 
+  /** Signs in everybody whom a publication needs, so that none of the notice goes by with that. */
+  async makeReady(): Promise<void> {
+    for (const { http } of [this.pledgee, this.centre, this.secondOfficer]) await http.token();
+  }
+
   /** Lists a lot, has one officer of the centre approve and another publish it; answers its id. */
   async publish(draft: LotDraft): Promise<string> {
     const lot = await this.pledgee.createLot(draft);

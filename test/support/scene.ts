@@ -15,7 +15,7 @@ export function setStage(url: string): Promise<Stage> {
 }
 
 /** How long a lot is published before it opens: enough to enrol a crowd. */
-const NOTICE_MS = 2_000;
+const NOTICE_MS = 4_000;
 
 /** A lot of 1,000.00 CNY and up, in steps of 1.00, with ceilings; bidding is fast, so its prices have far to go. */
 export function draft(opensAt: number, terms: Partial<LotDraft> = {}): LotDraft {
@@ -37,6 +37,7 @@ export async function openLot(
   institutions: readonly Institution[],
   terms: Partial<LotDraft> = {},
 ): Promise<string> {
+  await stage.makeReady();
   const opensAt = (await stage.centre.serverTime()) + NOTICE_MS;
   const lot = await stage.publish(draft(opensAt, terms));
   for (const institution of institutions) await stage.enrol(lot, { institution });
