@@ -9,6 +9,9 @@ import type { PublicBid } from '../../src/contract/feed.js';
 import { ADMIN, startApi, type TestApi } from '../support/api.js';
 import { DIALECTS } from '../support/opened-database.js';
 
+/** Enough to publish and to enrol, on a busy machine too. */
+const NOTICE_MS = 4_000;
+
 describe.each(DIALECTS)('bidders whose connections keep breaking, with %s', (dialect) => {
   let api: TestApi;
   let stage: Stage;
@@ -25,7 +28,8 @@ describe.each(DIALECTS)('bidders whose connections keep breaking, with %s', (dia
   });
 
   async function publishOpenSoon(): Promise<string> {
-    const opensAt = (await stage.centre.serverTime()) + 300;
+    await stage.makeReady();
+    const opensAt = (await stage.centre.serverTime()) + NOTICE_MS;
     return stage.publish({
       title: 'Broken lines',
       format: 'english',

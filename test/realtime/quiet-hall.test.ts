@@ -6,6 +6,8 @@ import { Stage } from '../../src/bots/stage.js';
 import { ADMIN, startApi, type TestApi } from '../support/api.js';
 
 const OUTAGE_MS = 2_500;
+/** Enough to publish and to enrol, on a busy machine too. */
+const NOTICE_MS = 4_000;
 
 describe('a hall in which nobody bids for a while', () => {
   let api: TestApi;
@@ -23,7 +25,8 @@ describe('a hall in which nobody bids for a while', () => {
   });
 
   it('is served all the same: the next bid finds no outage to make good', async () => {
-    const opensAt = (await stage.centre.serverTime()) + 300;
+    await stage.makeReady();
+    const opensAt = (await stage.centre.serverTime()) + NOTICE_MS;
     const lot = await stage.publish({
       title: 'Silence',
       format: 'english',
@@ -36,6 +39,7 @@ describe('a hall in which nobody bids for a while', () => {
     const [bidder] = await stage.bidders(1);
     if (!bidder) throw new Error('no bidder came');
     await stage.enrol(lot, { institution: bidder.institution });
+    while ((await stage.centre.state(lot)).phase === 'waiting') await sleep(50);
     await sleep(2 * OUTAGE_MS);
     const amount = { amount: '100.00', currency: 'CNY' };
     expect(await bidder.offer(lot, { type: 'bid', amount })).toMatchObject({ ok: true });
