@@ -15,7 +15,7 @@ describe('the control room in the browser', () => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    api = await startApi('sqlite', { CLOCK: 'scenario' });
+    api = await startApi('sqlite', { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
     centre = await foundCentre(api);
   });
   afterAll(async () => {

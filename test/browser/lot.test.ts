@@ -22,7 +22,7 @@ describe('a lot in the browser', () => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    api = await startApi('sqlite', { CLOCK: 'scenario' });
+    api = await startApi('sqlite', { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
     centre = await api.person('officer', 'trading-centre');
     second = await api.person('officer', { id: centre.organisationId });
     bank = await api.person('officer', 'pledgee');

@@ -21,7 +21,9 @@ export async function startBrowser(): Promise<Browser> {
   if (!existsSync('dist/client/index.html')) {
     throw new Error('the web client is not built: run "npm run build:client" first');
   }
-  const browser = await chromium.launch({ executablePath, args: ARGS });
+  // Where the machine names no language, Chromium could not write the Chinese name of a file.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const browser = await chromium.launch({ executablePath, args: ARGS, env });
   picturesOnFailure(browser);
   return browser;
 }
