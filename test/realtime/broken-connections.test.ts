@@ -1,73 +1,67 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Bidder } from '../../src/bots/bidder.js';
-import { HttpClient } from '../../src/bots/http-client.js';
-import { Stage } from '../../src/bots/stage.js';
 import { stepUpTo } from '../../src/bots/strategies.js';
 import type { PublicBid } from '../../src/contract/feed.js';
-import { ADMIN, startApi, type TestApi } from '../support/api.js';
+import { type LiveHall, openHall } from '../support/live-hall.js';
 import { DIALECTS } from '../support/opened-database.js';
 
-/** Enough to publish and to enrol, on a busy machine too. */
-const NOTICE_MS = 4_000;
+const DAY_MS = 86_400_000;
+const UNTHROTTLED = { BID_RATE_PER_SECOND: '1000', BID_BURST: '1000' };
+const LIMIT = 200_00n;
+const STEPS = 101;
 
 describe.each(DIALECTS)('bidders whose connections keep breaking, with %s', (dialect) => {
-  let api: TestApi;
-  let stage: Stage;
+  const over = new AbortController();
+  let hall: LiveHall;
 
   beforeAll(async () => {
-    api = await startApi(dialect);
-    const admin = new HttpClient({ url: api.url, random: randomBytes, credentials: ADMIN });
-    stage = await Stage.set(admin, randomBytes);
+    hall = await openHall(dialect, 0, UNTHROTTLED);
   });
 
   afterAll(async () => {
-    stage.close();
-    await api.stop();
+    over.abort();
+    hall.stage.close();
+    await hall.stop();
   });
 
-  async function publishOpenSoon(): Promise<string> {
-    await stage.makeReady();
-    const opensAt = (await stage.centre.serverTime()) + NOTICE_MS;
-    return stage.publish({
-      title: 'Broken lines',
-      format: 'english',
-      currency: 'CNY',
-      startPrice: '100.00',
-      opensAt: new Date(opensAt).toISOString(),
-      durationMs: 4_000,
-      rules: { increment: '1.00' },
-    });
-  }
-
-  /** Breaks the line at odd moments until it is over. */
-  async function breakOften(bidder: Bidder, over: AbortSignal): Promise<void> {
-    for (let pauseMs = 90; !over.aborted; pauseMs = (pauseMs * 37) % 211) {
-      await sleep(250 + 2 * pauseMs);
-      bidder.live.breakConnection();
+  /** Breaks the line at odd moments, each time after something new was heard on it, until it is over. */
+  async function breakOften({ live }: Bidder, lot: string): Promise<void> {
+    const heard = (): number => live.follower(lot)?.state.seq ?? 0;
+    for (let pauseMs = 31, seen = 0; !over.signal.aborted; pauseMs = (pauseMs * 37) % 61) {
+      await sleep(pauseMs);
+      if (heard() <= seen) continue;
+      seen = heard();
+      live.breakConnection();
     }
   }
 
   it('get every answer, are told every bid once, and end where the server stands', async () => {
-    const lot = await publishOpenSoon();
-    const bidders = await stage.bidders(3);
+    const { stage } = hall;
+    const lot = await hall.open({
+      startPrice: '100.00',
+      durationMs: DAY_MS,
+      rules: { increment: '1.00' },
+    });
+    const all = await stage.bidders(4);
+    const [watcher, ...bidders] = all as [Bidder, ...Bidder[]];
     for (const { institution } of bidders) await stage.enrol(lot, { institution });
     const told: PublicBid[] = [];
-    const watcher = (await stage.bidders(4)).at(-1);
-    await watcher?.live.join(lot, { onBids: (bids) => told.push(...bids) });
+    await watcher.live.join(lot, { onBids: (bids) => told.push(...bids) });
 
-    const over = new AbortController();
-    const breaking = (await stage.bidders(4)).map((one) => breakOften(one, over.signal));
-    const strategy = stepUpTo(1_000_000n);
-    await Promise.all(bidders.map((bidder) => bidder.play(lot, strategy, { pauseMs: 5 })));
+    const breaking = all.map((one) => breakOften(one, lot));
+    const strategy = stepUpTo(LIMIT);
+    const playing = bidders.map((bidder) => bidder.play(lot, strategy, { pauseMs: 5 }));
+    while ((await stage.centre.state(lot)).bidCount < STEPS) await sleep(50);
+    await hall.advance(2 * DAY_MS);
+    await Promise.all(playing);
     over.abort();
     await Promise.all(breaking);
 
     const final = await stage.centre.state(lot);
     expect(final.phase).toBe('ended');
-    expect(final.bidCount).toBeGreaterThan(10);
-    const follower = watcher?.live.follower(lot);
+    expect(final.bidCount).toBe(STEPS);
+    const follower = watcher.live.follower(lot);
     while (follower && follower.state.seq < final.seq) await sleep(20);
     expect(follower?.state).toMatchObject({
       seq: final.seq,

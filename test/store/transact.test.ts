@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { Gate } from '../../src/bots/gate.js';
 import { NOTHING } from '../../src/platform/database/batch.js';
 import type { Tx } from '../../src/platform/database/tx.js';
 import { noteEntity, schemaWithNotes } from '../support/notes-table.js';
@@ -128,11 +129,14 @@ onEachDatabase(
       const { clock } = context.store;
       const lock = (tx: Tx) => tx.lock('SELECT at FROM probe WHERE id = 1');
       const before = clock.now();
+      const locked = new Gate();
       const first = context.database.transact(async (tx) => {
         await lock(tx);
+        locked.open();
         await sleep(50);
         clock.advance(2_000);
       });
+      await locked.passed();
       const second = context.database.transact(async (tx) => {
         await lock(tx);
         const { now } = tx;
