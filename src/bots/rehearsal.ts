@@ -82,6 +82,10 @@ export class Rehearsal {
       }
       case 'match':
         return this.#bid(index, action.by, { type: 'match' });
+      case 'seal':
+      case 'accept':
+      case 'cancel':
+        throw new Error(`a server takes no ${action.kind} yet`);
       default: {
         // The amount goes out as it was written, so that the server is the one to find it malformed.
         const amount = { amount: action.amount, currency: scenario.currency } as WireMoney;

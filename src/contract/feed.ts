@@ -39,7 +39,7 @@ export interface BidsMessage {
 export interface PublicBid {
   readonly seq: number;
   readonly at: number;
-  readonly kind: 'bid' | 'max' | 'match';
+  readonly kind: 'bid' | 'max' | 'match' | 'accept';
   readonly paddle: string;
   /** The amount of a plain bid; a ceiling is never shown. */
   readonly amount: WireMoney | null;

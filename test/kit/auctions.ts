@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { nextDue, view } from '../../src/core/auction/auction.js';
 import type { AuctionCommand } from '../../src/core/auction/commands.js';
 import { stepAt } from '../../src/core/auction/increment.js';
-import type { Terms } from '../../src/core/auction/terms.js';
+import { ascendingTerms, type Terms } from '../../src/core/auction/terms.js';
 import { checkTerms } from '../../src/core/auction/terms-check.js';
 import {
   bid,
@@ -142,7 +142,7 @@ function commandOf(lot: Lot, move: Move, ms: number): AuctionCommand {
 }
 
 function amountOf(lot: Lot, { steps, odd }: Move): bigint {
-  const { terms } = lot.now;
+  const terms = ascendingTerms(lot.now.terms);
   const price = view(lot.now).price ?? terms.startPrice;
   return price + BigInt(steps) * stepAt(terms.rules.increment, price) + odd;
 }

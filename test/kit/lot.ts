@@ -3,7 +3,7 @@ import type { AuctionCommand } from '../../src/core/auction/commands.js';
 import type { Decision, Verdict } from '../../src/core/auction/decision.js';
 import type { AuctionEvent } from '../../src/core/auction/events.js';
 import type { EnglishRules } from '../../src/core/auction/rules.js';
-import { ENGINE_VERSION, type Terms } from '../../src/core/auction/terms.js';
+import { engineOf, type Terms, type TermsOf } from '../../src/core/auction/terms.js';
 import type { Paddle } from '../../src/core/kernel/ids.js';
 import { type Instant, instant, plus } from '../../src/core/kernel/instant.js';
 
@@ -33,12 +33,12 @@ const RULES: EnglishRules = {
 /** Terms with everything usual but what is given: start 100, step 10, an hour, drain 250 ms. */
 export function termsWith(
   rules: Partial<EnglishRules> = {},
-  terms: Partial<Omit<Terms, 'rules'>> = {},
-): Terms {
+  terms: Partial<Omit<TermsOf<'english'>, 'rules'>> = {},
+): TermsOf<'english'> {
   return {
     lot: 'lot_1',
     format: 'english',
-    engine: ENGINE_VERSION,
+    engine: engineOf('english'),
     pack: null,
     currency: 'JPY',
     startPrice: 100n,

@@ -2,9 +2,12 @@ import type { Instant } from '../kernel/instant.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { LotDraft, PackFault, PackFaultCode } from './lot-draft.js';
 import { packFaults } from './pack-faults.js';
-import { completeRules, overridden, type RuleDraft } from './rule-draft.js';
+import { completeRules } from './complete-rules.js';
+import { ownDurationMs, WITH_OWN_CLOCK } from './own-clock.js';
+import { overridden, type RuleDraft } from './rule-draft.js';
+import { missingRules, strangeRules } from './rule-names.js';
 import { isInForce, type RulePack } from './rule-pack.js';
-import { DEFAULT_DRAIN_MS, ENGINE_VERSION, type Terms } from './terms.js';
+import { DEFAULT_DRAIN_MS, engineOf, type Terms } from './terms.js';
 import { checkTerms } from './terms-check.js';
 
 /**
@@ -16,24 +19,28 @@ export function applyPack(
   draft: LotDraft,
 ): Result<Terms, readonly PackFault[]> {
   const faults = pack === null ? [] : [...packFaults(pack, draft)];
-  const rules = completeRules(overridden(usualRules(pack, draft.opensAt), draft.rules));
-  const durationMs = draft.durationMs ?? usualDuration(pack);
-  if (rules === null) faults.push(unsourced('rules.increment', 'missing'));
-  if (durationMs === null) faults.push(unsourced('durationMs', 'missing'));
-  if (rules === null || durationMs === null) return err(faults);
   const { lot, format, currency, startPrice, opensAt } = draft;
-  const terms: Terms = {
+  const rules = overridden(usualRules(pack, opensAt), draft.rules);
+  faults.push(...strangeRules(format, draft.rules).map((name) => unsourced(`rules.${name}`, 'not-in-format')));
+  const missing = missingRules(format, rules);
+  faults.push(...missing.map((name) => unsourced(`rules.${name}`, 'missing')));
+  const durationMs = durationOf(pack, draft, rules);
+  if (durationMs === null) faults.push(unsourced('durationMs', 'missing'));
+  if (draft.durationMs !== null && draft.durationMs !== durationMs)
+    faults.push(unsourced('durationMs', 'not-in-format'));
+  if (missing.length > 0 || durationMs === null) return err(faults);
+  const terms = {
     lot,
     format,
-    engine: ENGINE_VERSION,
+    engine: engineOf(format),
     pack: pack === null ? null : { name: pack.name, version: pack.version },
     currency,
     startPrice,
     opensAt,
     durationMs,
     drainMs: draft.drainMs ?? DEFAULT_DRAIN_MS,
-    rules,
-  };
+    rules: completeRules(format, rules),
+  } as Terms;
   faults.push(...checkTerms(terms).map(({ field, code }) => unsourced(field, code)));
   return faults.length === 0 ? ok(terms) : err(faults);
 }
@@ -46,6 +53,13 @@ function usualRules(pack: RulePack | null, at: Instant): RuleDraft {
     return parameter !== undefined && isInForce(parameter, at);
   };
   return Object.fromEntries(Object.entries(pack.rules).filter(([name]) => holds(name)));
+}
+
+/** What the format's own rules, the seller or the pack says. */
+function durationOf(pack: RulePack | null, draft: LotDraft, rules: RuleDraft): number | null {
+  const { format, durationMs } = draft;
+  if (WITH_OWN_CLOCK.has(format)) return ownDurationMs(format, rules);
+  return durationMs ?? usualDuration(pack);
 }
 
 function usualDuration(pack: RulePack | null): number | null {

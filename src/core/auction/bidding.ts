@@ -1,7 +1,9 @@
 import { type Instant, plus } from '../kernel/instant.js';
 import { type Answer, accepted, held, refused } from './answer.js';
 import type { BidCommand, When } from './commands.js';
-import { phaseOf } from './formats.js';
+import { formatOf, phaseOf } from './formats.js';
+import type { Bid, Phase, PhaseAnswer } from './phases/phase.js';
+import { err } from '../kernel/result.js';
 import type { RefusalCode } from './refusals.js';
 import { type AuctionState, type Bidder, bidderOf } from './state.js';
 
@@ -13,11 +15,17 @@ export function answerBid(state: AuctionState, command: BidCommand, when: When):
   const bidder = bidderOf(state, command.paddle);
   if (bidder === null) return refused('not-enrolled');
   const { receivedAt } = when;
-  const refusal = refusedForWho(bidder) ?? refusedForWhen(state, receivedAt);
+  const refusal = refusedForWho(bidder) ?? refusedForWhen(state, command, receivedAt);
   if (refusal !== null) return refused(refusal);
   if (receivedAt >= state.endsAt) return held(plus(state.endsAt, state.terms.drainMs));
-  const answer = phaseOf(state).answer(state, { command, bidder, receivedAt });
+  const answer = answerIn(phaseOf(state), state, { command, bidder, receivedAt });
   return answer.ok ? accepted(...answer.value) : refused(answer.error);
+}
+
+/** Asks the phase, if it takes this kind of bid at all. */
+function answerIn({ answers }: Phase, state: AuctionState, bid: Bid): PhaseAnswer {
+  const answer = answers[bid.command.type] as ((of: AuctionState, bid: Bid) => PhaseAnswer) | undefined;
+  return answer === undefined ? err('wrong-phase') : answer(state, bid);
 }
 
 function refusedForWho(bidder: Bidder): RefusalCode | null {
@@ -29,11 +37,20 @@ function refusedForWho(bidder: Bidder): RefusalCode | null {
  * A bid belongs to the time at which it was received. One that was in time, but is decided only after the drain of
  * the phase it was meant for, has missed it: it is told so, because a person will have to rule on it.
  */
-function refusedForWhen(state: AuctionState, receivedAt: Instant): RefusalCode | null {
-  if (receivedAt < state.terms.opensAt) return 'not-open';
+function refusedForWhen(
+  state: AuctionState,
+  command: BidCommand,
+  receivedAt: Instant,
+): RefusalCode | null {
+  if (receivedAt < state.terms.opensAt) return isFiling(state, command) ? null : 'not-open';
   if (state.result?.outcome === 'withdrawn') return 'withdrawn';
   if (state.result !== null)
     return receivedAt < state.result.endedAt ? 'too-late-in-drain' : 'closed';
   if (receivedAt < state.phaseFrom) return 'too-late-in-drain';
   return state.suspendedSince === null ? null : 'suspended';
+}
+
+/** Whether this is something that the format takes before the opening. */
+function isFiling(state: AuctionState, { type }: BidCommand): boolean {
+  return state.phase === 'waiting' && formatOf(state).before?.answers[type] !== undefined;
 }

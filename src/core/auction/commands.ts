@@ -14,11 +14,43 @@ export interface Ordered extends Persons {
   readonly reason: string;
 }
 
-/** What a bidder may say. `match` equals the price by priority right and so carries no amount. */
+/**
+ * What a bidder may say. `match` equals the price by priority right and so carries no amount. `accept` takes the price
+ * that is shown or asked; one that says which price was `seen` takes no other. A sealed amount comes with a `seal` where
+ * the operator may see it, else as a `commit`, which its bidder opens with a `reveal` when the window is over. `cancel`
+ * takes the own sealed amount back, or what was bid in the own turn.
+ */
 export type BidCommand =
   | { readonly type: 'bid'; readonly paddle: Paddle; readonly amount: Minor }
   | { readonly type: 'max'; readonly paddle: Paddle; readonly amount: Minor }
-  | { readonly type: 'match'; readonly paddle: Paddle };
+  | { readonly type: 'match'; readonly paddle: Paddle }
+  | { readonly type: 'accept'; readonly paddle: Paddle; readonly seen: Minor | null }
+  | { readonly type: 'seal'; readonly paddle: Paddle; readonly amount: Minor }
+  | { readonly type: 'commit'; readonly paddle: Paddle; readonly commitment: string }
+  | {
+      readonly type: 'reveal';
+      readonly paddle: Paddle;
+      readonly amount: Minor;
+      /** The 128 random bits behind the commitment; whoever sends the command has held both against it. */
+      readonly salt: string;
+    }
+  | { readonly type: 'cancel'; readonly paddle: Paddle };
+
+/** Whether a command is a bidder's. */
+export function isBid(command: AuctionCommand): command is BidCommand {
+  return BID_TYPES.has(command.type);
+}
+
+const BID_TYPES: ReadonlySet<AuctionCommand['type']> = new Set<BidCommand['type']>([
+  'bid',
+  'max',
+  'match',
+  'accept',
+  'seal',
+  'commit',
+  'reveal',
+  'cancel',
+]);
 
 /** Bars a bidder; nobody is named where the file of a scenario says so from the beginning. */
 interface Bar {
@@ -26,6 +58,12 @@ interface Bar {
   readonly paddle: Paddle;
   readonly reason: string;
 }
+
+/**
+ * What a panel gives a bidder for each criterion: one mark, or one of each expert, of which the highest and the lowest
+ * may not count. Marks are hundredths of a point, 0 to 10000; experts who recused themselves have none.
+ */
+export type Scores = Readonly<Record<string, readonly number[]>>;
 
 /** What the trading centre, or the system itself, may order. */
 export type LotCommand =
@@ -40,6 +78,7 @@ export type LotCommand =
       readonly identity: string | null;
     }
   | { readonly type: 'confirm-deposit'; readonly paddle: Paddle }
+  | ({ readonly type: 'score'; readonly paddle: Paddle; readonly scores: Scores } & Ordered)
   | Bar
   | (Bar & Persons)
   | ({ readonly type: 'suspend' } & Ordered)

@@ -2,7 +2,7 @@ import { invariant } from '../kernel/invariant.js';
 import { earlier, type Instant } from '../kernel/instant.js';
 import { type Answer, accepted } from './answer.js';
 import { answerBid } from './bidding.js';
-import type { AuctionCommand, BidCommand, When } from './commands.js';
+import { type AuctionCommand, type BidCommand, isBid, type When } from './commands.js';
 import type { Decision } from './decision.js';
 import type { AuctionEvent } from './events.js';
 import { answerOrder, type Order } from './orders.js';
@@ -35,14 +35,9 @@ function publish(state: AuctionState | null, terms: AuctionState['terms'], at: I
 }
 
 function answer(state: AuctionState, command: BidCommand | Order, when: When): Answer {
-  switch (command.type) {
-    case 'bid':
-    case 'max':
-    case 'match':
-      return answerBid(state, command, when);
-    default:
-      return answerOrder(state, command, when.decidedAt);
-  }
+  return isBid(command)
+    ? answerBid(state, command, when)
+    : answerOrder(state, command, when.decidedAt);
 }
 
 /**

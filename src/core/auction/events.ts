@@ -1,7 +1,9 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
-import type { Persons } from './commands.js';
+import type { Ordered, Persons, Scores } from './commands.js';
+import type { Placed } from './course.js';
+import type { RunningPhase } from './view.js';
 import type { Terms } from './terms.js';
 
 /** One entry of a lot's record, in the order in which it became so. `at` is the instant of decision. */
@@ -19,8 +21,62 @@ export type AuctionFact =
   | { readonly type: 'deposit-confirmed'; readonly paddle: Paddle }
   | Barred
   | (Barred & Persons)
+  | ({ readonly type: 'scored'; readonly paddle: Paddle; readonly scores: Scores } & Ordered)
   | { readonly type: 'opened'; readonly endsAt: Instant }
   | BidAccepted
+  | {
+      /** A sealed amount that the operator holds, in the place of any earlier one; public at the opening. */
+      readonly type: 'sealed';
+      readonly paddle: Paddle;
+      readonly amount: Minor;
+      readonly receivedAt: Instant;
+    }
+  | {
+      /** A sealed amount that only its bidder knows, in the place of any earlier one. */
+      readonly type: 'committed';
+      readonly paddle: Paddle;
+      readonly commitment: string;
+      readonly receivedAt: Instant;
+    }
+  | {
+      readonly type: 'revealed';
+      readonly paddle: Paddle;
+      readonly amount: Minor;
+      readonly salt: string;
+      readonly receivedAt: Instant;
+      /** When the opening ends; at once where this was the last that could come. */
+      readonly endsAt: Instant;
+    }
+  | { readonly type: 'cancelled'; readonly paddle: Paddle; readonly receivedAt: Instant }
+  | {
+      /** The next part of the lot's time begins. */
+      readonly type: 'phase-began';
+      readonly phase: RunningPhase;
+      readonly from: Instant;
+      readonly endsAt: Instant;
+    }
+  | {
+      /** Sealed amounts become public, in the order in which they were given; none where bidders open their own. */
+      readonly type: 'quotes-opened';
+      readonly phase: RunningPhase;
+      readonly quotes: readonly Placed[];
+      readonly from: Instant;
+      readonly endsAt: Instant;
+    }
+  | {
+      readonly type: 'turn-began';
+      readonly round: number;
+      readonly paddle: Paddle;
+      readonly from: Instant;
+      readonly endsAt: Instant;
+    }
+  | {
+      readonly type: 'round-began';
+      readonly round: number;
+      readonly asked: Minor;
+      readonly from: Instant;
+      readonly endsAt: Instant;
+    }
   | {
       /** The room is over and the priority holders are asked, one after the other. */
       readonly type: 'query-opened';
@@ -62,7 +118,7 @@ export interface Barred {
 /** An accepted bid with what it did. `amount` of a `max` is the bidder's ceiling and never public while it matters. */
 export interface BidAccepted {
   readonly type: 'bid';
-  readonly kind: 'bid' | 'max' | 'match';
+  readonly kind: 'bid' | 'max' | 'match' | 'accept';
   readonly paddle: Paddle;
   readonly amount: Minor;
   readonly receivedAt: Instant;

@@ -2,7 +2,9 @@ import { invariant } from '../kernel/invariant.js';
 import { plus } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
 import type { AuctionEvent, Outcome } from './events.js';
-import { phaseOf } from './formats.js';
+import { formatOf, phaseOf } from './formats.js';
+import type { Beginning } from './formats/format.js';
+import type { RunningPhase } from './view.js';
 import { type AuctionState, type Bidder, bidderOf, published } from './state.js';
 import type { PublicResult } from './view.js';
 
@@ -22,24 +24,27 @@ type LaterEvent = Exclude<AuctionEvent, { readonly type: 'published' }>;
 function after(state: AuctionState, event: LaterEvent): AuctionState {
   switch (event.type) {
     case 'bid':
+    case 'sealed':
+    case 'committed':
+    case 'revealed':
+    case 'cancelled':
       return phaseOf(state).apply(state, event);
+    case 'scored':
+      return withBidder(state, event.paddle, { scores: event.scores });
     case 'enrolled':
       return enrolled(state, event);
     case 'deposit-confirmed':
       return withBidder(state, event.paddle, { isDepositMissing: false });
     case 'barred':
       return withBidder(state, event.paddle, { barredFor: event.reason });
-    case 'opened':
-      return { ...state, phase: 'ascending', endsAt: event.endsAt, scheduledEnd: event.endsAt };
     case 'query-opened':
-      return {
-        ...state,
-        phase: 'turns',
-        asked: event.holders,
-        phaseFrom: event.from,
-        endsAt: event.endsAt,
-        scheduledEnd: event.endsAt,
-      };
+      return { ...begun(state, event), asked: event.holders };
+    case 'opened':
+    case 'phase-began':
+    case 'quotes-opened':
+    case 'turn-began':
+    case 'round-began':
+      return formatOf(state).entered(begun(state, event), event);
     case 'suspended':
       return { ...state, suspendedSince: event.since };
     case 'resumed':
@@ -52,6 +57,28 @@ function after(state: AuctionState, event: LaterEvent): AuctionState {
 }
 
 type EventOf<Type extends LaterEvent['type']> = Extract<LaterEvent, { readonly type: Type }>;
+
+/** The next part of the lot's time runs; only the opening stands where the terms announced it. */
+function begun(state: AuctionState, event: Beginning): AuctionState {
+  const { endsAt } = event;
+  const phaseFrom = event.type === 'opened' ? state.phaseFrom : event.from;
+  return { ...state, phase: phaseBegunBy(state, event), phaseFrom, endsAt, scheduledEnd: endsAt };
+}
+
+function phaseBegunBy(state: AuctionState, event: Beginning): RunningPhase {
+  switch (event.type) {
+    case 'opened':
+      return formatOf(state).first;
+    case 'query-opened':
+      return 'turns';
+    case 'turn-began':
+      return 'turn';
+    case 'round-began':
+      return 'ascending';
+    default:
+      return event.phase;
+  }
+}
 
 function enrolled(state: AuctionState, event: EventOf<'enrolled'>): AuctionState {
   const { paddle, rank, isDepositMissing } = event;
@@ -73,13 +100,14 @@ function withBidder(state: AuctionState, paddle: Paddle, change: Partial<Bidder>
 /** The time that the clock stood is given back, to the scheduled end too: a limit must not shrink by a suspension. */
 function resumed(state: AuctionState, event: EventOf<'resumed'>): AuctionState {
   const givenBackMs = event.endsAt - state.endsAt;
-  return {
+  const running = {
     ...state,
     suspendedSince: null,
     resumedAt: event.at,
     endsAt: event.endsAt,
     scheduledEnd: plus(state.scheduledEnd, givenBackMs),
   };
+  return formatOf(state).moved?.(running, givenBackMs) ?? running;
 }
 
 function withdrawnAt(endedAt: PublicResult['endedAt']): PublicResult {

@@ -1,5 +1,6 @@
 import { earlier, type Instant, later, plus } from '../kernel/instant.js';
 import type { AuctionState } from './state.js';
+import { ascendingTerms } from './terms.js';
 
 /**
  * The end of the room after an accepted bid. The first bid of a sell-off replaces the rest of the window by its
@@ -7,8 +8,8 @@ import type { AuctionState } from './state.js';
  * (法释〔2016〕18号 art. 20: counted from the bid, never from the old end), not past the limit and never earlier.
  */
 export function endAfterBid(state: AuctionState, receivedAt: Instant, isChange: boolean): Instant {
-  if (startsCountdown(state)) return plus(receivedAt, state.terms.rules.firstBidCountdownMs ?? 0);
-  const soft = state.terms.rules.softClose;
+  const { softClose: soft, firstBidCountdownMs } = ascendingTerms(state.terms).rules;
+  if (startsCountdown(state)) return plus(receivedAt, firstBidCountdownMs ?? 0);
   if (soft === null || !isChange || receivedAt < state.endsAt - soft.windowMs) return state.endsAt;
   const moved = plus(receivedAt, soft.extendMs);
   const limited =
@@ -18,5 +19,6 @@ export function endAfterBid(state: AuctionState, receivedAt: Instant, isChange: 
 
 /** Whether the next accepted bid is the one that starts a sell-off's countdown. */
 export function startsCountdown(state: AuctionState): boolean {
-  return state.standing === null && state.terms.rules.firstBidCountdownMs !== null;
+  const { rules } = ascendingTerms(state.terms);
+  return state.standing === null && rules.firstBidCountdownMs !== null;
 }

@@ -1,28 +1,48 @@
 import { invariant } from '../kernel/invariant.js';
-import { ascending } from './phases/ascending.js';
+import { dutch } from './formats/dutch.js';
+import { dynamicQuote, english } from './formats/english.js';
+import type { Beginning, Format } from './formats/format.js';
+import { hybridDutch } from './formats/hybrid-dutch.js';
+import { roundEnglish } from './formats/round-english.js';
+import { sealedQuotes } from './formats/sealed.js';
+import { texas } from './formats/texas.js';
 import { finalQuery } from './phases/final-query.js';
 import type { Phase } from './phases/phase.js';
 import type { AuctionState } from './state.js';
-import type { Terms } from './terms.js';
+import type { Format as FormatName } from './terms.js';
 
-/** A format is a list of phases, gone through in order. */
-const FORMATS: Record<Terms['format'], (terms: Terms) => readonly Phase[]> = {
-  english: ({ rules }) => (rules.priority.kind === 'final-query' ? ROOM_AND_QUERY : ROOM),
+const FORMATS: Record<FormatName, Format> = {
+  english,
+  'dynamic-quote': dynamicQuote,
+  sealed: sealedQuotes,
+  weighted: sealedQuotes,
+  dutch,
+  'hybrid-dutch': hybridDutch,
+  'round-english': roundEnglish,
+  texas,
 };
 
-const ROOM: readonly Phase[] = [ascending];
-const ROOM_AND_QUERY: readonly Phase[] = [ascending, finalQuery];
-
-/** The phases that the lot may still be in: the running one first, or all of them before the opening. */
-export function phasesLeft(state: AuctionState): readonly Phase[] {
-  const phases = FORMATS[state.terms.format](state.terms);
-  const running = phases.findIndex(({ name }) => name === state.phase);
-  return running > 0 ? phases.slice(running) : phases;
+/** How the lot is run. */
+export function formatOf({ terms }: AuctionState): Format {
+  return FORMATS[terms.format];
 }
 
-/** The phase that answers bids now; before the opening, the first one. */
+/** What begins when the running part has run out: whatever the format has next, and in the end the holders' query. */
+export function nextBeginning(state: AuctionState): Beginning | null {
+  if (state.phase === finalQuery.name) return finalQuery.next(state);
+  const next = formatOf(state).next(state);
+  if (next !== null || state.terms.rules.priority.kind !== 'final-query') return next;
+  return finalQuery.next(state);
+}
+
+/** The phase that answers bids now; before the opening, what the format takes then, or its first phase. */
 export function phaseOf(state: AuctionState): Phase {
-  const phase = phasesLeft(state)[0];
+  const format = formatOf(state);
+  if (state.phase === finalQuery.name) return finalQuery;
+  const { before } = format;
+  if (state.phase === 'waiting' && before !== undefined) return before;
+  const running = format.phases.find(({ name }) => name === state.phase);
+  const phase = running ?? format.phases[0];
   invariant(phase !== undefined, `the format ${state.terms.format} has no phases`);
   return phase;
 }

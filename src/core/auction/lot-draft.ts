@@ -33,6 +33,7 @@ export interface PackFault {
 export type PackFaultCode =
   | TermsFaultCode
   | 'missing'
+  | 'not-in-format'
   | 'not-in-force'
   | 'unknown-parameter'
   | 'fixed-by-law'

@@ -18,6 +18,8 @@ export function answerOrder(state: AuctionState, order: Order, decidedAt: Instan
       return enrol(state, order);
     case 'confirm-deposit':
       return confirmDeposit(state, order);
+    case 'score':
+      return score(state, order);
     case 'bar':
       return bar(state, order);
     case 'suspend':
@@ -43,6 +45,16 @@ function confirmDeposit(state: AuctionState, { paddle }: OrderOf<'confirm-deposi
   const bidder = bidderOf(state, paddle);
   if (bidder === null) return refused('not-enrolled');
   return bidder.isDepositMissing ? accepted({ type: 'deposit-confirmed', paddle }) : accepted();
+}
+
+/** The panel's scores of a weighted lot, which must stand before the first amount is known; a later one replaces them. */
+function score(state: AuctionState, order: OrderOf<'score'>): Answer {
+  const { paddle, scores } = order;
+  if (state.terms.format !== 'weighted' || state.phase === 'opening') return refused('wrong-phase');
+  if (bidderOf(state, paddle) === null) return refused('not-enrolled');
+  const names = new Set(state.terms.rules.criteria.map(({ name }) => name));
+  if (Object.keys(scores).some((name) => !names.has(name))) return refused('malformed');
+  return accepted({ type: 'scored', paddle, scores, ...personsOf(order) });
 }
 
 /** Bars a bidder from now on. A lead that it has stands until a ruling says otherwise: bids cannot be undone here. */

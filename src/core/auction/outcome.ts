@@ -16,6 +16,7 @@ function failureOf(state: AuctionState, standing: Standing): FailureReason | nul
   if (state.enrolledCount < rules.minimumEnrolled) return 'too-few-enrolled';
   if (state.distinct.length < rules.minimumBidders) return 'too-few-bidders';
   if (rules.reserve !== null && standing.price < rules.reserve.amount) return 'below-reserve';
+  if (!('minimumRaises' in rules)) return null;
   const needed = stepsAbove(rules.increment, startPrice, rules.minimumRaises);
   return standing.price < needed ? 'too-few-raises' : null;
 }

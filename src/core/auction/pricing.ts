@@ -3,8 +3,9 @@ import type { Minor } from '../money/money.js';
 import type { BidAccepted } from './events.js';
 import { stepAt } from './increment.js';
 import { outranks } from './rank.js';
+import { bareStanding } from './standing.js';
 import type { Leader, Rival, Standing } from './state.js';
-import type { Terms } from './terms.js';
+import type { AscendingTerms } from './terms.js';
 
 /** What a bid binds its bidder to: a ceiling to its ceiling, a plain or matching bid to its amount. */
 export function commitment(
@@ -20,7 +21,7 @@ export function commitment(
  * leader's own, or it reaches the least that its bidder may offer. So whoever loses this meeting is the strongest
  * rival, and everyone who lost before can be forgotten.
  */
-export function standingAfter(terms: Terms, before: Standing | null, offer: Leader): Standing {
+export function standingAfter(terms: AscendingTerms, before: Standing | null, offer: Leader): Standing {
   if (before === null) return priced(terms, offer, null);
   const { leader, second } = before;
   if (leader.paddle === offer.paddle)
@@ -33,15 +34,11 @@ export function standingAfter(terms: Terms, before: Standing | null, offer: Lead
 /** The standing after a priority holder has taken the lot at its price, once the room is over. */
 export function standingTakenBy(standing: Standing, paddle: Paddle): Standing {
   const { price } = standing;
-  return {
-    price,
-    leader: { paddle, rank: null, plain: price, ceiling: price },
-    second: { amount: price, rank: null },
-  };
+  return { ...bareStanding(paddle, price), second: { amount: price, rank: null } };
 }
 
 /** Whether the leader's own ceiling, and nothing else, keeps the price from rising further. */
-export function isCapped(terms: Terms, { leader, second }: Standing): boolean {
+export function isCapped(terms: AscendingTerms, { leader, second }: Standing): boolean {
   return second !== null && leader.ceiling < beating(terms, leader, second);
 }
 
@@ -56,7 +53,7 @@ function rival(loser: Leader): Rival {
 }
 
 /** price = max(the leader's own plain bid, min(the leader's ceiling, what beats the rival)), lifted to a reserve. */
-function priced(terms: Terms, leader: Leader, second: Rival | null): Standing {
+function priced(terms: AscendingTerms, leader: Leader, second: Rival | null): Standing {
   const needed = second === null ? terms.startPrice : beating(terms, leader, second);
   const pushed = leader.ceiling < needed ? leader.ceiling : needed;
   const open = pushed > leader.plain ? pushed : leader.plain;
@@ -64,13 +61,13 @@ function priced(terms: Terms, leader: Leader, second: Rival | null): Standing {
 }
 
 /** The least that beats a rival: the rival's own amount for one who goes before it, one step more for all others. */
-function beating(terms: Terms, leader: Leader, second: Rival): Minor {
+function beating(terms: AscendingTerms, leader: Leader, second: Rival): Minor {
   if (outranks(leader.rank, second.rank)) return second.amount;
   return second.amount + stepAt(terms.rules.increment, second.amount);
 }
 
 /** A reserve that the leader's commitment reaches becomes the price: below it there is nothing to be had. */
-function lifted(terms: Terms, leader: Leader, price: Minor): Minor {
+function lifted(terms: AscendingTerms, leader: Leader, price: Minor): Minor {
   const reserve = terms.rules.reserve?.amount ?? price;
   return price < reserve && leader.ceiling >= reserve ? reserve : price;
 }

@@ -1,16 +1,20 @@
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import { phaseOf } from './formats.js';
+import type { Instant } from '../kernel/instant.js';
 import type { AuctionState } from './state.js';
-import type { PublicView } from './view.js';
+import type { PhaseName, PublicView } from './view.js';
 
-/** What anyone may know of the lot: no ceiling, no hidden reserve, nobody's rank. */
-export function view(state: AuctionState): PublicView {
+/**
+ * What anyone may know of the lot at an instant: no ceiling, no hidden reserve, nobody's rank. Only a price that falls
+ * by itself depends on the instant; without one, it is that of the last event.
+ */
+export function view(state: AuctionState, at: Instant = state.lastAt): PublicView {
   const { standing, terms, result } = state;
   const reserve = terms.rules.reserve;
   return {
-    phase: state.suspendedSince === null ? state.phase : 'paused',
-    price: standing?.price ?? null,
+    phase: phaseShown(state),
+    price: standing?.price ?? priceShown(state, at),
     leader: standing?.leader.paddle ?? null,
     minimum: result === null ? phaseOf(state).minimumFor(state, null) : null,
     isReserveMet: reserve === null || (standing !== null && standing.price >= reserve.amount),
@@ -28,4 +32,30 @@ export function view(state: AuctionState): PublicView {
  */
 export function minimumFor(state: AuctionState, paddle: Paddle): Minor | null {
   return state.result === null ? phaseOf(state).minimumFor(state, paddle) : null;
+}
+
+/** The price that nobody has bid and everybody sees; null once somebody has, and where there is none. */
+function priceShown(state: AuctionState, at: Instant): Minor | null {
+  if (state.phase === 'waiting' || state.phase === 'ended') return null;
+  return phaseOf(state).priceShown?.(state, at) ?? null;
+}
+
+function phaseShown({ phase, suspendedSince }: AuctionState): PhaseName {
+  if (suspendedSince !== null && phase !== 'ended') return 'paused';
+  switch (phase) {
+    case 'opening':
+      return 'sealed';
+    case 'turn':
+      return 'turns';
+    case 'waiting':
+    case 'ascending':
+    case 'turns':
+    case 'descending':
+    case 'sealed':
+    case 'best':
+    case 'ended':
+      return phase;
+    default:
+      return 'paused';
+  }
 }

@@ -2,7 +2,11 @@ import { invariant } from '../kernel/invariant.js';
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import type { AuctionEvent, BidAccepted } from './events.js';
+import { courseRanking } from './course-ranking.js';
+import { evolve } from './evolve.js';
 import { outranks } from './rank.js';
+import type { AuctionState } from './state.js';
+import { hasRoom } from './terms.js';
 
 /** A bidder's place in the result. */
 export interface Placed {
@@ -15,11 +19,25 @@ interface Entry extends Placed {
 }
 
 /**
- * Everyone with an accepted bid, best first. The one who leads stands first, at the price; the others follow by their
+ * Everyone with an accepted bid, best first, as the format ranks them: sealed quotes by what they offered or scored,
+ * turns by what each bidder stood at, an open room and everything else by `roomRanking`.
+ */
+export function ranking(events: readonly AuctionEvent[]): readonly Placed[] {
+  const [first] = events;
+  if (first?.type === 'published' && !hasRoom(first.terms)) {
+    const state = events.reduce<AuctionState | null>(evolve, null);
+    const ranked = state && courseRanking(state);
+    if (ranked) return ranked.map(({ paddle, amount }) => ({ paddle, amount }));
+  }
+  return roomRanking(events);
+}
+
+/**
+ * The ranking of an open room, and of rounds that each ask a price. The one who leads stands first, at the price; the others follow by their
  * highest commitment, equal ones by priority where holders may equal, then the earlier. Nobody is shown above the
  * price: only a ceiling that a priority holder has set aside could be, and it stays its owner's secret.
  */
-export function ranking(events: readonly AuctionEvent[]): readonly Placed[] {
+function roomRanking(events: readonly AuctionEvent[]): readonly Placed[] {
   const entries = new Map<Paddle, Entry>();
   const ranks = ranksIn(events);
   let last: BidAccepted | null = null;

@@ -17,6 +17,7 @@ import {
 import { ok, type Result } from '../kernel/result.js';
 import { rulesIn } from './read-rules.js';
 import type { RuleDraft } from './rule-draft.js';
+import { FORMATS } from './terms.js';
 import type { Bilingual, Instrument, Parameter, RulePack, Source } from './rule-pack.js';
 
 /**
@@ -88,7 +89,7 @@ const PACK = record<WrittenPack>({
   name: required(text),
   version: required(text),
   title: required(bilingual),
-  format: required(oneOf(['english'])),
+  format: required(oneOf(FORMATS)),
   effectiveFrom: required(firstInstantOf),
   effectiveTo: optional(nullable(lastInstantOf), null),
   instruments: required(

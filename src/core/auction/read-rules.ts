@@ -12,12 +12,13 @@ import {
   type Reader,
   record,
   required,
+  text,
 } from '../kernel/read.js';
 import { ok } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
 import { amountFromZeroIn, amountIn } from '../money/read-amount.js';
 import type { RuleDraft } from './rule-draft.js';
-import type { Increment, Rung, SoftClose } from './rules.js';
+import type { Criterion, Increment, Rung, SoftClose } from './rules.js';
 
 /** The three ways to write an increment, of which a lot takes one. */
 interface WrittenIncrement {
@@ -75,8 +76,40 @@ function otherFields(currency: Currency): Fields<OtherRules> {
     priority: said(oneOf(['none', 'match', 'final-query'])),
     queryMs: said(integer(1)),
     firstBidCountdownMs: said(nullable(integer(1))),
+    freePeriodMs: said(integer(0)),
+    cycleMs: said(integer(1)),
+    entry: said(oneOf(['enrolled', 'quoted-in-free-period'])),
+    pricing: said(oneOf(['first', 'second'])),
+    sealing: said(oneOf(['committed', 'in-clear'])),
+    revealMs: said(integer(1)),
+    priceWeightBps: said(integer(0)),
+    criteria: said(list(CRITERION)),
+    dropExtremes: said(integer(0)),
+    steps: said(integer(1)),
+    stepBps: said(integer(1)),
+    descentMs: said(integer(1)),
+    floor: said(nullable(amountIn(currency))),
+    pausesMs: said(PAUSES),
+    sealedMs: said(integer(1)),
+    bestMs: said(integer(1)),
+    bestStepBps: said(integer(0)),
+    rounds: said(integer(1)),
+    turnMs: said(integer(1)),
+    openingPauseMs: said(integer(0)),
+    roundPauseMs: said(integer(0)),
+    roundMs: said(integer(1)),
+    pauseMs: said(integer(0)),
+    deadlineMs: said(nullable(integer(1))),
   };
 }
+
+const CRITERION = record<Criterion>({ name: required(text), weightBps: required(integer(0)) });
+
+const PAUSES: Reader<readonly number[]> = (given, path) => {
+  const pauses = list(integer(0))(given, path);
+  if (!pauses.ok || pauses.value.length === 3) return pauses;
+  return fault(path, 'must be the three pauses before the descent, the sealed round and the last word');
+};
 
 const SOFT_CLOSE = record<SoftClose>({
   windowMs: required(integer(1)),

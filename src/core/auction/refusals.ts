@@ -22,6 +22,10 @@ export const REFUSAL_CODES = [
   'below-minimum',
   'not-a-step',
   'amount-too-large',
+  'sealed-only',
+  'no-quote',
+  'already-revealed',
+  'bad-opening',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,8 +1,10 @@
 import { type Instant, plus } from '../kernel/instant.js';
 import type { AuctionEvent, AuctionFact } from './events.js';
 import { evolve } from './evolve.js';
-import { phasesLeft } from './formats.js';
+import { bidsClosedAt } from './award.js';
+import { nextBeginning } from './formats.js';
 import { outcomeOf } from './outcome.js';
+import { isPause } from './phases/pause.js';
 import type { AuctionState } from './state.js';
 
 /** A lot with the events that have brought it where it is. */
@@ -13,12 +15,13 @@ export interface Settled {
 
 /**
  * The next instant at which the mere passing of time changes the lot: its opening, or the end of the running phase
- * with its drain. Null when nothing can: the lot has ended, or its clock stands.
+ * with its drain (a pause has none: nothing can come late in it). Null when nothing can: the lot has ended, or its
+ * clock stands.
  */
 export function nextDue(state: AuctionState): Instant | null {
   if (state.result !== null || state.suspendedSince !== null) return null;
   if (state.phase === 'waiting') return state.terms.opensAt;
-  return plus(state.endsAt, state.terms.drainMs);
+  return isPause(state.phase) ? state.endsAt : plus(state.endsAt, state.terms.drainMs);
 }
 
 /** A lot before anything has happened to it. */
@@ -46,11 +49,8 @@ export function happen({ state, events }: Settled, fact: AuctionFact, at: Instan
   return { state: evolve(state, event), events: [...events, event] };
 }
 
-/** The timetable has run out of the running phase: its next turn, the next phase, or the close at the scheduled end. */
+/** The timetable has run out of the running phase: its next turn, the next phase, or the close when the bids ended. */
 function whatIsDue(state: AuctionState): AuctionFact {
-  for (const phase of phasesLeft(state)) {
-    const fact = phase.begin(state);
-    if (fact !== null) return fact;
-  }
-  return { type: 'closed', endedAt: state.endsAt, ...outcomeOf(state) };
+  const endedAt = bidsClosedAt(state.course) ?? state.endsAt;
+  return nextBeginning(state) ?? { type: 'closed', endedAt, ...outcomeOf(state) };
 }

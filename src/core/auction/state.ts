@@ -2,7 +2,9 @@ import type { Paddle } from '../kernel/ids.js';
 import { type Instant, plus } from '../kernel/instant.js';
 import type { Minor } from '../money/money.js';
 import type { Terms } from './terms.js';
-import type { PhaseName, PublicResult } from './view.js';
+import type { Course } from './course.js';
+import type { Scores } from './commands.js';
+import type { PublicResult, RunningPhase } from './view.js';
 
 /**
  * Everything that the rules need to know of a lot, and nothing that grows with the number of bids: it is read, copied
@@ -15,7 +17,7 @@ export interface AuctionState {
   readonly bidders: Readonly<Record<string, Bidder>>;
   readonly enrolledCount: number;
   /** Where the lot is in its format; a suspended lot keeps its place, and `suspendedSince` says that its clock stands. */
-  readonly phase: Exclude<PhaseName, 'paused'>;
+  readonly phase: 'waiting' | RunningPhase | 'ended';
   /** When the running phase, or the running turn of it, began on the timetable. */
   readonly phaseFrom: Instant;
   /** When the running phase or turn ends, soft close included; before the opening, the announced end. */
@@ -32,6 +34,8 @@ export interface AuctionState {
   readonly distinct: readonly Paddle[];
   /** The priority holders still to be asked, the one whose turn it is first. */
   readonly asked: readonly Paddle[];
+  /** What the format remembers; absent from a lot of an earlier version, which had nothing to remember. */
+  readonly course?: Course | null;
   readonly result: PublicResult | null;
 }
 
@@ -42,6 +46,8 @@ export interface Bidder {
   readonly rank: number | null;
   readonly isDepositMissing: boolean;
   readonly barredFor: string | null;
+  /** What the panel of a weighted lot gave; null or absent before it did. */
+  readonly scores?: Scores | null;
 }
 
 /** Who leads at what price, and whom the leader had to beat. There is one as soon as there is a bid. */
@@ -99,4 +105,13 @@ export function bidderOf(state: AuctionState, paddle: Paddle): Bidder | null {
 /** The rank that counts while the room is open: only under `match` may a holder equal a price. */
 export function roomRank(state: AuctionState, bidder: Bidder): number | null {
   return state.terms.rules.priority.kind === 'match' ? bidder.rank : null;
+}
+
+/**
+ * The bidders with an accepted bid and this one, counted only as far as the rules ask, so that the state does not grow
+ * with the room.
+ */
+export function distinctWith({ distinct, terms }: AuctionState, paddle: Paddle): readonly Paddle[] {
+  const isEnough = distinct.length >= terms.rules.minimumBidders;
+  return isEnough || distinct.includes(paddle) ? distinct : [...distinct, paddle];
 }

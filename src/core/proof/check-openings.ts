@@ -2,7 +2,7 @@ import type { Sha256 } from '../kernel/sha256.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import type { Finding } from './chain.js';
-import { ceilingOf, commitmentTo, type Purpose, reserveOf } from './commitment.js';
+import { commitmentTo, purposeOf } from './commitment.js';
 import { commitmentIn, type PublicEvent } from './public-event.js';
 import type { LotRecord, RecordOpening } from './record.js';
 
@@ -44,13 +44,8 @@ interface Lock {
 function faultOf({ amount, salt }: RecordOpening, lock: Lock, sha256: Sha256): string | null {
   const commitment = commitmentIn(lock.event);
   if (commitment === null) return 'is opened, but hides nothing';
-  return commitmentTo({ amount, salt }, purposeOf(lock), sha256) === commitment
+  const purpose = purposeOf(lock.event, lock);
+  return commitmentTo({ amount, salt }, purpose, sha256) === commitment
     ? null
     : 'its opening does not fit its commitment';
-}
-
-function purposeOf({ event, lot, currency }: Lock): Purpose {
-  return event.type === 'bid'
-    ? ceilingOf({ lot, paddle: event.paddle, currency })
-    : reserveOf({ lot, currency });
 }

@@ -18,7 +18,7 @@ export function commandOf(
   next: AuctionEvent | undefined,
   state: AuctionState | null,
 ): Given | null {
-  const receivedAt = event.type === 'bid' ? event.receivedAt : event.at;
+  const receivedAt = 'receivedAt' in event ? event.receivedAt : event.at;
   const command = bareCommand(event, next, state);
   return command && { command, when: { receivedAt, decidedAt: event.at } };
 }
@@ -37,8 +37,20 @@ function bareCommand(
       return { type: 'confirm-deposit', paddle: event.paddle };
     case 'barred':
       return { ...event, type: 'bar' };
+    case 'scored':
+      return { ...event, type: 'score' };
     case 'bid':
-      return { type: event.kind, paddle: event.paddle, amount: event.amount };
+      return event.kind === 'accept'
+        ? { type: 'accept', paddle: event.paddle, seen: event.amount }
+        : { type: event.kind, paddle: event.paddle, amount: event.amount };
+    case 'sealed':
+      return { ...event, type: 'seal' };
+    case 'committed':
+      return { ...event, type: 'commit' };
+    case 'revealed':
+      return { ...event, type: 'reveal' };
+    case 'cancelled':
+      return { ...event, type: 'cancel' };
     case 'suspended':
       return suspension(event, next, state);
     case 'resumed':
@@ -47,6 +59,10 @@ function bareCommand(
       return { ...event, type: 'withdraw' };
     case 'opened':
     case 'query-opened':
+    case 'phase-began':
+    case 'quotes-opened':
+    case 'turn-began':
+    case 'round-began':
     case 'closed':
       return null;
   }

@@ -27,9 +27,24 @@ export function ceilingOf(bid: { lot: string; paddle: Paddle; currency: Currency
   return { domain: 'ipgavel/ceiling/1', ...bid };
 }
 
+/** The purpose of a sealed amount, whether the operator keeps it or its bidder alone. */
+export function quoteFor(quote: { lot: string; paddle: Paddle; currency: Currency }): Purpose {
+  return { domain: 'ipgavel/quote/1', ...quote };
+}
+
 /** The purpose of a hidden reserve. */
 export function reserveOf(lot: { lot: string; currency: Currency }): Purpose {
   return { domain: 'ipgavel/reserve/1', ...lot };
+}
+
+/** What the amount that an event hides was committed for. */
+export function purposeOf(
+  event: { readonly type: string; readonly paddle?: Paddle | undefined },
+  { lot, currency }: { readonly lot: string; readonly currency: Currency },
+): Purpose {
+  const { type, paddle } = event;
+  if (paddle === undefined) return reserveOf({ lot, currency });
+  return type === 'sealed' ? quoteFor({ lot, paddle, currency }) : ceilingOf({ lot, paddle, currency });
 }
 
 const openingShape: Shape<Opening> = record<Opening>({ amount: minor, salt });

@@ -1,4 +1,5 @@
 import type { AuctionEvent } from '../auction/events.js';
+import { isSame } from '../kernel/same.js';
 import { type Currency } from '../money/currency.js';
 import { formatAmount } from '../money/money.js';
 
@@ -27,7 +28,3 @@ function fieldsOf(event: AuctionEvent): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(event));
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}

@@ -1,7 +1,7 @@
 import type { AuctionEvent, BidAccepted } from '../auction/events.js';
 import type { Sha256 } from '../kernel/sha256.js';
 import type { Currency } from '../money/currency.js';
-import { ceilingOf, commitmentTo, type Opening, type Purpose, reserveOf } from './commitment.js';
+import { commitmentTo, type Opening, purposeOf } from './commitment.js';
 import { placedText } from './entry-text.js';
 import { hiddenIn, publicEvent } from './public-event.js';
 
@@ -37,14 +37,9 @@ export type Seal = () => string;
 export function entryOf(placed: PlacedEvent, seal: Seal, sha256: Sha256): Entry {
   const amount = hiddenIn(placed.event);
   const opening = amount === null ? null : { amount, salt: seal() };
-  const commitment = opening && commitmentTo(opening, purposeOf(placed), sha256);
+  const commitment = opening && commitmentTo(opening, purposeOf(placed.event, placed), sha256);
   const body = bodyText(placed, commitment);
   return { body, hash: sha256(body), opening };
-}
-
-function purposeOf({ event, lot, currency }: PlacedEvent): Purpose {
-  if (event.type === 'bid') return ceilingOf({ lot, paddle: event.paddle, currency });
-  return reserveOf({ lot, currency });
 }
 
 function bodyText(placed: PlacedEvent, commitment: string | null): string {

@@ -1,11 +1,13 @@
 import { type AuctionState, evolve } from '../auction/auction.js';
 import type { AuctionEvent } from '../auction/events.js';
 import { isCapped } from '../auction/pricing.js';
+import { hasRoom } from '../auction/terms.js';
 import { hiddenIn } from './public-event.js';
+import { countedQuotes } from './sealed-quotes.js';
 import { tenures } from './tenure.js';
 
 /** Why an amount stays behind its commitment. */
-export type UnopenedReason = 'lot-running' | 'lot-withdrawn' | 'never-set-a-price';
+export type UnopenedReason = 'lot-running' | 'lot-withdrawn' | 'never-set-a-price' | 'replaced';
 
 /** Which hidden amounts of a record are opened, and why the others are not; by seq. */
 export interface OpeningPlan {
@@ -16,19 +18,23 @@ export interface OpeningPlan {
 /**
  * What may be opened of a whole record, its events from seq 1. While the lot runs, nothing. Once it has ended, the
  * ceilings that set a price, so that anyone can work the prices out again: those that lost or were overtaken, which a
- * higher one had to beat, and those that held their own leader's price down. What a leader would have gone to beyond
+ * higher one had to beat, and those that held their own leader's price down; and the sealed amounts that counted. What a leader would have gone to beyond
  * that stays its own secret. A hidden reserve is opened at the close; that of a withdrawn lot is not, because the lot
  * may be offered again.
  */
 export function openingsAtClose(events: readonly AuctionEvent[]): OpeningPlan {
   const end = events.at(-1)?.type;
   const setters = end === 'closed' || end === 'withdrawn' ? priceSetters(events) : NOBODY;
+  const quotes = end === 'closed' ? countedQuotes(events) : NOBODY;
+  const isOpened = (hiding: AuctionEvent['type'], index: number): boolean => {
+    if (hiding === 'published') return end === 'closed';
+    return hiding === 'sealed' ? quotes.has(index) : setters.has(index);
+  };
   const opened = new Set<number>();
   const unopened = new Map<number, UnopenedReason>();
   for (const [index, event] of events.entries()) {
     if (hiddenIn(event) === null) continue;
-    const isOpened = event.type === 'published' ? end === 'closed' : setters.has(index);
-    if (isOpened) opened.add(index + 1);
+    if (isOpened(event.type, index)) opened.add(index + 1);
     else unopened.set(index + 1, reasonFor(event.type, end));
   }
   return { opened, unopened };
@@ -38,7 +44,8 @@ const NOBODY: ReadonlySet<number> = new Set();
 
 function reasonFor(hiding: AuctionEvent['type'], end: AuctionEvent['type'] | undefined) {
   if (end !== 'closed' && end !== 'withdrawn') return 'lot-running';
-  return hiding === 'published' ? 'lot-withdrawn' : 'never-set-a-price';
+  if (hiding === 'published' || (hiding === 'sealed' && end === 'withdrawn')) return 'lot-withdrawn';
+  return hiding === 'sealed' ? 'replaced' : 'never-set-a-price';
 }
 
 /** The indices of the ceilings that set a price at any time. */
@@ -57,6 +64,6 @@ function cappedAfter(events: readonly AuctionEvent[]): readonly boolean[] {
   return events.map((event) => {
     state = evolve(state, event);
     const { standing, terms } = state;
-    return standing !== null && isCapped(terms, standing);
+    return standing !== null && hasRoom(terms) && isCapped(terms, standing);
   });
 }

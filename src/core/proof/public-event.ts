@@ -1,4 +1,7 @@
-import type { Persons } from '../auction/commands.js';
+import type { Persons, Scores } from '../auction/commands.js';
+import type { Placed } from '../auction/course.js';
+import type { RunningPhase } from '../auction/view.js';
+import type { Paddle } from '../kernel/ids.js';
 import type {
   AuctionEvent,
   AuctionFact,
@@ -9,11 +12,12 @@ import type {
 import type { Instant } from '../kernel/instant.js';
 import { invariant } from '../kernel/invariant.js';
 import type { Minor } from '../money/money.js';
-import { at, flag, hash, integer, minor, paddle, text } from './leaf-shapes.js';
+import { at, flag, hash, integer, minor, paddle, salt, text } from './leaf-shapes.js';
 import { type PublicTerms, privateTerms, publicTerms, termsShape } from './public-terms.js';
 import {
   isObject,
   list,
+  mapOf,
   nullable,
   type ObjectShape,
   oneOf,
@@ -25,14 +29,23 @@ import {
 /** A bid as the record shows it: `max` hides its ceiling behind a commitment, the others show their amount. */
 export type PublicBid = Omit<BidAccepted, 'amount' | 'kind'> &
   (
-    | { readonly kind: 'bid' | 'match'; readonly amount: Minor }
+    | { readonly kind: 'bid' | 'match' | 'accept'; readonly amount: Minor }
     | { readonly kind: 'max'; readonly commitment: string }
   );
 
+/** A sealed amount as the record shows it: by its commitment alone. */
+export interface PublicSealed {
+  readonly type: 'sealed';
+  readonly paddle: Paddle;
+  readonly commitment: string;
+  readonly receivedAt: Instant;
+}
+
 /** What an entry of the record says. */
 export type PublicFact =
-  | Exclude<AuctionFact, BidAccepted | { readonly type: 'published' }>
+  | Exclude<AuctionFact, BidAccepted | { readonly type: 'published' | 'sealed' }>
   | PublicBid
+  | PublicSealed
   | { readonly type: 'published'; readonly terms: PublicTerms };
 
 export type PublicEvent = { readonly at: Instant } & PublicFact;
@@ -40,14 +53,19 @@ export type PublicEvent = { readonly at: Instant } & PublicFact;
 /** The commitment that an event shows in place of an amount, or null when it hides nothing. */
 export function commitmentIn(event: PublicEvent): string | null {
   if (event.type === 'bid') return event.kind === 'max' ? event.commitment : null;
+  if (event.type === 'sealed') return event.commitment;
   if (event.type !== 'published') return null;
   const { reserve } = event.terms.rules;
   return reserve?.isVisible === false ? reserve.commitment : null;
 }
 
-/** The amount that an event keeps from the public: the ceiling of a `max` or the amount of a hidden reserve; null for an event that hides nothing. */
+/**
+ * The amount that an event keeps from the public: a sealed one, the ceiling of a `max` or the amount of a hidden
+ * reserve; null for an event that hides nothing.
+ */
 export function hiddenIn(event: AuctionEvent): Minor | null {
   if (event.type === 'bid') return event.kind === 'max' ? event.amount : null;
+  if (event.type === 'sealed') return event.amount;
   const reserve = event.type === 'published' ? event.terms.rules.reserve : null;
   return reserve?.isVisible === false ? reserve.amount : null;
 }
@@ -55,6 +73,7 @@ export function hiddenIn(event: AuctionEvent): Minor | null {
 /** The event as the record shows it; `commitment` stands for the amount that it hides, and is null for one without. */
 export function publicEvent(event: AuctionEvent, commitment: string | null): PublicEvent {
   if (event.type === 'published') return { ...event, terms: publicTerms(event.terms, commitment) };
+  if (event.type === 'sealed') return sealedEvent(event, commitment);
   if (event.type !== 'bid') return event;
   const { amount, kind, ...bid } = event;
   if (kind !== 'max') return { ...bid, kind, amount };
@@ -62,9 +81,22 @@ export function publicEvent(event: AuctionEvent, commitment: string | null): Pub
   return { ...bid, kind, commitment };
 }
 
+function sealedEvent(
+  { amount: _, ...shown }: { readonly at: Instant } & Extract<AuctionFact, { readonly type: 'sealed' }>,
+  commitment: string | null,
+): PublicEvent {
+  invariant(commitment !== null, 'a sealed amount is never shown');
+  return { ...shown, commitment };
+}
+
 /** The event as it was decided; `hidden` is the amount behind its commitment, and null for one without. */
 export function privateEvent(event: PublicEvent, hidden: Minor | null): AuctionEvent {
   if (event.type === 'published') return { ...event, terms: privateTerms(event.terms, hidden) };
+  if (event.type === 'sealed') {
+    invariant(hidden !== null, 'a sealed quote has an amount');
+    const { commitment: _, ...shown } = event;
+    return { ...shown, amount: hidden };
+  }
   if (event.type !== 'bid' || event.kind !== 'max') return event;
   const { at: when, type, kind, paddle: bidder, receivedAt, price, leader } = event;
   invariant(hidden !== null, 'a ceiling has an amount');
@@ -102,18 +134,18 @@ const bidParts = {
   endsAt: at,
 };
 
-type Sealed = Extract<PublicBid, { readonly kind: 'max' }>;
-type Open = Exclude<PublicBid, Sealed>;
+type Hidden = Extract<PublicBid, { readonly kind: 'max' }>;
+type Open = Exclude<PublicBid, Hidden>;
 
-const sealed = record<Sealed>({ ...bidParts, kind: oneOf('max'), commitment: hash });
-const open = record<Open>({ ...bidParts, kind: oneOf('bid', 'match'), amount: minor });
+const hidden = record<Hidden>({ ...bidParts, kind: oneOf('max'), commitment: hash });
+const open = record<Open>({ ...bidParts, kind: oneOf('bid', 'match', 'accept'), amount: minor });
 
 const bid: ObjectShape<PublicBid> = {
   read: (value, field) =>
     isObject(value) && value['kind'] === 'max'
-      ? sealed.read(value, field)
+      ? hidden.read(value, field)
       : open.read(value, field),
-  write: (value) => (value.kind === 'max' ? sealed.write(value) : open.write(value)),
+  write: (value) => (value.kind === 'max' ? hidden.write(value) : open.write(value)),
 };
 
 const order = { reason: text, by: text, secondBy: nullable(text) };
@@ -130,6 +162,26 @@ const barred: ObjectShape<Of<'barred'>> = {
       : barredByNobody.read(value, field),
   write: (value) => ('by' in value ? barredByPersons.write(value) : barredByNobody.write(value)),
 };
+
+const span = { from: at, endsAt: at };
+
+const phase: Shape<RunningPhase> = oneOf(
+  'ascending',
+  'turns',
+  'turn',
+  'descending',
+  'sealed',
+  'opening',
+  'best',
+  'before-opening',
+  'before-descending',
+  'before-sealed',
+  'before-best',
+  'before-turns',
+  'before-round',
+);
+
+const marks: Shape<Scores> = mapOf(list(integer));
 
 const closed: ObjectShape<Of<'closed'>> = tagged('outcome', {
   sold: record({
@@ -157,8 +209,53 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
     paddle,
   }),
   barred,
+  scored: record<Of<'scored'>>({ type: oneOf('scored'), paddle, scores: marks, ...order }),
   opened: record<Of<'opened'>>({ type: oneOf('opened'), endsAt: at }),
   bid,
+  sealed: record<PublicSealed>({
+    type: oneOf('sealed'),
+    paddle,
+    commitment: hash,
+    receivedAt: at,
+  }),
+  committed: record<Of<'committed'>>({
+    type: oneOf('committed'),
+    paddle,
+    commitment: hash,
+    receivedAt: at,
+  }),
+  revealed: record<Of<'revealed'>>({
+    type: oneOf('revealed'),
+    paddle,
+    amount: minor,
+    salt,
+    receivedAt: at,
+    endsAt: at,
+  }),
+  cancelled: record<Of<'cancelled'>>({ type: oneOf('cancelled'), paddle, receivedAt: at }),
+  'phase-began': record<Of<'phase-began'>>({
+    type: oneOf('phase-began'),
+    phase,
+    ...span,
+  }),
+  'quotes-opened': record<Of<'quotes-opened'>>({
+    type: oneOf('quotes-opened'),
+    phase,
+    quotes: list(record<Placed>({ paddle, amount: minor, place: integer })),
+    ...span,
+  }),
+  'turn-began': record<Of<'turn-began'>>({
+    type: oneOf('turn-began'),
+    round: integer,
+    paddle,
+    ...span,
+  }),
+  'round-began': record<Of<'round-began'>>({
+    type: oneOf('round-began'),
+    round: integer,
+    asked: minor,
+    ...span,
+  }),
   'query-opened': record<Of<'query-opened'>>({
     type: oneOf('query-opened'),
     holders: list(paddle),

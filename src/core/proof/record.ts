@@ -65,7 +65,7 @@ const recordShape = record<LotRecord>({
   unopened: list(
     record<Unopened>({
       seq: integer,
-      reason: oneOf('lot-running', 'lot-withdrawn', 'never-set-a-price'),
+      reason: oneOf('lot-running', 'lot-withdrawn', 'never-set-a-price', 'replaced'),
     }),
   ),
   head: nullable(record<SignedHead>({ seq: integer, hash: text, receipt: receiptShape })),

@@ -48,7 +48,7 @@ export function reopen(record: PublicRecord): Reopened {
   };
 }
 
-const MISSING = 'its ceiling set a price and is not opened';
+const MISSING = 'its amount set a price and is not opened';
 const RESERVE_CLOSED = 'the reserve stays closed: when it was met rests on the word of the record';
 const CEILINGS_CLOSED =
   'ceilings that set no price and stay closed, of which only their bidders know that the price kept within them';

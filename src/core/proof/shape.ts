@@ -60,6 +60,24 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   };
 }
 
+/** An object with any fields, all of one shape. */
+export function mapOf<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
+  return {
+    read: (value, field) => {
+      if (!isObject(value)) return misshapen(field, 'is not an object');
+      const read: [string, T][] = [];
+      for (const [name, entry] of Object.entries(value)) {
+        const part = item.read(entry, join(field, name));
+        if (!part.ok) return part;
+        read.push([name, part.value]);
+      }
+      return ok(Object.fromEntries(read));
+    },
+    write: (value) =>
+      Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, item.write(entry)])),
+  };
+}
+
 /** A value, or null. */
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return {

@@ -1,7 +1,9 @@
 import { stepAt } from '../auction/increment.js';
+import { hasRoom } from '../auction/terms.js';
 import { MAX_MINOR, type Minor } from '../money/money.js';
 import type { PublicEvent } from './public-event.js';
 import type { PublicTerms } from './public-terms.js';
+import { countedQuotes } from './sealed-quotes.js';
 import { type Tenure, tenures } from './tenure.js';
 
 /** A whole record in public, with the amounts that are known: what was opened, by index of its event. */
@@ -24,7 +26,7 @@ export interface StandIns {
  * The true ceiling lies between the highest price it was asked for and this, and every amount between the two decides
  * the same. The largest is taken, because it catches a leader who was spared: were the price kept below what the
  * rules give, no unopened ceiling could be the reason. A ceiling that lost or was overtaken did set a price, so
- * without an opening it is missing.
+ * without an opening it is missing. A sealed amount that its bidder replaced or took back decided nothing.
  */
 export function standIns(record: PartlyOpened): StandIns {
   const amounts = new Map(record.amounts);
@@ -34,7 +36,13 @@ export function standIns(record: PartlyOpened): StandIns {
     if (tenure.end === 'lost' || tenure.end === 'overtaken') missing.push(tenure.index);
     else amounts.set(tenure.index, largestFor(tenure, record, amounts.get(tenure.until)));
   }
-  return { amounts, missing: missing.reverse() };
+  const counted = countedQuotes(record.events);
+  for (const [index, event] of record.events.entries()) {
+    if (event.type !== 'sealed' || amounts.has(index)) continue;
+    if (counted.has(index)) missing.push(index);
+    else amounts.set(index, MAX_MINOR);
+  }
+  return { amounts, missing: missing.sort((a, b) => a - b) };
 }
 
 /** A stand-in for a reserve that stays hidden: the price at which it was first met, or more than anyone can offer. */
@@ -45,14 +53,14 @@ export function reserveStandIn(events: readonly PublicEvent[]): Minor {
 
 /** Below the bidder's own next ceiling, below a reserve that was not met, and on the grid of steps where there is one. */
 function largestFor(tenure: Tenure, record: PartlyOpened, next: Minor | undefined): Minor {
-  const { rules } = record.terms;
   const bounds = [MAX_MINOR];
   if (tenure.end === 'raised' && next !== undefined) bounds.push(next - 1n);
   if (record.reserve !== null && isUnmetIn(record.events, tenure)) bounds.push(record.reserve - 1n);
   const largest = bounds.reduce((least, bound) => (bound < least ? bound : least));
-  if (rules.stepMode === 'at-least') return largest;
+  const { terms } = record;
+  if (!hasRoom(terms) || terms.rules.stepMode === 'at-least') return largest;
   const price = priceBefore(record, tenure.index);
-  return largest - ((largest - price) % stepAt(rules.increment, price));
+  return largest - ((largest - price) % stepAt(terms.rules.increment, price));
 }
 
 function isUnmetIn(events: readonly PublicEvent[], { index, until }: Tenure): boolean {

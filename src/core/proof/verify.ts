@@ -1,5 +1,5 @@
 import type { AuctionState } from '../auction/auction.js';
-import { ENGINE_VERSION } from '../auction/terms.js';
+import { engineOf } from '../auction/terms.js';
 import { checkTerms } from '../auction/terms-check.js';
 import { type Chain, type Finding, followChain } from './chain.js';
 import { checkOpenings } from './check-openings.js';
@@ -63,7 +63,7 @@ function fails(what: string | null): Judged {
 function unfitness(record: LotRecord, terms: PublicTerms): string | null {
   if (terms.lot !== record.lot) return `publishes the lot ${terms.lot}`;
   if (terms.engine !== record.engine) return `publishes under the rules ${terms.engine}`;
-  if (terms.engine !== ENGINE_VERSION) return `the rules ${terms.engine} are not known here`;
+  if (terms.engine !== engineOf(terms.format)) return `the rules ${terms.engine} are not known here`;
   const fault = checkTerms(privateTerms(terms, null))[0];
   return fault ? `publishes terms that cannot be: ${fault.field} is ${fault.code}` : null;
 }

@@ -1,28 +1,40 @@
 import type { AuctionCommand, LotCommand, Ordered } from '../auction/commands.js';
+import type { Terms } from '../auction/terms.js';
 import type { Paddle } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
+import type { Minor } from '../money/money.js';
 import { parseAmount } from '../money/money.js';
 import type { Action, Scenario, ScenarioBidder } from './scenario.js';
+
+/** Stands for a commitment where nobody looks behind it: the rules never do. */
+const COMMITMENT = '0'.repeat(64);
 
 /**
  * The commands that an action stands for; more than one only where a late bidder is barred as soon as it has enrolled.
  * An amount that cannot be read, or that is zero, is refused as it would be at a server's door.
  */
 export function commandsOf(
-  { bidders, currency }: Scenario,
+  scenario: Scenario,
   action: Action,
 ): Result<readonly AuctionCommand[], 'malformed'> {
   switch (action.kind) {
     case 'bid':
-    case 'max': {
-      const amount = parseAmount(action.amount, currency);
-      if (!amount.ok || amount.value === 0n) return err('malformed');
-      return ok([{ type: action.kind, paddle: action.by, amount: amount.value }]);
+    case 'max':
+    case 'seal': {
+      const amount = amountOf(scenario, action.amount);
+      if (amount === null) return err('malformed');
+      if (action.kind === 'seal') return ok([sealing(scenario.terms, action.by, amount)]);
+      return ok([{ type: action.kind, paddle: action.by, amount }]);
     }
     case 'match':
-      return ok([{ type: 'match', paddle: action.by }]);
-    case 'enrol':
+    case 'cancel':
+      return ok([{ type: action.kind, paddle: action.by }]);
+    case 'accept':
+      return ok([{ type: 'accept', paddle: action.by, seen: null }]);
+    case 'enrol': {
+      const { bidders } = scenario;
       return ok(enrolments(bidders.find(({ id }) => id === action.by) ?? stranger(action.by)));
+    }
     case 'suspend':
     case 'resume':
     case 'withdraw':
@@ -32,21 +44,42 @@ export function commandsOf(
   }
 }
 
-/** Enrols a bidder as its file has it, and bars it where the file says so. */
-export function enrolments(bidder: ScenarioBidder): readonly LotCommand[] {
-  const { id: paddle, priorityRank: rank, depositMissing, barred } = bidder;
-  const enrol = {
-    type: 'enrol',
-    paddle,
-    rank,
-    isDepositMissing: depositMissing,
-    identity: null,
-  } as const;
-  return barred === null ? [enrol] : [enrol, { type: 'bar', paddle, reason: barred }];
+/** The amount that was written, or null where none can be read or it is zero. */
+export function amountOf({ currency }: Scenario, written: unknown): Minor | null {
+  const amount = parseAmount(written, currency);
+  return amount.ok && amount.value > 0n ? amount.value : null;
+}
+
+/** A sealed amount as the lot takes it: by its commitment, or where the operator may see it by itself. */
+function sealing({ rules }: Terms, paddle: Paddle, amount: Minor): AuctionCommand {
+  const isCommitted = 'sealing' in rules && rules.sealing === 'committed';
+  return isCommitted
+    ? { type: 'commit', paddle, commitment: COMMITMENT }
+    : { type: 'seal', paddle, amount };
+}
+
+/** Enrols a bidder as its file has it, with what it filed and what the panel gave it, and bars it where that says so. */
+export function enrolments(bidder: ScenarioBidder): readonly AuctionCommand[] {
+  const { id: paddle, priorityRank: rank, depositMissing, barred, openingBid, scores } = bidder;
+  const commands: AuctionCommand[] = [
+    { type: 'enrol', paddle, rank, isDepositMissing: depositMissing, identity: null },
+  ];
+  if (openingBid !== null) commands.push({ type: 'seal', paddle, amount: openingBid });
+  if (scores !== null) commands.push({ type: 'score', paddle, scores, ...ordered('scored') });
+  if (barred !== null) commands.push({ type: 'bar', paddle, reason: barred });
+  return commands;
 }
 
 function stranger(id: Paddle): ScenarioBidder {
-  return { id, priorityRank: null, barred: null, depositMissing: false };
+  return {
+    id,
+    priorityRank: null,
+    barred: null,
+    depositMissing: false,
+    openingBid: null,
+    scores: null,
+    reveals: true,
+  };
 }
 
 function ordered(reason: string): Ordered {

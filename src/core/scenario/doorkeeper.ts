@@ -22,8 +22,20 @@ export class Doorkeeper {
   }
 }
 
-type Offer = Extract<Action, { readonly kind: 'bid' | 'max' | 'match' }>;
+type Offer = Extract<
+  Action,
+  { readonly kind: 'bid' | 'max' | 'match' | 'seal' | 'accept' | 'cancel' }
+>;
+
+const OFFERS: ReadonlySet<Action['kind']> = new Set<Action['kind']>([
+  'bid',
+  'max',
+  'match',
+  'seal',
+  'accept',
+  'cancel',
+]);
 
 function isOffer(action: Action): action is Offer {
-  return action.kind === 'bid' || action.kind === 'max' || action.kind === 'match';
+  return OFFERS.has(action.kind);
 }

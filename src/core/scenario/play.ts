@@ -3,14 +3,18 @@ import type { Verdict } from '../auction/decision.js';
 import { ranking } from '../auction/ranking.js';
 import { type Instant, plus } from '../kernel/instant.js';
 import { err } from '../kernel/result.js';
-import { commandsOf, enrolments } from './commands.js';
+import { amountOf, commandsOf, enrolments } from './commands.js';
 import { Doorkeeper } from './doorkeeper.js';
-import type { Played, PlayedStep, Scenario } from './scenario.js';
+import type { Action, Played, PlayedStep, Scenario } from './scenario.js';
+import { SealedAmounts } from './sealed-amounts.js';
 import { VirtualLot } from './virtual-lot.js';
 
 /** Plays a scenario through the rules alone, on a virtual clock, from its publication to its end. */
 export function play(scenario: Scenario): Played {
-  const lot = new VirtualLot();
+  const sealed = new SealedAmounts(
+    scenario.bidders.filter(({ reveals }) => !reveals).map(({ id }) => id),
+  );
+  const lot = new VirtualLot((state) => sealed.reveals(state));
   const doorkeeper = new Doorkeeper(scenario.lot.throttle);
   const steps: PlayedStep[] = [];
   publish(scenario, lot);
@@ -18,7 +22,8 @@ export function play(scenario: Scenario): Played {
     const at = plus(scenario.terms.opensAt, t);
     lot.passTo(at);
     const note = (verdict: Verdict): void => {
-      steps[index] = stepAs(lot, verdict);
+      steps[index] = stepAs(lot, verdict, at);
+      if (verdict.kind === 'accepted') keepSealed(scenario, sealed, action);
     };
     const isLetIn = doorkeeper.letsIn(action, at);
     const commands = isLetIn ? commandsOf(scenario, action) : err('throttled' as const);
@@ -38,8 +43,16 @@ function publish({ terms, bidders, steps }: Scenario, lot: VirtualLot): void {
   for (const command of commands) lot.send(command, at, () => undefined);
 }
 
-function stepAs({ state }: VirtualLot, verdict: Verdict): PlayedStep {
-  const { price, leader, phase, endsAt, opensAt } = view(state);
+/** What a bidder's own client remembers of a sealed amount, until it opens it. */
+function keepSealed(scenario: Scenario, sealed: SealedAmounts, action: Action): void {
+  if (action.kind === 'cancel') sealed.forget(action.by);
+  if (action.kind !== 'seal') return;
+  const amount = amountOf(scenario, action.amount);
+  if (amount !== null) sealed.remember(action.by, amount);
+}
+
+function stepAs({ state }: VirtualLot, verdict: Verdict, at: Instant): PlayedStep {
+  const { price, leader, phase, endsAt, opensAt } = view(state, at);
   return {
     verdict: verdict.kind === 'refused' ? 'refused' : 'accepted',
     code: verdict.kind === 'refused' ? verdict.code : null,

@@ -1,8 +1,16 @@
 import type { RulePack } from '../auction/rule-pack.js';
 import { type WrittenRules, writtenRulesIn } from '../auction/read-written-rules.js';
-import type { Terms } from '../auction/terms.js';
+import { type Format, FORMATS } from '../auction/terms.js';
 import { type Instant, parseInstant } from '../kernel/instant.js';
-import { fault, integer, optional, type Reader, record, required } from '../kernel/read.js';
+import {
+  fault,
+  integer,
+  oneOf,
+  optional,
+  type Reader,
+  record,
+  required,
+} from '../kernel/read.js';
 import { ok } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
 import { amountIn } from '../money/read-amount.js';
@@ -33,7 +41,7 @@ export function lotIn(
 }
 
 type WrittenLot = Omit<ScenarioLot, 'format' | 'rules' | 'throttle'> & {
-  readonly format: Terms['format'] | null;
+  readonly format: Format | null;
   readonly rules: WrittenRules;
 };
 
@@ -44,24 +52,7 @@ function packAmong(packs: ReadonlyMap<string, RulePack>): Reader<string> {
   };
 }
 
-/** The formats that scenarios may be written for, and those of them that the rules can play. */
-const FORMATS = [
-  'english',
-  'dynamic-quote',
-  'sealed',
-  'weighted',
-  'dutch',
-  'hybrid-dutch',
-  'round-english',
-  'texas',
-];
-
-const format: Reader<Terms['format']> = (given, path) => {
-  if (given === 'english') return ok(given);
-  if (typeof given === 'string' && FORMATS.includes(given))
-    return fault(path, `is ${given}: this format is not supported yet`);
-  return fault(path, `must be one of ${FORMATS.join(', ')}`);
-};
+const format: Reader<Format> = oneOf(FORMATS);
 
 const instantText: Reader<Instant> = (given, path) => {
   const at = typeof given === 'string' ? parseInstant(given) : null;

@@ -14,7 +14,7 @@ import {
 } from '../kernel/read.js';
 import { ok, type Result } from '../kernel/result.js';
 import { CURRENCIES, type Currency, isCurrency } from '../money/currency.js';
-import { biddersReader } from './read-bidders.js';
+import { biddersIn } from './read-bidders.js';
 import { expectationIn, NOTHING_EXPECTED } from './read-expectation.js';
 import { lotIn } from './read-lot.js';
 import { stepsIn } from './read-steps.js';
@@ -41,7 +41,7 @@ function written(currency: Currency, packs: Packs): Reader<Omit<Scenario, 'terms
     title: required(text),
     currency: required(CURRENCY),
     lot: required(lotIn(currency, packs)),
-    bidders: required(biddersReader),
+    bidders: required(biddersIn(currency)),
     steps: required(stepsIn(currency)),
     expect: optional(expectationIn(currency), NOTHING_EXPECTED),
   });

@@ -41,7 +41,10 @@ interface WrittenStep extends StepExpectation {
   readonly by: Paddle | null;
   readonly bid: unknown;
   readonly max: unknown;
+  readonly seal: unknown;
   readonly match: true | undefined;
+  readonly accept: true | undefined;
+  readonly cancel: true | undefined;
   readonly enrol: true | undefined;
   readonly suspend: string | undefined;
   readonly resume: string | true | undefined;
@@ -63,7 +66,10 @@ const ACTION_FIELDS = {
   by: optional(paddleName, null),
   bid: optional(anything, undefined),
   max: optional(anything, undefined),
+  seal: optional(anything, undefined),
   match: optional(yes, undefined),
+  accept: optional(yes, undefined),
+  cancel: optional(yes, undefined),
   enrol: optional(yes, undefined),
   suspend: optional(text, undefined),
   resume: optional(reasonOrYes, undefined),
@@ -71,7 +77,21 @@ const ACTION_FIELDS = {
   tick: optional(yes, undefined),
 };
 
-const ACTIONS = ['bid', 'max', 'match', 'enrol', 'suspend', 'resume', 'withdraw', 'tick'] as const;
+const ACTIONS = [
+  'bid',
+  'max',
+  'seal',
+  'match',
+  'accept',
+  'cancel',
+  'enrol',
+  'suspend',
+  'resume',
+  'withdraw',
+  'tick',
+] as const;
+
+type BidderAction = Exclude<(typeof ACTIONS)[number], 'suspend' | 'resume' | 'withdraw' | 'tick'>;
 
 function stepOf(written: WrittenStep, path: string): Result<Step, string> {
   const { expect, code, price, leader, phase, endsAt } = written;
@@ -101,10 +121,13 @@ function actionOf(written: WrittenStep, path: string): Result<Action, string> {
   }
 }
 
-function actionBy(
-  kind: 'bid' | 'max' | 'match' | 'enrol',
-  by: Paddle,
-  written: WrittenStep,
-): Action {
-  return kind === 'bid' || kind === 'max' ? { kind, by, amount: written[kind] } : { kind, by };
+function actionBy(kind: BidderAction, by: Paddle, written: WrittenStep): Action {
+  switch (kind) {
+    case 'bid':
+    case 'max':
+    case 'seal':
+      return { kind, by, amount: written[kind] };
+    default:
+      return { kind, by };
+  }
 }

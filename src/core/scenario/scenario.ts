@@ -1,3 +1,4 @@
+import type { Scores } from '../auction/commands.js';
 import type { RuleDraft } from '../auction/rule-draft.js';
 import type { RefusalCode } from '../auction/refusals.js';
 import type { Terms } from '../auction/terms.js';
@@ -38,6 +39,12 @@ export interface ScenarioBidder {
   readonly priorityRank: number | null;
   readonly barred: string | null;
   readonly depositMissing: boolean;
+  /** round-english: what it filed before the opening. */
+  readonly openingBid: Minor | null;
+  /** weighted: what the panel gave it. */
+  readonly scores: Scores | null;
+  /** False for one who leaves its commitment closed. */
+  readonly reveals: boolean;
 }
 
 /** One thing that happens, `t` milliseconds after the opening (before it when negative), and what is checked then. */
@@ -49,8 +56,8 @@ export interface Step {
 
 /** An amount stays as it was written: one that cannot be read is a refusal of the step, not a fault of the file. */
 export type Action =
-  | { readonly kind: 'bid' | 'max'; readonly by: Paddle; readonly amount: unknown }
-  | { readonly kind: 'match' | 'enrol'; readonly by: Paddle }
+  | { readonly kind: 'bid' | 'max' | 'seal'; readonly by: Paddle; readonly amount: unknown }
+  | { readonly kind: 'match' | 'accept' | 'cancel' | 'enrol'; readonly by: Paddle }
   | { readonly kind: 'suspend' | 'resume' | 'withdraw'; readonly reason: string }
   | { readonly kind: 'tick' };
 

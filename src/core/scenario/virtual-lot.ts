@@ -20,6 +20,8 @@ interface Held extends Sent {
 
 const TICK: AuctionCommand = { type: 'tick' };
 
+const unheard: Answered = () => undefined;
+
 /**
  * A lot on a virtual clock: does what the writer of a server does, with nothing to wait for. Every command is decided
  * the moment it is received; what falls due between two commands happens on time; held commands are decided again, in
@@ -27,8 +29,14 @@ const TICK: AuctionCommand = { type: 'tick' };
  */
 export class VirtualLot {
   readonly events: AuctionEvent[] = [];
+  /** What is sent as soon as time has brought something about: bidders' clients that answer by themselves. */
+  readonly #follow: (state: AuctionState) => readonly AuctionCommand[];
   #state: AuctionState | null = null;
   #held: readonly Held[] = [];
+
+  constructor(follow: (state: AuctionState) => readonly AuctionCommand[] = () => []) {
+    this.#follow = follow;
+  }
 
   /** The lot as it stands; there is one as soon as it has been published. */
   get state(): AuctionState {
@@ -62,8 +70,10 @@ export class VirtualLot {
   }
 
   #wake(at: Instant): void {
-    this.#decide({ command: TICK, receivedAt: at, answered: () => undefined }, at);
+    this.#decide({ command: TICK, receivedAt: at, answered: unheard }, at);
     this.#decideHeld(at);
+    for (const command of this.#follow(this.state))
+      this.#decide({ command, receivedAt: at, answered: unheard }, at);
   }
 
   #decideHeld(at: Instant): void {

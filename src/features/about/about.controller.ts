@@ -1,12 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { PROTOCOL_VERSION } from '../../contract/socket.js';
-import { ENGINE_VERSION } from '../../core/auction/terms.js';
+import { engineOf } from '../../core/auction/terms.js';
 import { Config } from '../../../config/config.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { Signer } from '../../platform/signing/signer.js';
 import { VERSION } from './version.js';
+
+const ENGINE = engineOf('english');
 
 export class PublicKeyBody {
   @ApiProperty({ example: '9f86d081884c7d65' })
@@ -34,7 +36,7 @@ export class AboutBody extends KeysBody {
   @ApiProperty({ description: 'The version of the socket messages.', example: PROTOCOL_VERSION })
   readonly protocol: number;
 
-  @ApiProperty({ description: 'The version of the auction rules.', example: ENGINE_VERSION })
+  @ApiProperty({ description: 'The version of the rules of open bidding.', example: ENGINE })
   readonly engine: string;
 
   @ApiProperty({ enum: ['development', 'test', 'production'] })
@@ -71,7 +73,7 @@ export class AboutController {
       name: 'IPGavel',
       version: VERSION,
       protocol: PROTOCOL_VERSION,
-      engine: ENGINE_VERSION,
+      engine: ENGINE,
       environment: this.#config.environment,
       clock: this.#config.clock,
       serverTime: this.#clock.now(),

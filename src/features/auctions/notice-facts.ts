@@ -1,6 +1,6 @@
 import type { Asset } from '../../contract/listing.js';
 import { isInForce, type RulePack } from '../../core/auction/rule-pack.js';
-import type { Terms } from '../../core/auction/terms.js';
+import { ascendingTerms, type Terms } from '../../core/auction/terms.js';
 import { type Instant, plus } from '../../core/kernel/instant.js';
 import type { Notice, NoticeFacts, NoticeSource } from '../../core/listing/notice.js';
 import { noticeInEnglish } from '../../core/listing/notice-en.js';
@@ -22,7 +22,8 @@ export function noticeOf(
   checked: CheckedLot & { readonly terms: Terms },
   parties: NoticeParties,
 ): Notice {
-  const { terms, pack, operator, objectionDays } = checked;
+  const { pack, operator, objectionDays } = checked;
+  const terms = ascendingTerms(checked.terms);
   const { rules } = terms;
   const facts: NoticeFacts = {
     ...parties,

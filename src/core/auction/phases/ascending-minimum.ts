@@ -3,10 +3,10 @@ import { MAX_MINOR, type Minor } from '../../money/money.js';
 import { stepAt } from '../increment.js';
 import { outranks } from '../rank.js';
 import { type AuctionState, bidderOf, roomRank, type Standing } from '../state.js';
-import type { Terms } from '../terms.js';
+import { type AscendingTerms, ascendingTerms } from '../terms.js';
 
 /** The least that one who does not lead must offer: the start price, then price + step, or the price by priority. */
-export function leastToLead(terms: Terms, standing: Standing | null, rank: number | null): Minor {
+export function leastToLead(terms: AscendingTerms, standing: Standing | null, rank: number | null): Minor {
   if (standing === null) return terms.startPrice;
   if (outranks(rank, standing.leader.rank)) return standing.price;
   return standing.price + stepAt(terms.rules.increment, standing.price);
@@ -17,7 +17,8 @@ export function leastToLead(terms: Terms, standing: Standing | null, rank: numbe
  * raise, it is the least new ceiling; for one who may not, and past the largest amount, it is null.
  */
 export function leastOffer(state: AuctionState, paddle: Paddle | null): Minor | null {
-  const { standing, terms } = state;
+  const { standing } = state;
+  const terms = ascendingTerms(state.terms);
   const isLeader = paddle !== null && standing?.leader.paddle === paddle;
   const least = isLeader ? leastRaise(terms, standing) : leastToLead(terms, standing, rankOf());
   return least === null || least > MAX_MINOR ? null : least;
@@ -29,7 +30,7 @@ export function leastOffer(state: AuctionState, paddle: Paddle | null): Minor | 
 }
 
 /** The first amount above the leader's own ceiling, on the grid of steps where there is one. */
-function leastRaise(terms: Terms, standing: Standing): Minor | null {
+function leastRaise(terms: AscendingTerms, standing: Standing): Minor | null {
   const { proxy, leaderMayRaise, stepMode, increment } = terms.rules;
   if (!proxy || !leaderMayRaise) return null;
   const { price, leader } = standing;

@@ -1,36 +1,43 @@
 import { MAX_MINOR, type Minor } from '../../money/money.js';
-import type { BidCommand } from '../commands.js';
 import { stepAt } from '../increment.js';
 import type { RefusalCode } from '../refusals.js';
 import { type AuctionState, roomRank, type Standing } from '../state.js';
-import type { Terms } from '../terms.js';
+import { type AscendingTerms, ascendingTerms } from '../terms.js';
+import { isShutOut } from '../free-period.js';
 import { leastToLead } from './ascending-minimum.js';
-import type { Bid } from './phase.js';
+import type { BidOf } from './phase.js';
+
+/** What can be said in the open room. */
+export type OpenBid = 'bid' | 'max' | 'match';
 
 /** A bid in the open room, with what its refusal depends on. */
 export interface Attempt {
-  readonly terms: Terms;
+  readonly terms: AscendingTerms;
   readonly standing: Standing | null;
-  readonly kind: BidCommand['type'];
+  readonly kind: OpenBid;
   /** What is offered; a match offers the price. */
   readonly amount: Minor;
   /** The rank that counts in the room. */
   readonly rank: number | null;
   readonly isHolder: boolean;
   readonly isLeader: boolean;
+  /** dynamic-quote: the timed part runs, and this bidder has not quoted before it. */
+  readonly isShutOut: boolean;
 }
 
 /** Puts a bid beside what its refusal depends on. */
-export function attemptOf(state: AuctionState, { command, bidder }: Bid): Attempt {
-  const { terms, standing } = state;
+export function attemptOf(state: AuctionState, bid: BidOf<OpenBid>): Attempt {
+  const { command, bidder, receivedAt } = bid;
+  const { standing } = state;
   return {
-    terms,
+    terms: ascendingTerms(state.terms),
     standing,
     kind: command.type,
     amount: command.type === 'match' ? (standing?.price ?? 0n) : command.amount,
     rank: roomRank(state, bidder),
     isHolder: bidder.rank !== null,
     isLeader: standing?.leader.paddle === command.paddle,
+    isShutOut: isShutOut(state, command.paddle, receivedAt),
   };
 }
 
@@ -42,7 +49,7 @@ export function refusalOf(attempt: Attempt): RefusalCode | null {
 
 /** The order of this table is the order of precedence: a bid with several faults is refused for the first. */
 const REFUSALS: readonly (readonly [RefusalCode, (attempt: Attempt) => boolean])[] = [
-  ['wrong-phase', isMatchOutOfPhase],
+  ['wrong-phase', (attempt) => attempt.isShutOut || isMatchOutOfPhase(attempt)],
   ['proxy-not-allowed', ({ kind, terms }) => kind === 'max' && !terms.rules.proxy],
   [
     'own-lead',

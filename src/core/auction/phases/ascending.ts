@@ -1,14 +1,15 @@
 import { invariant } from '../../kernel/invariant.js';
-import type { Paddle } from '../../kernel/ids.js';
-import { err, ok, type Result } from '../../kernel/result.js';
-import type { AuctionFact, BidAccepted } from '../events.js';
+import { err, ok } from '../../kernel/result.js';
+import type { Course } from '../course.js';
+import type { BidAccepted } from '../events.js';
+import { isFree } from '../free-period.js';
 import { endAfterBid, startsCountdown } from '../extension.js';
 import { commitment, standingAfter } from '../pricing.js';
-import type { RefusalCode } from '../refusals.js';
-import { type AuctionState, bidderOf, roomRank } from '../state.js';
-import { attemptOf, refusalOf } from './ascending-refusals.js';
+import { type AuctionState, bidderOf, distinctWith, roomRank } from '../state.js';
+import { ascendingTerms } from '../terms.js';
+import { attemptOf, type OpenBid, refusalOf } from './ascending-refusals.js';
 import { leastOffer } from './ascending-minimum.js';
-import type { Bid, Phase } from './phase.js';
+import type { BidOf, BidFact, Phase, PhaseAnswer } from './phase.js';
 
 /** What counts as the last window of a lot that has no soft close to say so. */
 const LAST_WINDOW_MS = 300_000;
@@ -16,14 +17,13 @@ const LAST_WINDOW_MS = 300_000;
 /** Open bidding upwards 增价: plain bids, ceilings where the rules allow them, soft close, priority by equalling. */
 export const ascending: Phase = {
   name: 'ascending',
-  begin: (state) => (state.phase === 'waiting' ? { type: 'opened', endsAt: state.endsAt } : null),
-  answer,
+  answers: { bid: answer, max: answer, match: answer },
   apply,
   minimumFor: (state, paddle) => leastOffer(state, paddle),
-  lastWindowMs: (state) => state.terms.rules.softClose?.windowMs ?? LAST_WINDOW_MS,
+  lastWindowMs: ({ terms }) => ascendingTerms(terms).rules.softClose?.windowMs ?? LAST_WINDOW_MS,
 };
 
-function answer(state: AuctionState, bid: Bid): Result<readonly AuctionFact[], RefusalCode> {
+function answer(state: AuctionState, bid: BidOf<OpenBid>): PhaseAnswer {
   const attempt = attemptOf(state, bid);
   const refusal = refusalOf(attempt);
   if (refusal !== null) return err(refusal);
@@ -31,12 +31,12 @@ function answer(state: AuctionState, bid: Bid): Result<readonly AuctionFact[], R
   const { paddle } = bid.command;
   const before = state.standing;
   const after = standingAfter(
-    state.terms,
+    attempt.terms,
     before,
     commitment({ kind, paddle, amount }, attempt.rank),
   );
   const isChange = after.price !== before?.price || after.leader.paddle !== before.leader.paddle;
-  const reserve = state.terms.rules.reserve;
+  const { reserve } = state.terms.rules;
   return ok([
     {
       type: 'bid',
@@ -52,11 +52,12 @@ function answer(state: AuctionState, bid: Bid): Result<readonly AuctionFact[], R
   ]);
 }
 
-function apply(state: AuctionState, bid: BidAccepted): AuctionState {
+function apply(state: AuctionState, bid: BidFact): AuctionState {
+  invariant(bid.type === 'bid' && bid.kind !== 'accept', `${bid.type} in the open room`);
   const bidder = bidderOf(state, bid.paddle);
   invariant(bidder !== null, `a bid of ${bid.paddle}, who never enrolled`);
   const offer = commitment(bid, roomRank(state, bidder));
-  const standing = standingAfter(state.terms, state.standing, offer);
+  const standing = standingAfter(ascendingTerms(state.terms), state.standing, offer);
   const isAsRecorded = standing.price === bid.price && standing.leader.paddle === bid.leader;
   invariant(isAsRecorded, `the rules give ${standing.leader.paddle} at ${standing.price}`);
   const isCountdown = startsCountdown(state);
@@ -65,17 +66,18 @@ function apply(state: AuctionState, bid: BidAccepted): AuctionState {
     ...state,
     standing,
     bidCount: state.bidCount + 1,
-    distinct: withBidder(state, bid.paddle),
+    distinct: distinctWith(state, bid.paddle),
+    ...(state.course && { course: enteredBy(state, bid) }),
     endsAt: bid.endsAt,
     scheduledEnd: isCountdown ? bid.endsAt : state.scheduledEnd,
     extensions: state.extensions + (isExtension ? 1 : 0),
   };
 }
 
-/** Counted only as far as the rules ask, so that the state does not grow with the room. */
-function withBidder(state: AuctionState, paddle: Paddle): readonly Paddle[] {
-  const { distinct } = state;
-  if (distinct.length >= state.terms.rules.minimumBidders || distinct.includes(paddle))
-    return distinct;
-  return [...distinct, paddle];
+/** Whoever quotes in the free period may go on in the timed part. */
+function enteredBy(state: AuctionState, { paddle, receivedAt }: BidAccepted): Course | null {
+  const { course } = state;
+  if (course?.kind !== 'free-period' || !isFree(state, receivedAt)) return course ?? null;
+  const { entrants } = course;
+  return entrants.includes(paddle) ? course : { ...course, entrants: [...entrants, paddle] };
 }

@@ -1,14 +1,14 @@
 import { invariant } from '../../kernel/invariant.js';
 import type { Paddle } from '../../kernel/ids.js';
 import { plus } from '../../kernel/instant.js';
-import { err, ok, type Result } from '../../kernel/result.js';
-import type { AuctionFact, BidAccepted } from '../events.js';
+import { err, ok } from '../../kernel/result.js';
+import type { BidAccepted } from '../events.js';
 import { outcomeOf } from '../outcome.js';
 import { standingTakenBy } from '../pricing.js';
 import { outranks } from '../rank.js';
-import type { RefusalCode } from '../refusals.js';
 import { type AuctionState, bidderOf } from '../state.js';
-import type { Bid, Phase } from './phase.js';
+import type { Beginning } from '../formats/format.js';
+import type { BidOf, Phase, PhaseAnswer } from './phase.js';
 
 /**
  * The priority holders who go before the winner of the room are asked once each, in order of rank, whether they take
@@ -16,23 +16,26 @@ import type { Bid, Phase } from './phase.js';
  * before it ended, and is asked when that end's drain has passed: until then an answer in time may still come in. So
  * the drain is part of the turn, and an answer that comes during it is held and counts.
  */
-export const finalQuery: Phase = {
+export const finalQuery: Phase & { readonly next: (state: AuctionState) => Beginning | null } = {
   name: 'turns',
-  begin,
-  answer,
-  apply: (state, bid) => ({
-    ...state,
-    standing: takenBy(state, bid),
-    bidCount: state.bidCount + 1,
-    endsAt: bid.endsAt,
-  }),
+  next,
+  answers: { match: answerMatch },
+  apply: (state, fact) => {
+    invariant(fact.type === 'bid', `${fact.type} in the query`);
+    return {
+      ...state,
+      standing: takenBy(state, fact),
+      bidCount: state.bidCount + 1,
+      endsAt: fact.endsAt,
+    };
+  },
   minimumFor: (state, paddle) =>
     paddle !== null && state.asked[0] === paddle ? (state.standing?.price ?? null) : null,
   lastWindowMs: queryMs,
 };
 
 /** Opens the first turn when the room is over and the lot would sell, then one after the other until nobody is left. */
-function begin(state: AuctionState): AuctionFact | null {
+function next(state: AuctionState): Beginning | null {
   const holders = state.phase === 'turns' ? holdersLeft(state) : holdersToAsk(state);
   if (holders.length === 0) return null;
   const from = state.endsAt;
@@ -56,9 +59,8 @@ function holdersToAsk(state: AuctionState): readonly Paddle[] {
     .map(([paddle]) => paddle as Paddle);
 }
 
-function answer(state: AuctionState, bid: Bid): Result<readonly AuctionFact[], RefusalCode> {
+function answerMatch(state: AuctionState, bid: BidOf<'match'>): PhaseAnswer {
   const { command, bidder, receivedAt } = bid;
-  if (command.type !== 'match') return err('wrong-phase');
   if (bidder.rank !== null && command.paddle !== state.asked[0]) return err('not-your-turn');
   if (bidder.rank === null) return err('priority-only');
   const { standing } = state;

@@ -1,0 +1,38 @@
+import { invariant } from '../../kernel/invariant.js';
+import { err, ok } from '../../kernel/result.js';
+import { MAX_MINOR } from '../../money/money.js';
+import { worked } from '../award.js';
+import { hasClosed, quoteOf, withAmount } from '../quotes.js';
+import type { AuctionState } from '../state.js';
+import { type BidOf, type BidFact, type Phase, type PhaseAnswer, wholePhase } from './phase.js';
+import { windowOf } from './sealed.js';
+
+/**
+ * The opening 开标: each bidder opens its own commitment. It ends as soon as none is left closed, at the latest with
+ * its time; a quote that was never opened counts for nothing.
+ */
+export const opening: Phase = {
+  name: 'opening',
+  answers: { reveal: answerReveal },
+  apply,
+  minimumFor: () => null,
+  lastWindowMs: wholePhase,
+};
+
+function answerReveal(state: AuctionState, { command, receivedAt }: BidOf<'reveal'>): PhaseAnswer {
+  const { paddle, amount, salt } = command;
+  const window = windowOf(state);
+  const quote = quoteOf(window, paddle);
+  if (quote === null) return err('no-quote');
+  if (quote.amount !== null) return err('already-revealed');
+  if (amount > MAX_MINOR) return err('amount-too-large');
+  const isLast = !hasClosed(withAmount(window, paddle, amount));
+  const endsAt = isLast ? receivedAt : state.endsAt;
+  return ok([{ type: 'revealed', paddle, amount, salt, receivedAt, endsAt }]);
+}
+
+function apply(state: AuctionState, fact: BidFact): AuctionState {
+  invariant(fact.type === 'revealed', `${fact.type} at an opening`);
+  const { paddle, amount, endsAt } = fact;
+  return { ...worked(state, withAmount(windowOf(state), paddle, amount)), endsAt };
+}
