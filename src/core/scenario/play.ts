@@ -34,9 +34,9 @@ export function play(scenario: Scenario): Played {
   return { steps, ...endOf(lot) };
 }
 
-/** Publishes the lot and enrols its bidders in their order of filing, before anything happens. */
+/** Publishes the lot and enrols its bidders in their order of filing, before the opening and before anything happens. */
 function publish({ terms, bidders, steps }: Scenario, lot: VirtualLot): void {
-  const at = plus(terms.opensAt, Math.min(0, steps[0]?.t ?? 0));
+  const at = plus(terms.opensAt, Math.min(-1, steps[0]?.t ?? 0));
   const late = new Set(steps.flatMap(({ action }) => (action.kind === 'enrol' ? [action.by] : [])));
   const early = bidders.filter(({ id }) => !late.has(id));
   const commands = [{ type: 'publish', terms } as const, ...early.flatMap(enrolments)];

@@ -82,7 +82,12 @@ describe('a scenario', () => {
       lot({ opensAt: '2026-03-02T10:00:00' }),
       'lot.opensAt must be a date and time with its offset, 2026-03-02T10:00:00+08:00',
     ],
-    [lot({ format: 'dutch' }), 'lot.format is dutch: this format is not supported yet'],
+    [
+      lot({ format: 'dutch' }),
+      'lot.rules.increment is refused: not-in-format; lot.rules.steps is refused: missing; ' +
+        'lot.rules.stepBps is refused: missing; lot.rules.descentMs is refused: missing; ' +
+        'lot.durationMs is refused: not-in-format',
+    ],
     [
       lot({ format: 'swiss' }),
       'lot.format must be one of english, dynamic-quote, sealed, weighted, dutch, hybrid-dutch, round-english, texas',
@@ -115,12 +120,12 @@ describe('a scenario', () => {
     [steps({ t: 1, bid: '1.00' }), 'steps[0].by is missing'],
     [
       steps({ t: 1, by: 'A' }),
-      'steps[0] must do one of bid, max, match, enrol, suspend, resume, withdraw, tick',
+      'steps[0] must do one of bid, max, seal, match, accept, cancel, enrol, suspend, resume, withdraw, tick',
     ],
     [steps({ t: 1, by: 'A', bid: '1.00', max: '1.00' }), 'steps[0].max stands beside bid'],
     [steps({ t: 1, by: 'A', match: 'yes' }), 'steps[0].match must be true'],
     [steps({ t: 1, suspend: true }), 'steps[0].suspend must be a text'],
-    [steps({ t: 1, by: 'A', seal: '1.00' }), 'steps[0].seal is not a known field'],
+    [steps({ t: 1, by: 'A', offer: '1.00' }), 'steps[0].offer is not a known field'],
     [steps({ t: 2, tick: true }, { t: 1, tick: true }), 'steps[1].t is before the step above it'],
     [
       steps({ t: 1, tick: true, price: '1' }),

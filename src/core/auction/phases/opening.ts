@@ -13,11 +13,16 @@ import { windowOf } from './sealed.js';
  */
 export const opening: Phase = {
   name: 'opening',
-  answers: { reveal: answerReveal },
+  answers: { reveal: answerReveal, seal: tooLate, commit: tooLate, cancel: tooLate },
   apply,
   minimumFor: () => null,
   lastWindowMs: wholePhase,
 };
+
+/** The window is over: what was given stands, and nothing is added. */
+function tooLate(): PhaseAnswer {
+  return err('closed');
+}
 
 function answerReveal(state: AuctionState, { command, receivedAt }: BidOf<'reveal'>): PhaseAnswer {
   const { paddle, amount, salt } = command;
