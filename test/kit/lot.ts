@@ -117,6 +117,17 @@ export const max = (name: string, amount: bigint): AuctionCommand => ({
   paddle: paddle(name),
   amount,
 });
+export const accept = (name: string): AuctionCommand => ({
+  type: 'accept',
+  paddle: paddle(name),
+  seen: null,
+});
+export const seal = (name: string, amount: bigint): AuctionCommand => ({
+  type: 'seal',
+  paddle: paddle(name),
+  amount,
+});
+export const cancel = (name: string): AuctionCommand => ({ type: 'cancel', paddle: paddle(name) });
 export const match = (name: string): AuctionCommand => ({ type: 'match', paddle: paddle(name) });
 
 const PERSONS = { reason: 'a test', by: 'usr_1', secondBy: 'usr_2' };

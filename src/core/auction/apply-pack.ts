@@ -21,7 +21,9 @@ export function applyPack(
   const faults = pack === null ? [] : [...packFaults(pack, draft)];
   const { lot, format, currency, startPrice, opensAt } = draft;
   const rules = overridden(usualRules(pack, opensAt), draft.rules);
-  faults.push(...strangeRules(format, draft.rules).map((name) => unsourced(`rules.${name}`, 'not-in-format')));
+  faults.push(
+    ...strangeRules(format, draft.rules).map((name) => unsourced(`rules.${name}`, 'not-in-format')),
+  );
   const missing = missingRules(format, rules);
   faults.push(...missing.map((name) => unsourced(`rules.${name}`, 'missing')));
   const durationMs = durationOf(pack, draft, rules);

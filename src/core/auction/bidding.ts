@@ -24,7 +24,8 @@ export function answerBid(state: AuctionState, command: BidCommand, when: When):
 
 /** Asks the phase, if it takes this kind of bid at all. */
 function answerIn({ answers }: Phase, state: AuctionState, bid: Bid): PhaseAnswer {
-  const answer = answers[bid.command.type] as ((of: AuctionState, bid: Bid) => PhaseAnswer) | undefined;
+  const answer = answers[bid.command.type] as
+    ((of: AuctionState, bid: Bid) => PhaseAnswer) | undefined;
   return answer === undefined ? err('wrong-phase') : answer(state, bid);
 }
 

@@ -38,7 +38,7 @@ export type AuctionFact =
       readonly commitment: string;
       readonly receivedAt: Instant;
     }
-  | {
+  | ({
       readonly type: 'revealed';
       readonly paddle: Paddle;
       readonly amount: Minor;
@@ -46,7 +46,7 @@ export type AuctionFact =
       readonly receivedAt: Instant;
       /** When the opening ends; at once where this was the last that could come. */
       readonly endsAt: Instant;
-    }
+    } & Worked)
   | { readonly type: 'cancelled'; readonly paddle: Paddle; readonly receivedAt: Instant }
   | {
       /** The next part of the lot's time begins. */
@@ -55,14 +55,14 @@ export type AuctionFact =
       readonly from: Instant;
       readonly endsAt: Instant;
     }
-  | {
+  | ({
       /** Sealed amounts become public, in the order in which they were given; none where bidders open their own. */
       readonly type: 'quotes-opened';
       readonly phase: RunningPhase;
       readonly quotes: readonly Placed[];
       readonly from: Instant;
       readonly endsAt: Instant;
-    }
+    } & Worked)
   | {
       readonly type: 'turn-began';
       readonly round: number;
@@ -113,6 +113,12 @@ export interface Barred {
   readonly type: 'barred';
   readonly paddle: Paddle;
   readonly reason: string;
+}
+
+/** What the amounts that are known by then come to; no price while none of them counts. */
+export interface Worked {
+  readonly price: Minor | null;
+  readonly isReserveMet: boolean;
 }
 
 /** An accepted bid with what it did. `amount` of a `max` is the bidder's ceiling and never public while it matters. */

@@ -4,7 +4,9 @@ import type { AuctionState } from './state.js';
 
 /** Whether an instant lies in the free period of a dynamic-quote lot: before its last cycle. */
 export function isFree({ terms, scheduledEnd }: AuctionState, at: Instant): boolean {
-  return terms.format === 'dynamic-quote' && at < plus(scheduledEnd, -terms.rules.softClose.windowMs);
+  return (
+    terms.format === 'dynamic-quote' && at < plus(scheduledEnd, -terms.rules.softClose.windowMs)
+  );
 }
 
 /** Whether a bidder comes too late: the timed part is only for those who have quoted in the free period. */

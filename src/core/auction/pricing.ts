@@ -21,7 +21,11 @@ export function commitment(
  * leader's own, or it reaches the least that its bidder may offer. So whoever loses this meeting is the strongest
  * rival, and everyone who lost before can be forgotten.
  */
-export function standingAfter(terms: AscendingTerms, before: Standing | null, offer: Leader): Standing {
+export function standingAfter(
+  terms: AscendingTerms,
+  before: Standing | null,
+  offer: Leader,
+): Standing {
   if (before === null) return priced(terms, offer, null);
   const { leader, second } = before;
   if (leader.paddle === offer.paddle)

@@ -1,6 +1,7 @@
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import { phaseOf } from './formats.js';
+import { meetsReserve } from './reserve.js';
 import type { Instant } from '../kernel/instant.js';
 import type { AuctionState } from './state.js';
 import type { PhaseName, PublicView } from './view.js';
@@ -11,13 +12,12 @@ import type { PhaseName, PublicView } from './view.js';
  */
 export function view(state: AuctionState, at: Instant = state.lastAt): PublicView {
   const { standing, terms, result } = state;
-  const reserve = terms.rules.reserve;
   return {
     phase: phaseShown(state),
     price: standing?.price ?? priceShown(state, at),
     leader: standing?.leader.paddle ?? null,
     minimum: result === null ? phaseOf(state).minimumFor(state, null) : null,
-    isReserveMet: reserve === null || (standing !== null && standing.price >= reserve.amount),
+    isReserveMet: meetsReserve(terms, standing?.price ?? null),
     opensAt: terms.opensAt,
     endsAt: state.endsAt,
     extensions: state.extensions,

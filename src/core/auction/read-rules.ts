@@ -108,7 +108,10 @@ const CRITERION = record<Criterion>({ name: required(text), weightBps: required(
 const PAUSES: Reader<readonly number[]> = (given, path) => {
   const pauses = list(integer(0))(given, path);
   if (!pauses.ok || pauses.value.length === 3) return pauses;
-  return fault(path, 'must be the three pauses before the descent, the sealed round and the last word');
+  return fault(
+    path,
+    'must be the three pauses before the descent, the sealed round and the last word',
+  );
 };
 
 const SOFT_CLOSE = record<SoftClose>({

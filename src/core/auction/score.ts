@@ -23,7 +23,10 @@ export function byScore(
   valid: readonly Placed[],
 ): readonly Placed[] {
   const highest = valid.reduce((most, { amount }) => (amount > most ? amount : most), 0n);
-  const scored = valid.map((quote) => ({ quote, score: scoreOf(state, terms, { quote, highest }) }));
+  const scored = valid.map((quote) => ({
+    quote,
+    score: scoreOf(state, terms, { quote, highest }),
+  }));
   return scored
     .sort((a, b) => compare(b.score, a.score) || higherFirst(a.quote, b.quote))
     .map(({ quote }) => quote);
@@ -44,7 +47,9 @@ export function scoreOf(
   const price = { value: BigInt(rules.priceWeightBps) * 10_000n * quote.amount, over: highest };
   const { criteria, dropExtremes } = rules;
   return criteria
-    .map((criterion) => weighed(criterion, markOf(state, quote.paddle, { criterion, dropExtremes })))
+    .map((criterion) =>
+      weighed(criterion, markOf(state, quote.paddle, { criterion, dropExtremes })),
+    )
     .reduce(sum, price);
 }
 

@@ -4,5 +4,9 @@ import type { Standing } from './state.js';
 
 /** Who leads at an amount of the own that nothing can move. */
 export function bareStanding(paddle: Paddle, amount: Minor): Standing {
-  return { price: amount, leader: { paddle, rank: null, plain: amount, ceiling: amount }, second: null };
+  return {
+    price: amount,
+    leader: { paddle, rank: null, plain: amount, ceiling: amount },
+    second: null,
+  };
 }

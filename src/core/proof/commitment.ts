@@ -44,7 +44,9 @@ export function purposeOf(
 ): Purpose {
   const { type, paddle } = event;
   if (paddle === undefined) return reserveOf({ lot, currency });
-  return type === 'sealed' ? quoteFor({ lot, paddle, currency }) : ceilingOf({ lot, paddle, currency });
+  return type === 'sealed'
+    ? quoteFor({ lot, paddle, currency })
+    : ceilingOf({ lot, paddle, currency });
 }
 
 const openingShape: Shape<Opening> = record<Opening>({ amount: minor, salt });

@@ -27,4 +27,3 @@ export function difference(
 function fieldsOf(event: AuctionEvent): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(event));
 }
-

@@ -16,16 +16,16 @@ export interface OpeningPlan {
 }
 
 /**
- * What may be opened of a whole record, its events from seq 1. While the lot runs, nothing. Once it has ended, the
- * ceilings that set a price, so that anyone can work the prices out again: those that lost or were overtaken, which a
- * higher one had to beat, and those that held their own leader's price down; and the sealed amounts that counted. What a leader would have gone to beyond
+ * What may be opened of a whole record, its events from seq 1. While the lot runs, nothing but the sealed amounts that
+ * counted, from the opening on. Once it has ended, the ceilings that set a price, so that anyone can work the prices out again: those that lost or were overtaken, which a
+ * higher one had to beat, and those that held their own leader's price down. What a leader would have gone to beyond
  * that stays its own secret. A hidden reserve is opened at the close; that of a withdrawn lot is not, because the lot
  * may be offered again.
  */
 export function openingsAtClose(events: readonly AuctionEvent[]): OpeningPlan {
   const end = events.at(-1)?.type;
   const setters = end === 'closed' || end === 'withdrawn' ? priceSetters(events) : NOBODY;
-  const quotes = end === 'closed' ? countedQuotes(events) : NOBODY;
+  const quotes = countedQuotes(events);
   const isOpened = (hiding: AuctionEvent['type'], index: number): boolean => {
     if (hiding === 'published') return end === 'closed';
     return hiding === 'sealed' ? quotes.has(index) : setters.has(index);
@@ -44,7 +44,8 @@ const NOBODY: ReadonlySet<number> = new Set();
 
 function reasonFor(hiding: AuctionEvent['type'], end: AuctionEvent['type'] | undefined) {
   if (end !== 'closed' && end !== 'withdrawn') return 'lot-running';
-  if (hiding === 'published' || (hiding === 'sealed' && end === 'withdrawn')) return 'lot-withdrawn';
+  if (hiding === 'published' || (hiding === 'sealed' && end === 'withdrawn'))
+    return 'lot-withdrawn';
   return hiding === 'sealed' ? 'replaced' : 'never-set-a-price';
 }
 

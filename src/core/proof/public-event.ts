@@ -82,7 +82,10 @@ export function publicEvent(event: AuctionEvent, commitment: string | null): Pub
 }
 
 function sealedEvent(
-  { amount: _, ...shown }: { readonly at: Instant } & Extract<AuctionFact, { readonly type: 'sealed' }>,
+  {
+    amount: _,
+    ...shown
+  }: { readonly at: Instant } & Extract<AuctionFact, { readonly type: 'sealed' }>,
   commitment: string | null,
 ): PublicEvent {
   invariant(commitment !== null, 'a sealed amount is never shown');
@@ -163,6 +166,8 @@ const barred: ObjectShape<Of<'barred'>> = {
   write: (value) => ('by' in value ? barredByPersons.write(value) : barredByNobody.write(value)),
 };
 
+const workedParts = { price: nullable(minor), isReserveMet: flag };
+
 const span = { from: at, endsAt: at };
 
 const phase: Shape<RunningPhase> = oneOf(
@@ -231,6 +236,7 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
     salt,
     receivedAt: at,
     endsAt: at,
+    ...workedParts,
   }),
   cancelled: record<Of<'cancelled'>>({ type: oneOf('cancelled'), paddle, receivedAt: at }),
   'phase-began': record<Of<'phase-began'>>({
@@ -243,6 +249,7 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
     phase,
     quotes: list(record<Placed>({ paddle, amount: minor, place: integer })),
     ...span,
+    ...workedParts,
   }),
   'turn-began': record<Of<'turn-began'>>({
     type: oneOf('turn-began'),

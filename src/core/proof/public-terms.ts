@@ -54,7 +54,10 @@ export function publicTerms(terms: Terms, commitment: string | null): PublicTerm
 export function privateTerms(terms: PublicTerms, reserve: Minor | null): Terms {
   const shown = terms.rules.reserve;
   const hidden = reserve === null ? null : { amount: reserve, isVisible: false };
-  return { ...terms, rules: { ...terms.rules, reserve: shown?.isVisible ? shown : hidden } } as Terms;
+  return {
+    ...terms,
+    rules: { ...terms.rules, reserve: shown?.isVisible ? shown : hidden },
+  } as Terms;
 }
 
 function publicReserve(reserve: Reserve | null, commitment: string | null): PublicReserve | null {

@@ -47,8 +47,9 @@ export function standIns(record: PartlyOpened): StandIns {
 
 /** A stand-in for a reserve that stays hidden: the price at which it was first met, or more than anyone can offer. */
 export function reserveStandIn(events: readonly PublicEvent[]): Minor {
-  const met = events.find((event) => event.type === 'bid' && event.isReserveMet);
-  return met?.type === 'bid' ? met.price : MAX_MINOR + 1n;
+  for (const event of events)
+    if ('isReserveMet' in event && event.isReserveMet && event.price !== null) return event.price;
+  return MAX_MINOR + 1n;
 }
 
 /** Below the bidder's own next ceiling, below a reserve that was not met, and on the grid of steps where there is one. */

@@ -2,15 +2,7 @@ import type { RulePack } from '../auction/rule-pack.js';
 import { type WrittenRules, writtenRulesIn } from '../auction/read-written-rules.js';
 import { type Format, FORMATS } from '../auction/terms.js';
 import { type Instant, parseInstant } from '../kernel/instant.js';
-import {
-  fault,
-  integer,
-  oneOf,
-  optional,
-  type Reader,
-  record,
-  required,
-} from '../kernel/read.js';
+import { fault, integer, oneOf, optional, type Reader, record, required } from '../kernel/read.js';
 import { ok } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
 import { amountIn } from '../money/read-amount.js';

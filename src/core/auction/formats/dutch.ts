@@ -8,8 +8,7 @@ export const dutch: Format = {
   first: 'descending',
   phases: [descending],
   next: (state) => (state.phase === 'waiting' ? opened(state) : null),
-  entered: (state) =>
-    state.phase === 'descending' ? withClock(state) : state,
+  entered: (state) => (state.phase === 'descending' ? withClock(state) : state),
   moved: clockMoved,
 };
 

@@ -7,6 +7,7 @@ import { descending } from '../phases/descending.js';
 import { pause } from '../phases/pause.js';
 import { sealedRound } from '../phases/sealed-round.js';
 import { hasQuotes, newWindow, placedQuotes, quotingOf } from '../quotes.js';
+import { workedOut } from '../reserve.js';
 import type { AuctionState } from '../state.js';
 import { termsIn } from '../terms.js';
 import type { RunningPhase } from '../view.js';
@@ -59,8 +60,14 @@ function quotesOpened(state: AuctionState, pauseMs: number): Beginning | null {
   const window = quotingOf(state.course);
   if (window === null || !hasQuotes(window)) return null;
   const from = state.endsAt;
-  const quotes = placedQuotes(window);
-  return { type: 'quotes-opened', phase: 'before-best', quotes, from, endsAt: plus(from, pauseMs) };
+  return {
+    type: 'quotes-opened',
+    phase: 'before-best',
+    quotes: placedQuotes(window),
+    from,
+    endsAt: plus(from, pauseMs),
+    ...workedOut(state.terms, bestStanding(window)),
+  };
 }
 
 function entered(state: AuctionState, fact: Beginning): AuctionState {

@@ -5,7 +5,8 @@ import { filing } from '../phases/filing.js';
 import { pause } from '../phases/pause.js';
 import { turn, turnsOf } from '../phases/turn.js';
 import { hasQuotes, placedQuotes, quotingOf } from '../quotes.js';
-import { type AuctionState } from '../state.js';
+import { workedOut } from '../reserve.js';
+import type { AuctionState } from '../state.js';
 import { termsIn } from '../terms.js';
 import { beforeFirstRound, orderOfRound, placedIn, standingIn } from '../turns.js';
 import type { Beginning, Format } from './format.js';
@@ -38,8 +39,15 @@ function openingsShown(state: AuctionState): Beginning | null {
   const filed = quotingOf(state.course);
   if (filed === null || !hasQuotes(filed)) return null;
   const from = state.endsAt;
-  const endsAt = plus(from, rulesOf(state).openingPauseMs);
-  return { type: 'quotes-opened', phase: 'before-turns', quotes: placedQuotes(filed), from, endsAt };
+  const quotes = placedQuotes(filed);
+  return {
+    type: 'quotes-opened',
+    phase: 'before-turns',
+    quotes,
+    from,
+    endsAt: plus(from, rulesOf(state).openingPauseMs),
+    ...workedOut(state.terms, standingIn(beforeFirstRound(quotes))),
+  };
 }
 
 /** The next bidder of the round; after the last one the pause before the next round, and after the last round nothing. */

@@ -3,6 +3,7 @@ import { worked } from '../award.js';
 import { opening } from '../phases/opening.js';
 import { sealed, windowOf } from '../phases/sealed.js';
 import { hasQuotes, newWindow, placedQuotes } from '../quotes.js';
+import { workedOut } from '../reserve.js';
 import type { AuctionState } from '../state.js';
 import { termsIn } from '../terms.js';
 import { type Beginning, type Format, opened } from './format.js';
@@ -28,6 +29,7 @@ function next(state: AuctionState): Beginning | null {
     quotes: isKnown ? placedQuotes(window) : [],
     from,
     endsAt: isKnown ? from : plus(from, revealMs),
+    ...workedOut(state.terms, worked(state, window).standing),
   };
 }
 

@@ -6,7 +6,11 @@ import { type AuctionState, bidderOf, roomRank, type Standing } from '../state.j
 import { type AscendingTerms, ascendingTerms } from '../terms.js';
 
 /** The least that one who does not lead must offer: the start price, then price + step, or the price by priority. */
-export function leastToLead(terms: AscendingTerms, standing: Standing | null, rank: number | null): Minor {
+export function leastToLead(
+  terms: AscendingTerms,
+  standing: Standing | null,
+  rank: number | null,
+): Minor {
   if (standing === null) return terms.startPrice;
   if (outranks(rank, standing.leader.rank)) return standing.price;
   return standing.price + stepAt(terms.rules.increment, standing.price);

@@ -5,6 +5,7 @@ import type { BidAccepted } from '../events.js';
 import { isFree } from '../free-period.js';
 import { endAfterBid, startsCountdown } from '../extension.js';
 import { commitment, standingAfter } from '../pricing.js';
+import { meetsReserve } from '../reserve.js';
 import { type AuctionState, bidderOf, distinctWith, roomRank } from '../state.js';
 import { ascendingTerms } from '../terms.js';
 import { attemptOf, type OpenBid, refusalOf } from './ascending-refusals.js';
@@ -36,7 +37,6 @@ function answer(state: AuctionState, bid: BidOf<OpenBid>): PhaseAnswer {
     commitment({ kind, paddle, amount }, attempt.rank),
   );
   const isChange = after.price !== before?.price || after.leader.paddle !== before.leader.paddle;
-  const { reserve } = state.terms.rules;
   return ok([
     {
       type: 'bid',
@@ -46,7 +46,7 @@ function answer(state: AuctionState, bid: BidOf<OpenBid>): PhaseAnswer {
       receivedAt: bid.receivedAt,
       price: after.price,
       leader: after.leader.paddle,
-      isReserveMet: reserve === null || after.price >= reserve.amount,
+      isReserveMet: meetsReserve(state.terms, after.price),
       endsAt: endAfterBid(state, bid.receivedAt, isChange),
     },
   ]);

@@ -5,6 +5,7 @@ import { err, ok } from '../../kernel/result.js';
 import { MAX_MINOR, type Minor } from '../../money/money.js';
 import type { Asking } from '../course.js';
 import { stepAt } from '../increment.js';
+import { meetsReserve } from '../reserve.js';
 import { bareStanding } from '../standing.js';
 import { type AuctionState, distinctWith } from '../state.js';
 import { termsIn } from '../terms.js';
@@ -55,9 +56,8 @@ interface Taken {
 }
 
 function taken({ terms }: AuctionState, bid: Taken): PhaseAnswer {
-  const { reserve } = terms.rules;
   const { amount: price, paddle: leader, receivedAt: endsAt } = bid;
-  const isReserveMet = reserve === null || price >= reserve.amount;
+  const isReserveMet = meetsReserve(terms, price);
   return ok([{ type: 'bid', ...bid, price, leader, isReserveMet, endsAt }]);
 }
 

@@ -3,6 +3,7 @@ import { err, ok } from '../../kernel/result.js';
 import { MAX_MINOR } from '../../money/money.js';
 import { worked } from '../award.js';
 import { hasClosed, quoteOf, withAmount } from '../quotes.js';
+import { workedOut } from '../reserve.js';
 import type { AuctionState } from '../state.js';
 import { type BidOf, type BidFact, type Phase, type PhaseAnswer, wholePhase } from './phase.js';
 import { windowOf } from './sealed.js';
@@ -31,9 +32,11 @@ function answerReveal(state: AuctionState, { command, receivedAt }: BidOf<'revea
   if (quote === null) return err('no-quote');
   if (quote.amount !== null) return err('already-revealed');
   if (amount > MAX_MINOR) return err('amount-too-large');
-  const isLast = !hasClosed(withAmount(window, paddle, amount));
-  const endsAt = isLast ? receivedAt : state.endsAt;
-  return ok([{ type: 'revealed', paddle, amount, salt, receivedAt, endsAt }]);
+  const after = withAmount(window, paddle, amount);
+  const endsAt = hasClosed(after) ? state.endsAt : receivedAt;
+  const { standing } = worked(state, after);
+  const outcome = workedOut(state.terms, standing);
+  return ok([{ type: 'revealed', paddle, amount, salt, receivedAt, endsAt, ...outcome }]);
 }
 
 function apply(state: AuctionState, fact: BidFact): AuctionState {

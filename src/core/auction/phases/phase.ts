@@ -16,7 +16,9 @@ export interface Bid<Command extends BidCommand = BidCommand> {
 }
 
 /** A bid of one kind, or of any of several. */
-export type BidOf<Type extends BidCommand['type']> = Bid<Extract<BidCommand, { readonly type: Type }>>;
+export type BidOf<Type extends BidCommand['type']> = Bid<
+  Extract<BidCommand, { readonly type: Type }>
+>;
 
 /** What a bidder's command has done. */
 export type BidFact = Extract<

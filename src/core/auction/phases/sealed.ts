@@ -23,7 +23,10 @@ export function windowOf(state: AuctionState): Quoting {
   return quotingOf(state.course) ?? newWindow();
 }
 
-export function answerSeal(state: AuctionState, { command, receivedAt }: BidOf<'seal'>): PhaseAnswer {
+export function answerSeal(
+  state: AuctionState,
+  { command, receivedAt }: BidOf<'seal'>,
+): PhaseAnswer {
   if (isCommitted(state)) return err('sealed-only');
   if (command.amount > MAX_MINOR) return err('amount-too-large');
   return ok([{ ...command, type: 'sealed', receivedAt }]);

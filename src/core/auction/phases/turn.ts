@@ -4,6 +4,7 @@ import { err, ok } from '../../kernel/result.js';
 import { MAX_MINOR, type Minor } from '../../money/money.js';
 import type { Turns } from '../course.js';
 import { stepAt } from '../increment.js';
+import { meetsReserve } from '../reserve.js';
 import type { AuctionState } from '../state.js';
 import { termsIn } from '../terms.js';
 import { placedIn, standingIn, withPlaced } from '../turns.js';
@@ -34,7 +35,6 @@ function answerBid(state: AuctionState, { command, receivedAt }: BidOf<'bid'>): 
   if (amount < leastOf(state, paddle)) return err('below-minimum');
   if (amount > MAX_MINOR) return err('amount-too-large');
   const after = standingIn(withPlaced(course, paddle, amount));
-  const { reserve } = state.terms.rules;
   return ok([
     {
       type: 'bid',
@@ -44,7 +44,7 @@ function answerBid(state: AuctionState, { command, receivedAt }: BidOf<'bid'>): 
       receivedAt,
       price: after.price,
       leader: after.leader.paddle,
-      isReserveMet: reserve === null || after.price >= reserve.amount,
+      isReserveMet: meetsReserve(state.terms, after.price),
       endsAt: state.endsAt,
     },
   ]);
