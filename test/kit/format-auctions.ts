@@ -176,10 +176,13 @@ export interface Story {
   readonly told: readonly Told[];
 }
 
-/** Whole auctions of a format under all kinds of its rules, run on to the end unless said. */
+/**
+ * Whole auctions of a format under all kinds of its rules, run on to the end unless said. `watch` is shown the lot before
+ * each step and lets it happen.
+ */
 export function formatAuctions(
   format: Exclude<Format, 'english'>,
-  { ended = true, watch = (_: Lot, __: () => Told): void => undefined } = {},
+  { ended = true, watch = (_: Lot, say: () => Told): void => void say() } = {},
 ): fc.Arbitrary<Story> {
   return fc
     .record({
@@ -230,9 +233,11 @@ class Telling implements Story {
       const verdict = this.lot.say([receivedMs, command, decidedMs]);
       return { command, verdict, decidedMs };
     };
-    let one: Told | null = null;
-    watch(this.lot, () => (one ??= say()));
-    this.told.push(one ?? say());
+    watch(this.lot, () => {
+      const one = say();
+      this.told.push(one);
+      return one;
+    });
   }
 
   runOut(): void {

@@ -126,5 +126,5 @@ function priorityOf({ priority = 'none', queryMs }: RuleDraft): EnglishRules['pr
 function said<Name extends RuleName>(draft: RuleDraft, name: Name): EveryRule[Name] {
   const value = draft[name];
   invariant(value !== undefined, `${name} has no usual value`);
-  return value as EveryRule[Name];
+  return value;
 }

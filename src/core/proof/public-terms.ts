@@ -206,7 +206,8 @@ function termsOfFormat<F extends Format>(format: F): ObjectShape<PublicTermsOf<F
     drainMs: integer,
     rules: RULES[format],
   };
-  return record(announced as never) as ObjectShape<PublicTermsOf<F>>;
+  // The rules of a format that is not known yet are of that format, which the compiler cannot follow.
+  return record<PublicTermsOf<F>>(announced as never);
 }
 
 /** Terms in the form that is hashed. */

@@ -1,4 +1,4 @@
-import type { AuctionCommand, LotCommand, Ordered } from '../auction/commands.js';
+import type { AuctionCommand, Ordered } from '../auction/commands.js';
 import type { Terms } from '../auction/terms.js';
 import type { Paddle } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
