@@ -13,6 +13,7 @@ import { ProfilesService } from './profiles.service.js';
 import { ResetsController } from './resets.controller.js';
 import { SecondFactorsService } from './second-factors.service.js';
 import { SecondFactorsStore } from './second-factors.store.js';
+import { SessionRetention } from './session-retention.js';
 import { SessionsService } from './sessions.service.js';
 import { SessionsStore } from './sessions.store.js';
 import { TotpController } from './totp.controller.js';
@@ -34,11 +35,12 @@ import { UserAccess } from './user-access.js';
     ProfilesService,
     SecondFactorsService,
     SecondFactorsStore,
+    SessionRetention,
     SessionsService,
     SessionsStore,
     TotpResetsService,
     { provide: Access, useClass: UserAccess },
   ],
-  exports: [Access, SessionsService],
+  exports: [Access, SessionRetention, SessionsService],
 })
 export class AuthModule {}
