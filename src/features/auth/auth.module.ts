@@ -11,6 +11,7 @@ import { LoginThrottle } from './login-throttle.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { ProfilesService } from './profiles.service.js';
 import { ResetsController } from './resets.controller.js';
+import { SecondFactorSecrets } from './second-factor-secrets.js';
 import { SecondFactorsService } from './second-factors.service.js';
 import { SecondFactorsStore } from './second-factors.store.js';
 import { SessionRetention } from './session-retention.js';
@@ -33,6 +34,7 @@ import { UserAccess } from './user-access.js';
     LoginThrottle,
     PasswordResetsService,
     ProfilesService,
+    SecondFactorSecrets,
     SecondFactorsService,
     SecondFactorsStore,
     SessionRetention,
