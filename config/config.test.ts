@@ -9,6 +9,7 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   JWT_SECRET: 'x'.repeat(32),
   SIGNING_KEY: KEY.toString('base64'),
+  ENCRYPTION_KEYS: Buffer.alloc(32).toString('base64'),
   ADMIN_EMAIL: 'root@centre.example',
   ADMIN_PASSWORD: 'long enough',
 };
@@ -39,6 +40,13 @@ describe('configuration', () => {
     expect(configFrom(PRODUCTION).environment).toBe('production');
   });
 
+  it('takes several keys to decrypt with', () => {
+    const keys = [1, 2].map((byte) => Buffer.alloc(32, byte));
+    const ENCRYPTION_KEYS = keys.map((key) => key.toString('base64')).join(', ');
+    const { encryptionKeys } = configFrom({ ENCRYPTION_KEYS }).keys;
+    expect(encryptionKeys?.map((key) => key.export())).toEqual(keys);
+  });
+
   it.each([
     [{ PORT: 'ninety' }, 'PORT'],
     [{ PORT: '65536' }, 'PORT'],
@@ -52,10 +60,14 @@ describe('configuration', () => {
     [{ CLOCK_STARTS_AT: '2026-03-02T10:00:00+08:00' }, 'CLOCK_STARTS_AT'],
     [{ JWT_SECRET: 'short' }, 'JWT_SECRET'],
     [{ SIGNING_KEY: 'AAAA' }, 'SIGNING_KEY'],
+    [{ ENCRYPTION_KEYS: 'AAAA' }, 'ENCRYPTION_KEYS'],
+    [{ ENCRYPTION_KEYS: 'a passphrase, which is no key' }, 'ENCRYPTION_KEYS'],
+    [{ ENCRYPTION_KEYS: `${PRODUCTION.ENCRYPTION_KEYS},` }, 'ENCRYPTION_KEYS'],
     [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL'],
     [{ BID_BURST: '0' }, 'BID_BURST'],
     [{ ...PRODUCTION, CLOCK: 'scenario' }, 'CLOCK'],
     [{ ...PRODUCTION, SIGNING_KEY: undefined }, 'SIGNING_KEY'],
+    [{ ...PRODUCTION, ENCRYPTION_KEYS: undefined }, 'ENCRYPTION_KEYS'],
   ])('refuses case %# and names the variable', (source, variable) => {
     expect(() => configFrom(source)).toThrow(new RegExp(`^  ${variable}: `, 'm'));
     expect(() => configFrom(source)).toThrow(ConfigError);

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { type Instant, parseInstant } from '../src/core/kernel/instant.js';
 import { type Environment, type LogLevel, type ProcessRole, readEnvironment } from './env.js';
+import { readEncryptionKeys } from './encryption-keys.js';
 import { readSigningKey } from './signing-key.js';
 
 /** What a newcomer signs in with on a development server; production has no default. */
@@ -65,6 +66,8 @@ export interface KeysConfig {
   /** Null: made once and kept in `directory`. */
   readonly jwtSecret: string | null;
   readonly signingKey: KeyObject | null;
+  /** The first one encrypts, all of them decrypt. */
+  readonly encryptionKeys: readonly KeyObject[] | null;
   readonly directory: string;
 }
 
@@ -126,11 +129,7 @@ function nested(env: Environment): Config {
         password: env.ADMIN_PASSWORD ?? DEVELOPMENT_ADMIN.password,
       },
     },
-    keys: {
-      jwtSecret: env.JWT_SECRET ?? null,
-      signingKey: env.SIGNING_KEY === undefined ? null : readSigningKey(env.SIGNING_KEY),
-      directory: besideDatabase(env.DATABASE_URL, 'keys'),
-    },
+    keys: keysFrom(env),
     documents: {
       folder: env.DOCUMENTS_FOLDER ?? besideDatabase(env.DATABASE_URL, 'documents'),
       maxBytes: env.DOCUMENT_MAX_BYTES,
@@ -147,6 +146,16 @@ function nested(env: Environment): Config {
     feed: { perSecond: env.FEED_PER_SECOND },
     logging: { level: env.LOG_LEVEL },
     shutdown: { graceMs: env.SHUTDOWN_GRACE_MS },
+  };
+}
+
+function keysFrom(env: Environment): KeysConfig {
+  const { JWT_SECRET, SIGNING_KEY, ENCRYPTION_KEYS, DATABASE_URL } = env;
+  return {
+    jwtSecret: JWT_SECRET ?? null,
+    signingKey: SIGNING_KEY === undefined ? null : readSigningKey(SIGNING_KEY),
+    encryptionKeys: ENCRYPTION_KEYS === undefined ? null : readEncryptionKeys(ENCRYPTION_KEYS),
+    directory: besideDatabase(DATABASE_URL, 'keys'),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { parseInstant } from '../src/core/kernel/instant.js';
+import { readEncryptionKeys } from './encryption-keys.js';
 import { readSigningKey } from './signing-key.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -42,6 +43,16 @@ function IsSigningKey(): PropertyDecorator {
     validator: {
       validate: (value) => typeof value === 'string' && readSigningKey(value) !== null,
       defaultMessage: () => 'must be an ed25519 private key in PKCS8, as PEM or base64',
+    },
+  });
+}
+
+function AreEncryptionKeys(): PropertyDecorator {
+  return ValidateBy({
+    name: 'areEncryptionKeys',
+    validator: {
+      validate: (value) => typeof value === 'string' && readEncryptionKeys(value) !== null,
+      defaultMessage: () => 'must be 32 bytes as base64, or several such separated by commas',
     },
   });
 }
@@ -117,6 +128,10 @@ export class Environment {
   @IsOptional()
   @IsSigningKey()
   SIGNING_KEY?: string;
+
+  @IsOptional()
+  @AreEncryptionKeys()
+  ENCRYPTION_KEYS?: string;
 
   @IsOptional()
   @IsEmail({ require_tld: false })
@@ -224,7 +239,10 @@ function unfitTogether({ CLOCK, CLOCK_STARTS_AT }: Environment): string[] {
 /** What has a convenient value on a developer's machine has none in production. */
 function missingInProduction(environment: Environment): string[] {
   if (environment.NODE_ENV !== 'production') return [];
-  const required = ['JWT_SECRET', 'SIGNING_KEY', 'ADMIN_EMAIL', 'ADMIN_PASSWORD'] as const;
+  const required = [
+    ...(['JWT_SECRET', 'SIGNING_KEY', 'ENCRYPTION_KEYS'] as const),
+    ...(['ADMIN_EMAIL', 'ADMIN_PASSWORD'] as const),
+  ];
   const missing = required.filter((name) => environment[name] === undefined);
   const faults = missing.map((name) => `${name}: is required in production`);
   if (environment.CLOCK === 'scenario') faults.push('CLOCK: scenario is refused in production');

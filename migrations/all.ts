@@ -18,6 +18,9 @@ import { RulingTaskStatements1763800000016 } from './0016-ruling-task-statements
 import { Papers1763800000017 } from './0017-papers.js';
 import { Questions1763800000018 } from './0018-questions.js';
 import { SearchTerms1763800000019 } from './0019-search-terms.js';
+import { OnePendingApproval1763800000020 } from './0020-one-pending-approval.js';
+import { EndedSessions1763800000021 } from './0021-ended-sessions.js';
+import { EncryptedSecrets1763800000022 } from './0022-encrypted-secrets.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -41,6 +44,9 @@ export const schema: Schema = {
     Papers1763800000017,
     Questions1763800000018,
     SearchTerms1763800000019,
+    OnePendingApproval1763800000020,
+    EndedSessions1763800000021,
+    EncryptedSecrets1763800000022,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],

@@ -8,6 +8,7 @@ import { Config } from '../../config/config.js';
 import { Log } from '../platform/logging/log.js';
 import type { Job } from './job.js';
 import { PruneAnswersJob } from './prune-answers.job.js';
+import { PruneSessionsJob } from './prune-sessions.job.js';
 import { SweepDueJob } from './sweep-due.job.js';
 
 const QUEUE = 'ipgavel-jobs';
@@ -25,10 +26,11 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   constructor(
     private readonly config: Config,
     private readonly log: Log,
-    prune: PruneAnswersJob,
+    answers: PruneAnswersJob,
+    sessions: PruneSessionsJob,
     sweep: SweepDueJob,
   ) {
-    this.jobs = [prune, sweep];
+    this.jobs = [answers, sessions, sweep];
   }
 
   onApplicationBootstrap(): void {

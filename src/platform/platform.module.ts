@@ -17,6 +17,7 @@ import { TestClockController } from './clock/test-clock.controller.js';
 import { AnswerRetention } from './commands/answer-retention.js';
 import { Commands } from './commands/commands.js';
 import { Database } from './database/database.js';
+import { Cipher } from './encryption/cipher.js';
 import { Files } from './files/files.js';
 import { FolderFiles } from './files/folder-files.js';
 import { Health } from './health/health.js';
@@ -92,6 +93,7 @@ function ownProviders(): Provider[] {
     { provide: Files, useClass: FolderFiles },
     Metrics,
     RedisLink,
+    Cipher,
     Commands,
     AnswerRetention,
     Health,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   ADMIN,
+  type Caller,
   freshKey,
   idOf,
   PASSWORD,
@@ -77,6 +78,20 @@ describe.each(DIALECTS)('what needs a second person on %s', (dialect) => {
     expect(again.body).toMatchObject({ code: 'conflict' });
     await centre.colleague.as.post(`/approvals/${id}/refusal`, REASON).expect(201);
     await ask();
+  });
+
+  it('waits once, however many ask for it at the same time', async () => {
+    const third = await api.person('officer', { id: centre.officer.organisationId });
+    const askers = [centre.officer, centre.colleague, third];
+    const answers = await Promise.all(
+      [...askers, ...askers, ...askers, ...askers].map(({ as }) =>
+        as.post(`/lots/${lot}/resumption`, REASON),
+      ),
+    );
+    const refused = answers.filter(({ status }) => status !== 202);
+    const conflict: unknown = expect.objectContaining({ code: 'conflict' });
+    expect(refused.map(({ body }) => body)).toEqual(Array(11).fill(conflict));
+    expect(await find(centre.officer, `subject=${lot}&state=pending`)).toHaveLength(1);
   });
 
   it('is not confirmed by whoever asked', async () => {
@@ -193,6 +208,32 @@ describe.each(DIALECTS)('what needs a second person on %s', (dialect) => {
     await viewer.as.get('/user-names?ids=li.na').expect(400);
     await viewer.as.get('/user-names').expect(400);
     await api.visitor.get(`/user-names?ids=${stranger.id}`).expect(401);
+  });
+});
+
+describe.each(DIALECTS)('what two organisations ask about the same user on %s', (dialect) => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startApi(dialect);
+  });
+  afterAll(() => api.stop());
+
+  it('waits for each of them, and neither sees the other', async () => {
+    const me = await api.admin.get('/me').expect(200);
+    await api.person('admin', (me.body as { organisation: { id: string } }).organisation);
+    const { as: bank, organisationId } = await api.person('admin', 'pledgee');
+    await api.person('admin', { id: organisationId });
+    const { id } = await api.person('viewer', { id: organisationId });
+
+    const ask = (who: Caller) => who.post(`/users/${id}/totp-reset`, REASON);
+    for (const who of [api.admin, bank]) {
+      const { body } = await ask(who).expect(201);
+      const { approval } = body as { approval: string };
+      await ask(who).expect(409);
+      const waiting = await who.get(`/approvals?subject=${id}&state=pending`).expect(200);
+      expect((waiting.body as Listed).items).toMatchObject([{ id: approval }]);
+    }
   });
 });
 

@@ -90,6 +90,28 @@ describe.each(DIALECTS)('IP assets on %s', (dialect) => {
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
   });
 
+  it('are in one lot, however many hand theirs in at the same time', async () => {
+    const rights = [mark('7000003'), mark('7000004')];
+    const keepers = [bank, rival, bank, rival, bank, rival, bank, rival];
+    const lots = await Promise.all(
+      keepers.map(async (by, n) => {
+        const assets = await Promise.all(rights.map((right) => add(by, right)));
+        return { by, id: await draft(by, n % 4 < 2 ? assets : assets.reverse()) };
+      }),
+    );
+    // Twice, because the second time each lot has let go of its assets before.
+    for (let round = 0; round < 2; round += 1) {
+      const answers = await Promise.all(
+        lots.map(({ by, id }) => by.as.post(`/lots/${id}/submission`)),
+      );
+      const refused = answers.filter(({ status }) => status !== 201);
+      const conflict: unknown = expect.objectContaining({ code: 'conflict' });
+      expect(refused.map(({ body }) => body)).toEqual(Array(7).fill(conflict));
+      const winner = lots[answers.findIndex(({ status }) => status === 201)];
+      await winner?.by.as.post(`/lots/${winner.id}/take-back`).expect(201);
+    }
+  });
+
   it('are frozen while a lot holds them, and shown with it as they were published', async () => {
     const id = await add(bank, mark('7000002'));
     const lot = await draft(bank, [id]);

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { Database } from '../../src/platform/database/database.js';
 import { freshKey, idOf, type Person, startApi, type TestApi } from '../support/api.js';
 import { DIALECTS } from '../support/opened-database.js';
 
@@ -85,6 +87,26 @@ describe.each(DIALECTS)('writing twice on %s', (dialect) => {
       bank.as.post('/users', user),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  });
+
+  it('takes two bodies that differ in a password for the same', async () => {
+    const [key, user] = [freshKey(), newUser()];
+    const first = await bank.as.post('/users', user, key).expect(201);
+    const other = await bank.as.post('/users', { ...user, password: 'and another' }, key);
+    expect(other.body).toEqual(first.body);
+  });
+
+  it('keeps no hash that a password could be tried against', async () => {
+    const user = newUser();
+    await bank.as.post('/users', user).expect(201);
+    const guesses = [user, ['POST', '/api/v1/users', user]].map((content) =>
+      createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+    );
+    const database = api.app.nest.get(Database);
+    const rows = await database.read.query('SELECT input_hash FROM answers');
+    const kept = rows.map((row) => row.input_hash);
+    expect(kept).not.toHaveLength(0);
+    expect(guesses.filter((guess) => kept.includes(guess))).toEqual([]);
   });
 
   it('demands a key, and a sensible one', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { ERRORS } from '../../src/contract/errors.js';
+import { SECRET_FIELDS } from '../../src/platform/commands/secret-fields.js';
 import { type Answer, startApi, type TestApi } from '../support/api.js';
 
 interface Media {
@@ -126,6 +127,23 @@ describe('the documentation of the API', () => {
       'post /api/v1/test/clock',
       'post /api/v1/users/{id}/password-reset',
     ]);
+  });
+
+  it('takes no secret whose name is not on the list of those that nothing is kept of', () => {
+    const named = /"#\/components\/schemas\/(\w+)"/g;
+    const schemasIn = (part: unknown, seen = new Set<string>()): Set<string> => {
+      for (const [, name = ''] of JSON.stringify(part).matchAll(named)) {
+        if (seen.has(name)) continue;
+        schemasIn(documented.components.schemas[name], seen.add(name));
+      }
+      return seen;
+    };
+    const bodies = [...schemasIn(operations.map(({ it: { requestBody } }) => requestBody ?? {}))];
+    const fields = bodies.flatMap((name) =>
+      Object.keys(documented.components.schemas[name]?.properties ?? {}),
+    );
+    const secrets = new Set(fields.filter((field) => /pass|secret|token|otp|code/i.test(field)));
+    expect([...secrets].sort()).toEqual([...SECRET_FIELDS].sort());
   });
 
   it('describes every field of every body', () => {

@@ -96,7 +96,13 @@ describe('the program', () => {
     const said = await program.stderr;
     const faults = said.trim().split('\n').slice(1);
     const names = faults.map((line) => line.trim().split(':')[0]);
-    const secrets = ['JWT_SECRET', 'SIGNING_KEY', 'ADMIN_EMAIL', 'ADMIN_PASSWORD'];
+    const secrets = [
+      'JWT_SECRET',
+      'SIGNING_KEY',
+      'ENCRYPTION_KEYS',
+      'ADMIN_EMAIL',
+      'ADMIN_PASSWORD',
+    ];
     expect(names).toEqual(['PORT', ...secrets, 'CLOCK']);
     expect(await program.stdout).toBe('');
   });

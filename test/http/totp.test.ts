@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrganisationKind, Role, TokenAnswer } from '../../src/contract/api.js';
+import { Database } from '../../src/platform/database/database.js';
 import {
   ADMIN,
   Caller,
@@ -54,6 +55,15 @@ describe.each(DIALECTS)('a second factor on %s', (dialect) => {
       ...{ confirmedAt: null, recoveryCodesLeft: 0, isRequired: false },
     });
     await signIn(email).expect(200);
+  });
+
+  it('has a secret that whoever reads the database cannot read', async () => {
+    const { as, email } = await officer();
+    const { secret } = await setUp(as);
+    const database = api.app.nest.get(Database);
+    const rows = await database.read.query('SELECT * FROM second_factors');
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    await signIn(email, codeAt(secret, await now())).expect(200);
   });
 
   it('is asked for when signing in, after the password', async () => {

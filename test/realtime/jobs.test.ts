@@ -25,6 +25,7 @@ describe('background jobs over Redis', () => {
     const planned = await queue.getRepeatableJobs();
     expect(planned.map(({ name, every }) => ({ name, every })).sort(byName)).toEqual([
       { name: 'prune-answers', every: 3_600_000 },
+      { name: 'prune-sessions', every: 3_600_000 },
       { name: 'sweep-due', every: 60_000 },
     ]);
   });

@@ -105,6 +105,7 @@ export async function startApi(
       DATABASE_URL: store.url,
       JWT_SECRET: 'only for tests, and long enough for one',
       SIGNING_KEY: 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g',
+      ENCRYPTION_KEYS: 'b25seSBmb3IgdGVzdHMsIGFuZCAzMiBieXRlcyBsb24=',
       ...variables,
     }),
     dress,

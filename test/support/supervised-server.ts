@@ -32,6 +32,7 @@ const VARIABLES = {
   LOG_LEVEL: 'warn',
   JWT_SECRET: 'only for tests, and long enough for one',
   SIGNING_KEY: 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g',
+  ENCRYPTION_KEYS: 'b25seSBmb3IgdGVzdHMsIGFuZCAzMiBieXRlcyBsb24=',
   ACCESS_TOKEN_MINUTES: '600',
   BID_RATE_PER_SECOND: '1000',
   BID_BURST: '1000',

@@ -31,15 +31,3 @@ export const SORT: Readonly<Record<'ending-soon' | 'newest' | 'price-up' | 'pric
   'price-up': { zh: '价格从低到高', en: 'Price, low to high' },
   'price-down': { zh: '价格从高到低', en: 'Price, high to low' },
 };
-
-const PACKS: Readonly<Record<string, Text>> = {
-  'judicial-online-r1': { zh: '网络司法拍卖第一次拍卖', en: 'Online judicial auction, round 1' },
-  'judicial-online-r2': { zh: '网络司法拍卖第二次拍卖', en: 'Online judicial auction, round 2' },
-  'judicial-online-selloff': { zh: '网络司法变卖', en: 'Online judicial sell-off' },
-  'commercial-auction-law': { zh: '商业拍卖（拍卖法）', en: 'Commercial auction' },
-};
-
-/** What a rule pack is called; a newer one by its own name. */
-export function packText(name: string): Text {
-  return PACKS[name] ?? { zh: name, en: name };
-}

@@ -1,5 +1,5 @@
-import { say, type Text } from '../i18n/language.js';
-import type { PackInWords } from './use-rule-pack.js';
+import type { RulePackDetail } from '../../../src/contract/listing.js';
+import type { Text } from '../i18n/language.js';
 
 type Sentence = (value: number) => Text;
 
@@ -65,10 +65,10 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
 
 /** What else the pack says that a bidder should know, as sentences, each with the parameter it comes from. */
 export function furtherRules(
-  pack: PackInWords | null,
-): readonly { readonly name: string; readonly words: string }[] {
-  return Object.entries(pack?.parameters ?? {}).flatMap(([name, { value }]) => {
+  pack: RulePackDetail | null,
+): readonly { readonly name: string; readonly words: Text }[] {
+  return (pack?.parameters ?? []).flatMap(({ name, value }) => {
     const text = typeof value === 'number' ? NUMBERS[name]?.(value) : CHOICES[name]?.get(value);
-    return text ? [{ name, words: say(text) }] : [];
+    return text ? [{ name, words: text }] : [];
   });
 }

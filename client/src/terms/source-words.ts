@@ -1,6 +1,6 @@
-import { say, type Text } from '../i18n/language.js';
+import type { RulePackDetail } from '../../../src/contract/listing.js';
+import type { Text } from '../i18n/language.js';
 import { articleText, replacedText, sourceText } from '../i18n/terms-texts.js';
-import type { PackInWords, PackParameter } from './use-rule-pack.js';
 
 /** What a term was made from: a parameter of the pack, and the value that the lot has for it. */
 export interface TermParameter {
@@ -11,21 +11,16 @@ export interface TermParameter {
 
 /** Where a term comes from, in a sentence; null where the pack says nothing of it, or is not known. */
 export function sourceWords(
-  pack: PackInWords | null,
+  pack: RulePackDetail | null,
   parameter: TermParameter | null,
-): string | null {
-  const found = parameter === null ? undefined : pack?.parameters[parameter.name];
-  if (!pack || !parameter || !found) return null;
-  const source = articleOf(pack, found);
+): Text | null {
+  const found = pack?.parameters.find(({ name }) => name === parameter?.name);
+  if (!parameter || !found) return null;
+  const { title, number, article } = found.source;
+  const source = articleText(title, number, article);
   const isReplaced =
     found.kind === 'default' &&
     parameter.value !== undefined &&
     JSON.stringify(parameter.value) !== JSON.stringify(found.value);
-  return say(isReplaced ? replacedText(source) : sourceText(found.kind, source));
-}
-
-function articleOf(pack: PackInWords, { source }: PackParameter): Text {
-  const instrument = pack.instruments[source.instrument];
-  const title = instrument?.title ?? { zh: source.instrument, en: source.instrument };
-  return articleText(title, instrument?.number ?? null, source.article);
+  return isReplaced ? replacedText(source) : sourceText(found.kind, source);
 }

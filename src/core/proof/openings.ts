@@ -3,8 +3,8 @@ import type { AuctionEvent } from '../auction/events.js';
 import { isCapped } from '../auction/pricing.js';
 import { hasRoom } from '../auction/terms.js';
 import { hiddenIn } from './public-event.js';
-import { countedQuotes } from './sealed-quotes.js';
-import { tenures } from './tenure.js';
+import { CountedQuotes } from './sealed-quotes.js';
+import { Tenures } from './tenure.js';
 
 /** Why an amount stays behind its commitment. */
 export type UnopenedReason = 'lot-running' | 'lot-withdrawn' | 'never-set-a-price' | 'replaced';
@@ -16,55 +16,64 @@ export interface OpeningPlan {
 }
 
 /**
- * What may be opened of a whole record, its events from seq 1. While the lot runs, nothing but the sealed amounts that
- * counted, from the opening on. Once it has ended, the ceilings that set a price, so that anyone can work the prices out again: those that lost or were overtaken, which a
- * higher one had to beat, and those that held their own leader's price down. What a leader would have gone to beyond
- * that stays its own secret. A hidden reserve is opened at the close; that of a withdrawn lot is not, because the lot
- * may be offered again.
+ * What may be opened of a whole record, whose events it is told one after the other from seq 1. While the lot runs,
+ * nothing but the sealed amounts that counted, from their opening on. Once it has ended, the ceilings that set a price, so that anyone can work the prices out again: those that
+ * lost or were overtaken, which a higher one had to beat, and those that held their own leader's price down. What a
+ * leader would have gone to beyond that stays its own secret. A hidden reserve is opened at the close; that of a
+ * withdrawn lot is not, because the lot may be offered again.
  */
-export function openingsAtClose(events: readonly AuctionEvent[]): OpeningPlan {
-  const end = events.at(-1)?.type;
-  const setters = end === 'closed' || end === 'withdrawn' ? priceSetters(events) : NOBODY;
-  const quotes = countedQuotes(events);
-  const isOpened = (hiding: AuctionEvent['type'], index: number): boolean => {
-    if (hiding === 'published') return end === 'closed';
-    return hiding === 'sealed' ? quotes.has(index) : setters.has(index);
-  };
-  const opened = new Set<number>();
-  const unopened = new Map<number, UnopenedReason>();
-  for (const [index, event] of events.entries()) {
-    if (hiddenIn(event) === null) continue;
-    if (isOpened(event.type, index)) opened.add(index + 1);
-    else unopened.set(index + 1, reasonFor(event.type, end));
+export class OpeningPlanner {
+  readonly #tenures = new Tenures();
+  readonly #quotes = new CountedQuotes();
+  /** For each event, whether it left a leader whose own commitment keeps the price down. */
+  readonly #capped: boolean[] = [];
+  readonly #hiding: { readonly index: number; readonly type: AuctionEvent['type'] }[] = [];
+  #state: AuctionState | null = null;
+  #end: AuctionEvent['type'] | undefined;
+
+  follow(event: AuctionEvent): void {
+    if (hiddenIn(event) !== null) {
+      this.#hiding.push({ index: this.#capped.length, type: event.type });
+    }
+    this.#state = evolve(this.#state, event);
+    const { standing, terms } = this.#state;
+    this.#capped.push(standing !== null && hasRoom(terms) && isCapped(terms, standing));
+    this.#tenures.follow(event);
+    this.#quotes.follow(event);
+    this.#end = event.type;
   }
-  return { opened, unopened };
+
+  plan(): OpeningPlan {
+    const end = this.#end;
+    const setters = end === 'closed' || end === 'withdrawn' ? this.#priceSetters() : NOBODY;
+    const quotes = this.#quotes.soFar();
+    const opened = new Set<number>();
+    const unopened = new Map<number, UnopenedReason>();
+    for (const { index, type } of this.#hiding) {
+      const isOpened =
+        type === 'published' ? end === 'closed' : setters.has(index) || quotes.has(index);
+      if (isOpened) opened.add(index + 1);
+      else unopened.set(index + 1, reasonFor(type, end));
+    }
+    return { opened, unopened };
+  }
+
+  /** The indices of the ceilings that set a price at any time. */
+  #priceSetters(): ReadonlySet<number> {
+    const setters = this.#tenures
+      .soFar()
+      .filter(
+        ({ index, until, end }) =>
+          end === 'lost' || end === 'overtaken' || this.#capped.slice(index, until).includes(true),
+      );
+    return new Set(setters.map(({ index }) => index));
+  }
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
 
 function reasonFor(hiding: AuctionEvent['type'], end: AuctionEvent['type'] | undefined) {
   if (end !== 'closed' && end !== 'withdrawn') return 'lot-running';
-  if (hiding === 'published' || (hiding === 'sealed' && end === 'withdrawn'))
-    return 'lot-withdrawn';
-  return hiding === 'sealed' ? 'replaced' : 'never-set-a-price';
-}
-
-/** The indices of the ceilings that set a price at any time. */
-function priceSetters(events: readonly AuctionEvent[]): ReadonlySet<number> {
-  const capped = cappedAfter(events);
-  const setters = tenures(events).filter(
-    ({ index, until, end }) =>
-      end === 'lost' || end === 'overtaken' || capped.slice(index, until).includes(true),
-  );
-  return new Set(setters.map(({ index }) => index));
-}
-
-/** For each event, whether it left a leader whose own commitment keeps the price down. */
-function cappedAfter(events: readonly AuctionEvent[]): readonly boolean[] {
-  let state: AuctionState | null = null;
-  return events.map((event) => {
-    state = evolve(state, event);
-    const { standing, terms } = state;
-    return standing !== null && hasRoom(terms) && isCapped(terms, standing);
-  });
+  if (hiding === 'bid') return 'never-set-a-price';
+  return hiding === 'sealed' && end === 'closed' ? 'replaced' : 'lot-withdrawn';
 }

@@ -6,7 +6,7 @@ import type { RecordEntry } from './chain.js';
 import type { Entry } from './entry.js';
 import { eventFrom } from './entry-text.js';
 import { integer, minor, text } from './leaf-shapes.js';
-import { openingsAtClose, type UnopenedReason } from './openings.js';
+import { OpeningPlanner, type UnopenedReason } from './openings.js';
 import { type ReceiptPath, receiptShape } from './receipt.js';
 import { list, type Misshapen, nullable, oneOf, record } from './shape.js';
 
@@ -72,28 +72,47 @@ const recordShape = record<LotRecord>({
   keys: list(record<RecordKey>({ keyId: text, publicKey: text })),
 });
 
+/** Who a record is handed out to. */
+export type RecordReader = 'public' | 'auditor';
+
 /**
  * The record as it is handed out: to the `public` with the openings that the rules of openings allow, to an `auditor`
  * with all of them.
  */
-export function recordOf(kept: KeptRecord, reader: 'public' | 'auditor'): LotRecord {
+export function recordOf(kept: KeptRecord, reader: RecordReader): LotRecord {
   const { lot, engine, head, keys, entries } = kept;
-  const plan = reader === 'public' ? openingsAtClose(entries.map(decided)) : null;
-  const openings: RecordOpening[] = [];
-  for (const [index, { opening }] of entries.entries()) {
-    const seq = index + 1;
-    if (opening && (plan?.opened.has(seq) ?? true)) openings.push({ seq, ...opening });
-  }
+  const openings = new RecordOpenings(reader);
+  for (const entry of entries) openings.follow(entry);
   return {
-    format: 'ipgavel-record/1',
-    lot,
-    engine,
+    ...{ format: 'ipgavel-record/1', lot, engine, head, keys },
     entries: entries.map(({ body, hash }) => ({ body, hash })),
-    openings,
-    unopened: [...(plan?.unopened ?? [])].map(([seq, reason]) => ({ seq, reason })),
-    head,
-    keys,
+    ...openings.known(),
   };
+}
+
+/** What a reader gets to know of the hidden amounts of a record, whose entries it is told one after the other. */
+export class RecordOpenings {
+  readonly #planner: OpeningPlanner | null;
+  readonly #kept: RecordOpening[] = [];
+  #seq = 0;
+
+  constructor(reader: RecordReader) {
+    this.#planner = reader === 'public' ? new OpeningPlanner() : null;
+  }
+
+  follow(entry: Entry): void {
+    this.#seq += 1;
+    if (entry.opening) this.#kept.push({ seq: this.#seq, ...entry.opening });
+    this.#planner?.follow(decided(entry));
+  }
+
+  known(): Pick<LotRecord, 'openings' | 'unopened'> {
+    const plan = this.#planner?.plan();
+    return {
+      openings: this.#kept.filter(({ seq }) => plan?.opened.has(seq) ?? true),
+      unopened: [...(plan?.unopened ?? [])].map(([seq, reason]) => ({ seq, reason })),
+    };
+  }
 }
 
 function decided({ body, opening }: Entry) {

@@ -3,7 +3,7 @@ import { hasRoom } from '../auction/terms.js';
 import { MAX_MINOR, type Minor } from '../money/money.js';
 import type { PublicEvent } from './public-event.js';
 import type { PublicTerms } from './public-terms.js';
-import { countedQuotes } from './sealed-quotes.js';
+import { CountedQuotes } from './sealed-quotes.js';
 import { type Tenure, tenures } from './tenure.js';
 
 /** A whole record in public, with the amounts that are known: what was opened, by index of its event. */
@@ -36,7 +36,9 @@ export function standIns(record: PartlyOpened): StandIns {
     if (tenure.end === 'lost' || tenure.end === 'overtaken') missing.push(tenure.index);
     else amounts.set(tenure.index, largestFor(tenure, record, amounts.get(tenure.until)));
   }
-  const counted = countedQuotes(record.events);
+  const quotes = new CountedQuotes();
+  for (const event of record.events) quotes.follow(event);
+  const counted = quotes.soFar();
   for (const [index, event] of record.events.entries()) {
     if (event.type !== 'sealed' || amounts.has(index)) continue;
     if (counted.has(index)) missing.push(index);

@@ -19,20 +19,36 @@ interface Reign {
 
 /** The tenure of every ceiling in the order in which they were given. */
 export function tenures(events: readonly (AuctionEvent | PublicEvent)[]): readonly Tenure[] {
-  const ended: Tenure[] = [];
-  let reign: Reign | null = null;
-  for (const [index, event] of events.entries()) {
-    const end: Tenure['end'] | null = reign && endOf(reign, event);
-    if (reign && end) {
-      ended.push({ index: reign.index, until: index, end });
-      reign = null;
+  const tenures = new Tenures();
+  for (const event of events) tenures.follow(event);
+  return tenures.soFar();
+}
+
+/** The same, told the events of a record one after the other. */
+export class Tenures {
+  readonly #ended: Tenure[] = [];
+  #reign: Reign | null = null;
+  #count = 0;
+
+  follow(event: AuctionEvent | PublicEvent): void {
+    const index = this.#count++;
+    const end = this.#reign && endOf(this.#reign, event);
+    if (this.#reign && end) {
+      this.#ended.push({ index: this.#reign.index, until: index, end });
+      this.#reign = null;
     }
-    if (event.type !== 'bid' || event.kind !== 'max') continue;
-    if (event.leader === event.paddle) reign = { index, paddle: event.paddle };
-    else ended.push({ index, until: index, end: 'lost' });
+    if (event.type !== 'bid' || event.kind !== 'max') return;
+    if (event.leader === event.paddle) this.#reign = { index, paddle: event.paddle };
+    else this.#ended.push({ index, until: index, end: 'lost' });
   }
-  if (reign) ended.push({ index: reign.index, until: events.length, end: 'stood' });
-  return ended.sort((a, b) => a.index - b.index);
+
+  soFar(): readonly Tenure[] {
+    const reign = this.#reign;
+    const standing = reign
+      ? [{ index: reign.index, until: this.#count, end: 'stood' } as const]
+      : [];
+    return [...this.#ended, ...standing].sort((a, b) => a.index - b.index);
+  }
 }
 
 /** What the event does to the ceiling that leads. In the final query the room's price stands, whoever takes the lot. */

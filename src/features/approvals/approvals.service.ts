@@ -36,14 +36,16 @@ export class ApprovalsService {
     private readonly ids: Ids,
   ) {}
 
-  /** Asks for a second person, as part of a transaction. Refuses with `conflict` while the same is asked already. */
+  /**
+   * Asks for a second person, as part of a transaction. Refuses with `conflict` while somebody of the same organisation
+   * has asked for the same; what others ask about the same thing is no concern of theirs.
+   */
   async request(tx: Tx, actor: Actor, request: ApprovalRequest): Promise<Approval> {
     const { kind, subject, content, reason } = request;
-    this.kinds.get(kind);
-    if (await this.store.lockPending(tx, kind, subject)) {
-      throw new ApiError('conflict', 'This waits for a second person already.');
-    }
     const { organisationId, userId: requestedBy } = actor;
+    this.kinds.get(kind);
+    const earlier = await this.store.lockPending(tx, { organisationId, kind, subject });
+    if (earlier !== null) throw new ApiError('conflict', ASKED_ALREADY);
     const id = this.ids.next('apr');
     const facts = { approval: id, kind, subject };
     const change = { type: 'approval-requested', by: requestedBy, facts };
@@ -52,7 +54,9 @@ export class ApprovalsService {
       ...{ id, kind, organisationId, subject, content, reason, requestedBy, requestedAt },
       ...{ expiresAt: plus(requestedAt, OPEN_MS), state: 'pending', decision: null },
     };
-    await this.store.append(tx, approval);
+    // Where there was none to lock, two may come as far as this at once.
+    const isAdded = await this.store.append(tx, approval);
+    if (!isAdded) throw new ApiError('conflict', ASKED_ALREADY);
     return approval;
   }
 
@@ -67,20 +71,22 @@ export class ApprovalsService {
     });
   }
 
-  /** The same for the pending request of a kind about a thing; refuses with `not-found` when nobody asked. */
+  /** The same for what the actor's organisation asked about a thing; refuses with `not-found` when nobody did. */
   async approvePending(tx: Tx, command: Command, of: Pick<Approval, 'kind' | 'subject'>) {
-    const found = await this.store.lockPending(tx, of.kind, of.subject);
-    if (found?.organisationId !== command.actor.organisationId) throw new ApiError('not-found');
+    const { organisationId } = command.actor;
+    const found = await this.store.lockPending(tx, { ...of, organisationId });
+    if (found === null) throw new ApiError('not-found');
     return this.confirm(tx, command, found);
   }
 
-  /** Takes back the pending request of a kind about a thing, if there is one: what it was about has moved on. */
+  /** Takes back what the actor's organisation asked about a thing, if it did: what it was about has moved on. */
   async dropPending(
     tx: Tx,
     { actor }: Command,
     { kind, subject, reason }: Omit<ApprovalRequest, 'content'>,
   ): Promise<void> {
-    const found = await this.store.lockPending(tx, kind, subject);
+    const { organisationId } = actor;
+    const found = await this.store.lockPending(tx, { organisationId, kind, subject });
     if (found === null) return;
     const state = found.requestedBy === actor.userId ? 'taken-back' : 'rejected';
     await this.decide(tx, found, { state, reason, by: actor.userId });
@@ -135,4 +141,5 @@ export class ApprovalsService {
   }
 }
 
+const ASKED_ALREADY = 'This waits for a second person already.';
 const ENDED = 'This request has been decided, taken back, or has expired.';

@@ -20,6 +20,9 @@ export interface ApprovalFilter {
   readonly now: Instant;
 }
 
+/** What an organisation asks a second person for: the same thing is pending once at most. */
+export type Asked = Pick<Approval, 'organisationId' | 'kind' | 'subject'>;
+
 interface Decided {
   readonly state: ApprovalState;
   readonly decision: Decision;
@@ -28,20 +31,27 @@ interface Decided {
 /** Where requests for a second person are kept; none is ever removed. */
 @Injectable()
 export class ApprovalsStore {
-  async append(tx: Tx, approval: Approval): Promise<void> {
+  /** Adds a pending request; false, and nothing is added, when the same is pending already. */
+  async append(tx: Tx, approval: Approval): Promise<boolean> {
     const { id, kind, organisationId, subject, content, reason } = approval;
     const { requestedBy, requestedAt, expiresAt, state } = approval;
     const row = {
       ...{ id, kind, organisation_id: organisationId, subject },
       ...{ content: JSON.stringify(content), reason },
       ...{ requested_by: requestedBy, requested_at: requestedAt, expires_at: expiresAt, state },
+      pending_key: pendingKeyOf(approval),
     };
-    await tx.insert('approvals', [row]);
+    await tx.insert('approvals', [row], { keys: ['pending_key'], update: [] });
+    const [kept] = await tx.lock('SELECT id FROM approvals WHERE pending_key = ?', [
+      row.pending_key,
+    ]);
+    return kept?.id === id;
   }
 
   async decide(tx: Tx, id: string, { state, decision }: Decided): Promise<void> {
     await tx.execute(
-      'UPDATE approvals SET state = ?, decided_by = ?, decided_at = ?, decision_reason = ? WHERE id = ?',
+      `UPDATE approvals SET state = ?, pending_key = NULL, decided_by = ?, decided_at = ?,
+        decision_reason = ? WHERE id = ?`,
       [state, decision.by, decision.at, decision.reason, id],
     );
   }
@@ -52,14 +62,19 @@ export class ApprovalsStore {
     return row === undefined ? null : approvalOf(row, tx.now);
   }
 
-  /** The newest pending request of a kind about a thing, locked; null when nobody waits for a second person. */
-  async lockPending(tx: Tx, kind: string, subject: string): Promise<Approval | null> {
-    const rows = await tx.lock(
-      `SELECT * FROM approvals WHERE subject = ? AND kind = ? AND state = 'pending' ORDER BY id DESC`,
-      [subject, kind],
-    );
-    const found = rows.map((row) => approvalOf(row, tx.now));
-    return found.find(({ state }) => state === 'pending') ?? null;
+  /**
+   * The pending request for this, locked; null when nobody waits for a second person. One whose time is over is marked
+   * so here, and no longer stands in the way of another.
+   */
+  async lockPending(tx: Tx, asked: Asked): Promise<Approval | null> {
+    const [row] = await tx.lock('SELECT * FROM approvals WHERE pending_key = ?', [
+      pendingKeyOf(asked),
+    ]);
+    const found = row === undefined ? null : approvalOf(row, tx.now);
+    if (found?.state !== 'expired') return found;
+    const sql = `UPDATE approvals SET state = 'expired', pending_key = NULL WHERE id = ?`;
+    await tx.execute(sql, [found.id]);
+    return null;
   }
 
   async find(read: Reader, id: string, now: Instant): Promise<Approval | null> {
@@ -86,6 +101,11 @@ export class ApprovalsStore {
     const [row] = await read.query(`SELECT COUNT(*) AS n FROM approvals WHERE ${sql}`, params);
     return row === undefined ? 0 : integer(row, 'n');
   }
+}
+
+/** What the database keeps unique among the pending; every id is free of spaces. */
+function pendingKeyOf({ organisationId, kind, subject }: Asked): string {
+  return `${organisationId} ${kind} ${subject}`;
 }
 
 function conditionsOf(filter: ApprovalFilter): { sql: string; params: readonly SqlValue[] } {

@@ -2,12 +2,12 @@ import { Controller, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { mayDo } from '../../contract/permissions.js';
-import { recordText } from '../../core/proof/record.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { CurrentVisitor } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
+import { sendPieces } from '../../platform/http/send-pieces.js';
 import { LatestEntriesBody, RecordBody } from './record.dto.js';
 import { RecordService } from './record.service.js';
 
@@ -30,12 +30,12 @@ export class RecordController {
     @Res() response: Response,
   ): Promise<void> {
     const reader = actor && mayDo('record.read-openings', actor) ? 'auditor' : 'public';
-    const record = await this.records.find(lot, reader);
-    if (!record) throw new ApiError('not-found');
+    const pieces = await this.records.find(lot, reader);
+    if (!pieces) throw new ApiError('not-found');
     response
       .type('application/json')
-      .setHeader('Content-Disposition', `attachment; filename="${lot}.record.json"`)
-      .send(recordText(record));
+      .setHeader('Content-Disposition', `attachment; filename="${lot}.record.json"`);
+    await sendPieces(response, pieces);
   }
 
   @Endpoint('GET :id/record/latest', {

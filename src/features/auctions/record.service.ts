@@ -1,10 +1,13 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { LatestEntry } from '../../contract/control.js';
 import { parseOpening } from '../../core/proof/commitment.js';
 import type { Entry } from '../../core/proof/entry.js';
 import { treeOfHashes } from '../../core/proof/merkle.js';
-import { type LotRecord, recordOf, type SignedHead } from '../../core/proof/record.js';
+import type { RecordReader, SignedHead } from '../../core/proof/record.js';
+import { RecordWriter } from '../../core/proof/record-writer.js';
 import { invariant } from '../../core/kernel/invariant.js';
+import type { StreamHead } from '../../platform/database/batch.js';
 import { findBatchHead } from '../../platform/database/batch-heads.js';
 import { Database } from '../../platform/database/database.js';
 import { readEvents, type StoredEvent } from '../../platform/database/event-log.js';
@@ -12,8 +15,8 @@ import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import { Signer } from '../../platform/signing/signer.js';
 import { AuctionsService } from './auctions.service.js';
 
-/** How many entries are read at a time. */
-const PAGE = 5_000;
+/** After so many entries every other request gets its turn, because the same process decides bids. */
+const PAGE = 250;
 
 /** How many entries a glance at the record shows. */
 const LATEST = 50;
@@ -27,21 +30,17 @@ export class RecordService {
     private readonly signer: Signer,
   ) {}
 
-  /** The record with the openings that this reader may see; null when no such lot was published. */
-  async find(lot: string, reader: 'public' | 'auditor'): Promise<LotRecord | null> {
+  /**
+   * The text of the record with the openings that this reader may see, in pieces that are made as they are taken; null
+   * when no such lot was published. What is appended meanwhile is not part of it.
+   */
+  async find(lot: string, reader: RecordReader): Promise<AsyncIterable<string> | null> {
     const state = await this.auctions.findHead(lot);
     if (!state) return null;
-    const entries = await this.entriesOf(lot, state.headSeq);
-    return recordOf(
-      {
-        lot,
-        engine: this.auctions.engineOf(state),
-        entries: entries.map(entryOf),
-        head: await this.headOf(lot, entries),
-        keys: this.signer.publicKeys(),
-      },
-      reader,
-    );
+    const head = await this.headOf(state);
+    const engine = this.auctions.engineOf(state);
+    const keys = this.signer.publicKeys();
+    return this.piecesOf(state, new RecordWriter({ lot, engine, head, keys }, reader));
   }
 
   /** The latest entries, the newest first; null when no such lot was published. */
@@ -54,21 +53,26 @@ export class RecordService {
     return { items: entries.map(({ seq, body, hash }) => ({ seq, body, hash })).reverse() };
   }
 
-  private async entriesOf(lot: string, headSeq: number): Promise<readonly StoredEvent[]> {
-    const entries: StoredEvent[] = [];
-    while (entries.length < headSeq) {
-      const limit = Math.min(PAGE, headSeq - entries.length);
-      const page = await readEvents(this.database.read, lot, { afterSeq: entries.length, limit });
-      invariant(page.length > 0, `the record of ${lot} ends before its head`);
-      entries.push(...page);
+  private async *piecesOf({ id, headSeq }: StreamHead, writer: RecordWriter) {
+    yield writer.begin();
+    for (let afterSeq = 0; afterSeq < headSeq; afterSeq += PAGE) {
+      const limit = Math.min(PAGE, headSeq - afterSeq);
+      const page = await readEvents(this.database.read, id, { afterSeq, limit });
+      invariant(page.length === limit, `the record of ${id} ends before its head`);
+      yield writer.entries(page.map(entryOf));
+      await turn();
     }
-    return entries;
+    for (const piece of writer.end()) {
+      yield piece;
+      await turn();
+    }
   }
 
   /** The last batch that the record grew by is signed, and the lot's head is one of its leaves. */
-  private async headOf(lot: string, entries: readonly StoredEvent[]): Promise<SignedHead> {
-    const last = entries.at(-1);
-    const batch = last && (await findBatchHead(this.database.read, last.batchId));
+  private async headOf({ id: lot, headSeq }: StreamHead): Promise<SignedHead> {
+    const { read } = this.database;
+    const [last] = await readEvents(read, lot, { afterSeq: headSeq - 1, limit: 1 });
+    const batch = last && (await findBatchHead(read, last.batchId));
     invariant(last && batch, `the last entry of ${lot} belongs to a batch`);
     const index =
       batch.leaves.length - batch.spans.length + batch.spans.findIndex(([id]) => id === lot);

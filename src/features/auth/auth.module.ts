@@ -11,8 +11,10 @@ import { LoginThrottle } from './login-throttle.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { ProfilesService } from './profiles.service.js';
 import { ResetsController } from './resets.controller.js';
+import { SecondFactorSecrets } from './second-factor-secrets.js';
 import { SecondFactorsService } from './second-factors.service.js';
 import { SecondFactorsStore } from './second-factors.store.js';
+import { SessionRetention } from './session-retention.js';
 import { SessionsService } from './sessions.service.js';
 import { SessionsStore } from './sessions.store.js';
 import { TotpController } from './totp.controller.js';
@@ -32,13 +34,15 @@ import { UserAccess } from './user-access.js';
     LoginThrottle,
     PasswordResetsService,
     ProfilesService,
+    SecondFactorSecrets,
     SecondFactorsService,
     SecondFactorsStore,
+    SessionRetention,
     SessionsService,
     SessionsStore,
     TotpResetsService,
     { provide: Access, useClass: UserAccess },
   ],
-  exports: [Access, SessionsService],
+  exports: [Access, SessionRetention, SessionsService],
 })
 export class AuthModule {}

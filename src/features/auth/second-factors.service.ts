@@ -10,6 +10,7 @@ import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Random } from '../../platform/random/random.js';
 import type { SecondFactor } from './second-factor.js';
+import { SecondFactorSecrets } from './second-factor-secrets.js';
 import { SecondFactorsStore } from './second-factors.store.js';
 import { hashOfRecoveryCode, newRecoveryCodes, newSecret, stepOf } from './totp.js';
 
@@ -24,6 +25,7 @@ export class SecondFactorsService {
     config: Config,
     private readonly database: Database,
     private readonly store: SecondFactorsStore,
+    private readonly secrets: SecondFactorSecrets,
     private readonly ids: Ids,
     private readonly random: Random,
   ) {
@@ -76,7 +78,8 @@ export class SecondFactorsService {
       }
       const unused = { confirmedAt: null, endedAt: null, lastStep: null };
       const id = this.ids.next('fac');
-      await this.store.append(tx, { id, userId, secret, createdAt, ...unused });
+      const kept = this.secrets.kept(id, secret);
+      await this.store.append(tx, { id, userId, secret: kept, createdAt, ...unused });
       return secret;
     });
   }
@@ -131,7 +134,8 @@ export class SecondFactorsService {
 
   /** A code that was used, or one before it, is no code any more (RFC 6238, 5.2). */
   private async useStep(tx: Tx, factor: SecondFactor, code: string): Promise<boolean> {
-    const { id, secret, lastStep } = factor;
+    const { id, lastStep } = factor;
+    const secret = factor.secret && this.secrets.read(id, factor.secret);
     const step = secret === null ? null : stepOf(secret, code, tx.now);
     if (step === null || (lastStep !== null && step <= lastStep)) return false;
     await this.store.useStep(tx, id, step);

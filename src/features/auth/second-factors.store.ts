@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Instant, instant } from '../../core/kernel/instant.js';
-import type { Queryable } from '../../platform/database/database.js';
+import type { Queryable, Reader } from '../../platform/database/database.js';
 import { integer, integerOrNull, type Row, text, textOrNull } from '../../platform/database/row.js';
 import type { Tx } from '../../platform/database/tx.js';
-import type { SecondFactor } from './second-factor.js';
+import type { KeptSecret, SecondFactor } from './second-factor.js';
 
 /** Where authenticators and the hashes of recovery codes are kept. */
 @Injectable()
@@ -11,7 +11,8 @@ export class SecondFactorsStore {
   async append(tx: Tx, factor: SecondFactor): Promise<void> {
     const { id, userId, secret, createdAt, confirmedAt, endedAt, lastStep } = factor;
     const row = {
-      ...{ id, user_id: userId, secret, created_at: createdAt },
+      ...{ id, user_id: userId, created_at: createdAt },
+      ...{ secret: secret?.text ?? null, secret_key_id: secret?.keyId ?? null },
       ...{ confirmed_at: confirmedAt, ended_at: endedAt, last_step: lastStep },
     };
     await tx.insert('second_factors', [row]);
@@ -42,6 +43,32 @@ export class SecondFactorsStore {
 
   async useStep(tx: Tx, id: string, step: number): Promise<void> {
     await tx.execute('UPDATE second_factors SET last_step = ? WHERE id = ?', [step, id]);
+  }
+
+  /** Up to `limit` ids after `after` of those whose secret is not encrypted with this key, in their order. */
+  async findOtherwiseKept(
+    read: Reader,
+    keyId: string,
+    { after, limit }: { readonly after: string; readonly limit: number },
+  ): Promise<string[]> {
+    const rows = await read.query(
+      `SELECT id FROM second_factors
+        WHERE id > ? AND secret IS NOT NULL AND (secret_key_id IS NULL OR secret_key_id <> ?)
+        ORDER BY id LIMIT ?`,
+      [after, keyId, limit],
+    );
+    return rows.map((row) => text(row, 'id'));
+  }
+
+  /** The secret of one, whose row stays locked until the transaction ends; null when it is forgotten. */
+  async lockSecret(tx: Tx, id: string): Promise<KeptSecret | null> {
+    const [row] = await tx.lock('SELECT * FROM second_factors WHERE id = ?', [id]);
+    return row === undefined ? null : secretOf(row);
+  }
+
+  async keepSecret(tx: Tx, id: string, { keyId, text: kept }: KeptSecret): Promise<void> {
+    const sql = 'UPDATE second_factors SET secret = ?, secret_key_id = ? WHERE id = ?';
+    await tx.execute(sql, [kept, keyId, id]);
   }
 
   /** Ends one and forgets its secret. */
@@ -82,12 +109,17 @@ function factorOf(row: Row): SecondFactor {
   return {
     id: text(row, 'id'),
     userId: text(row, 'user_id'),
-    secret: textOrNull(row, 'secret'),
+    secret: secretOf(row),
     createdAt: instant(integer(row, 'created_at')),
     confirmedAt: instantOrNull(row, 'confirmed_at'),
     endedAt: instantOrNull(row, 'ended_at'),
     lastStep: integerOrNull(row, 'last_step'),
   };
+}
+
+function secretOf(row: Row): KeptSecret | null {
+  const kept = textOrNull(row, 'secret');
+  return kept === null ? null : { keyId: textOrNull(row, 'secret_key_id'), text: kept };
 }
 
 function instantOrNull(row: Row, name: string): Instant | null {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { Queryable, Reader } from '../../platform/database/database.js';
 import { integer, integerOrNull, type Row, text, textOrNull } from '../../platform/database/row.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { EndReason, RefreshToken, Session } from './session.js';
 
@@ -16,7 +17,9 @@ interface Ending {
   readonly reason: EndReason;
 }
 
-/** Where sessions and the hashes of their refresh tokens are kept; none is ever removed. */
+const REMOVED_AT_ONCE = 1_000;
+
+/** Where sessions and the hashes of their refresh tokens are kept, until some time after they are over. */
 @Injectable()
 export class SessionsStore {
   async append(tx: Tx, session: Session): Promise<void> {
@@ -100,6 +103,22 @@ export class SessionsStore {
   async findEndedSince(read: Reader, at: Instant): Promise<string[]> {
     const rows = await read.query('SELECT id FROM sessions WHERE ended_at >= ?', [at]);
     return rows.map((row) => text(row, 'id'));
+  }
+
+  /**
+   * Removes some of the sessions that were over before `before`, and every token of theirs; tells how many. Ask again
+   * until it is none. One that merely lay idle counts from the instant at which its time was over.
+   */
+  async remove(tx: Tx, before: Instant): Promise<number> {
+    const rows = await tx.query(
+      'SELECT id FROM sessions WHERE ended_at < ? OR expires_at < ? LIMIT ?',
+      [before, before, REMOVED_AT_ONCE],
+    );
+    if (rows.length === 0) return 0;
+    const ids = rows.map((row) => text(row, 'id'));
+    const list = placeholders(ids.length);
+    await tx.execute(`DELETE FROM refresh_tokens WHERE session_id IN (${list})`, ids);
+    return tx.execute(`DELETE FROM sessions WHERE id IN (${list})`, ids);
   }
 }
 

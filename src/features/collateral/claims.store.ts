@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { invariant } from '../../core/kernel/invariant.js';
 import { text } from '../../platform/database/row.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { OwnedAsset } from './assets.store.js';
@@ -6,21 +7,14 @@ import type { OwnedAsset } from './assets.store.js';
 /** Which lots assets are offered in; while a lot is live, its claim holds the right itself under a unique key. */
 @Injectable()
 export class ClaimsStore {
-  /** Claims assets, whose rows are locked, for a lot; answers those whose right another lot has. */
+  /**
+   * Claims assets for a lot; answers those whose right another lot has. The same right may lie in rows of several
+   * keepers, so no row of an asset stands for it: the unique key decides, and who comes second waits for the first.
+   */
   async claim(tx: Tx, lotId: string, assets: readonly OwnedAsset[]): Promise<OwnedAsset[]> {
     const taken: OwnedAsset[] = [];
-    for (const asset of assets) {
-      const key = liveKeyOf(asset);
-      const row = { lot_id: lotId, asset_id: asset.id, live_key: null };
-      await tx.insert('asset_claims', [row], { keys: ['lot_id', 'asset_id'], update: [] });
-      const [holder] = await tx.lock('SELECT lot_id FROM asset_claims WHERE live_key = ?', [key]);
-      if (holder === undefined) {
-        await tx.execute('UPDATE asset_claims SET live_key = ? WHERE lot_id = ? AND asset_id = ?', [
-          key,
-          lotId,
-          asset.id,
-        ]);
-      } else if (text(holder, 'lot_id') !== lotId) taken.push(asset);
+    for (const asset of inOrderOfRights(assets)) {
+      if ((await this.claimRight(tx, lotId, asset)) !== lotId) taken.push(asset);
     }
     return taken;
   }
@@ -38,6 +32,32 @@ export class ClaimsStore {
     );
     return rows.length > 0;
   }
+
+  /** Takes the right of an asset unless it is taken; answers the lot that has it. */
+  private async claimRight(tx: Tx, lotId: string, asset: OwnedAsset): Promise<string> {
+    const key = liveKeyOf(asset);
+    const row = { lot_id: lotId, asset_id: asset.id };
+    // What an earlier submission of the lot has left, to be written anew below.
+    await tx.execute(
+      'DELETE FROM asset_claims WHERE lot_id = ? AND asset_id = ? AND live_key IS NULL',
+      [lotId, asset.id],
+    );
+    await tx.insert('asset_claims', [{ ...row, live_key: key }], {
+      keys: ['live_key'],
+      update: [],
+    });
+    // A lot may name two assets that are the same right; then only one of them can hold it.
+    const unheld = { ...row, live_key: null };
+    await tx.insert('asset_claims', [unheld], { keys: ['lot_id', 'asset_id'], update: [] });
+    const [holder] = await tx.lock('SELECT lot_id FROM asset_claims WHERE live_key = ?', [key]);
+    invariant(holder, `the right ${key} was claimed and nobody holds it`);
+    return text(holder, 'lot_id');
+  }
+}
+
+/** Everybody takes the keys in the same order, so that no two wait for one another. */
+function inOrderOfRights(assets: readonly OwnedAsset[]): OwnedAsset[] {
+  return [...assets].sort((a, b) => (liveKeyOf(a) < liveKeyOf(b) ? -1 : 1));
 }
 
 /** A right is the same one whoever keeps it. */

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { contentHash } from './command.js';
+import { SECRET_FIELDS } from './secret-fields.js';
 
 const CONTENT = { b: [1, { y: null, x: '权' }], a: { d: 1.5, c: true } };
 
@@ -16,5 +18,15 @@ describe('the hash of what a command says', () => {
     ['one more field', { ...CONTENT, e: 0 }],
   ])('depends on %s', (_, other) => {
     expect(contentHash(other)).not.toBe(contentHash(CONTENT));
+  });
+
+  it.each([...SECRET_FIELDS])('says nothing of %s, at any depth', (field) => {
+    const said = (secret: string) => ({ email: 'li.na@bank.test', [field]: secret });
+    expect(contentHash(said('one'))).toBe(contentHash(said('another')));
+    expect(contentHash([said('one')])).toBe(contentHash([said('another')]));
+    const plain = createHash('sha256')
+      .update(JSON.stringify(said('one')))
+      .digest('hex');
+    expect(contentHash(said('one'))).not.toBe(plain);
   });
 });

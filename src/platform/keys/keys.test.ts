@@ -9,7 +9,10 @@ import { loadKeys } from './keys.js';
 describe('keys', () => {
   let folder: string;
   const load = (): ReturnType<typeof loadKeys> =>
-    loadKeys({ jwtSecret: null, signingKey: null, directory: join(folder, 'keys') });
+    loadKeys({
+      ...{ jwtSecret: null, signingKey: null, encryptionKeys: null },
+      directory: join(folder, 'keys'),
+    });
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'ipgavel-keys-'));
@@ -21,6 +24,9 @@ describe('keys', () => {
   it('are made once and found again', () => {
     const [first, second] = [load(), load()];
     expect(second.tokenSecret).toEqual(first.tokenSecret);
+    expect(second.encryptionKeys.map((key) => key.export())).toEqual(
+      first.encryptionKeys.map((key) => key.export()),
+    );
     expect(new Ed25519Signer(second.signingKey).keyId).toBe(
       new Ed25519Signer(first.signingKey).keyId,
     );
@@ -29,16 +35,17 @@ describe('keys', () => {
   it('are readable by their owner alone, and leave no drafts', () => {
     load();
     const files = readdirSync(join(folder, 'keys'));
-    expect(files.sort()).toEqual(['jwt-secret', 'signing-key.pem']);
+    expect(files.sort()).toEqual(['encryption-key', 'jwt-secret', 'signing-key.pem']);
     for (const file of files) {
       expect(statSync(join(folder, 'keys', file)).mode & 0o777).toBe(0o600);
     }
   });
 
   it('touch no disk when they are configured', () => {
-    const { signingKey } = load();
+    const { signingKey, encryptionKeys } = load();
     rmSync(join(folder, 'keys'), { recursive: true });
-    loadKeys({ jwtSecret: 'x'.repeat(32), signingKey, directory: join(folder, 'keys') });
+    const configured = { jwtSecret: 'x'.repeat(32), signingKey, encryptionKeys };
+    loadKeys({ ...configured, directory: join(folder, 'keys') });
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -1,4 +1,10 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  createPrivateKey,
+  createSecretKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { KeysConfig } from '../../../config/config.js';
 import { readOrMakeKey } from './key-files.js';
 
@@ -8,6 +14,8 @@ export abstract class Keys {
   abstract readonly tokenSecret: Uint8Array;
   /** Signs receipts (ed25519). */
   abstract readonly signingKey: KeyObject;
+  /** Encrypt what must be read again but not by whoever reads the database (AES-256): the first one; all decrypt. */
+  abstract readonly encryptionKeys: readonly KeyObject[];
 }
 
 /**
@@ -18,6 +26,7 @@ export function loadKeys(config: KeysConfig): Keys {
   return {
     tokenSecret: Buffer.from(config.jwtSecret ?? keptTokenSecret(config.directory)),
     signingKey: config.signingKey ?? keptSigningKey(config.directory),
+    encryptionKeys: config.encryptionKeys ?? [keptEncryptionKey(config.directory)],
   };
 }
 
@@ -30,4 +39,11 @@ function keptSigningKey(directory: string): KeyObject {
     generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
   );
   return createPrivateKey(pem);
+}
+
+function keptEncryptionKey(directory: string): KeyObject {
+  const base64 = readOrMakeKey(directory, 'encryption-key', () =>
+    randomBytes(32).toString('base64'),
+  );
+  return createSecretKey(base64, 'base64');
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PackParameter, RulePackDetail } from '../../../src/contract/listing.js';
+import { furtherRules } from './pack-words.js';
+
+/** A pack that says this one thing. */
+function packWith(name: string, value: unknown): RulePackDetail {
+  const title = { zh: '规则', en: 'Rules' };
+  const parameter = { name, value } as PackParameter;
+  const edition = { version: '1', effectiveFrom: 0, effectiveTo: null };
+  return { ...edition, name: 'p', title, parameters: [parameter] };
+}
+
+describe('what else a pack says', () => {
+  it.each([
+    ['depositBps', 1500, '保证金通常为起拍价的 15%。', 'usually 15% of the start price'],
+    ['noticeDays', 30, '公告期不少于 30 日。', 'at least 30 days'],
+    ['refundHours', 24, '保证金在结束后 24 小时内退还', 'within 24 hours'],
+    ['balanceDays', 10, '买受人在 10 日内付清余款。', 'within 10 days'],
+    ['bidsIrrevocable', true, '出价一经作出不得撤回。', 'cannot be taken back'],
+    [
+      'defaulterMayBidAgain',
+      false,
+      '悔拍者不得参加再次竞价。',
+      'may not bid when it is sold again',
+    ],
+  ])('is a sentence for %s', (name, value, zh, en) => {
+    const words: unknown = {
+      zh: expect.stringContaining(zh),
+      en: expect.stringContaining(en),
+    };
+    expect(furtherRules(packWith(name, value))).toEqual([{ name, words }]);
+  });
+
+  it.each([
+    ['bidsIrrevocable', false],
+    ['identity', 'public'],
+    ['noticeDays', null],
+    ['softClose', { windowMs: 1 }],
+  ])('is nothing for %s of %j', (name, value) => {
+    expect(furtherRules(packWith(name, value))).toEqual([]);
+  });
+
+  it('is nothing while the pack is not known', () => {
+    expect(furtherRules(null)).toEqual([]);
+  });
+});

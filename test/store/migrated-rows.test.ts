@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { schema } from '../../migrations/all.js';
+import { OnePendingApproval1763800000020 } from '../../migrations/0020-one-pending-approval.js';
+import type { Database } from '../../src/platform/database/database.js';
+import { openDatabase } from '../../src/platform/database/open-database.js';
+import type { NewRow } from '../../src/platform/database/tx.js';
+import { createTestStore, DIALECTS } from '../support/opened-database.js';
+
+/** Rows that were there before a migration, and what becomes of them. */
+describe.each(DIALECTS)('rows that a migration finds on %s', (dialect) => {
+  const migrated = async (
+    migration: (typeof schema.migrations)[number],
+    table: string,
+    rows: readonly NewRow[],
+    then: (database: Database) => Promise<void>,
+  ): Promise<void> => {
+    const migrations = schema.migrations.slice(0, schema.migrations.indexOf(migration));
+    const store = await createTestStore(dialect, { ...schema, migrations });
+    const before = await store.open();
+    await before.transact((tx) => tx.insert(table, rows));
+    await before.close();
+    const after = await openDatabase({ ...store.config, schema }, store.clock);
+    await then(after);
+    await after.close();
+    await store.drop();
+  };
+
+  it('keep what is pending to one, and let the newest be it', async () => {
+    const row = (id: string, state: string, organisation_id = 'org_1') => ({
+      ...{ id, kind: 'lot.resume', organisation_id, subject: 'lot_1', content: '{}', reason: '' },
+      ...{ requested_by: 'usr_1', requested_at: 1, expires_at: 2, state },
+    });
+    const rows = [
+      row('apr_1', 'pending'),
+      row('apr_2', 'pending'),
+      row('apr_3', 'rejected'),
+      row('apr_4', 'pending', 'org_2'),
+    ];
+    await migrated(OnePendingApproval1763800000020, 'approvals', rows, async ({ read }) => {
+      const keys = await read.query('SELECT id, state, pending_key FROM approvals ORDER BY id');
+      expect(keys).toEqual([
+        { id: 'apr_1', state: 'pending', pending_key: null },
+        { id: 'apr_2', state: 'pending', pending_key: 'org_1 lot.resume lot_1' },
+        { id: 'apr_3', state: 'rejected', pending_key: null },
+        { id: 'apr_4', state: 'pending', pending_key: 'org_2 lot.resume lot_1' },
+      ]);
+    });
+  });
+});
