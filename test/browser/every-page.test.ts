@@ -49,7 +49,7 @@ describe('every page', () => {
   );
 
   const walk = async (walker: Walker, language: Language): Promise<string[]> => {
-    const visitor = await Visitor.arrive(browser, scene.api.url, '/sign-in', language);
+    const visitor = await Visitor.arrive(browser, scene.api.url, '/sign-in', { language });
     if (walker !== 'visitor') {
       const { email, password } = scene.people[walker];
       await visitor.signIn(email, password);
