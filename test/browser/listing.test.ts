@@ -142,7 +142,7 @@ describe('listing a lot in the browser', () => {
       await lister.sees('notice-text', words.notice);
       expect(await isNarrowEnough(lister)).toBe(true);
       await lister.click('submit');
-      await lister.click('confirm-step');
+      await lister.click('confirm');
       await lister.sees('status', words.submitted);
 
       const first = await arrive(reviewer, '/desk/reviews');
@@ -150,20 +150,20 @@ describe('listing a lot in the browser', () => {
       await first.sees('assets', size.number);
       await first.sees('notice-text', '苏州市中级人民法院');
       await first.click('return');
-      await first.page.fill('#step-reason', '请补充许可合同');
-      await first.click('confirm-step');
+      await first.page.fill('dialog textarea', '请补充许可合同');
+      await first.click('confirm');
       await first.sees('status', words.draft);
 
       await page.goto('/desk/lots');
       await lister.sees('return-reason', '请补充许可合同');
       await page.getByRole('link', { name: title }).click();
       await lister.click('submit');
-      await lister.click('confirm-step');
+      await lister.click('confirm');
       await lister.sees('status', words.submitted);
 
       await first.page.reload();
       await first.click('approve');
-      await first.click('confirm-step');
+      await first.click('confirm');
       await first.sees('status', words.approved);
       await first.sees('remark', words.second);
       expect(await first.page.locator('[data-test=publish]').count()).toBe(0);
@@ -174,7 +174,7 @@ describe('listing a lot in the browser', () => {
       await second.sees('history', '请补充许可合同');
       expect(await isNarrowEnough(second)).toBe(true);
       await second.click('publish');
-      await second.click('confirm-step');
+      await second.click('confirm');
       await second.page.locator('[data-test=notice] summary').click();
       await second.sees('notice-text', words.notice);
 

@@ -24,7 +24,6 @@ export const DESK = {
   giveBack: { zh: '退回', en: 'Return' },
   publish: { zh: '发布公告', en: 'Publish' },
   publicPage: { zh: '查看公开页面', en: 'Public page' },
-  working: { zh: '正在处理…', en: 'Working…' },
   reason: { zh: '原因（委托方可见）', en: 'Reason (the lister sees it)' },
   remark: { zh: '审核意见（选填）', en: 'Remark (optional)' },
   secondPerson: {

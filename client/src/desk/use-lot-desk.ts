@@ -17,7 +17,6 @@ export interface LotOnDesk {
 interface Desk {
   readonly lot: ShallowRef<LotOnDesk | null>;
   readonly failure: ShallowRef<FailureCode | null>;
-  readonly isWorking: ShallowRef<boolean>;
   readonly load: () => Promise<void>;
   /** Takes a step, then shows what has become of the lot. */
   readonly take: (route: string, body: object) => Promise<void>;
@@ -26,7 +25,6 @@ interface Desk {
 export function useLotDesk(id: string): Desk {
   const lot = shallowRef<LotOnDesk | null>(null);
   const failure = shallowRef<FailureCode | null>(null);
-  const isWorking = shallowRef(false);
 
   async function load(): Promise<void> {
     failure.value = null;
@@ -38,8 +36,6 @@ export function useLotDesk(id: string): Desk {
   }
 
   async function take(route: string, body: object): Promise<void> {
-    isWorking.value = true;
-    failure.value = null;
     let refused: FailureCode | null = null;
     try {
       await post(`/lots/${id}/${route}`, body, token.value);
@@ -48,11 +44,10 @@ export function useLotDesk(id: string): Desk {
     }
     await load();
     failure.value ??= refused;
-    isWorking.value = false;
   }
 
   void load();
-  return { lot, failure, isWorking, load, take };
+  return { lot, failure, load, take };
 }
 
 async function read(id: string): Promise<LotOnDesk> {
