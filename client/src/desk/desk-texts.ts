@@ -12,11 +12,7 @@ export const DESK = {
   none: { zh: '这里还没有标的。', en: 'There are no lots here.' },
   noneToReview: { zh: '没有待处理的标的。', en: 'Nothing waits here.' },
   returned: { zh: '退回原因', en: 'Returned because' },
-  forbidden: {
-    zh: '此页面供有相应权限的人员使用。',
-    en: 'This page is for those whose role allows it.',
-  },
-  signIn: { zh: '登录', en: 'Sign in' },
+  lot: { zh: '标的办理', en: 'A lot at the desk' },
   edit: { zh: '继续填写', en: 'Go on writing' },
   submit: { zh: '提交审核', en: 'Submit for review' },
   takeBack: { zh: '撤回修改', en: 'Take back' },
