@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
+import { idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
 
 const SIZES = [
@@ -188,4 +188,50 @@ describe('listing a lot in the browser', () => {
       for (const { complaints } of visitors) expect(complaints).toEqual([]);
     },
   );
+
+  /** A lot that nobody has published, as its bank wrote it. */
+  const draft = async (title: string): Promise<string> => {
+    const body = {
+      ...{ title, currency: 'CNY', startPrice: '100000.00', durationMs: DAY_MS },
+      ...{ opensAt: `${await inDays(10)}:00+08:00`, rules: { increment: '5000.00' } },
+    };
+    return idOf((await bank.as.post('/lots', body).expect(201)).body);
+  };
+  const signedIn = async ({ email }: Person, path: string): Promise<Visitor> => {
+    const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=${path}`);
+    visitors.push(visitor);
+    await visitor.signIn(email, PASSWORD);
+    return visitor;
+  };
+
+  it('leads a bank from its own draft in the catalogue to the desk', async () => {
+    const lot = await draft('著作权：一部未公告的作品');
+    const { page } = await signedIn(bank, '/?q=未公告的作品');
+    await page.locator('main .card').click();
+    await page.waitForURL(`**/desk/lots/${lot}`);
+  });
+
+  it('asks a second officer again when the first one asked has rejected it, and says who did and why', async () => {
+    const lot = await draft('发明专利：再次提请');
+    await bank.as.post(`/lots/${lot}/submission`).expect(201);
+    await reviewer.as.post(`/lots/${lot}/approval`).expect(201);
+    const { body } = await publisher.as.get(`/approvals?subject=${lot}`).expect(200);
+    const [request] = (body as { items: { id: string }[] }).items;
+    await publisher.as
+      .post(`/approvals/${request?.id}/refusal`, { reason: '起拍价有误' })
+      .expect(201);
+
+    const desk = await signedIn(reviewer, `/desk/lots/${lot}`);
+    await desk.sees('approval', '已驳回');
+    await desk.sees('approval', '起拍价有误');
+    expect(await desk.page.locator('[data-test=publish]').count()).toBe(0);
+    await desk.click('approve');
+    await desk.click('confirm');
+    await desk.sees('remark', '须由另一位工作人员发布');
+
+    const second = await signedIn(publisher, `/desk/lots/${lot}`);
+    await second.click('publish');
+    await second.click('confirm');
+    await second.sees('status', '即将开始');
+  });
 });

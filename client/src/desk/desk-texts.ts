@@ -17,6 +17,7 @@ export const DESK = {
   submit: { zh: '提交审核', en: 'Submit for review' },
   takeBack: { zh: '撤回修改', en: 'Take back' },
   approve: { zh: '审核通过', en: 'Approve' },
+  askAgain: { zh: '再次提请发布', en: 'Ask again' },
   giveBack: { zh: '退回', en: 'Return' },
   publish: { zh: '发布公告', en: 'Publish' },
   publicPage: { zh: '查看公开页面', en: 'Public page' },
@@ -33,6 +34,10 @@ export const DESK = {
   waitsForPublication: {
     zh: '已审核通过，等待第二位工作人员发布。',
     en: 'Approved; a second officer has to publish it.',
+  },
+  askedInVain: {
+    zh: '发布申请未获第二人确认。可再次提请另一位工作人员发布，或退回委托方。',
+    en: 'No second officer has published it. Ask again, or return it to its lister.',
   },
   terms: { zh: '竞价条件', en: 'Terms' },
   pack: { zh: '规则包', en: 'Rule pack' },
