@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { chinaField } from '../../client/src/desk/china-field.js';
-import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
-import { DEVICES, startBrowser, Visitor } from '../support/browser.js';
+import { idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
+import { type Device, DEVICES, startBrowser, Visitor } from '../support/browser.js';
 import { writeAsset, writePrices, writeTimes } from '../support/lot-form.js';
 
 const RUNS = [
@@ -36,6 +36,7 @@ describe('listing a lot in the browser', () => {
   let browser: Browser;
   let bank: Person;
   let reviewer: Person;
+  let publisher: Person;
   const visitors: Visitor[] = [];
 
   beforeAll(async () => {
@@ -43,6 +44,7 @@ describe('listing a lot in the browser', () => {
     api = await startApi('sqlite');
     bank = await api.person('officer', 'pledgee');
     reviewer = await api.person('officer', 'trading-centre');
+    publisher = await api.person('officer', { id: reviewer.organisationId });
   });
   afterAll(async () => {
     await browser.close();
@@ -51,6 +53,13 @@ describe('listing a lot in the browser', () => {
   afterEach(async () => {
     for (const visitor of visitors.splice(0)) await visitor.leave();
   });
+
+  const arrive = async ({ email }: Person, path: string, screen?: Device): Promise<Visitor> => {
+    const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=${path}`, screen);
+    visitors.push(visitor);
+    await visitor.signIn(email, PASSWORD);
+    return visitor;
+  };
 
   const inDays = async (days: number): Promise<number> => {
     const { body } = await api.visitor.get('/about').expect(200);
@@ -61,19 +70,13 @@ describe('listing a lot in the browser', () => {
     'says what is wrong with a lot before it goes to the centre, and why it came back, on a %s in %s',
     async (device, language, number) => {
       const words = WORDS[language];
-      const arrive = async ({ email }: Person, path: string): Promise<Visitor> => {
-        const screen = { ...DEVICES[device], language };
-        const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=${path}`, screen);
-        visitors.push(visitor);
-        await visitor.signIn(email, PASSWORD);
-        return visitor;
-      };
+      const screen = { ...DEVICES[device], language };
       const isNarrowEnough = ({ page }: Visitor): Promise<boolean> =>
         page.evaluate(
           '(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.documentElement)',
         );
 
-      const lister = await arrive(bank, '/desk/lots');
+      const lister = await arrive(bank, '/desk/lots', screen);
       const { page } = lister;
       await lister.click('new-lot');
       const title = `发明专利：一种锂电池隔膜 ${number}`;
@@ -108,23 +111,23 @@ describe('listing a lot in the browser', () => {
       await lister.sees('notice-text', words.notice);
       expect(await isNarrowEnough(lister)).toBe(true);
       await lister.click('submit');
-      await lister.click('confirm-step');
+      await lister.click('confirm');
       await lister.sees('status', words.submitted);
 
-      const officer = await arrive(reviewer, '/desk/reviews');
+      const officer = await arrive(reviewer, '/desk/reviews', screen);
       await officer.follow(title);
       await officer.sees('assets', number);
       await officer.sees('notice-text', '苏州市中级人民法院');
       await officer.click('return');
-      await officer.page.fill('#step-reason', '请补充许可合同');
-      await officer.click('confirm-step');
+      await officer.page.fill('dialog textarea', '请补充许可合同');
+      await officer.click('confirm');
       await officer.sees('status', words.draft);
 
       await page.goto('/desk/lots');
       await lister.sees('return-reason', '请补充许可合同');
       await lister.follow(title);
       await lister.click('submit');
-      await lister.click('confirm-step');
+      await lister.click('confirm');
       await lister.sees('status', words.submitted);
       await officer.page.reload();
       await officer.sees('history', '请补充许可合同');
@@ -132,4 +135,44 @@ describe('listing a lot in the browser', () => {
       for (const { complaints } of visitors) expect(complaints).toEqual([]);
     },
   );
+
+  /** A lot that nobody has published, as its bank wrote it. */
+  const draft = async (title: string): Promise<string> => {
+    const body = {
+      ...{ title, currency: 'CNY', startPrice: '100000.00', durationMs: DAY_MS },
+      ...{ opensAt: `${chinaField(await inDays(10))}:00+08:00`, rules: { increment: '5000.00' } },
+    };
+    return idOf((await bank.as.post('/lots', body).expect(201)).body);
+  };
+
+  it('leads a bank from its own draft in the catalogue to the desk', async () => {
+    const lot = await draft('著作权：一部未公告的作品');
+    const { page } = await arrive(bank, '/?q=未公告的作品');
+    await page.locator('main .card').click();
+    await page.waitForURL(`**/desk/lots/${lot}`);
+  });
+
+  it('asks a second officer again when the first one asked has rejected it, and says who did and why', async () => {
+    const lot = await draft('发明专利：再次提请');
+    await bank.as.post(`/lots/${lot}/submission`).expect(201);
+    await reviewer.as.post(`/lots/${lot}/approval`).expect(201);
+    const { body } = await publisher.as.get(`/approvals?subject=${lot}`).expect(200);
+    const [request] = (body as { items: { id: string }[] }).items;
+    await publisher.as
+      .post(`/approvals/${request?.id}/refusal`, { reason: '起拍价有误' })
+      .expect(201);
+
+    const desk = await arrive(reviewer, `/desk/lots/${lot}`);
+    await desk.sees('approval', '已驳回');
+    await desk.sees('approval', '起拍价有误');
+    expect(await desk.page.locator('[data-test=publish]').count()).toBe(0);
+    await desk.click('approve');
+    await desk.click('confirm');
+    await desk.sees('remark', '须由另一位工作人员发布');
+
+    const second = await arrive(publisher, `/desk/lots/${lot}`);
+    await second.click('publish');
+    await second.click('confirm');
+    await second.sees('status', '即将开始');
+  });
 });

@@ -138,7 +138,7 @@ describe('the story of a lot', () => {
       await lister.click('next');
       await lister.sees('check', words.checked);
       await lister.click('submit');
-      await lister.click('confirm-step');
+      await lister.click('confirm');
       await lister.sees('status', words.submitted);
       await leave(lister);
     };
@@ -150,7 +150,7 @@ describe('the story of a lot', () => {
       await officer.sees('assets', number);
       await officer.sees('notice-text', words.notice);
       await officer.click('approve');
-      await officer.click('confirm-step');
+      await officer.click('confirm');
       await officer.sees('status', words.approved);
       await officer.sees('remark', words.second);
       expect(await officer.page.locator('[data-test=publish]').count()).toBe(0);
@@ -162,7 +162,7 @@ describe('the story of a lot', () => {
       await officer.click('tab-approved');
       await officer.follow(title);
       await officer.click('publish');
-      await officer.click('confirm-step');
+      await officer.click('confirm');
       await officer.sees('status', words.published);
       await leave(officer);
     };
