@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SessionRetention } from '../features/auth/session-retention.js';
+import { SessionRetentionService } from '../features/auth/session-retention.service.js';
 import type { Job } from './job.js';
 
 /** Forgets, every hour, the sessions that have been over for long. */
@@ -8,7 +8,7 @@ export class PruneSessionsJob implements Job {
   readonly name = 'prune-sessions';
   readonly everyMs = 3_600_000;
 
-  constructor(private readonly retention: SessionRetention) {}
+  constructor(private readonly retention: SessionRetentionService) {}
 
   run(): Promise<void> {
     return this.retention.remove();

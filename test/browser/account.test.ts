@@ -139,9 +139,9 @@ describe('an account in the browser', () => {
     await admin.click('add-organisation');
     await admin.page.fill('#organisation-name', '苏州市中级人民法院');
     await admin.page.selectOption('#organisation-kind', 'court');
-    await admin.page.fill('#admin-name', '陈法官');
-    await admin.page.fill('#admin-email', email);
-    await admin.page.fill('#admin-password', PASSWORD);
+    await admin.page.fill('#person-name', '陈法官');
+    await admin.page.fill('#person-email', email);
+    await admin.page.fill('#person-password', PASSWORD);
     await admin.page.getByRole('button', { name: '登记', exact: true }).click();
     await admin.sees('organisation', '苏州市中级人民法院');
 

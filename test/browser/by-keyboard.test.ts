@@ -30,10 +30,12 @@ describe('somebody without a mouse', () => {
     await keyboard.press('Enter');
 
     await visitor.sees('bid-panel', '您的竞买号');
-    await page.locator('[data-test=bid-next]:enabled').waitFor();
+    await page.locator('[data-test=bid-next]:not([aria-disabled=true])').waitFor();
     await visitor.tabTo('出价 ¥110,250.00');
     await keyboard.press('Enter');
     await visitor.sees('answer', '出价成功');
+    // The button is shut while one leads, and keeps the keyboard for the next bid.
+    expect(await visitor.focused()).toContain('出价 ¥115,');
     expect(await axeFaults(page)).toEqual([]);
 
     await visitor.tabTo('自定金额');

@@ -39,7 +39,7 @@ describe('the control room in the browser', () => {
   /** Chooses the first of the usual reasons and goes on to the last button of the dialog. */
   const giveReason = async ({ page }: Visitor): Promise<void> => {
     await page.getByLabel('常用理由').selectOption({ index: 1 });
-    await page.locator('dialog [data-test=carry-out]').click();
+    await page.locator('dialog [data-test=confirm]').click();
   };
   const isWide = ({ page }: Visitor): Promise<boolean> =>
     page.evaluate('document.documentElement.scrollWidth > innerWidth');
@@ -117,7 +117,7 @@ describe('the control room in the browser', () => {
     await officer.click('stop-all');
     await giveReason(officer);
     await officer.page.getByText('将中止以下标的').waitFor();
-    await officer.page.locator('dialog [data-test=carry-out]').click();
+    await officer.page.locator('dialog [data-test=confirm]').click();
     await officer.page.getByText('已中止 2 个标的').waitFor();
 
     await officer.click('resume-all');

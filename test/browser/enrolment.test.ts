@@ -115,8 +115,8 @@ describe('enrolment in the browser', () => {
     await visitor.click('counter-enrol');
     await visitor.sees('bidder', 'The operating-institution');
     await visitor.click('confirm-deposit');
-    await visitor.page.fill('#evidence', '建设银行回单 20260301-0042');
-    await visitor.click('save-evidence');
+    await visitor.page.fill('dialog textarea', '建设银行回单 20260301-0042');
+    await visitor.click('confirm');
     await visitor.sees('bidder', '已到账');
     await visitor.sees('received', '¥10,000.00');
     await fitsThePhone(visitor);

@@ -8,14 +8,8 @@ import {
   languageFaults,
   overflowFaults,
 } from '../support/page-checks.js';
-import {
-  type PageScene,
-  playPageScene,
-  type Stop,
-  STOPS,
-  type Walker,
-  WALKERS,
-} from '../support/page-scene.js';
+import { type PageScene, playPageScene, type Walker, WALKERS } from '../support/page-scene.js';
+import { type Stop, STOPS } from '../support/page-stops.js';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -45,11 +39,11 @@ describe('every page', () => {
       const faults = await Promise.all(LANGUAGES.map((language) => walk(walker, language)));
       expect(faults.flat()).toEqual([]);
     },
-    300_000,
+    600_000,
   );
 
   const walk = async (walker: Walker, language: Language): Promise<string[]> => {
-    const visitor = await Visitor.arrive(browser, scene.api.url, '/sign-in', language);
+    const visitor = await Visitor.arrive(browser, scene.api.url, '/sign-in', { language });
     if (walker !== 'visitor') {
       const { email, password } = scene.people[walker];
       await visitor.signIn(email, password);
@@ -67,12 +61,13 @@ describe('every page', () => {
 
   const faultsAt = async (
     { page, complaints }: Visitor,
-    { path, ready }: Stop,
+    { path, ready, open }: Stop,
     language: Language,
   ): Promise<string[]> => {
     await page.setViewportSize(DESK);
     await page.goto(path(scene));
     await page.locator(ready).first().waitFor();
+    await open?.(page);
     const heading = await page.locator('h1').first().innerText();
     const isNamed = (await page.title()).startsWith(heading);
     const keyboard = await keyboardFaults(page);

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import type { LotDraft } from '../../src/contract/api.js';
 import type { LotStateMessage } from '../../src/contract/feed.js';
-import { idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
+import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
 import { type CuttableProxy, startCuttableProxy } from '../support/cuttable-proxy.js';
-import { publish } from '../support/listing.js';
+import { enrolFor } from '../support/enrolling.js';
+import { publishedLot } from '../support/listing.js';
 import { LOOPBACK } from '../support/loopback.js';
 
 const OPENS_IN_MS = 60_000;
@@ -35,13 +37,7 @@ describe('a lot in the browser', () => {
   beforeEach(async () => {
     const about = await api.visitor.get('/about').expect(200);
     opensAt = (about.body as { serverTime: number }).serverTime + OPENS_IN_MS;
-    const draft = {
-      ...{ title: '发明专利：一种锂电池隔膜', currency: 'CNY', startPrice: '100000.00' },
-      ...{ opensAt: new Date(opensAt).toISOString(), durationMs: DURATION_MS },
-      rules: { increment: '5000.00', proxy: true },
-    };
-    lot = idOf((await bank.as.post('/lots', draft).expect(201)).body);
-    await publish(lot, { bank, officers: [centre, second] });
+    lot = await publishedLot(draft(), { bank, officers: [centre, second] });
     await moveClockTo(opensAt);
   });
   afterEach(async () => {
@@ -51,6 +47,11 @@ describe('a lot in the browser', () => {
     }
   });
 
+  const draft = (rules: LotDraft['rules'] = {}): LotDraft => ({
+    ...{ title: '发明专利：一种锂电池隔膜', currency: 'CNY', startPrice: '100000.00' },
+    ...{ opensAt: new Date(opensAt).toISOString(), durationMs: DURATION_MS },
+    rules: { increment: '5000.00', proxy: true, ...rules },
+  });
   const moveClockTo = async (advanceToMs: number): Promise<void> => {
     await api.admin.post('/test/clock', { advanceToMs }).expect(200);
   };
@@ -72,32 +73,6 @@ describe('a lot in the browser', () => {
     return visitor;
   };
 
-  it('is found in the catalogue, bid on by two, and verified when it is over', async () => {
-    const watcher = await arrive('/?q=锂电池');
-    await watcher.page.locator(`a[href="/lots/${lot}"]`).click();
-    await watcher.sees('price', '¥100,000.00');
-
-    const first = await bidder();
-    await first.click('bid-next');
-    await first.sees('answer', '出价成功');
-    await watcher.sees('leader', await first.read('paddle'));
-
-    const second = await bidder();
-    await second.click('bid-next');
-    for (const one of [watcher, first, second]) await one.sees('price', '¥105,000.00');
-    await first.page.getByText('您已被超过').waitFor();
-
-    await moveClockTo(opensAt + DURATION_MS + 60_000);
-    await watcher.page.getByRole('link', { name: '查看并验证竞价记录' }).first().click();
-    await watcher.sees('verdict', '已验证');
-    await watcher.sees('verified-price', '¥105,000.00');
-    expect(await watcher.read('verified-winner')).toBe((await state()).result?.winner);
-
-    // The receipt that a bidder's browser has kept fits the record.
-    await first.page.getByRole('link', { name: '查看并验证竞价记录' }).first().click();
-    await first.page.getByText('与记录一致').waitFor();
-  });
-
   it('asks about a ceiling far above the price before it is sent, and says a refusal in words', async () => {
     const visitor = await bidder();
     const { page } = visitor;
@@ -117,6 +92,37 @@ describe('a lot in the browser', () => {
     await visitor.click('confirm');
     await visitor.sees('answer', '委托最高价只能提高');
     expect(await state()).toMatchObject({ bidCount: 1, price: { amount: '100000.00' } });
+  });
+
+  it('asks about a priority right before it is exercised, and asks anew when the price has moved', async () => {
+    const holder = await api.person('trader', 'acquisition-institution');
+    const rival = await api.person('trader', 'acquisition-institution');
+    const other = await api.person('trader', 'operating-institution');
+    opensAt += OPENS_IN_MS;
+    lot = await publishedLot(draft({ priority: 'match' }), { bank, officers: [centre, second] });
+    await enrolFor(lot, centre, { organisationId: holder.organisationId, priorityRank: 1 });
+    await enrolFor(lot, rival);
+    await enrolFor(lot, other);
+    await moveClockTo(opensAt);
+    const bid = async ({ as }: Person, amount: string): Promise<void> => {
+      const offer = { type: 'bid', amount: { amount, currency: 'CNY' } };
+      await as.post(`/lots/${lot}/bids`, offer).expect(201);
+    };
+    await bid(rival, '100000.00');
+    const visitor = await arrive(`/sign-in?next=/lots/${lot}`);
+    await visitor.signIn(holder.email, PASSWORD);
+    const dialog = visitor.page.getByRole('dialog');
+    await visitor.click('match');
+    await dialog.getByText('您将行使优先购买权').waitFor();
+    await bid(other, '105000.00');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await state()).toMatchObject({ bidCount: 2 });
+
+    await visitor.click('match');
+    await dialog.getByText('¥105,000.00').first().waitFor();
+    await visitor.click('confirm');
+    await visitor.sees('lead', '您目前领先');
+    expect(await state()).toMatchObject({ bidCount: 3, price: { amount: '105000.00' } });
   });
 
   it.each(['127.0.0.1', 'localhost'])(

@@ -102,9 +102,9 @@ describe.each(DIALECTS)('what has happened to a lot on %s', (dialect) => {
   it('is exported in pieces, and whatever else waits has its turn after each one with entries', async () => {
     const pieces = await api.app.nest.get(RecordService).find(lot, 'public');
     let turns = 0;
-    let isDone = false;
+    const done = new AbortController();
     const others = (async () => {
-      while (!isDone) {
+      while (!done.signal.aborted) {
         await new Promise(setImmediate);
         turns += 1;
       }
@@ -115,7 +115,7 @@ describe.each(DIALECTS)('what has happened to a lot on %s', (dialect) => {
       turnsAtPieces.push(turns);
       text += piece;
     }
-    isDone = true;
+    done.abort();
     await others;
     const answer = await api.visitor.download(`/lots/${lot}/record`).expect(200);
     expect(text).toBe(String(answer.body));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TokenAnswer } from '../../src/contract/api.js';
-import { SessionRetention } from '../../src/features/auth/session-retention.js';
+import { SessionRetentionService } from '../../src/features/auth/session-retention.service.js';
 import { AnswerRetention } from '../../src/platform/commands/answer-retention.js';
 import { Database } from '../../src/platform/database/database.js';
 import { ADMIN, freshKey, PASSWORD, startApi, type TestApi } from '../support/api.js';
@@ -69,7 +69,7 @@ describe.each(DIALECTS)('sessions on %s', (dialect) => {
     const advanceToMs = (body as { serverTime: number }).serverTime + days * DAY_MS;
     await (await api.signIn(ADMIN)).post('/test/clock', { advanceToMs }).expect(200);
     const before = await others();
-    await api.app.nest.get(SessionRetention).remove();
+    await api.app.nest.get(SessionRetentionService).remove();
     expect(await others()).toEqual(before);
   };
 

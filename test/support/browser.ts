@@ -1,5 +1,12 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { picturesOnFailure } from './failure-pictures.js';
 import { findProgram } from './programs.js';
 
@@ -42,6 +49,19 @@ const STEP_MS = 50_000;
 /** The languages of the client. */
 export type Language = 'zh' | 'en';
 
+/** What somebody sits at: Chromium's usual window, in Chinese, unless it says otherwise. */
+export interface Device extends Pick<BrowserContextOptions, 'viewport' | 'hasTouch' | 'isMobile'> {
+  readonly language?: Language;
+  /** Whether its clock and timers can be moved on with `letPass`. */
+  readonly hasMovableTime?: boolean;
+}
+
+/** The two that every page is made for. */
+export const DEVICES = {
+  desk: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const satisfies Readonly<Record<string, Device>>;
+
 /** Somebody at a browser of their own, with everything that the page complained about. */
 export class Visitor {
   /** What stood in the console as an error, a refusal by the content security policy above all. */
@@ -50,6 +70,7 @@ export class Visitor {
   private constructor(
     private readonly context: BrowserContext,
     readonly page: Page,
+    private readonly hasTouch: boolean,
   ) {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {
@@ -57,17 +78,18 @@ export class Visitor {
     });
   }
 
-  /** Opens a browser that nobody has used at a page; it shows Chinese unless another language is given. */
+  /** Opens a browser that nobody has used at a page. */
   static async arrive(
     browser: Browser,
     url: string,
     path: string,
-    language: Language = 'zh',
+    { language = 'zh', hasMovableTime = false, ...screen }: Device = {},
   ): Promise<Visitor> {
-    const context = await browser.newContext({ baseURL: url });
+    const context = await browser.newContext({ baseURL: url, ...screen });
     context.setDefaultTimeout(STEP_MS);
     await context.addInitScript(`localStorage['ipgavel.language'] ??= '${language}'`);
-    const visitor = new Visitor(context, await context.newPage());
+    if (hasMovableTime) await context.clock.install();
+    const visitor = new Visitor(context, await context.newPage(), screen.hasTouch ?? false);
     await visitor.page.goto(path);
     return visitor;
   }
@@ -75,7 +97,7 @@ export class Visitor {
   async signIn(email: string, password: string): Promise<void> {
     await this.page.fill('#email', email);
     await this.page.fill('#password', password);
-    await this.page.click('form button');
+    await this.press(this.page.locator('form button').first());
   }
 
   /** Waits until the element that is marked so for tests shows this text. */
@@ -83,8 +105,19 @@ export class Visitor {
     await this.page.locator(marked(mark), { hasText: text }).first().waitFor();
   }
 
+  /** Presses the first element that is marked so. */
   click(mark: string): Promise<void> {
-    return this.page.click(marked(mark));
+    return this.press(this.page.locator(marked(mark)).first());
+  }
+
+  /** Goes where a link with this text leads. */
+  follow(text: string): Promise<void> {
+    return this.press(this.page.getByRole('link', { name: text }).first());
+  }
+
+  /** With a finger where the screen takes one. */
+  private press(target: Locator): Promise<void> {
+    return this.hasTouch ? target.tap() : target.click();
   }
 
   /** The text of the element that is marked so. */
@@ -106,6 +139,11 @@ export class Visitor {
   /** Takes this browser's network away, or gives it back. */
   setOffline(isOffline: boolean): Promise<void> {
     return this.context.setOffline(isOffline);
+  }
+
+  /** Lets so much time pass on this device at once: every timer goes off that would have. */
+  letPass(ms: number): Promise<void> {
+    return this.context.clock.runFor(ms);
   }
 
   leave(): Promise<void> {

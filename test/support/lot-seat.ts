@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Credentials } from '../../src/bots/http-client.js';
 import type { BidRequest, Decided } from '../../src/contract/bidding.js';
 import type { LotStateMessage } from '../../src/contract/feed.js';
-import { Visitor } from './browser.js';
+import { type Device, Visitor } from './browser.js';
 import type { Answered } from './crowd.js';
 
 interface Place {
@@ -12,6 +12,9 @@ interface Place {
   readonly lot: string;
   /** Who sits there; null is somebody who has not signed in. */
   readonly as: Credentials | null;
+  /** The page of the lot for bidders, unless it is the centre's. */
+  readonly room?: 'lots' | 'control';
+  readonly device?: Device;
 }
 
 /** An answer as the client keeps it. */
@@ -31,9 +34,9 @@ export class LotSeat {
 
   private constructor(readonly visitor: Visitor) {}
 
-  static async take({ browser, url, lot, as }: Place): Promise<LotSeat> {
-    const path = as === null ? `/lots/${lot}` : `/sign-in?next=/lots/${lot}`;
-    const visitor = await Visitor.arrive(browser, url, path);
+  static async take({ browser, url, lot, as, room = 'lots', device }: Place): Promise<LotSeat> {
+    const path = as === null ? `/${room}/${lot}` : `/sign-in?next=/${room}/${lot}`;
+    const visitor = await Visitor.arrive(browser, url, path, device);
     if (as !== null) await visitor.signIn(as.email, as.password);
     await visitor.sees('link', '实时连接');
     return new LotSeat(visitor);

@@ -48,6 +48,8 @@ const NAMED = ['aria-label', 'placeholder', 'title', 'alt'];
 
 function isUsable(control) {
   const isOff = control.disabled || control.tabIndex < 0 || control.closest('[inert]') !== null;
+  const dialog = document.querySelector('dialog:modal');
+  if (dialog !== null && !dialog.contains(control)) return false;
   return !isOff && control.checkVisibility({ visibilityProperty: true }) && !isOtherRadio(control);
 }
 

@@ -22,7 +22,7 @@ type Asked = Pick<Approval, 'kind' | 'subject' | 'content'>;
 const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
   'lot.publish': (asked) => ({
     title: { zh: '发布标的公告', en: 'Publish a lot' },
-    ...lotOf(asked, 'lots'),
+    ...lotOf(asked, 'desk/lots'),
     effect: {
       zh: '确认后立即公告，竞价条件冻结，不可再改。',
       en: 'The lot is published at once and its terms are frozen.',
@@ -125,7 +125,10 @@ function plain(title: Text): ApprovalWords {
   return { title, about: null, to: null, effect };
 }
 
-function lotOf(asked: Asked, where: 'lots' | 'control'): { about: string; to: string } {
+function lotOf(
+  asked: Asked,
+  where: 'lots' | 'desk/lots' | 'control',
+): { about: string; to: string } {
   const lot = field(asked, 'lot') || (asked.subject.split('.')[0] ?? '');
   return { about: titleOf(lot), to: `/${where}/${lot}` };
 }

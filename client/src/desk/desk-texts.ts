@@ -12,19 +12,15 @@ export const DESK = {
   none: { zh: '这里还没有标的。', en: 'There are no lots here.' },
   noneToReview: { zh: '没有待处理的标的。', en: 'Nothing waits here.' },
   returned: { zh: '退回原因', en: 'Returned because' },
-  forbidden: {
-    zh: '此页面供有相应权限的人员使用。',
-    en: 'This page is for those whose role allows it.',
-  },
-  signIn: { zh: '登录', en: 'Sign in' },
+  lot: { zh: '标的办理', en: 'A lot at the desk' },
   edit: { zh: '继续填写', en: 'Go on writing' },
   submit: { zh: '提交审核', en: 'Submit for review' },
   takeBack: { zh: '撤回修改', en: 'Take back' },
   approve: { zh: '审核通过', en: 'Approve' },
+  askAgain: { zh: '再次提请发布', en: 'Ask again' },
   giveBack: { zh: '退回', en: 'Return' },
   publish: { zh: '发布公告', en: 'Publish' },
   publicPage: { zh: '查看公开页面', en: 'Public page' },
-  working: { zh: '正在处理…', en: 'Working…' },
   reason: { zh: '原因（委托方可见）', en: 'Reason (the lister sees it)' },
   remark: { zh: '审核意见（选填）', en: 'Remark (optional)' },
   secondPerson: {
@@ -38,6 +34,10 @@ export const DESK = {
   waitsForPublication: {
     zh: '已审核通过，等待第二位工作人员发布。',
     en: 'Approved; a second officer has to publish it.',
+  },
+  askedInVain: {
+    zh: '发布申请未获第二人确认。可再次提请另一位工作人员发布，或退回委托方。',
+    en: 'No second officer has published it. Ask again, or return it to its lister.',
   },
   terms: { zh: '竞价条件', en: 'Terms' },
   pack: { zh: '规则包', en: 'Rule pack' },

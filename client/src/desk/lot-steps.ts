@@ -42,6 +42,12 @@ const LISTER_STEPS: readonly KnownStep[] = [
   },
 ];
 
+/** The same as approving, when nobody has confirmed in time what was approved. */
+const ASK_AGAIN: KnownStep = {
+  ...{ act: 'approve', route: 'approval', action: 'lot.review', title: DESK.askAgain },
+  ...{ question: CONFIRM.approve, ...PLAIN, reason: DESK.remark, isPrimary: true },
+};
+
 const CENTRE_STEPS: readonly KnownStep[] = [
   {
     ...{ act: 'approve', route: 'approval', action: 'lot.review', title: DESK.approve },
@@ -51,6 +57,7 @@ const CENTRE_STEPS: readonly KnownStep[] = [
     ...{ act: 'publish', route: 'publication', action: 'lot.publish', title: DESK.publish },
     ...{ question: CONFIRM.publish, ...PLAIN, isPrimary: true },
   },
+  ASK_AGAIN,
   {
     ...{ act: 'return', route: 'return', action: 'lot.review', title: DESK.giveBack },
     ...{ question: CONFIRM.return, ...PLAIN, reason: DESK.reason, isReasonNeeded: true },
@@ -58,26 +65,34 @@ const CENTRE_STEPS: readonly KnownStep[] = [
 ];
 
 /** What `user` may do with a lot at its present stage. */
-export function stepsFor({ detail, history }: LotOnDesk, user: TokenAnswer['user']): DeskOptions {
+export function stepsFor({ detail, request }: LotOnDesk, user: TokenAnswer['user']): DeskOptions {
   const who = { role: user.role, kind: user.organisation.kind };
   const isOwn = detail.lister.id === user.organisation.id;
   const known = [...(isOwn ? LISTER_STEPS : []), ...CENTRE_STEPS];
   const steps = known.filter(
     ({ act, action }) => nextStage(detail.status, act) !== null && mayDo(action, who),
   );
-  const reviewer = history.items.find(({ act }) => act === 'approve')?.by.id;
-  const isReviewer = detail.status === 'approved' && reviewer === user.id;
+  const isAsked = request?.state === 'pending';
+  const isReviewer = isAsked && request.requestedBy === user.id;
   return {
-    steps: steps.filter(({ act }) => isOpenTo(act, { isReviewer, status: detail.status })),
+    steps: steps.filter((step) => isOpenTo(step, { isAsked, isReviewer, status: detail.status })),
     mayEdit: isOwn && detail.status === 'draft' && mayDo('lot.create', who),
     remark: remarkOn(detail.status, { isReviewer, isCentre: mayDo('lot.review', who) }),
   };
 }
 
-/** The reviewer cannot publish. */
-function isOpenTo(act: LotAct, at: { isReviewer: boolean; status: string }): boolean {
-  if (act === 'publish') return !at.isReviewer;
-  return act !== 'approve' || at.status === 'submitted';
+interface Standing {
+  readonly status: string;
+  /** Whether a second officer is asked to publish it. */
+  readonly isAsked: boolean;
+  readonly isReviewer: boolean;
+}
+
+/** The reviewer cannot publish, and nobody can whom nobody asks. */
+function isOpenTo(step: KnownStep, { status, isAsked, isReviewer }: Standing): boolean {
+  if (step.act === 'publish') return isAsked && !isReviewer;
+  if (step.act !== 'approve') return true;
+  return step === ASK_AGAIN ? status === 'approved' && !isAsked : status === 'submitted';
 }
 
 function remarkOn(status: string, at: { isReviewer: boolean; isCentre: boolean }): Text | null {

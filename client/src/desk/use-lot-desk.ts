@@ -1,9 +1,10 @@
 import { type ShallowRef, shallowRef } from 'vue';
-import type { LotDetail } from '../../../src/contract/api.js';
+import type { LotDetail, Page } from '../../../src/contract/api.js';
+import type { Approval } from '../../../src/contract/approvals.js';
 import type { LotCheck, LotHistory, RulePackDetail } from '../../../src/contract/listing.js';
 import { isPublished } from '../../../src/core/listing/lifecycle.js';
 import { type FailureCode, failureOf, get, post } from '../api/http.js';
-import { token } from '../session/session.js';
+import { token, user } from '../session/session.js';
 
 /** A lot as its lister and the centre work on it. */
 export interface LotOnDesk {
@@ -12,12 +13,13 @@ export interface LotOnDesk {
   /** Null once it is published: then the law has been satisfied. */
   readonly check: LotCheck | null;
   readonly pack: RulePackDetail | null;
+  /** The last request to publish it; null where there is none, or it is not for this reader. */
+  readonly request: Approval | null;
 }
 
 interface Desk {
   readonly lot: ShallowRef<LotOnDesk | null>;
   readonly failure: ShallowRef<FailureCode | null>;
-  readonly isWorking: ShallowRef<boolean>;
   readonly load: () => Promise<void>;
   /** Takes a step, then shows what has become of the lot. */
   readonly take: (route: string, body: object) => Promise<void>;
@@ -26,7 +28,6 @@ interface Desk {
 export function useLotDesk(id: string): Desk {
   const lot = shallowRef<LotOnDesk | null>(null);
   const failure = shallowRef<FailureCode | null>(null);
-  const isWorking = shallowRef(false);
 
   async function load(): Promise<void> {
     failure.value = null;
@@ -38,8 +39,6 @@ export function useLotDesk(id: string): Desk {
   }
 
   async function take(route: string, body: object): Promise<void> {
-    isWorking.value = true;
-    failure.value = null;
     let refused: FailureCode | null = null;
     try {
       await post(`/lots/${id}/${route}`, body, token.value);
@@ -48,20 +47,28 @@ export function useLotDesk(id: string): Desk {
     }
     await load();
     failure.value ??= refused;
-    isWorking.value = false;
   }
 
   void load();
-  return { lot, failure, isWorking, load, take };
+  return { lot, failure, load, take };
 }
 
 async function read(id: string): Promise<LotOnDesk> {
   const as = { token: token.value };
   const detail = await get<LotDetail>(`/lots/${id}`, as);
-  const [history, check, pack] = await Promise.all([
+  const [history, check, pack, request] = await Promise.all([
     get<LotHistory>(`/lots/${id}/history`, as),
     isPublished(detail.status) ? null : post<LotCheck>(`/lots/${id}/check`, {}, token.value),
     detail.pack === null ? null : get<RulePackDetail>(`/rule-packs/${detail.pack}`, as),
+    detail.centre !== null && detail.centre === user.value?.organisation.id
+      ? lastRequest(id)
+      : null,
   ]);
-  return { detail, history, check, pack };
+  return { detail, history, check, pack, request };
+}
+
+async function lastRequest(lot: string): Promise<Approval | null> {
+  const path = `/approvals?subject=${lot}&limit=50`;
+  const { items } = await get<Page<Approval>>(path, { token: token.value });
+  return items.find(({ kind }) => kind === 'lot.publish') ?? null;
 }

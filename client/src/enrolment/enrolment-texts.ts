@@ -106,7 +106,6 @@ export const MINE = {
   title: { zh: '我的竞买', en: 'My enrolments' },
   none: { zh: '本机构尚未报名任何标的。', en: 'Your organisation is not enrolled for any lot.' },
   find: { zh: '去看看标的', en: 'Find a lot' },
-  signIn: { zh: '登录后查看', en: 'Sign in to see this' },
   won: { zh: '竞得', en: 'Won' },
   lost: { zh: '未竞得', en: 'Not won' },
   barred: { zh: '已被禁止竞买', en: 'Barred' },

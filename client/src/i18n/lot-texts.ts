@@ -71,6 +71,7 @@ export const BID = {
   confirmTitle: { zh: '请确认金额', en: 'Please confirm the amount' },
   confirmBid: { zh: '确认出价', en: 'Yes, bid' },
   confirmCeiling: { zh: '确认委托', en: 'Yes, set the ceiling' },
+  confirmMatch: { zh: '确认行使', en: 'Yes, match the price' },
   accepted: { zh: '出价成功', en: 'Accepted' },
   ceilingAccepted: { zh: '委托出价已生效', en: 'Your ceiling stands' },
   ceilingBeaten: {
@@ -92,6 +93,14 @@ export function farAboveText(amount: string, minimum: string): Text {
   return {
     zh: `${amount} 高出当前价十个加价幅度以上（最低应价 ${minimum}）。出价一经接受不可撤回。`,
     en: `${amount} is more than ten steps above the price (${minimum} would do). An accepted bid binds you.`,
+  };
+}
+
+/** Asks about a priority right that is about to be exercised. */
+export function matchText(amount: string): Text {
+  return {
+    zh: `您将行使优先购买权，以与当前价相同的 ${amount} 领先。一经接受不可撤回。`,
+    en: `By your priority right you equal the price of ${amount} and take the lead. Once accepted, it binds you.`,
   };
 }
 

@@ -63,6 +63,10 @@ export const SHELL = {
   waiting: { zh: '项待复核', en: 'waiting' },
   myEnrolments: { zh: '我的竞买', en: 'My enrolments' },
   signIn: { zh: '登录', en: 'Sign in' },
+  forbidden: {
+    zh: '此页面供有相应权限的人员使用。',
+    en: 'This page is for those whose role allows it.',
+  },
   signOut: { zh: '退出', en: 'Sign out' },
   ended: {
     zh: '登录已过期，请重新登录后继续出价。',

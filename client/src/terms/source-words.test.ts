@@ -4,12 +4,17 @@ import { sourceWords, type TermParameter } from './source-words.js';
 
 const RULES = { zh: '网络司法拍卖规定', en: 'Online auction rules' };
 
-function parameter(name: string, value: unknown, changes: Partial<PackParameter> = {}) {
+function parameter(
+  name: string,
+  value: unknown,
+  changes: Partial<PackParameter> = {},
+): PackParameter {
   return {
-    ...{ name, value, kind: 'law', min: null, max: null, effectiveFrom: 0, effectiveTo: null },
+    ...{ name, value, min: null, max: null, effectiveFrom: 0, effectiveTo: null },
     ...{ source: { title: RULES, number: '法释〔2016〕18号', article: '10' } },
+    kind: 'law',
     ...changes,
-  } as const;
+  };
 }
 
 const PACK: RulePackDetail = {

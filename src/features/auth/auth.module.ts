@@ -14,7 +14,7 @@ import { ResetsController } from './resets.controller.js';
 import { SecondFactorSecrets } from './second-factor-secrets.js';
 import { SecondFactorsService } from './second-factors.service.js';
 import { SecondFactorsStore } from './second-factors.store.js';
-import { SessionRetention } from './session-retention.js';
+import { SessionRetentionService } from './session-retention.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SessionsStore } from './sessions.store.js';
 import { TotpController } from './totp.controller.js';
@@ -37,12 +37,12 @@ import { UserAccess } from './user-access.js';
     SecondFactorSecrets,
     SecondFactorsService,
     SecondFactorsStore,
-    SessionRetention,
+    SessionRetentionService,
     SessionsService,
     SessionsStore,
     TotpResetsService,
     { provide: Access, useClass: UserAccess },
   ],
-  exports: [Access, SessionRetention, SessionsService],
+  exports: [Access, SessionRetentionService, SessionsService],
 })
 export class AuthModule {}

@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
 import { type Action, mayDo } from '../../../src/contract/permissions.js';
-import { user } from '../session/session.js';
+import { user } from './session.js';
 
 /** Whether whoever has signed in may do this. */
 export function useMay(action: Action): ComputedRef<boolean> {

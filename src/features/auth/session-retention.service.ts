@@ -9,7 +9,7 @@ const KEPT_MS = 30 * 86_400_000;
 
 /** Forgets sessions that are over, with their refresh tokens. What was done in them stands in the audit trail for good. */
 @Injectable()
-export class SessionRetention {
+export class SessionRetentionService {
   constructor(
     private readonly clock: Clock,
     private readonly database: Database,

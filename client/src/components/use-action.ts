@@ -5,14 +5,14 @@ interface Acting {
   readonly isWorking: Ref<boolean>;
   readonly failure: Ref<FailureCode | null>;
   /** Does something that may be refused; true when it was done. One thing at a time. */
-  readonly run: (work: () => Promise<void>) => Promise<boolean>;
+  readonly run: (work: () => Promise<unknown>) => Promise<boolean>;
 }
 
 /** What a form needs to know while it asks the server to do something. */
 export function useAction(): Acting {
   const isWorking = ref(false);
   const failure = ref<FailureCode | null>(null);
-  async function run(work: () => Promise<void>): Promise<boolean> {
+  async function run(work: () => Promise<unknown>): Promise<boolean> {
     if (isWorking.value) return false;
     isWorking.value = true;
     failure.value = null;

@@ -3,7 +3,7 @@ import type { Page } from '../../../src/contract/api.js';
 import { type FailureCode, failureOf, get } from '../api/http.js';
 import { token } from '../session/session.js';
 
-interface Pages<Item> {
+export interface Pages<Item> {
   /** Null until the first answer has come. */
   readonly page: ShallowRef<Page<Item> | null>;
   readonly failure: ShallowRef<FailureCode | null>;
@@ -12,7 +12,10 @@ interface Pages<Item> {
 }
 
 /** A list that comes in pages; only the newest question is answered. */
-export function usePages<Item>(path: string, query: () => Record<string, string>): Pages<Item> {
+export function usePages<Item>(
+  path: string,
+  query: () => Readonly<Record<string, string>>,
+): Pages<Item> {
   const page = shallowRef<Page<Item> | null>(null);
   const failure = shallowRef<FailureCode | null>(null);
   let asking = new AbortController();
@@ -34,6 +37,8 @@ export function usePages<Item>(path: string, query: () => Record<string, string>
   }
 
   async function load(): Promise<void> {
+    // A visitor is asked to sign in, and the server need not refuse first.
+    if (token.value === null) return;
     page.value = (await ask(null)) ?? page.value;
   }
 

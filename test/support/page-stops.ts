@@ -1,0 +1,282 @@
+import type { Page } from 'playwright-core';
+import type { PageName } from '../../client/src/routes.js';
+import type { PageScene, Walker } from './page-scene.js';
+
+/** One state of a page that is worth a look. */
+export interface Stop {
+  readonly name: string;
+  readonly path: (scene: PageScene) => string;
+  /** What is there once the page has all that it shows. */
+  readonly ready: string;
+  /** What is done on the page before it is looked at: a dialog opened, a form unfolded. */
+  readonly open?: (page: Page) => Promise<void>;
+  /** Who comes here; everyone, unless it says otherwise. */
+  readonly who?: readonly Walker[];
+}
+
+/** Presses one thing after another and waits for what that brings up: a dialog, unless it says otherwise. */
+const press =
+  (selectors: readonly string[], brings = 'dialog[open]') =>
+  async (page: Page): Promise<void> => {
+    for (const selector of selectors) await page.locator(selector).first().click();
+    await page.locator(brings).first().waitFor();
+  };
+const mark = (name: string): string => `[data-test=${name}]`;
+/** Goes from the first to the second step of a dialog that has two. */
+const giveReason = async (page: Page): Promise<void> => {
+  await page.locator('dialog select').selectOption({ index: 1 });
+  await page.locator(mark('confirm')).click();
+};
+const UNKNOWN_LOT = 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
+
+/**
+ * Every page with the states in which it is looked at. A page without a line does not compile: add the line, and it is
+ * held to all that `every-page.test.ts` asks of a page.
+ */
+export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] } = {
+  catalogue: [
+    { name: 'with lots', path: () => '/', ready: 'main .card' },
+    {
+      name: 'that finds nothing',
+      path: () => '/?q=nothing',
+      ready: 'main .empty',
+      who: ['visitor'],
+    },
+  ],
+  lot: [
+    { name: 'open', path: ({ lots }) => `/lots/${lots.open}`, ready: '.facts dd:has-text("%")' },
+    {
+      ...{ name: 'asking about a high ceiling', path: ({ lots }) => `/lots/${lots.open}` },
+      ...{ ready: '#own-amount', who: ['bidder'] },
+      open: async (page) => {
+        await page.fill('#own-amount', '9,000,000');
+        await press(['form button[type=button]'])(page);
+      },
+    },
+    {
+      name: 'waiting',
+      path: ({ lots }) => `/lots/${lots.waiting}`,
+      ready: '[role=timer]',
+      who: ['visitor', 'bidder'],
+    },
+    {
+      name: 'sold',
+      path: ({ lots }) => `/lots/${lots.sold}`,
+      ready: '.outcome.sold',
+      who: ['visitor', 'bidder'],
+    },
+    {
+      name: 'withdrawn',
+      path: ({ lots }) => `/lots/${lots.withdrawn}`,
+      ready: '.outcome.withdrawn',
+      who: ['visitor'],
+    },
+    {
+      name: 'that is not there',
+      path: () => `/lots/${UNKNOWN_LOT}`,
+      ready: 'main h1:not(:has-text("…"))',
+      who: ['visitor'],
+    },
+  ],
+  proof: [
+    {
+      name: 'of a sale',
+      path: ({ lots }) => `/lots/${lots.sold}/proof`,
+      ready: '[data-test=verdict]',
+      who: ['visitor', 'bidder', 'auditor'],
+    },
+    {
+      name: 'that still runs',
+      path: ({ lots }) => `/lots/${lots.open}/proof`,
+      ready: '[data-test=verdict]',
+      who: ['visitor'],
+    },
+    {
+      ...{ name: 'of no lot', path: () => `/lots/${UNKNOWN_LOT}/proof` },
+      ...{ ready: 'main .failure', who: ['visitor'] },
+    },
+  ],
+  confirmation: [
+    {
+      ...{ name: 'of no lot', path: () => `/lots/${UNKNOWN_LOT}/confirmation` },
+      ...{ ready: 'main .failure', who: ['visitor'] },
+    },
+    {
+      ...{ name: 'of a sale', path: ({ lots }) => `/lots/${lots.sold}/confirmation` },
+      ...{ ready: '[data-test=confirmation]', who: ['visitor', 'bidder'] },
+    },
+    {
+      ...{ name: 'that still runs', path: ({ lots }) => `/lots/${lots.open}/confirmation` },
+      ...{ ready: 'main p.panel:not([role=status])', who: ['visitor'] },
+    },
+  ],
+  verify: [{ name: 'empty', path: () => '/verify', ready: '#record-file', who: ['visitor'] }],
+  papers: [
+    {
+      ...{ name: 'of an open lot', path: ({ lots }) => `/lots/${lots.open}/papers` },
+      ...{ ready: 'main .panel', who: ['visitor', 'bidder', 'bank', 'centre'] },
+    },
+    {
+      ...{ name: 'of no lot', path: () => `/lots/${UNKNOWN_LOT}/papers` },
+      ...{ ready: 'main .failure', who: ['visitor'] },
+    },
+  ],
+  'my-enrolments': [
+    { name: 'of a bidder', path: () => '/my-enrolments', ready: 'main .panel', who: ['bidder'] },
+  ],
+  'control-enrolments': [
+    {
+      ...{ name: 'of an open lot', path: ({ lots }) => `/control/${lots.open}/enrolments` },
+      ...{ ready: 'main .panel', who: ['centre'] },
+    },
+    {
+      ...{ name: 'asking for evidence', who: ['centre'], ready: mark('confirm-deposit') },
+      path: ({ lots }) => `/control/${lots.waiting}/enrolments`,
+      open: press([mark('confirm-deposit')]),
+    },
+    {
+      ...{ name: 'of no lot', path: () => `/control/${UNKNOWN_LOT}/enrolments` },
+      ...{ ready: 'main .failure', who: ['centre'] },
+    },
+  ],
+  control: [
+    {
+      ...{ name: 'about to stop a lot', path: () => '/control', who: ['centre'] },
+      ...{ ready: mark('row-suspend'), open: press([mark('row-suspend')]) },
+    },
+    {
+      ...{ name: 'about to stop all lots', path: () => '/control', who: ['centre'] },
+      ready: '.board li',
+      open: async (page) => {
+        await press([mark('stop-all')])(page);
+        await giveReason(page);
+        await page.locator('dialog li').first().waitFor();
+      },
+    },
+    {
+      ...{ name: 'with lots', path: () => '/control', ready: '.board li' },
+      who: ['centre'],
+    },
+    { name: 'to others', path: () => '/control', ready: 'main .panel', who: ['visitor', 'bank'] },
+  ],
+  'control-lot': [
+    {
+      ...{ name: 'open', path: ({ lots }) => `/control/${lots.open}`, ready: '.columns' },
+      who: ['centre'],
+    },
+    {
+      ...{ name: 'that waits', path: ({ lots }) => `/control/${lots.waiting}` },
+      ready: '[data-test=pending]',
+      who: ['centre'],
+    },
+    {
+      ...{ name: 'about to be withdrawn', path: ({ lots }) => `/control/${lots.open}` },
+      ...{ who: ['centre'], ready: mark('withdraw'), open: press([mark('withdraw')]) },
+    },
+    {
+      ...{
+        name: 'whose bidder is about to be barred',
+        path: ({ lots }) => `/control/${lots.open}`,
+      },
+      ...{ who: ['centre'], ready: mark('bar'), open: press([mark('bar')]) },
+    },
+    {
+      ...{ name: 'of no lot', path: () => `/control/${UNKNOWN_LOT}`, who: ['centre'] },
+      ready: 'main h1:not(:has-text("…"))',
+    },
+  ],
+  approvals: [
+    {
+      ...{ name: 'with requests', path: () => '/approvals?view=by-me' },
+      ready: 'main .panel, [data-test=approval]',
+      who: ['centre', 'bank', 'visitor'],
+    },
+  ],
+  'my-lots': [{ name: 'with lots', path: () => '/desk/lots', ready: 'main li', who: ['bank'] }],
+  'lot-new': [{ name: 'empty', path: () => '/desk/lots/new', ready: 'main .steps', who: ['bank'] }],
+  'lot-edit': [
+    {
+      ...{ name: 'of a draft', path: ({ lots }) => `/desk/lots/${lots.draft}/edit` },
+      ...{ ready: 'main .steps', who: ['bank'] },
+    },
+    {
+      ...{ name: 'with another asset', path: ({ lots }) => `/desk/lots/${lots.draft}/edit` },
+      ...{ ready: mark('add-asset'), who: ['bank'] },
+      open: press([mark('add-asset')], '#asset-number'),
+    },
+    ...['#start-price', '#opens-at', mark('check')].map((ready, index): Stop => ({
+      ...{ name: `at step ${index + 2}`, ready, who: ['bank'] },
+      path: ({ lots }) => `/desk/lots/${lots.draft}/edit?step=${index + 2}`,
+    })),
+    {
+      ...{ name: 'about to be submitted', ready: `${mark('submit')}:enabled`, who: ['bank'] },
+      path: ({ lots }) => `/desk/lots/${lots.draft}/edit?step=4`,
+      open: press([mark('submit')]),
+    },
+    {
+      ...{ name: 'of no lot', path: () => `/desk/lots/${UNKNOWN_LOT}/edit` },
+      ...{ ready: 'main .failure', who: ['bank'] },
+    },
+  ],
+  'lot-desk': [
+    {
+      ...{ name: 'about to be returned', path: ({ lots }) => `/desk/lots/${lots.submitted}` },
+      ...{ who: ['centre'], ready: mark('return'), open: press([mark('return')]) },
+    },
+    {
+      ...{ name: 'whose publication was rejected', who: ['centre'], ready: mark('approval') },
+      path: ({ lots }) => `/desk/lots/${lots.rejected}`,
+    },
+    {
+      ...{ name: 'of no lot', path: () => `/desk/lots/${UNKNOWN_LOT}` },
+      ...{ ready: 'main .failure', who: ['bank'] },
+    },
+    { name: 'to others', path: () => '/desk/lots/lot_0', ready: 'main .panel', who: ['visitor'] },
+    {
+      ...{ name: 'of a draft', path: ({ lots }) => `/desk/lots/${lots.draft}` },
+      ...{ ready: 'main .panel', who: ['bank'] },
+    },
+    {
+      ...{ name: 'of a submitted lot', path: ({ lots }) => `/desk/lots/${lots.submitted}` },
+      ...{ ready: 'main .panel', who: ['bank', 'centre'] },
+    },
+  ],
+  reviews: [{ name: 'with lots', path: () => '/desk/reviews', ready: 'main li', who: ['centre'] }],
+  audit: [
+    {
+      ...{ name: 'with entries', path: () => '/audit', ready: '[data-test=audit] li' },
+      who: ['platform'],
+    },
+    { name: 'to others', path: () => '/audit', ready: 'main .panel', who: ['visitor', 'centre'] },
+  ],
+  account: [
+    { name: 'of somebody', path: () => '/account', ready: 'main .panel', who: ['bidder', 'bank'] },
+  ],
+  people: [
+    { name: 'of all', path: () => '/people', ready: 'main .panel', who: ['platform'] },
+    {
+      ...{ name: 'with another one', path: () => '/people', who: ['platform'] },
+      ready: mark('add-person'),
+      open: press([mark('add-person')], mark('new-person')),
+    },
+    {
+      ...{ name: 'of whom one is changed', path: () => '/people', who: ['platform'] },
+      ...{ ready: mark('edit'), open: press([mark('edit')], mark('person-editor')) },
+    },
+    {
+      ...{ name: 'of whom one is helped', path: () => '/people', who: ['platform'] },
+      ready: mark('edit'),
+      open: press([`${mark('edit')} + button`], mark('person-help')),
+    },
+  ],
+  organisations: [
+    {
+      ...{ name: 'with another one', path: () => '/organisations', who: ['platform'] },
+      ready: mark('add-organisation'),
+      open: press([mark('add-organisation')], mark('new-organisation')),
+    },
+    { name: 'of all', path: () => '/organisations', ready: 'main .panel', who: ['platform'] },
+  ],
+  'sign-in': [{ name: 'empty', path: () => '/sign-in', ready: '#password', who: ['visitor'] }],
+  nowhere: [{ name: 'at all', path: () => '/nowhere', ready: 'main h1', who: ['visitor'] }],
+};
