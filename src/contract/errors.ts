@@ -66,16 +66,7 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     sentence: 'The amount is not a whole number of steps above the price.',
   },
   'amount-too-large': { status: 422, sentence: 'The amount is larger than this lot can take.' },
-  'sealed-only': {
-    status: 409,
-    sentence: 'This lot takes amounts behind a commitment only; nobody may see them yet.',
-  },
   'no-quote': { status: 409, sentence: 'There is no bid of yours here to open or to take back.' },
-  'already-revealed': { status: 409, sentence: 'Your sealed bid has been opened already.' },
-  'bad-opening': {
-    status: 422,
-    sentence: 'The amount and the salt do not fit the commitment that you gave.',
-  },
   'invalid-body': {
     status: 400,
     sentence: 'The request is not in the form that this route takes.',

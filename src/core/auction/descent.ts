@@ -20,8 +20,3 @@ export function stageAt({ steps, descentMs }: Descent, elapsedMs: number): numbe
   const stage = Math.floor(((Math.max(0, elapsedMs) + 1) * (steps + 1) - 1) / descentMs);
   return Math.min(stage, steps);
 }
-
-/** When a stage starts, in milliseconds after the clock has started. */
-export function stageStartMs({ steps, descentMs }: Descent, stage: number): number {
-  return Math.floor((stage * descentMs) / (steps + 1));
-}

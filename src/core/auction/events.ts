@@ -3,7 +3,7 @@ import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import type { Ordered, Persons, Scores } from './commands.js';
 import type { Placed } from './course.js';
-import type { RunningPhase } from './view.js';
+import type { RunningPhase } from './phase-names.js';
 import type { Terms } from './terms.js';
 
 /** One entry of a lot's record, in the order in which it became so. `at` is the instant of decision. */

@@ -4,7 +4,7 @@ import type { Paddle } from '../kernel/ids.js';
 import type { AuctionEvent, Outcome } from './events.js';
 import { formatOf, phaseOf } from './formats.js';
 import type { Beginning } from './formats/format.js';
-import type { RunningPhase } from './view.js';
+import type { RunningPhase } from './phase-names.js';
 import { type AuctionState, type Bidder, bidderOf, published } from './state.js';
 import type { PublicResult } from './view.js';
 

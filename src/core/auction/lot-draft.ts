@@ -5,7 +5,7 @@ import type { Minor } from '../money/money.js';
 import type { RuleDraft } from './rule-draft.js';
 import type { Source } from './rule-pack.js';
 import type { Terms } from './terms.js';
-import type { TermsFaultCode } from './terms-check.js';
+import type { TermsFaultCode } from './terms-fault.js';
 
 /** What a seller says about a lot; the pack and the usual values fill in the rest. */
 export interface LotDraft {

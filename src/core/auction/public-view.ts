@@ -4,7 +4,8 @@ import { phaseOf } from './formats.js';
 import { meetsReserve } from './reserve.js';
 import type { Instant } from '../kernel/instant.js';
 import type { AuctionState } from './state.js';
-import type { PhaseName, PublicView } from './view.js';
+import type { PhaseName } from './phase-names.js';
+import type { PublicView } from './view.js';
 
 /**
  * What anyone may know of the lot at an instant: no ceiling, no hidden reserve, nobody's rank. Only a price that falls

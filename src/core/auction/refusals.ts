@@ -22,10 +22,7 @@ export const REFUSAL_CODES = [
   'below-minimum',
   'not-a-step',
   'amount-too-large',
-  'sealed-only',
   'no-quote',
-  'already-revealed',
-  'bad-opening',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

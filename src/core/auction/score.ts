@@ -6,7 +6,7 @@ import type { Criterion } from './rules.js';
 import type { TermsOf } from './terms.js';
 
 /** A number that is exact: `over` is positive. */
-export interface Fraction {
+interface Fraction {
   readonly value: bigint;
   readonly over: bigint;
 }
@@ -39,7 +39,7 @@ interface Rated {
 }
 
 /** The score of a quote in hundredths of a point times 10000: the common factor matters to nobody who compares. */
-export function scoreOf(
+function scoreOf(
   state: AuctionState,
   { rules }: TermsOf<'weighted'>,
   { quote, highest }: Rated,

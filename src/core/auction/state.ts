@@ -4,7 +4,8 @@ import type { Minor } from '../money/money.js';
 import type { Terms } from './terms.js';
 import type { Course } from './course.js';
 import type { Scores } from './commands.js';
-import type { PublicResult, RunningPhase } from './view.js';
+import type { RunningPhase } from './phase-names.js';
+import type { PublicResult } from './view.js';
 
 /**
  * Everything that the rules need to know of a lot, and nothing that grows with the number of bids: it is read, copied

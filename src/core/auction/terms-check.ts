@@ -6,27 +6,7 @@ import { INCREMENT_CHECKS } from './checks/increment-checks.js';
 import { ROUND_CHECKS } from './checks/round-checks.js';
 import { SEALED_CHECKS } from './checks/sealed-checks.js';
 import type { Terms } from './terms.js';
-
-/** What can be wrong with terms that could be read. */
-export type TermsFaultCode =
-  | 'not-positive'
-  | 'negative'
-  | 'not-whole'
-  | 'too-large'
-  | 'too-short'
-  | 'not-ascending'
-  | 'empty'
-  | 'below-start'
-  | 'above-start'
-  | 'off-the-grid'
-  | 'named-twice'
-  | 'not-in-format';
-
-/** One fault: the field as the API names it, and what is wrong with it. */
-export interface TermsFault {
-  readonly field: string;
-  readonly code: TermsFaultCode;
-}
+import type { TermsFault } from './terms-fault.js';
 
 /** Nothing that is bid for runs longer than this: a longer one is a slip of the pen. */
 const LONGEST_MS = 400 * 86_400_000;

@@ -23,7 +23,7 @@ export interface Purpose {
 }
 
 /** The purpose of a bidder's ceiling. */
-export function ceilingOf(bid: { lot: string; paddle: Paddle; currency: Currency }): Purpose {
+function ceilingOf(bid: { lot: string; paddle: Paddle; currency: Currency }): Purpose {
   return { domain: 'ipgavel/ceiling/1', ...bid };
 }
 
@@ -33,7 +33,7 @@ export function quoteFor(quote: { lot: string; paddle: Paddle; currency: Currenc
 }
 
 /** The purpose of a hidden reserve. */
-export function reserveOf(lot: { lot: string; currency: Currency }): Purpose {
+function reserveOf(lot: { lot: string; currency: Currency }): Purpose {
   return { domain: 'ipgavel/reserve/1', ...lot };
 }
 

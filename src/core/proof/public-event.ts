@@ -1,6 +1,6 @@
 import type { Persons, Scores } from '../auction/commands.js';
 import type { Placed } from '../auction/course.js';
-import type { RunningPhase } from '../auction/view.js';
+import type { RunningPhase } from '../auction/phase-names.js';
 import type { Paddle } from '../kernel/ids.js';
 import type {
   AuctionEvent,

@@ -1,5 +1,5 @@
 import { REFUSAL_CODES } from '../auction/refusals.js';
-import type { PhaseName } from '../auction/view.js';
+import type { PhaseName } from '../auction/phase-names.js';
 import {
   type Field,
   integer,

@@ -1,4 +1,4 @@
-import type { TermsFaultCode } from '../terms-check.js';
+import type { TermsFaultCode } from '../terms-fault.js';
 import type { Format, Terms, TermsOf } from '../terms.js';
 
 /** What may be wrong with terms: the field, the word for it, and how it is found. */

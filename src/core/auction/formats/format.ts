@@ -1,7 +1,7 @@
 import type { AuctionFact } from '../events.js';
 import type { Phase } from '../phases/phase.js';
 import type { AuctionState } from '../state.js';
-import type { RunningPhase } from '../view.js';
+import type { RunningPhase } from '../phase-names.js';
 
 /** What may begin when the running part of a lot's time has run out. */
 export type Beginning = Extract<

@@ -10,7 +10,7 @@ import { hasQuotes, newWindow, placedQuotes, quotingOf } from '../quotes.js';
 import { workedOut } from '../reserve.js';
 import type { AuctionState } from '../state.js';
 import { termsIn } from '../terms.js';
-import type { RunningPhase } from '../view.js';
+import type { RunningPhase } from '../phase-names.js';
 import { clockMoved, withClock } from './dutch.js';
 import type { Beginning, Format } from './format.js';
 

@@ -23,6 +23,7 @@ export const askingRound: Phase = {
   lastWindowMs: wholePhase,
 };
 
+/** What the running round asks, or the next one will. */
 export function askingOf({ course }: AuctionState): Asking {
   invariant(course?.kind === 'asking', 'a round asks a price');
   return course;

@@ -29,8 +29,7 @@ function answerReveal(state: AuctionState, { command, receivedAt }: BidOf<'revea
   const { paddle, amount, salt } = command;
   const window = windowOf(state);
   const quote = quoteOf(window, paddle);
-  if (quote === null) return err('no-quote');
-  if (quote.amount !== null) return err('already-revealed');
+  if (quote?.amount !== null) return err('no-quote');
   if (amount > MAX_MINOR) return err('amount-too-large');
   const after = withAmount(window, paddle, amount);
   const endsAt = hasClosed(after) ? state.endsAt : receivedAt;

@@ -1,5 +1,5 @@
 import { InvariantError } from '../../kernel/invariant.js';
-import type { RunningPhase } from '../view.js';
+import type { RunningPhase } from '../phase-names.js';
 import { type Phase, wholePhase } from './phase.js';
 
 /** Time between two phases in which nothing can be offered. */

@@ -6,7 +6,7 @@ import type { BidCommand } from '../commands.js';
 import type { AuctionFact } from '../events.js';
 import type { RefusalCode } from '../refusals.js';
 import type { AuctionState, Bidder } from '../state.js';
-import type { RunningPhase } from '../view.js';
+import type { RunningPhase } from '../phase-names.js';
 
 /** A bid that has passed what holds in every phase: its bidder may bid, and it came while this phase ran. */
 export interface Bid<Command extends BidCommand = BidCommand> {

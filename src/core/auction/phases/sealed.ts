@@ -23,11 +23,12 @@ export function windowOf(state: AuctionState): Quoting {
   return quotingOf(state.course) ?? newWindow();
 }
 
+/** A sealed amount that the operator may see takes the place of the bidder's last. */
 export function answerSeal(
   state: AuctionState,
   { command, receivedAt }: BidOf<'seal'>,
 ): PhaseAnswer {
-  if (isCommitted(state)) return err('sealed-only');
+  if (isCommitted(state)) return err('wrong-phase');
   if (command.amount > MAX_MINOR) return err('amount-too-large');
   return ok([{ ...command, type: 'sealed', receivedAt }]);
 }
@@ -37,6 +38,7 @@ function answerCommit(state: AuctionState, { command, receivedAt }: BidOf<'commi
   return ok([{ ...command, type: 'committed', receivedAt }]);
 }
 
+/** Takes the bidder's sealed amount back, where it has given one. */
 export function answerCancel(
   state: AuctionState,
   { command, receivedAt }: BidOf<'cancel'>,

@@ -23,6 +23,7 @@ export const turn: Phase = {
   lastWindowMs: wholePhase,
 };
 
+/** The rounds that the lot is in. */
 export function turnsOf({ course }: AuctionState): Turns {
   invariant(course?.kind === 'turns', 'a turn belongs to a round');
   return course;
