@@ -26,6 +26,8 @@ export default defineConfig({
     // The policy allows no inline script and no data: script, and every browser we serve preloads by itself.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // How long each plugin took is nothing to whoever builds it to use it.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     host: '127.0.0.1',

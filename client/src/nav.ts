@@ -50,6 +50,12 @@ export const NAV: readonly NavLink[] = [
     ...{ page: 'approvals', to: '/approvals', text: SHELL.approvals, count: waitingCount },
     isFor: (user) => user !== null && user.role !== 'viewer',
   },
+  {
+    page: 'verify',
+    to: '/verify',
+    text: SHELL.verify,
+    isFor: (user) => may(user, 'record.read-openings'),
+  },
   { page: 'audit', to: '/audit', text: SHELL.audit, isFor: (user) => may(user, 'audit.read') },
   { page: 'people', to: '/people', text: SHELL.people, isFor: (user) => may(user, 'user.change') },
   {

@@ -3,6 +3,7 @@ import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolmen
 import type { LotStateMessage } from '../contract/feed.js';
 import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
 import type { WireMoney } from '../contract/money.js';
+import type { LotDocument } from '../contract/papers.js';
 import type { HttpClient } from './http-client.js';
 
 export interface NewUser {
@@ -17,6 +18,9 @@ export interface PriorityHolder {
   readonly organisationId: string;
   readonly priorityRank: number;
 }
+
+/** What a document is called, what it is and who may read it. */
+export type NewDocument = Pick<LotDocument, 'name' | 'kind' | 'visibility'>;
 
 /** The rulings that a second person of the centre has to confirm. */
 export type Asked = 'resumption' | 'withdrawal';
@@ -65,6 +69,22 @@ export class Api {
   /** Publishes a lot that another officer has approved. */
   async publish(lot: string): Promise<void> {
     await this.http.post(`/lots/${lot}/publication`, {});
+  }
+
+  /** Puts a file among the documents of a lot. */
+  async addDocument(lot: string, wish: NewDocument, file: Uint8Array): Promise<void> {
+    const query = new URLSearchParams({ ...wish });
+    await this.http.upload(`/lots/${lot}/documents?${query.toString()}`, file);
+  }
+
+  /** Asks about a lot; answers the id of the question. */
+  ask(lot: string, text: string): Promise<string> {
+    return this.#create(`/lots/${lot}/questions`, { text });
+  }
+
+  /** Answers a question, for everybody to read. */
+  async answer(lot: string, question: string, text: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/questions/${question}/answer`, { text });
   }
 
   /** Enrols the user's own organisation: reads the conditions, accepts the agreement, declares what is asked. */

@@ -20,6 +20,8 @@ interface Call {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: unknown;
+  /** What is sent as it is, in the place of a JSON body. */
+  readonly file?: Uint8Array;
   /** Made once per intention, so that a repeated write acts once. */
   readonly key?: string;
 }
@@ -60,6 +62,11 @@ export class HttpClient {
     return this.#call({ method: 'POST', path, body, key: newCommandId(this.options.random) });
   }
 
+  /** Sends a file as the body of a POST, under a fresh idempotency key; throws `ApiRefusal` when it is refused. */
+  upload(path: string, file: Uint8Array): Promise<unknown> {
+    return this.#call({ method: 'POST', path, file, key: newCommandId(this.options.random) });
+  }
+
   /** An access token of this user: the one there is, or a new one where there is none or it was refused. */
   token(isOldRefused = false): Promise<string> {
     if (isOldRefused) this.#token = null;
@@ -87,7 +94,7 @@ export class HttpClient {
     const response = await fetch(`${this.options.url}/api/v1${call.path}`, {
       method: call.method,
       headers: headersOf(call, token),
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...bodyOf(call),
     });
     const body = await readJson(response);
     if (response.ok) return body;
@@ -102,10 +109,16 @@ export class HttpClient {
   }
 }
 
+function bodyOf({ body, file }: Call): { readonly body?: string | Uint8Array<ArrayBuffer> } {
+  if (file !== undefined) return { body: new Uint8Array(file) };
+  return body === undefined ? {} : { body: JSON.stringify(body) };
+}
+
 function headersOf(call: Call, token: string | null): Record<string, string> {
   return {
     accept: 'application/json',
     ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(call.file === undefined ? {} : { 'content-type': 'application/octet-stream' }),
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     ...(call.key === undefined ? {} : { 'idempotency-key': call.key }),
   };

@@ -108,7 +108,7 @@ export const CATALOGUE = {
   hammer: { zh: '成交价', en: 'Hammer price' },
   opens: { zh: '开始', en: 'Opens' },
   ends: { zh: '结束', en: 'Ends' },
-  ended: { zh: '已于', en: 'Ended' },
+  ended: { zh: '结束于', en: 'Ended' },
   lister: { zh: '委托方', en: 'Lister' },
 } satisfies Texts<string>;
 

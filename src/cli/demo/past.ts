@@ -3,6 +3,7 @@ import { ApiRefusal } from '../../bots/api-refusal.js';
 import type { Api } from '../../bots/api.js';
 import { climb, type DemoBid } from './bidding.js';
 import { DEMO_LOTS, type DemoLot, publishedAtHour } from './lots.js';
+import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
 import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
 import { RIGHTS } from './rights.js';
 import type { Act } from './timeline.js';
@@ -12,6 +13,9 @@ import type { Town } from './town.js';
 const DRAFTED = -6;
 const SUBMITTED = -5;
 const APPROVED = -2;
+/** Hours after publication at which somebody asks, and after that at which the bank answers. */
+const ASKED = 16;
+const ANSWERED = 4;
 const ATTEMPTS = 20;
 const RETRY_MS = 500;
 const HOUR_MS = 3_600_000;
@@ -54,6 +58,7 @@ class LotStory {
     const publishedAt = publishedAtHour(this.lot);
     const steps: readonly [reached: DemoLot['reached'], act: Act][] = [
       ['draft', { atHour: publishedAt + DRAFTED, happen: () => this.draft() }],
+      ['draft', { atHour: publishedAt + DRAFTED, happen: () => this.addPapers() }],
       ['submitted', { atHour: publishedAt + SUBMITTED, happen: () => this.submit() }],
       ['returned', { atHour: publishedAt + APPROVED, happen: () => this.giveBack() }],
       ['approved', { atHour: publishedAt + APPROVED, happen: () => this.officer.approve(this.id) }],
@@ -61,7 +66,13 @@ class LotStory {
     ];
     const way = WAYS[this.lot.reached];
     const acts = steps.filter(([reached]) => way.includes(reached)).map(([, act]) => act);
-    return [...acts, ...this.enrolments(publishedAt), ...this.bids(), ...this.rulings()];
+    return [
+      ...acts,
+      ...this.enrolments(publishedAt),
+      ...this.questions(publishedAt),
+      ...this.bids(),
+      ...this.rulings(),
+    ];
   }
 
   private get bank(): Api {
@@ -82,6 +93,12 @@ class LotStory {
     const assets = [];
     for (const right of rights) assets.push(await this.assetOf(right));
     this.id = await this.bank.createLot({ ...terms, opensAt, currency: 'CNY', assets });
+  }
+
+  private async addPapers(): Promise<void> {
+    const at = new Date(this.shared.zeroMs);
+    for (const { lines, ...paper } of PAPERS)
+      await this.bank.addDocument(this.id, paper, await sheetOf(lines, at));
   }
 
   private async assetOf(right: keyof typeof RIGHTS): Promise<string> {
@@ -134,6 +151,24 @@ class LotStory {
     const { paddle } = await trader.enrol(this.id);
     await trader.payDeposit(this.id, paddle);
     if (key !== VISITORS_INSTITUTION) this.enrolled.push({ trader, paddle });
+  }
+
+  /** The first who enrolled asks on the next day, and the bank answers on the same. */
+  private questions(publishedAt: number): Act[] {
+    const [asker] = this.bidders();
+    const atHour = publishedAt + ASKED;
+    if (asker === undefined || atHour + ANSWERED > Math.min(this.lot.opensAtHour, 0)) return [];
+    return QUESTIONS.flatMap(({ text, answer }, index): Act[] => {
+      let question = '';
+      const ask = async (): Promise<void> => {
+        question = await this.town.as(asker).ask(this.id, text);
+      };
+      const reply = (): Promise<void> => this.bank.answer(this.id, question, answer);
+      return [
+        { atHour: atHour + index, happen: ask },
+        { atHour: atHour + ANSWERED + index, happen: reply },
+      ];
+    });
   }
 
   private bids(): Act[] {

@@ -7,7 +7,8 @@ import { pastOf } from './past.js';
 import { play } from './timeline.js';
 import { Town } from './town.js';
 
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
 /** Early enough for the notice of every lot. */
 const BEGUN_DAYS_AGO = 60;
 
@@ -26,7 +27,8 @@ const RAISED_LIMITS = {
  * people would have done since, at the instant at which they would have, through its public interface. Then it stops.
  */
 export async function seed(databaseUrl: string, tell: (line: string) => void): Promise<void> {
-  const zeroMs = Date.now();
+  // Nobody lists a lot to the second.
+  const zeroMs = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS;
   const server = await startServer({
     environment: {
       CLOCK: 'scenario',

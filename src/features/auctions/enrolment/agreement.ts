@@ -1,7 +1,9 @@
 import type { Agreement } from '../../../contract/enrolment.js';
 import type { RulePack } from '../../../core/auction/rule-pack.js';
 import { canonicalText } from '../../../core/kernel/canonical.js';
-import { formatAmount } from '../../../core/money/money.js';
+import { amountInChinese, amountInEnglish } from '../../../core/listing/amount-words.js';
+import type { Currency } from '../../../core/money/currency.js';
+import type { Minor } from '../../../core/money/money.js';
 import { nodeSha256 } from '../../../platform/proof/node-sha256.js';
 import type { Lot } from '../../lots/lot.js';
 import { depositOf, refundHoursOf } from './deposit-terms.js';
@@ -35,11 +37,11 @@ function saleClauses(lot: Lot, pack: RulePack | null, { lister, centre }: Partie
     zh: '本标的公布的竞价条件',
     en: 'the terms published for this lot',
   };
-  const price = `${lot.currency} ${formatAmount(lot.startPrice, lot.currency)}`;
+  const [zhPrice, enPrice] = inWords(lot.startPrice, lot.currency);
   return [
     [
-      `委托方为${lister}，由${centre}组织竞价，起拍价${price}。`,
-      `The lot is sold for ${lister} and run by ${centre}; the start price is ${price}.`,
+      `委托方为${lister}，由${centre}组织竞价，起拍价${zhPrice}。`,
+      `The lot is sold for ${lister} and run by ${centre}; the start price is ${enPrice}.`,
     ],
     [
       `适用规则：${rules.zh}。竞价条件自公告之日起冻结，以竞价记录所载为准。`,
@@ -51,20 +53,25 @@ function saleClauses(lot: Lot, pack: RulePack | null, { lister, centre }: Partie
 function depositClauses(lot: Lot, pack: RulePack | null): Clause[] {
   const amount = depositOf(lot);
   if (amount === null) return [];
-  const text = `${lot.currency} ${formatAmount(amount, lot.currency)}`;
+  const [zhAmount, enAmount] = inWords(amount, lot.currency);
   const hours = refundHoursOf(pack);
   const zhRefund = hours === null ? '竞价结束后' : `竞价结束后${hours}小时内`;
   const enRefund = hours === null ? 'after the end' : `within ${hours} hours of the end`;
   return [
     [
-      `保证金${text}，由组织竞价的交易中心保管，本平台不经手资金；到账确认后方可出价。`,
-      `A deposit of ${text} is held by the trading centre that runs the lot; the platform holds no money. You may bid once it has been confirmed.`,
+      `保证金${zhAmount}，由组织竞价的交易中心保管，本平台不经手资金；到账确认后方可出价。`,
+      `A deposit of ${enAmount} is held by the trading centre that runs the lot; the platform holds no money. You may bid once it has been confirmed.`,
     ],
     [
       `未竞得的，保证金于${zhRefund}原路退回；竞得后不按约付款的，保证金不予退还，依规则抵偿损失。`,
       `If you do not win it goes back the way it came ${enRefund}; if you win and do not pay, it is kept and applied to the loss as the rules say.`,
     ],
   ];
+}
+
+/** An amount as contracts write it, in figures and in words. */
+function inWords(amount: Minor, currency: Currency): Clause {
+  return [amountInChinese(amount, currency), amountInEnglish(amount, currency)];
 }
 
 const DUTIES: readonly Clause[] = [
