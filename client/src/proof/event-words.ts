@@ -4,6 +4,7 @@ import type { PublicEvent } from '../../../src/core/proof/public-event.js';
 import { formatInstant, formatMoney } from '../i18n/format.js';
 import { say } from '../i18n/language.js';
 import { failureText } from '../i18n/texts.js';
+import { phaseWords } from './phase-words.js';
 
 /** What an entry of the record says, in one line, in the language of the moment. */
 export function eventWords(event: PublicEvent, currency: Currency): string {
@@ -44,6 +45,8 @@ export function eventWords(event: PublicEvent, currency: Currency): string {
       return say({ zh: `撤回：${event.reason}`, en: `Withdrawn: ${event.reason}` });
     case 'closed':
       return closedWords(event, money);
+    default:
+      return phaseWords(event, money);
   }
 }
 

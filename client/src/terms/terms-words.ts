@@ -1,6 +1,6 @@
 import type { Increment, Priority, SoftClose } from '../../../src/core/auction/rules.js';
 import { formatAmount, type Minor } from '../../../src/core/money/money.js';
-import type { PublicTerms } from '../../../src/core/proof/public-terms.js';
+import type { PublicRoomTerms } from '../../../src/core/proof/public-terms.js';
 import { formatInstant, formatMoney, formatSpan } from '../i18n/format.js';
 import { say, type Text } from '../i18n/language.js';
 import type { TermParameter } from './source-words.js';
@@ -16,7 +16,7 @@ export interface Term {
 type Show = (minor: Minor) => string;
 
 /** The terms of a lot in sentences that a bidder can act on, in the language of the moment. */
-export function termsInWords(terms: PublicTerms): readonly Term[] {
+export function termsInWords(terms: PublicRoomTerms): readonly Term[] {
   const { rules, currency } = terms;
   const show: Show = (minor) => formatMoney({ amount: formatAmount(minor, currency), currency });
   const from = (name: string, value?: unknown): TermParameter => ({ name, value });
@@ -58,12 +58,12 @@ function term(name: Text, words: string, parameter: TermParameter | null = null)
   return { name: say(name), words, parameter };
 }
 
-const FIRST_BID: { readonly [mode in PublicTerms['rules']['firstBid']]: Text } = {
+const FIRST_BID: { readonly [mode in PublicRoomTerms['rules']['firstBid']]: Text } = {
   'start-or-more': { zh: '不低于起拍价', en: 'The start price or more' },
   'start-exactly': { zh: '须等于起拍价', en: 'Exactly the start price' },
 };
 
-const STEP_MODE: { readonly [mode in PublicTerms['rules']['stepMode']]: Text } = {
+const STEP_MODE: { readonly [mode in PublicRoomTerms['rules']['stepMode']]: Text } = {
   'at-least': {
     zh: '每次加价不低于一个加价幅度',
     en: 'A bid must exceed the price by at least one step',
@@ -100,7 +100,7 @@ function incrementWords(increment: Increment, show: Show): string {
   }
 }
 
-function reserveWords({ rules: { reserve } }: PublicTerms, show: Show): string {
+function reserveWords({ rules: { reserve } }: PublicRoomTerms, show: Show): string {
   if (reserve === null) return say({ zh: '无', en: 'None' });
   if (reserve.isVisible) return show(reserve.amount);
   return say({
@@ -109,7 +109,7 @@ function reserveWords({ rules: { reserve } }: PublicTerms, show: Show): string {
   });
 }
 
-function timeWords({ opensAt, durationMs }: PublicTerms): string {
+function timeWords({ opensAt, durationMs }: PublicRoomTerms): string {
   const [from, span] = [formatInstant(opensAt), formatSpan(durationMs)];
   return say({ zh: `${from} 开始，共 ${span}`, en: `Opens ${from}, for ${span}` });
 }
@@ -145,8 +145,8 @@ function priorityWords(priority: Priority): string {
   }
 }
 
-function thresholds({ rules }: PublicTerms): readonly Term[] {
-  const least: readonly (readonly [keyof PublicTerms['rules'] & `minimum${string}`, Text])[] = [
+function thresholds({ rules }: PublicRoomTerms): readonly Term[] {
+  const least: readonly (readonly [keyof PublicRoomTerms['rules'] & `minimum${string}`, Text])[] = [
     ['minimumEnrolled', { zh: '最少报名人数', en: 'Least number enrolled' }],
     ['minimumBidders', { zh: '最少出价人数', en: 'Least number of bidders' }],
     ['minimumRaises', { zh: '最少加价次数', en: 'Least number of raises' }],

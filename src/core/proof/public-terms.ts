@@ -7,7 +7,7 @@ import type {
   Rung,
   SoftClose,
 } from '../auction/rules.js';
-import type { Format, Terms, TermsOf } from '../auction/terms.js';
+import type { AscendingTerms, Format, Terms, TermsOf } from '../auction/terms.js';
 import { ok } from '../kernel/result.js';
 import type { Minor } from '../money/money.js';
 import { at, currency, flag, hash, integer, minor, text } from './leaf-shapes.js';
@@ -39,6 +39,9 @@ type PublicTermsOf<F extends Format> = F extends Format
 
 /** Published terms 公告 as the record shows them. */
 export type PublicTerms = PublicTermsOf<Format>;
+
+/** The terms of an open room, as the record shows them. */
+export type PublicRoomTerms = PublicTermsOf<AscendingTerms['format']>;
 
 /** The terms as the public sees them; `commitment` stands for a hidden reserve. */
 export function publicTerms(terms: Terms, commitment: string | null): PublicTerms {
