@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { goldenRecord } from '../../test/golden/english-1.js';
+import { english1 } from '../../test/golden/english-1.js';
 import { signTest, TEST_KEY } from '../../test/kit/records.js';
 import { merkleTree } from '../core/proof/merkle.js';
 import { type LotRecord, recordText } from '../core/proof/record.js';
@@ -8,7 +8,7 @@ import { type AnswerStatement, statementText } from '../core/proof/statement.js'
 import { nodeSha256 } from '../platform/proof/node-sha256.js';
 import { judge } from './judge.js';
 
-const record = goldenRecord();
+const record = english1();
 const ANOTHER_KEY = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
 
 function asJson(value: LotRecord): unknown {

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { nextDue, view } from '../../src/core/auction/auction.js';
 import type { AuctionCommand } from '../../src/core/auction/commands.js';
-import { completeRules } from '../../src/core/auction/complete-rules.js';
-import { ownDurationMs, WITH_OWN_CLOCK } from '../../src/core/auction/own-clock.js';
 import type { RuleDraft } from '../../src/core/auction/rule-draft.js';
-import { engineOf, type Format, type Terms } from '../../src/core/auction/terms.js';
+import type { Format, Terms } from '../../src/core/auction/terms.js';
 import { checkTerms } from '../../src/core/auction/terms-check.js';
 import type { Minor } from '../../src/core/money/money.js';
-import { commitmentTo, quoteFor } from '../../src/core/proof/commitment.js';
-import { nodeSha256 as sha256 } from '../../src/platform/proof/node-sha256.js';
+import { type Announcement, quoteCommitment, termsOf } from './format-terms.js';
 import {
   accept,
   bid,
@@ -27,7 +24,13 @@ import {
 
 const SECOND = 1000;
 const NAMES = ['A', 'B', 'C', 'P', 'Q'] as const;
-const CURRENCY = 'JPY';
+const ANNOUNCED: Announcement = {
+  lot: 'lot_1',
+  pack: null,
+  currency: 'JPY',
+  startPrice: 100n,
+  durationMs: 60 * SECOND,
+};
 
 const ms = (most: number) => fc.integer({ min: 1, max: most * SECOND });
 const pauseMs = fc.oneof(fc.constant(0), ms(5));
@@ -119,22 +122,6 @@ const RULES: Readonly<Record<Exclude<Format, 'english'>, Rules>> = {
   ),
 };
 
-function termsOf(format: Format, draft: RuleDraft): Terms {
-  const durationMs = WITH_OWN_CLOCK.has(format) ? ownDurationMs(format, draft) : 60 * SECOND;
-  return {
-    lot: 'lot_1',
-    format,
-    engine: engineOf(format),
-    pack: null,
-    currency: CURRENCY,
-    startPrice: 100n,
-    opensAt: OPENS_AT,
-    durationMs,
-    drainMs: 250,
-    rules: completeRules(format, draft),
-  } as Terms;
-}
-
 /** One thing that somebody tries, told relative to where the lot then is. */
 interface Move {
   readonly what: (typeof KINDS)[number];
@@ -190,7 +177,7 @@ export function formatAuctions(
       opening: fc.array(fc.bigInt(90n, 200n), { maxLength: 3 }),
       moves,
     })
-    .map(({ draft, ...rest }) => ({ terms: termsOf(format, draft), ...rest }))
+    .map(({ draft, ...rest }) => ({ terms: termsOf(format, draft, ANNOUNCED), ...rest }))
     .filter(({ terms }) => checkTerms(terms).length === 0)
     .map(({ terms, opening, moves: all }) => {
       const story = new Telling(terms);
@@ -289,8 +276,7 @@ class Telling implements Story {
   #commitment(who: string): string {
     const opening = this.#sealed.get(who);
     if (!opening) throw new Error(`${who} has sealed nothing`);
-    const purpose = quoteFor({ lot: 'lot_1', paddle: paddle(who), currency: CURRENCY });
-    return commitmentTo(opening, purpose, sha256);
+    return quoteCommitment(this.lot.now.terms, who, opening);
   }
 
   /** Opens what the bidder sealed last, as the door of a server lets it through: only where it fits. */

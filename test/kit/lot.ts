@@ -135,3 +135,10 @@ export const TICK: AuctionCommand = { type: 'tick' };
 export const SUSPEND: AuctionCommand = { type: 'suspend', ...PERSONS };
 export const RESUME: AuctionCommand = { type: 'resume', ...PERSONS };
 export const WITHDRAW: AuctionCommand = { type: 'withdraw', ...PERSONS };
+
+/** Nothing served the lot from one millisecond after its opening to another. */
+export const outage = (fromMs: number, toMs: number): AuctionCommand => ({
+  type: 'make-good-outage',
+  from: at(fromMs),
+  to: at(toMs),
+});
