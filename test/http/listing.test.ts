@@ -172,6 +172,69 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
     expect(await statusOf(lot)).toBe('submitted');
   });
 
+  it('is refused by each law of a court auction that a firm holds, with its article', async () => {
+    const firm = {
+      kind: 'auction-firm',
+      name: '某拍卖行',
+      licence: '苏拍 001',
+      auctioneer: '0512',
+    };
+    const offline = (changes: object = {}): object =>
+      draftOf({
+        ...{ pack: 'judicial-offline', valuation: '100000.00', deposit: '5000.00' },
+        operator: firm,
+        ...changes,
+      });
+    const hidden = { increment: '5000.00', reserve: '99999.99' };
+    const breaches: readonly [object, string, string][] = [
+      [{ startPrice: '99999.99' }, 'startPrice', '5'],
+      [{ startPrice: '80000.00', rules: hidden }, 'rules.reserve', '5'],
+      [{ valuation: null }, 'valuation', '5'],
+      [{ opensAt: new Date(now + 10 * DAY_MS).toISOString() }, 'opensAt', '8'],
+      [{ deposit: '4999.99' }, 'depositOfValuationBps', '10'],
+      [{ rules: { increment: '5000.00', priority: 'none' } }, 'rules.priority', '13'],
+      [{ operator: { kind: 'exchange', name: '某交易所' } }, 'operator', '3'],
+    ];
+    for (const [change, field, article] of breaches) {
+      const lot = await draft(offline(change));
+      await bank.as.post(`/lots/${lot}/submission`).expect(201);
+      const { body } = await reviewer.as.post(`/lots/${lot}/approval`).expect(422);
+      const { faults } = body as { faults: { field: string; source: string }[] };
+      expect(faults.map((fault) => fault.field)).toEqual([field]);
+      expect(faults[0]?.source).toMatch(new RegExp(`变卖财产的规定 2020年修正 art\\. ${article}$`));
+    }
+    await publishedLot(offline(), desk());
+  });
+
+  it('is refused by what is law in a bankruptcy, and free in what creditors decide', async () => {
+    const online = (changes: object): object =>
+      draftOf({ pack: 'bankruptcy-online', valuation: '1000000.00', ...changes });
+    const rules = (changes: object): object => ({ rules: { increment: '5000.00', ...changes } });
+    const breaches: readonly [object, string][] = [
+      [{ durationMs: DAY_MS - 1 }, 'durationMs'],
+      [rules({ softClose: null }), 'rules.softClose'],
+      [rules({ firstBidCountdownMs: DAY_MS }), 'rules.firstBidCountdownMs'],
+    ];
+    for (const [change, field] of breaches) {
+      const lot = await draft(online(change));
+      const { body } = await bank.as.post(`/lots/${lot}/check`).expect(200);
+      const { faults } = body as { faults: { field: string; source: string }[] };
+      expect(faults.map((fault) => fault.field)).toEqual([field]);
+      expect(faults[0]?.source).toMatch(/法释〔2016〕18号 art\. 20$/);
+    }
+    await publishedLot(online(rules({ reserve: '200000.00', priority: 'none' })), desk());
+  });
+
+  it.each(['pledgee-self-sale', 'exchange-multi-quote'])(
+    'is published under %s with the room that the parties agreed on',
+    async (pack) => {
+      const rules = { increment: '5000.00', reserve: '120000.00', proxy: true, softClose: null };
+      const lot = await publishedLot(draftOf({ pack, deposit: '30000.00', rules }), desk());
+      const { body } = await api.visitor.get(`/lots/${lot}/notice`).expect(200);
+      expect((body as { zh: { text: string } }).zh.text).toContain('《中华人民共和国民法典》');
+    },
+  );
+
   it('opens no earlier than its notice period allows', async () => {
     const lot = await draft(court({ opensAt: new Date(now + 20 * DAY_MS).toISOString() }));
     const checked = await bank.as.post(`/lots/${lot}/check`).expect(200);

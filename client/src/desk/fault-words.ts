@@ -54,7 +54,7 @@ const ILL_FORMED: Text = { zh: '填写有误', en: 'is not in the right form' };
 
 /** The field of the form at which a fault belongs. */
 export function fieldOf({ field }: Fault): string {
-  return field === 'depositBps' ? 'deposit' : field;
+  return field === 'depositBps' || field === 'depositOfValuationBps' ? 'deposit' : field;
 }
 
 /** A fault as a sentence, without its field: for the field itself. */
@@ -74,22 +74,23 @@ export function faultWords(fault: Fault): string {
     : `${shown} ${problemWords(fault)}`;
 }
 
-/** Which parameter of a pack a field is measured by, where it is not the one of its own name. */
-const MEASURES: Readonly<Record<string, string>> = {
-  startPrice: 'startFloorBps',
-  valuation: 'startFloorBps',
-  opensAt: 'noticeDays',
-  deposit: 'depositBps',
-  'operator.licence': 'operator',
-  'operator.auctioneer': 'hammer',
+/** Which parameters of a pack a field is measured by, where it is not the one of its own name: no pack has two of them. */
+const MEASURES: Readonly<Record<string, readonly string[]>> = {
+  startPrice: ['startFloorBps', 'reserveFloorBps'],
+  valuation: ['startFloorBps', 'reserveFloorBps'],
+  'rules.reserve': ['reserve', 'reserveFloorBps'],
+  opensAt: ['noticeDays'],
+  deposit: ['depositBps', 'depositOfValuationBps'],
+  'operator.licence': ['operator'],
+  'operator.auctioneer': ['hammer'],
 };
 
 /** The law behind a fault, in the language of the moment; empty where no law is broken. */
 export function lawWords(fault: Fault, pack: RulePackDetail | null): string {
   if (fault.source === undefined) return '';
   const field = fieldOf(fault);
-  const name = MEASURES[field] ?? field.replace(/^rules\./, '');
-  const parameter = pack?.parameters.find((one) => one.name === name);
+  const names = MEASURES[field] ?? [field.replace(/^rules\./, '')];
+  const parameter = pack?.parameters.find(({ name }) => names.includes(name));
   return parameter ? sourceWords(parameter) : fault.source;
 }
 

@@ -2,7 +2,7 @@ import type { PackParameter, RulePackDetail } from '../../../src/contract/listin
 import { earliestOpening } from '../../../src/core/listing/china-days.js';
 import { instant } from '../../../src/core/kernel/instant.js';
 import { formatMoney, formatSpan } from '../i18n/format.js';
-import { say } from '../i18n/language.js';
+import { say, type Text } from '../i18n/language.js';
 import { serverClock } from '../live/server-clock.js';
 import { readAmount, minorOf } from '../money.js';
 import { formatAmount } from '../../../src/core/money/money.js';
@@ -28,8 +28,12 @@ export function hintsFrom(pack: RulePackDetail | null, form: FormState): PackHin
   const parameter = (name: string): PackParameter | null =>
     pack?.parameters.find((one) => one.name === name) ?? null;
   return {
-    startPrice: floorHint(parameter('startFloorBps'), form),
-    deposit: depositHint(parameter('depositBps'), form),
+    startPrice:
+      floorHint(parameter('startFloorBps'), form) ||
+      floorHint(parameter('reserveFloorBps'), form, WITHOUT_RESERVE),
+    deposit:
+      depositHint(parameter('depositBps'), form) ||
+      floorHint(parameter('depositOfValuationBps'), form),
     duration: durationHint(parameter('durationMs')),
     opensAt: openingHint(parameter('noticeDays')),
     operator: operatorHint(parameter('operator')),
@@ -37,14 +41,21 @@ export function hintsFrom(pack: RulePackDetail | null, form: FormState): PackHin
   };
 }
 
-function floorHint(floor: PackParameter | null, form: FormState): string {
+const WITHOUT_RESERVE = { zh: '不设保留价时，', en: 'Without a reserve: ' };
+
+/** How much of the valuation an amount has to be at least, after the words that say when. */
+function floorHint(
+  floor: PackParameter | null,
+  form: FormState,
+  when: Text = { zh: '', en: '' },
+): string {
   if (typeof floor?.value !== 'number') return '';
   const percent = `${floor.value / 100}%`;
   const amount = shareOf(form.valuation, floor.value, form);
   const least = amount === null ? '' : `：${amount}`;
   return say({
-    zh: `不低于评估价的 ${percent}${least}。${sourceWords(floor)}。`,
-    en: `At least ${percent} of the valuation${least.replace('：', ': ')}. ${sourceWords(floor)}.`,
+    zh: `${when.zh}不低于评估价的 ${percent}${least}。${sourceWords(floor)}。`,
+    en: `${when.en}At least ${percent} of the valuation${least.replace('：', ': ')}. ${sourceWords(floor)}.`,
   });
 }
 

@@ -9,6 +9,10 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
     zh: `起拍价不低于评估价的 ${bps / 100}%。`,
     en: `The start price is at least ${bps / 100}% of the valuation.`,
   }),
+  reserveFloorBps: (bps) => ({
+    zh: `低于评估价的 ${bps / 100}% 不成交。`,
+    en: `Nothing is sold for less than ${bps / 100}% of the valuation.`,
+  }),
   noticeDays: (days) => ({
     zh: `公告期不少于 ${days} 日。`,
     en: `The notice runs for at least ${days} days.`,
@@ -17,6 +21,14 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
     zh: `保证金通常为起拍价的 ${bps / 100}%。`,
     en: `The deposit is usually ${bps / 100}% of the start price.`,
   }),
+  depositOfValuationBps: (bps) => ({
+    zh: `保证金不低于评估价的 ${bps / 100}%。`,
+    en: `The deposit is at least ${bps / 100}% of the valuation.`,
+  }),
+  earnestMoneyBps: (bps) => ({
+    zh: `保证金作为定金的部分不超过成交价的 ${bps / 100}%。`,
+    en: `As earnest money the deposit counts for no more than ${bps / 100}% of the price.`,
+  }),
   refundHours: (hours) => ({
     zh: `未成交者的保证金在结束后 ${hours} 小时内退还。`,
     en: `Those who do not win get their deposit back within ${hours} hours.`,
@@ -24,6 +36,14 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
   balanceDays: (days) => ({
     zh: `买受人在 ${days} 日内付清余款。`,
     en: `The winner pays the balance within ${days} days.`,
+  }),
+  rulingDays: (days) => ({
+    zh: `价款付清后 ${days} 日内，法院向买受人送达成交裁定。`,
+    en: `The court serves its ruling within ${days} days after the price is paid in full.`,
+  }),
+  handoverDays: (days) => ({
+    zh: `成交裁定送达后 ${days} 日内移交标的。`,
+    en: `The lot is handed over within ${days} days after the ruling is served.`,
   }),
   resumeDays: (days) => ({
     zh: `中止的事由消失后 ${days} 日内恢复。`,
@@ -55,6 +75,40 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
       {
         zh: '悔拍者不得参加再次竞价。',
         en: 'Who won and did not pay may not bid when it is sold again.',
+      },
+    ],
+  ]),
+  equalRankPriority: new Map([
+    [
+      'lots',
+      {
+        zh: '顺序相同的优先购买权人同时表示买受的，以抽签决定。',
+        en: 'Among priority holders of one rank who speak together, lots are drawn.',
+      },
+    ],
+    [
+      'agreed-else-by-share',
+      {
+        zh: '数名共有人主张优先购买权的，协商确定比例；协商不成的，按各自份额。',
+        en: 'Several co-owners with a priority right agree on their parts, or take them by their shares.',
+      },
+    ],
+  ]),
+  singleBidder: new Map([
+    [
+      'signs-at-own-quote',
+      {
+        zh: '只有一名合格竞买人的，以不低于底价的报价直接签约。',
+        en: 'A single qualified bidder signs at the own quote, at or above the base price.',
+      },
+    ],
+  ]),
+  forfeiture: new Map([
+    [
+      false,
+      {
+        zh: '未成交的，质押的权利不当然归质权人所有。',
+        en: 'What is not sold does not fall to the pledgee.',
       },
     ],
   ]),

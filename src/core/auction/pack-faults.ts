@@ -1,10 +1,11 @@
 import { isSame } from '../kernel/same.js';
+import type { Minor } from '../money/money.js';
 import type { LotDraft, PackFault, PackFaultCode } from './lot-draft.js';
 import { isInForce, type Parameter, type RulePack } from './rule-pack.js';
 
 const WHOLE_BPS = 10_000n;
 
-/** Everything in which a draft breaks its pack: what law fixes or bounds, the start-price floor, the pack's own dates. */
+/** Everything in which a draft breaks its pack: what law fixes or bounds, the floors of prices, the pack's own dates. */
 export function packFaults(pack: RulePack, draft: LotDraft): readonly PackFault[] {
   const faults: PackFault[] = [];
   if (!isInForce(pack, draft.opensAt)) faults.push(fault('opensAt', 'not-in-force'));
@@ -49,13 +50,34 @@ function faultOf({ field, said, usual, parameter }: Saying): readonly PackFault[
   return max !== null && said > max ? [fault(field, 'above-law', parameter)] : [];
 }
 
-/** A start price may not be less than a share of the valuation, where the pack has such a floor. */
+/**
+ * A start price, or the reserve, may not be less than a share of the valuation, where the pack has such a floor. Without
+ * a reserve the start price is the least that the lot is sold at.
+ */
 function floorFaults(pack: RulePack, draft: LotDraft): readonly PackFault[] {
-  const floor = inForce(pack, draft, 'startFloorBps');
+  const { reserve } = draft.rules;
+  const start = { field: 'startPrice', amount: draft.startPrice };
+  const least = typeof reserve === 'bigint' ? { field: 'rules.reserve', amount: reserve } : start;
+  return [
+    ...floorFault(draft, start, inForce(pack, draft, 'startFloorBps')),
+    ...floorFault(draft, least, inForce(pack, draft, 'reserveFloorBps')),
+  ];
+}
+
+interface Price {
+  readonly field: string;
+  readonly amount: Minor;
+}
+
+function floorFault(
+  { valuation }: LotDraft,
+  { field, amount }: Price,
+  floor: Parameter | null,
+): readonly PackFault[] {
   if (floor === null || typeof floor.value !== 'number') return [];
-  if (draft.valuation === null) return [fault('valuation', 'missing', floor)];
-  const isBelow = draft.startPrice * WHOLE_BPS < draft.valuation * BigInt(floor.value);
-  return isBelow ? [fault('startPrice', 'below-law', floor)] : [];
+  if (valuation === null) return [fault('valuation', 'missing', floor)];
+  const isBelow = amount * WHOLE_BPS < valuation * BigInt(floor.value);
+  return isBelow ? [fault(field, 'below-law', floor)] : [];
 }
 
 function inForce(pack: RulePack, draft: LotDraft, name: string): Parameter | null {

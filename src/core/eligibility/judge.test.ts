@@ -4,9 +4,12 @@ import { objections } from './judge.js';
 import { partyTable } from './table.js';
 
 const PACKS = {
-  court: ['judicial-online-r1', 'judicial-online-r2', 'judicial-online-selloff'],
+  court: [
+    ...['judicial-online-r1', 'judicial-online-r2', 'judicial-online-selloff'],
+    ...['judicial-offline', 'bankruptcy-online'],
+  ],
   commercial: ['commercial-auction-law'],
-  own: [null, 'a-pack-without-a-table'],
+  own: [null, 'pledgee-self-sale', 'exchange-multi-quote', 'a-pack-without-a-table'],
 } as const;
 
 const LOT: LotFacts = { pack: null, qualifications: [], isDomesticOnly: true };
@@ -102,6 +105,7 @@ describe('who may bid, whatever the sale', () => {
   it.each(BAR_KINDS)('nobody who is in the register for %s', (bar) => {
     const expected = {
       'judicial-online-r1': bar === 'defaulter' ? ['earlier-defaulter 24'] : ['barred-person'],
+      'judicial-offline': bar === 'defaulter' ? ['earlier-defaulter 22'] : ['barred-person'],
       'commercial-auction-law': bar === 'defaulter' ? ['earlier-defaulter 39'] : ['barred-person'],
     };
     for (const [pack, reasons] of Object.entries(expected))

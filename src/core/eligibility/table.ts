@@ -69,6 +69,9 @@ const COURT: PartyTable = {
   defaulter: online('24'),
 };
 
+/** The same people where a court has an auction firm hold the auction; a defaulter is kept out by the rules for that. */
+const COURT_BY_FIRM: PartyTable = { ...COURT, defaulter: courtAuction('22') };
+
 /** The auctioneer and its staff, and the consignor, "may not bid, nor entrust others to bid for them". */
 const COMMERCIAL: PartyTable = {
   rows: [
@@ -98,6 +101,8 @@ const TABLES: Readonly<Record<string, PartyTable>> = {
   'judicial-online-r1': COURT,
   'judicial-online-r2': COURT,
   'judicial-online-selloff': COURT,
+  'judicial-offline': COURT_BY_FIRM,
+  'bankruptcy-online': COURT,
   'commercial-auction-law': COMMERCIAL,
 };
 

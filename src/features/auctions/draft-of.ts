@@ -10,7 +10,7 @@ const PARTS = 1_000_000;
 
 /** A stored draft as the rule packs look at it. */
 export function draftOf(lot: Lot & { operator: Operator }, pack: RulePack | null): LotDraft {
-  const { id, currency, startPrice, valuation, opensAt, durationMs, drainMs, deposit } = lot;
+  const { id, currency, startPrice, valuation, opensAt, durationMs, drainMs } = lot;
   const written = writtenRulesIn(currency)(lot.rules, 'rules');
   invariant(written.ok, `the rules of ${id} were checked when they were written`);
   invariant(lot.format === 'english', `the format ${lot.format} was checked when it was written`);
@@ -24,15 +24,28 @@ export function draftOf(lot: Lot & { operator: Operator }, pack: RulePack | null
     durationMs,
     drainMs,
     rules: written.value.rules,
-    parameters: {
-      ...(deposit === null || pack === null ? {} : { depositBps: share(deposit, startPrice) }),
-      // Only some packs say who may run the sale.
-      ...(pack?.parameters['operator'] ? { operator: lot.operator.kind } : {}),
-    },
+    parameters: saidOf(lot, pack),
   };
 }
 
-/** A deposit as basis points of the start price, with their fraction: it is only compared with the law's bounds. */
-function share(deposit: bigint, startPrice: bigint): number {
-  return Number((deposit * 10_000n * BigInt(PARTS)) / startPrice) / PARTS;
+/** What the lot says of the pack's own parameters; each pack has only some of them. */
+function saidOf(
+  { deposit, startPrice, valuation, operator }: Lot & { operator: Operator },
+  pack: RulePack | null,
+): LotDraft['parameters'] {
+  const said = {
+    depositBps: share(deposit, startPrice),
+    depositOfValuationBps: share(deposit, valuation),
+    operator: operator.kind,
+  };
+  const known = Object.entries(said).flatMap(([name, value]) =>
+    value !== null && pack?.parameters[name] ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(known);
+}
+
+/** A deposit as basis points of a price, with their fraction: it is only compared with the law's bounds. */
+function share(deposit: bigint | null, price: bigint | null): number | null {
+  if (deposit === null || price === null) return null;
+  return Number((deposit * 10_000n * BigInt(PARTS)) / price) / PARTS;
 }
