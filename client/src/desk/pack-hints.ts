@@ -44,18 +44,14 @@ export function hintsFrom(pack: RulePackDetail | null, form: FormState): PackHin
 const WITHOUT_RESERVE = { zh: '不设保留价时，', en: 'Without a reserve: ' };
 
 /** How much of the valuation an amount has to be at least, after the words that say when. */
-function floorHint(
-  floor: PackParameter | null,
-  form: FormState,
-  when: Text = { zh: '', en: '' },
-): string {
+function floorHint(floor: PackParameter | null, form: FormState, when?: Text): string {
   if (typeof floor?.value !== 'number') return '';
   const percent = `${floor.value / 100}%`;
   const amount = shareOf(form.valuation, floor.value, form);
   const least = amount === null ? '' : `：${amount}`;
   return say({
-    zh: `${when.zh}不低于评估价的 ${percent}${least}。${sourceWords(floor)}。`,
-    en: `${when.en}At least ${percent} of the valuation${least.replace('：', ': ')}. ${sourceWords(floor)}.`,
+    zh: `${when?.zh ?? ''}不低于评估价的 ${percent}${least}。${sourceWords(floor)}。`,
+    en: `${when?.en ?? ''}At least ${percent} of the valuation${least.replace('：', ': ')}. ${sourceWords(floor)}.`,
   });
 }
 
