@@ -101,7 +101,7 @@ export class Visitor {
   }
 
   /** Waits until the element that is marked so for tests shows this text. */
-  async sees(mark: string, text: string): Promise<void> {
+  async sees(mark: string, text: string | RegExp): Promise<void> {
     await this.page.locator(marked(mark), { hasText: text }).first().waitFor();
   }
 
