@@ -15,7 +15,7 @@ const NEW_FORMATS = FORMATS.filter(
   (format): format is Exclude<Format, 'english'> => format !== 'english',
 );
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 60 };
 
 const told = (format: Exclude<Format, 'english'>, check: (story: Story) => void): void =>
   fc.assert(fc.property(formatAuctions(format), check), RUNS);
