@@ -95,7 +95,7 @@ describe('a scenario', () => {
     [lot({ format: undefined }), 'lot must name a pack or a format'],
     [
       lot({ pack: 'no-such' }),
-      'lot.pack must be one of the rule packs commercial-auction-law, judicial-online-r1, judicial-online-r2, judicial-online-selloff',
+      `lot.pack must be one of the rule packs ${[...PACKS.keys()].join(', ')}`,
     ],
     [lot({ durationMs: undefined }), 'lot.durationMs is refused: missing'],
     [lot({ durationMs: 1.5 }), 'lot.durationMs must be a whole number from 1 up'],
