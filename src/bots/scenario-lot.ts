@@ -28,8 +28,8 @@ export function draftOf(scenario: Scenario, opensAt: Instant): LotDraft {
   };
 }
 
-/** Who may run a sale under this pack: courts theirs, everybody else a licensed firm with its auctioneer. */
+/** Who may run a sale under this pack: courts theirs on a platform, everybody else a licensed firm with its auctioneer. */
 function operatorFor(pack: string): OperatorDraft {
-  if (pack.startsWith('judicial-')) return { kind: 'court', name: '人民法院' };
+  if (pack.startsWith('judicial-online-')) return { kind: 'court', name: '人民法院' };
   return { kind: 'auction-firm', name: '拍卖行', licence: '3200001000123', auctioneer: '1100012' };
 }
