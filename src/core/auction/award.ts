@@ -1,4 +1,5 @@
-import type { Course, Placed, Quoting } from './course.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Placed, Quoting } from './course.js';
 import { higherFirst, placedQuotes } from './quotes.js';
 import { bareStanding } from './standing.js';
 import { type AuctionState, type Standing } from './state.js';
@@ -45,7 +46,8 @@ function secondPrice(
   return rival < reserve && best.amount >= reserve ? reserve : rival;
 }
 
-/** When the bids of a lot ended, where that is not when its running phase does. */
-export function bidsClosedAt(course: Course | null | undefined): Quoting['closedAt'] {
-  return course?.kind === 'quoting' ? course.closedAt : null;
+/** When a lot that closes as it stands has ended: with its running phase, but an opening ends with its window. */
+export function endOfBids({ phase, course, endsAt }: AuctionState): Instant {
+  const isOpening = phase === 'opening' && course?.kind === 'quoting';
+  return isOpening ? (course.closedAt ?? endsAt) : endsAt;
 }

@@ -1,7 +1,7 @@
 import { type Instant, plus } from '../kernel/instant.js';
 import type { AuctionEvent, AuctionFact } from './events.js';
 import { evolve } from './evolve.js';
-import { bidsClosedAt } from './award.js';
+import { endOfBids } from './award.js';
 import { nextBeginning } from './formats.js';
 import { outcomeOf } from './outcome.js';
 import { isPause } from './phases/pause.js';
@@ -51,6 +51,6 @@ export function happen({ state, events }: Settled, fact: AuctionFact, at: Instan
 
 /** The timetable has run out of the running phase: its next turn, the next phase, or the close when the bids ended. */
 function whatIsDue(state: AuctionState): AuctionFact {
-  const endedAt = bidsClosedAt(state.course) ?? state.endsAt;
-  return nextBeginning(state) ?? { type: 'closed', endedAt, ...outcomeOf(state) };
+  const next = nextBeginning(state);
+  return next ?? { type: 'closed', endedAt: endOfBids(state), ...outcomeOf(state) };
 }
