@@ -3,6 +3,7 @@ import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolmen
 import type { LotStateMessage } from '../contract/feed.js';
 import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
 import type { WireMoney } from '../contract/money.js';
+import type { PanelScores } from '../contract/rulings.js';
 import type { LotDocument } from '../contract/papers.js';
 import type { HttpClient } from './http-client.js';
 
@@ -126,6 +127,11 @@ export class Api {
   /** Asks to bar a bidder; answers what waits to be confirmed. */
   askToBar(lot: string, paddle: string, reason: string): Promise<string> {
     return this.#create(`/lots/${lot}/enrolments/${paddle}/bar`, { reason });
+  }
+
+  /** Asks to enter what the panel gave a bidder; answers what waits to be confirmed. */
+  askToScore(lot: string, paddle: string, scores: PanelScores, reason: string): Promise<string> {
+    return this.#create(`/lots/${lot}/enrolments/${paddle}/scores`, { scores, reason });
   }
 
   /** Confirms as the second person what a colleague has asked for: it is done at once. */

@@ -1,4 +1,6 @@
 import type { Paddle } from '../core/kernel/ids.js';
+import type { Currency } from '../core/money/currency.js';
+import { formatAmount } from '../core/money/money.js';
 import type { Scenario, ScenarioBidder } from '../core/scenario/scenario.js';
 import type { Bidder } from './bidder.js';
 import { inLanes, LANES } from './in-lanes.js';
@@ -18,6 +20,7 @@ export class Cast {
   private constructor(
     private readonly stage: Stage,
     private readonly lot: string,
+    private readonly currency: Currency,
     private readonly members: ReadonlyMap<Paddle, Member>,
   ) {}
 
@@ -32,7 +35,7 @@ export class Cast {
       const role = scenario.bidders.find(({ id }) => id === name) ?? null;
       if (name !== undefined) members.set(name, { bidder, role });
     }
-    const cast = new Cast(stage, lot, members);
+    const cast = new Cast(stage, lot, scenario.currency, members);
     const late = new Set(
       scenario.steps.flatMap(({ action }) => (action.kind === 'enrol' ? [action.by] : [])),
     );
@@ -56,6 +59,22 @@ export class Cast {
       ...(role?.barred ? { barred: role.barred } : {}),
     });
     this.#names.set(paddle, name);
+    if (role) await this.#bringIn(paddle, role);
+  }
+
+  /** The server's paddle of `name`, once it has enrolled. */
+  paddleOf(name: Paddle): Paddle | null {
+    const found = [...this.#names].find(([, called]) => called === name);
+    return found ? (found[0] as Paddle) : null;
+  }
+
+  /** What comes with an enrolment: the opening bid that is filed, and what the panel gave. */
+  async #bringIn(paddle: string, { id, openingBid, scores }: ScenarioBidder): Promise<void> {
+    if (openingBid !== null) {
+      const amount = { amount: formatAmount(openingBid, this.currency), currency: this.currency };
+      await this.bidder(id).offer(this.lot, { type: 'seal', amount });
+    }
+    if (scores !== null) await this.stage.score(this.lot, paddle, scores, 'scored');
   }
 
   /** The scenario's name of a server's paddle; a paddle that nobody has here is shown as it is. */
@@ -63,10 +82,12 @@ export class Cast {
     return paddle === null ? null : (this.#names.get(paddle) ?? (paddle as Paddle));
   }
 
-  /** The order of filing decides between equal priority ranks; where there are none, several may enrol at once. */
+  /** The order of filing decides between equal ranks and equal opening bids; without any, several may enrol at once. */
   async #enrolAll(bidders: readonly ScenarioBidder[]): Promise<void> {
-    const hasPriority = bidders.some(({ priorityRank }) => priorityRank !== null);
-    await inLanes(bidders, hasPriority ? 1 : LANES, ({ id }) => this.enrol(id));
+    const isOrdered = bidders.some(
+      ({ priorityRank, openingBid }) => priorityRank !== null || openingBid !== null,
+    );
+    await inLanes(bidders, isOrdered ? 1 : LANES, ({ id }) => this.enrol(id));
   }
 
   #member(name: Paddle): Member {

@@ -23,6 +23,8 @@ const STATE: LotStateMessage = {
   endsAt: 9,
   extensions: 0,
   bidCount: 0,
+  isSuspended: false,
+  course: null,
   result: null,
 };
 

@@ -19,6 +19,8 @@ function stateAt(seq: number, serverTime = 1_000 + seq): LotStateMessage {
     endsAt: 9_000,
     extensions: 0,
     bidCount: seq,
+    isSuspended: false,
+    course: null,
     result: null,
   };
 }

@@ -5,11 +5,13 @@ import type { WireMoney } from '../contract/money.js';
 import type { RefusalCode } from '../core/auction/refusals.js';
 import { DEFAULT_DRAIN_MS } from '../core/auction/terms.js';
 import type { Paddle } from '../core/kernel/ids.js';
+import { amountOf } from '../core/scenario/commands.js';
 import { type Instant, later, plus } from '../core/kernel/instant.js';
 import type { Action, PlayedStep, Scenario } from '../core/scenario/scenario.js';
 import { ApiRefusal } from './api-refusal.js';
 import type { Bidder } from './bidder.js';
 import type { Cast } from './cast.js';
+import type { SealedOffers } from './sealed-offers.js';
 import type { Stage } from './stage.js';
 import type { Offer } from './strategies.js';
 import { minorOf } from './wire-amount.js';
@@ -20,6 +22,8 @@ interface Parts {
   readonly lot: string;
   readonly opensAt: Instant;
   readonly cast: Cast;
+  /** What the bidders' own clients keep until the lot asks them to open. */
+  readonly sealed: SealedOffers;
 }
 
 interface SentBid {
@@ -58,8 +62,7 @@ export class Rehearsal {
     const { scenario, opensAt } = this.#parts;
     this.#endsAt = (await this.#state()).endsAt;
     for (const [index, { t, action }] of scenario.steps.entries()) {
-      this.#now = plus(opensAt, t);
-      await this.#advance();
+      await this.#passTo(plus(opensAt, t));
       await this.#act(index, action);
     }
     const final = await this.#runOut();
@@ -81,16 +84,53 @@ export class Rehearsal {
         return this.#note(index, await verdictOf(ruling));
       }
       case 'match':
-        return this.#bid(index, action.by, { type: 'match' });
-      case 'seal':
       case 'accept':
+        return this.#bid(index, action.by, { type: action.kind });
       case 'cancel':
-        throw new Error(`a server takes no ${action.kind} yet`);
+        await this.#bid(index, action.by, { type: action.kind });
+        return this.#forgetWhatWasTakenBack(index, action.by);
+      case 'seal':
+        return this.#seal(index, action.by, action.amount);
       default: {
         // The amount goes out as it was written, so that the server is the one to find it malformed.
         const amount = { amount: action.amount, currency: scenario.currency } as WireMoney;
         return this.#bid(index, action.by, { type: action.kind, amount });
       }
+    }
+  }
+
+  /**
+   * Seals an amount as the lot takes it. What is no amount cannot be committed to, nor by somebody without a paddle: it
+   * goes out as it was written, so that the server is the one to refuse it.
+   */
+  async #seal(index: number, by: Paddle, written: unknown): Promise<void> {
+    const { scenario, cast, lot, sealed } = this.#parts;
+    const { currency, terms } = scenario;
+    const amount = amountOf(scenario, written);
+    const paddle = cast.paddleOf(by);
+    const isCommitted = 'sealing' in terms.rules && terms.rules.sealing === 'committed';
+    if (!isCommitted || amount === null || paddle === null) {
+      const wire = { amount: written, currency } as WireMoney;
+      return this.#bid(index, by, { type: 'seal', amount: wire });
+    }
+    const { offer, keep } = sealed.commit(amount, { lot, paddle, currency });
+    await this.#bid(index, by, offer);
+    if (this.#steps[index]?.verdict === 'accepted') keep();
+  }
+
+  #forgetWhatWasTakenBack(index: number, by: Paddle): void {
+    const { cast, sealed } = this.#parts;
+    const paddle = cast.paddleOf(by);
+    if (paddle !== null && this.#steps[index]?.verdict === 'accepted') sealed.forget(paddle);
+  }
+
+  /** Has every bidder's own client open what it has committed to, but of those who will not. */
+  async #openSealed(): Promise<void> {
+    const { scenario, cast, lot, sealed } = this.#parts;
+    for (const { paddle, offer } of sealed.take()) {
+      const name = cast.nameOf(paddle);
+      const opens = scenario.bidders.find(({ id }) => id === name)?.reveals ?? true;
+      if (name !== null && opens) await cast.bidder(name).offer(lot, offer);
     }
   }
 
@@ -138,10 +178,33 @@ export class Rehearsal {
   async #runOut(): Promise<LotStateMessage> {
     for (;;) {
       const state = await this.#state();
-      if (state.phase === 'ended' || state.phase === 'paused') return state;
-      this.#now = plus(later(this.#now, state.endsAt as Instant), DEFAULT_DRAIN_MS);
+      if (state.phase === 'ended' || state.isSuspended) return state;
+      await this.#passTo(plus(later(this.#now, state.endsAt as Instant), DEFAULT_DRAIN_MS));
+    }
+  }
+
+  /** Lets time pass; where a window for commitments ends on the way, it is opened before time goes on. */
+  async #passTo(at: Instant): Promise<void> {
+    const state = this.#takesCommitments ? await this.#state() : null;
+    const opening = state && plus(state.endsAt as Instant, DEFAULT_DRAIN_MS);
+    if (opening !== null && state?.phase === 'sealed' && opening < at) {
+      this.#now = opening;
       await this.#advance();
     }
+    if (opening !== null) await this.#openWhatIsAsked();
+    this.#now = at;
+    await this.#advance();
+    if (opening !== null) await this.#openWhatIsAsked();
+  }
+
+  async #openWhatIsAsked(): Promise<void> {
+    const { course } = await this.#state();
+    if (course?.kind === 'quoting' && course.isOpening) await this.#openSealed();
+  }
+
+  get #takesCommitments(): boolean {
+    const { rules } = this.#parts.scenario.terms;
+    return 'sealing' in rules && rules.sealing === 'committed';
   }
 
   async #advance(): Promise<readonly string[]> {

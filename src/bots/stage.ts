@@ -1,4 +1,5 @@
 import type { LotDraft, OrganisationKind, Role } from '../contract/api.js';
+import type { PanelScores } from '../contract/rulings.js';
 import { Api, type Asked } from './api.js';
 import { Bidder } from './bidder.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
@@ -139,6 +140,11 @@ export class Stage {
   /** Has both officers bar a bidder. */
   async bar(lot: string, paddle: string, reason: string): Promise<void> {
     await this.secondOfficer.confirm(await this.centre.askToBar(lot, paddle, reason));
+  }
+
+  /** Has both officers enter what the panel gave a bidder. */
+  async score(lot: string, paddle: string, scores: PanelScores, reason: string): Promise<void> {
+    await this.secondOfficer.confirm(await this.centre.askToScore(lot, paddle, scores, reason));
   }
 
   /** Everyone leaves; what they did stays on the server. */

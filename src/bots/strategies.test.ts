@@ -18,6 +18,8 @@ const OPEN: LotStateMessage = {
   endsAt: 1,
   extensions: 0,
   bidCount: 1,
+  isSuspended: false,
+  course: null,
   result: null,
 };
 

@@ -1,13 +1,10 @@
+import type { BidRequest } from '../contract/bidding.js';
 import type { LotStateMessage } from '../contract/feed.js';
-import type { WireMoney } from '../contract/money.js';
 import type { Minor } from '../core/money/money.js';
 import { minorOf } from './wire-amount.js';
 
 /** What a bidder decides to send: a bid without its lot and command id. */
-export interface Offer {
-  readonly type: 'bid' | 'max' | 'match';
-  readonly amount?: WireMoney;
-}
+export type Offer = Omit<BidRequest, 'lot' | 'commandId'>;
 
 /** What a bidder sees when it decides: where the lot stands, and its own paddle there. */
 export interface Sight {

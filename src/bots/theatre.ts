@@ -9,6 +9,7 @@ import { examineRecord } from './examined-record.js';
 import { HttpClient, type Credentials } from './http-client.js';
 import { Rehearsal } from './rehearsal.js';
 import { draftOf } from './scenario-lot.js';
+import { SealedOffers } from './sealed-offers.js';
 import { Stage } from './stage.js';
 import { minorOf } from './wire-amount.js';
 
@@ -54,7 +55,10 @@ export class Theatre {
     const opensAt = await this.#nextOpening(scenario);
     const lot = await stage.publish(draftOf(scenario, opensAt));
     const cast = await Cast.of(scenario, stage, lot);
-    const { steps, final } = await new Rehearsal({ stage, scenario, lot, opensAt, cast }).play();
+    const { steps, final } = await new Rehearsal({
+      ...{ stage, scenario, lot, opensAt, cast },
+      sealed: new SealedOffers(this.house.random, this.house.proof.sha256),
+    }).play();
     const { verdict, ranking } = examineRecord(await stage.auditor.record(lot), this.house.proof);
     return {
       lot,

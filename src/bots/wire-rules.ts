@@ -5,15 +5,24 @@ import { formatAmount } from '../core/money/money.js';
 
 /** Writes rules as the API takes them, the way back from `rulesIn`: what is not said stays unsaid. */
 export function wireRules(rules: RuleDraft, currency: Currency): Record<string, unknown> {
-  const { increment, reserve, ...plain } = rules;
+  const { increment, reserve, floor, ...plain } = rules;
   const written = {
     ...plain,
     ...(increment === undefined ? {} : wireIncrement(increment, currency)),
-    ...(reserve === undefined
-      ? {}
-      : { reserve: reserve === null ? null : formatAmount(reserve, currency) }),
+    ...amounts({ reserve, floor }, currency),
   };
   return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
+}
+
+function amounts(
+  rules: Pick<RuleDraft, 'reserve' | 'floor'>,
+  currency: Currency,
+): Record<string, string | null | undefined> {
+  const written = Object.entries(rules).map(([name, minor]) => [
+    name,
+    minor && formatAmount(minor, currency),
+  ]);
+  return Object.fromEntries(written) as Record<string, string | null | undefined>;
 }
 
 function wireIncrement(increment: Increment, currency: Currency): Record<string, unknown> {

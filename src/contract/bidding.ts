@@ -6,18 +6,35 @@ export interface BidRequest {
   /** Made by the client, 8 to 64 characters of A–Z a–z 0–9 _ -; sending the same again gets the same answer. */
   readonly commandId: string;
   readonly lot: string;
-  readonly type: 'bid' | 'max' | 'match';
-  /** Absent for `match`. */
+  readonly type: BidType;
+  /**
+   * What is bid, sealed or opened. For an `accept` the price that was seen, so that no other is taken; it may be left
+   * out. A `match`, a `commit` and a `cancel` have none.
+   */
   readonly amount?: WireMoney;
+  /** Of a `commit`: the SHA-256 that hides a sealed amount, as PROOF.md says. */
+  readonly commitment?: string;
+  /** Of a `reveal`: the 128 random bits behind the commitment, 32 hex digits. */
+  readonly salt?: string;
 }
+
+/**
+ * `bid` an amount, a ceiling (`max`), equal the price by priority right (`match`), take the price that is shown or asked
+ * (`accept`), seal an amount that the operator may see (`seal`) or only its commitment (`commit`), open that (`reveal`),
+ * take back what was sealed or bid in the own turn (`cancel`).
+ */
+export type BidType = 'bid' | 'max' | 'match' | 'accept' | 'seal' | 'commit' | 'reveal' | 'cancel';
 
 /** A bid above one's own limit that a second person has allowed; it is good for one command. */
 export interface BidGrant {
   readonly id: string;
-  readonly type: 'bid' | 'max';
+  readonly type: AllowedType;
   readonly amount: WireMoney;
   readonly expiresAt: number;
 }
+
+/** The bids that a second person can allow beforehand: those whose amount is known when it is asked for. */
+export type AllowedType = 'bid' | 'max' | 'seal';
 
 /** How far somebody may go on a lot alone, and what a colleague has allowed them beyond that. */
 export interface BidAuthority {

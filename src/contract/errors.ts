@@ -20,6 +20,7 @@ export type ApiErrorCode =
   | 'idempotency-key-missing'
   | 'command-id-reused'
   | 'breaks-law'
+  | 'commitment-mismatch'
   | 'not-eligible'
   | 'agreement-changed'
   | 'too-large'
@@ -110,6 +111,10 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     sentence: 'This command id was used before with other content.',
   },
   'breaks-law': { status: 422, sentence: 'The terms break a rule that the law fixes.' },
+  'commitment-mismatch': {
+    status: 422,
+    sentence: 'The amount and its salt are not what you committed to.',
+  },
   'not-eligible': { status: 403, sentence: 'By the rules of this lot you may not bid on it.' },
   'agreement-changed': {
     status: 409,

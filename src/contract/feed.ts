@@ -9,6 +9,8 @@ export interface LotStateMessage {
   readonly serverTime: number;
   readonly phase:
     'waiting' | 'ascending' | 'descending' | 'sealed' | 'turns' | 'best' | 'paused' | 'ended';
+  /** `paused` by a ruling or an outage; a pause between two phases is none. */
+  readonly isSuspended: boolean;
   readonly price: WireMoney | null;
   readonly leader: string | null;
   readonly minimum: WireMoney | null;
@@ -17,8 +19,42 @@ export interface LotStateMessage {
   readonly endsAt: number;
   readonly extensions: number;
   readonly bidCount: number;
+  /** How far the format has come; null where there is nothing to tell beyond the price. */
+  readonly course: LotCourse | null;
   readonly result: LotResult | null;
 }
+
+/** What a bidder stands at; no amount while it is sealed. */
+export interface LotQuote {
+  readonly paddle: string;
+  readonly amount: WireMoney | null;
+}
+
+/** How far the format that runs has come. */
+export type LotCourse =
+  /** dynamic-quote with a gate: who may quote in the timed part. */
+  | { readonly kind: 'free-period'; readonly entrants: readonly string[] }
+  /**
+   * A falling price: stage i of the published steps begins at `from` + floor(i × descentMs / (steps + 1)), while the
+   * clock does not stand.
+   */
+  | { readonly kind: 'descending'; readonly from: number }
+  /** Sealed amounts, in the order of time; `isOpening`: who committed opens its own now. */
+  | {
+      readonly kind: 'quoting';
+      readonly quotes: readonly LotQuote[];
+      readonly isOpening: boolean;
+      readonly stopper: LotQuote | null;
+    }
+  /** Rounds of turns: `order` are those whose turn is still to come, the first has it now. */
+  | {
+      readonly kind: 'turns';
+      readonly round: number;
+      readonly order: readonly string[];
+      readonly standings: readonly LotQuote[];
+    }
+  /** Rounds that ask one price each. */
+  | { readonly kind: 'asking'; readonly round: number; readonly asked: WireMoney };
 
 export interface LotResult {
   readonly outcome: 'sold' | 'failed' | 'withdrawn';

@@ -20,6 +20,7 @@ const TABLE = `
   lot.suspend           –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.resume            –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.withdraw          –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.score             –         AO              –        –                        –                      –        –          –        –                  –      –
   bid.place             –         –               AT       AT                       AT                     AT       –          –        –                  –      –
   ruling-task.handle    –         AO              –        –                        –                      –        –          –        –                  –      –
   record.read-openings  –         –               –        –                        –                      –        –          –        –                  –      AOV

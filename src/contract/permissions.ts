@@ -22,6 +22,7 @@ export type Action =
   | 'lot.suspend'
   | 'lot.resume'
   | 'lot.withdraw'
+  | 'lot.score'
   | 'document.add'
   | 'question.ask'
   | 'question.answer'
@@ -90,6 +91,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.suspend': CENTRE,
   'lot.resume': CENTRE,
   'lot.withdraw': CENTRE,
+  'lot.score': CENTRE,
   'document.add': { pledgee: STAFF, 'trading-centre': STAFF },
   'question.ask': {
     'acquisition-institution': ENROLLERS,

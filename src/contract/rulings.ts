@@ -3,7 +3,7 @@ import type { Action } from './permissions.js';
 /**
  * What the trading centre may rule about a published lot, and how many persons that takes. Suspension is the brake: it
  * only protects and its time is given back, so one person's word is enough and it acts at once. What starts the clock
- * again, ends a sale or shuts a bidder out cannot be undone, and a second person of the centre has to confirm it. A
+ * again, ends a sale, shuts a bidder out or gives it a score decides the sale, and a second person of the centre has to confirm it. A
  * ruling by two persons waits as an approval whose kind is the name of the action.
  */
 export const PERSONS_NEEDED = {
@@ -11,6 +11,7 @@ export const PERSONS_NEEDED = {
   'lot.resume': 2,
   'lot.withdraw': 2,
   'lot.bar': 2,
+  'lot.score': 2,
 } as const satisfies { readonly [action in Action]?: 1 | 2 };
 
 type Table = typeof PERSONS_NEEDED;
@@ -23,11 +24,18 @@ export type TwoPersonRuling = {
 /** The rulings that one person gives alone. */
 export type OnePersonRuling = Exclude<keyof Table, TwoPersonRuling>;
 
-/** What a request for a second person says about one lot; `paddle` names the bidder that is to be barred. */
+/** What a request for a second person says about one lot; `paddle` names the bidder whom it is about. */
 export interface RulingContent {
   readonly lot: string;
   readonly paddle?: string;
+  /** What the panel of a weighted lot gives the bidder. */
+  readonly scores?: PanelScores;
 }
+
+/**
+ * For each criterion one score, or the mark of each expert who did not recuse itself; hundredths of a point, 0 to 10000.
+ */
+export type PanelScores = Readonly<Record<string, readonly number[]>>;
 
 /** The approval under which several suspended lots are resumed together; its content is `{lots}`. */
 export const RESUME_TOGETHER = 'lots.resume';

@@ -6,7 +6,7 @@ import { Room } from './room.js';
 const state = (seq: number): LotStateMessage => ({
   ...{ lot: 'lot_1', seq, hash: `${seq}`, serverTime: 0, phase: 'ascending', price: null },
   ...{ leader: null, minimum: null, isReserveMet: true, opensAt: 0, endsAt: 1, extensions: 0 },
-  ...{ bidCount: seq, result: null },
+  ...{ bidCount: seq, isSuspended: false, course: null, result: null },
 });
 const bid = (seq: number): PublicBid => ({
   ...{ seq, at: seq, kind: 'bid', paddle: 'A', amount: null, leader: 'A' },

@@ -32,6 +32,7 @@ const ROUTES: {
   'party.bar': '/bars',
   'lot.suspend': `${LOT}/suspension`,
   'lot.resume': `${LOT}/resumption`,
+  'lot.score': `${LOT}/enrolments/1001/scores`,
   'lot.withdraw': `${LOT}/withdrawal`,
   'document.add': `${LOT}/documents`,
   'question.ask': `${LOT}/questions`,

@@ -55,6 +55,17 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
       en: 'The bidder may not bid from then on; a lead that it has stands.',
     },
   }),
+  'lot.score': (asked) => ({
+    title: {
+      zh: `录入竞买号 ${field(asked, 'paddle')} 的专家评分`,
+      en: `Enter the panel’s scores of paddle ${field(asked, 'paddle')}`,
+    },
+    ...lotOf(asked, 'control'),
+    effect: {
+      zh: '确认后评分进入竞价记录；开标前可以再次录入，以最后一次为准。',
+      en: 'The scores enter the record; until the opening they can be entered again, and the last ones count.',
+    },
+  }),
   'lots.resume': (asked) => ({
     title: {
       zh: `同时恢复 ${listed(asked).length} 个标的`,

@@ -34,6 +34,7 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'wrong-credentials': '邮箱或密码不正确。',
   'totp-needed': '请同时输入身份验证器中的动态码。',
   'wrong-totp': '动态码错误、已被使用或已失效。',
+  'commitment-mismatch': '金额和随机数与您递交的承诺不符。',
   'set-up-needed': '请先设置您自己的密码或第二验证因素。',
   'session-ended': '会话已结束，请重新登录。',
   'refresh-reused': '该续期凭证曾被使用，为安全起见会话已终止，请重新登录。',

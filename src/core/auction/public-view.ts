@@ -1,6 +1,7 @@
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import { phaseOf } from './formats.js';
+import { publicCourse } from './public-course.js';
 import { meetsReserve } from './reserve.js';
 import type { Instant } from '../kernel/instant.js';
 import type { AuctionState } from './state.js';
@@ -15,6 +16,7 @@ export function view(state: AuctionState, at: Instant = state.lastAt): PublicVie
   const { standing, terms, result } = state;
   return {
     phase: phaseShown(state),
+    isSuspended: isSuspended(state),
     price: standing?.price ?? priceShown(state, at),
     leader: standing?.leader.paddle ?? null,
     minimum: result === null ? phaseOf(state).minimumFor(state, null) : null,
@@ -23,6 +25,7 @@ export function view(state: AuctionState, at: Instant = state.lastAt): PublicVie
     endsAt: state.endsAt,
     extensions: state.extensions,
     bidCount: state.bidCount,
+    course: publicCourse(state),
     result,
   };
 }
@@ -41,8 +44,13 @@ function priceShown(state: AuctionState, at: Instant): Minor | null {
   return phaseOf(state).priceShown?.(state, at) ?? null;
 }
 
-function phaseShown({ phase, suspendedSince }: AuctionState): PhaseName {
-  if (suspendedSince !== null && phase !== 'ended') return 'paused';
+function isSuspended({ phase, suspendedSince }: AuctionState): boolean {
+  return suspendedSince !== null && phase !== 'ended';
+}
+
+function phaseShown(state: AuctionState): PhaseName {
+  if (isSuspended(state)) return 'paused';
+  const { phase } = state;
   switch (phase) {
     case 'opening':
       return 'sealed';

@@ -39,6 +39,11 @@ export const FORMATS: readonly Format[] = [
   'texas',
 ];
 
+/** Whether this is the name of a format. */
+export function isFormat(name: string): name is Format {
+  return FORMATS.some((format) => format === name);
+}
+
 /**
  * The version of the rules of a format in this folder. A record names it, and every released version is replayed for
  * ever.

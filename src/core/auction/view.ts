@@ -3,10 +3,13 @@ import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import type { FailureReason } from './events.js';
 import type { PhaseName } from './phase-names.js';
+import type { PublicCourse } from './public-course.js';
 
 /** What anyone may know of a running lot; never a ceiling, never a hidden reserve. */
 export interface PublicView {
   readonly phase: PhaseName;
+  /** A ruling or an outage has stopped the clock; a pause of the format's own is none. */
+  readonly isSuspended: boolean;
   readonly price: Minor | null;
   readonly leader: Paddle | null;
   /** The least that an ordinary bidder who does not lead may offer next; null once nobody can. */
@@ -16,6 +19,7 @@ export interface PublicView {
   readonly endsAt: Instant;
   readonly extensions: number;
   readonly bidCount: number;
+  readonly course: PublicCourse | null;
   readonly result: PublicResult | null;
 }
 

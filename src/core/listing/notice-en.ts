@@ -9,6 +9,7 @@ import {
   percentOf,
   spanOf,
 } from './notice.js';
+import { courseInEnglish } from './notice-course-en.js';
 import { type OperatorKind, SALE_WORDS, saleWord } from './operator.js';
 
 /** The notice of a lot in English, beside the Chinese text that counts. */
@@ -107,8 +108,13 @@ function price(facts: NoticeFacts): NoticeSection {
   };
 }
 
-function incrementLine({ increment }: NoticeFacts, spell: (minor: bigint) => string): string {
-  switch (increment.kind) {
+function incrementLine(
+  { increment }: NoticeFacts,
+  spell: (minor: bigint) => string,
+): string | null {
+  switch (increment?.kind) {
+    case undefined:
+      return null;
     case 'fixed':
       return `Increment: ${spell(increment.step)}.`;
     case 'share':
@@ -120,17 +126,15 @@ function incrementLine({ increment }: NoticeFacts, spell: (minor: bigint) => str
   }
 }
 
-function times({ opensAt, endsAt, softClose }: NoticeFacts): NoticeSection {
-  const extension =
-    softClose &&
-    `A bid in the last ${span(softClose.windowMs)} moves the end to ${span(softClose.extendMs)} after that bid.`;
-  return {
-    heading: '3. Time',
-    lines: [
-      `From ${timeOf(opensAt)} to ${timeOf(endsAt)} (China Standard Time), extensions aside.`,
-      extension ?? 'The end is fixed and is not extended.',
-    ],
-  };
+function times({ opensAt, endsAt, course, currency }: NoticeFacts): NoticeSection {
+  const isRoom = course.format === 'english';
+  const lines = courseInEnglish(course, {
+    amount: (minor) => amountInEnglish(minor, currency),
+    span,
+    opensAt: timeOf(opensAt),
+    endsAt: timeOf(endsAt),
+  });
+  return { heading: isRoom ? '3. Time' : '3. Time and procedure', lines };
 }
 
 function bidders({ barred }: NoticeFacts, word: string): NoticeSection {

@@ -9,6 +9,7 @@ import {
   percentOf,
   spanOf,
 } from './notice.js';
+import { courseInChinese } from './notice-course-zh.js';
 import { type OperatorKind, SALE_WORDS, saleWord } from './operator.js';
 
 /** The notice of a lot in Chinese, the text that counts. */
@@ -104,8 +105,13 @@ function price(facts: NoticeFacts): NoticeSection {
   };
 }
 
-function incrementLine({ increment }: NoticeFacts, spell: (minor: bigint) => string): string {
-  switch (increment.kind) {
+function incrementLine(
+  { increment }: NoticeFacts,
+  spell: (minor: bigint) => string,
+): string | null {
+  switch (increment?.kind) {
+    case undefined:
+      return null;
     case 'fixed':
       return `加价幅度：${spell(increment.step)}。`;
     case 'share':
@@ -117,17 +123,15 @@ function incrementLine({ increment }: NoticeFacts, spell: (minor: bigint) => str
   }
 }
 
-function times({ opensAt, endsAt, softClose }: NoticeFacts, word: string): NoticeSection {
-  const extension =
-    softClose &&
-    `结束前${span(softClose.windowMs)}内有人出价的，自该次出价起延长${span(softClose.extendMs)}。`;
-  return {
-    heading: `三、${word}时间`,
-    lines: [
-      `自 ${timeOf(opensAt)}起至 ${timeOf(endsAt)}止（北京时间，延时的除外）。`,
-      extension ?? '到时即止，不延时。',
-    ],
-  };
+function times({ opensAt, endsAt, course, currency }: NoticeFacts, word: string): NoticeSection {
+  const isRoom = course.format === 'english';
+  const lines = courseInChinese(course, {
+    amount: (minor) => amountInChinese(minor, currency),
+    span,
+    opensAt: timeOf(opensAt),
+    endsAt: timeOf(endsAt),
+  });
+  return { heading: isRoom ? `三、${word}时间` : `三、${word}时间与方式`, lines };
 }
 
 function bidders({ barred }: NoticeFacts, word: string): NoticeSection {

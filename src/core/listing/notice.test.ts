@@ -38,7 +38,11 @@ const FACTS: NoticeFacts = {
   reserve: 'none',
   opensAt: at('2027-03-02T10:00:00+08:00'),
   endsAt: at('2027-03-03T10:00:00+08:00'),
-  softClose: { windowMs: 300_000, extendMs: 300_000 },
+  course: {
+    format: 'english',
+    softClose: { windowMs: 300_000, extendMs: 300_000 },
+    firstBidCountdownMs: null,
+  },
   priority: 'match',
   barred: [],
   objectionDays: 5,
@@ -129,5 +133,83 @@ describe('the notice of a lot', () => {
     expect(noticeInEnglish({ ...FACTS, reserve: { amount: 12_000_000n } })).toContain(
       'Reserve: CNY 120,000.00.',
     );
+  });
+
+  const DESCENT = { steps: 9, stepBps: 500, descentMs: 3_600_000, floor: 6_000_000n };
+  const courses: readonly (readonly [string, NoticeFacts['course'], readonly string[]])[] = [
+    [
+      'a sell-off',
+      { format: 'english', softClose: null, firstBidCountdownMs: 86_400_000 },
+      [
+        '首次有效出价后，改为自该次出价起 1 天结束。',
+        'the end is 1 day after that bid',
+        '到时即止',
+      ],
+    ],
+    [
+      'a dynamic quote',
+      {
+        format: 'dynamic-quote',
+        freePeriodMs: 86_400_000,
+        cycleMs: 120_000,
+        entry: 'quoted-in-free-period',
+      },
+      ['时长 1 天', '每个周期 2 分钟', '只有在自由报价期内报过价', 'cycles of 2 minutes'],
+    ],
+    [
+      'sealed quotes by commitment',
+      { format: 'sealed', pricing: 'second', sealing: 'committed', revealMs: 3_600_000 },
+      ['（包括主办方）都看不到金额', '截止后 1 小时内', '次高的有效报价', 'within 1 hour after it'],
+    ],
+    [
+      'sealed quotes that the operator holds',
+      { format: 'sealed', pricing: 'first', sealing: 'in-clear', revealMs: 0 },
+      ['主办方可以看到金额', '成交价为其报价', 'the operator can see the amounts'],
+    ],
+    [
+      'weighted quotes',
+      {
+        ...{ format: 'weighted', sealing: 'in-clear', revealMs: 0, priceWeightBps: 6_000 },
+        ...{ criteria: [{ name: '运营方案', weightBps: 4_000 }], dropExtremes: 1 },
+      },
+      ['价格 60%，运营方案 40%', '去掉最高、最低各 1 个', 'price 60%, 运营方案 40%'],
+    ],
+    [
+      'a falling price',
+      { format: 'dutch', ...DESCENT },
+      ['分 9 次降价，每次降起拍价的 5%', '最低降至 人民币陆万元整', 'falls 9 times by 5%'],
+    ],
+    [
+      'a hybrid',
+      {
+        ...{ format: 'hybrid-dutch', ...DESCENT, pausesMs: [60_000, 30_000, 15_000] },
+        ...{ sealedMs: 300_000, bestMs: 120_000, bestStep: 500_000n },
+      },
+      ['停顿 15 秒', '不低于最高密封报价加 人民币伍仟元整', 'last word for 2 minutes'],
+    ],
+    [
+      'rounds of turns',
+      {
+        ...{ format: 'round-english', rounds: 3, turnMs: 180_000 },
+        ...{ openingPauseMs: 300_000, roundPauseMs: 60_000 },
+      },
+      ['以前递交不低于起拍价的首次报价', '3 轮报价', 'each bidder has 3 minutes'],
+    ],
+    [
+      'rounds that ask',
+      { format: 'texas', roundMs: 30_000, pauseMs: 10_000, deadlineMs: 7_200_000 },
+      ['每轮 30 秒', '最迟在开始后 2 小时结束', 'at the latest 2 hours after'],
+    ],
+  ];
+  it.each(courses)('tells how %s is run, in both languages', (_, course, said) => {
+    const facts = {
+      ...FACTS,
+      course,
+      increment: course.format === 'dutch' ? null : FACTS.increment,
+    };
+    const both = noticeInChinese(facts) + noticeInEnglish(facts);
+    for (const sentence of said) expect(both).toContain(sentence);
+    expect(both).not.toMatch(/undefined|NaN|null/);
+    expect(both.toLowerCase()).not.toContain('auction');
   });
 });

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
+import type { NoticeCourse } from './notice-course.js';
 import type { Operator } from './operator.js';
 
 /** One right as a notice names it; its kind and its days in words of the notice's own. */
@@ -38,11 +39,12 @@ export interface NoticeFacts {
   readonly startPrice: Minor;
   readonly valuation: Minor | null;
   readonly deposit: Minor | null;
-  readonly increment: NoticeIncrement;
+  /** Null where the format has none. */
+  readonly increment: NoticeIncrement | null;
   readonly reserve: 'none' | 'hidden' | { readonly amount: Minor };
   readonly opensAt: Instant;
   readonly endsAt: Instant;
-  readonly softClose: { readonly windowMs: number; readonly extendMs: number } | null;
+  readonly course: NoticeCourse;
   readonly priority: 'none' | 'match' | 'final-query';
   /** Codes of those whom the pack bars, as `barredWords` has them. */
   readonly barred: readonly string[];

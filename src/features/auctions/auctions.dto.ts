@@ -1,8 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
 import type { Enrolment, LotTermsAnswer } from '../../contract/api.js';
-import type { LotResult, LotStateMessage } from '../../contract/feed.js';
+import type { LotCourse, LotResult, LotStateMessage } from '../../contract/feed.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
+import { COURSE_BODIES, NULLABLE_COURSE } from './course.dto.js';
 
 const PHASES: readonly LotStateMessage['phase'][] = [
   'waiting',
@@ -33,6 +34,7 @@ export class LotResultBody implements LotResult {
 }
 
 /** Where a lot stands, as everyone may see it. */
+@ApiExtraModels(...COURSE_BODIES)
 export class LotStateBody implements LotStateMessage {
   @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly lot: string;
@@ -48,6 +50,9 @@ export class LotStateBody implements LotStateMessage {
 
   @ApiProperty({ enum: PHASES })
   readonly phase: LotStateMessage['phase'];
+
+  @ApiProperty({ description: 'Paused by a ruling or an outage, not by the format itself.' })
+  readonly isSuspended: boolean;
 
   @ApiProperty({ type: MoneyBody, nullable: true })
   readonly price: MoneyBody | null;
@@ -72,6 +77,9 @@ export class LotStateBody implements LotStateMessage {
 
   @ApiProperty({ example: 12 })
   readonly bidCount: number;
+
+  @ApiProperty(NULLABLE_COURSE)
+  readonly course: LotCourse | null;
 
   @ApiProperty({ type: LotResultBody, nullable: true })
   readonly result: LotResultBody | null;

@@ -5,7 +5,7 @@ import type { BidAuthority, BidGrant } from '../../contract/bidding.js';
 import type { WireMoney } from '../../contract/money.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 
-const TYPES: readonly BidGrant['type'][] = ['bid', 'max'];
+const TYPES: readonly BidGrant['type'][] = ['bid', 'max', 'seal'];
 
 export class WishedAmountBody implements WireMoney {
   @ApiProperty({ example: '8000000.00', description: "In the currency's own scale." })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BidAuthority } from '../../contract/bidding.js';
+import type { AllowedType, BidAuthority } from '../../contract/bidding.js';
 import type { WireMoney } from '../../contract/money.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Command } from '../../platform/commands/command.js';
@@ -18,7 +18,7 @@ import { wireAmount } from './wire-money.js';
 
 /** A bid above one's own limit, as a colleague is asked to allow it. */
 export interface BidWish {
-  readonly type: 'bid' | 'max';
+  readonly type: AllowedType;
   readonly amount: WireMoney;
   readonly reason: string;
 }

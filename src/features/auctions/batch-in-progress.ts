@@ -165,7 +165,8 @@ export class BatchInProgress {
   private faultOf(order: Order, lot: LotInBatch): Fault | null {
     if (!lot.isKnown) return order.command.type === 'publish' ? null : 'not-found';
     if (order.currency !== null && order.currency !== lot.currency) return 'wrong-currency';
-    return order.limit !== null && lot.isAbove(order.limit, order) ? 'above-authority' : null;
+    if (order.limit !== null && lot.isAbove(order.limit, order)) return 'above-authority';
+    return lot.isMismatched(order, this.chaining.sha256) ? 'commitment-mismatch' : null;
   }
 
   private lotOf(id: string): LotInBatch {
@@ -178,6 +179,6 @@ export class BatchInProgress {
   }
 }
 
-type Fault = 'not-found' | 'wrong-currency' | 'above-authority';
+type Fault = 'not-found' | 'wrong-currency' | 'above-authority' | 'commitment-mismatch';
 
 const REUSED: Outcome = { kind: 'not-taken', code: 'command-id-reused' };

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AllowedType } from '../../contract/bidding.js';
 import type { WireMoney } from '../../contract/money.js';
 import { plus } from '../../core/kernel/instant.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
@@ -17,7 +18,7 @@ export const ABOVE_LIMIT = 'bid.above-limit';
 /** Exactly what is allowed, as it stands in the request. */
 export interface AllowedBid {
   readonly lot: string;
-  readonly type: 'bid' | 'max';
+  readonly type: AllowedType;
   readonly amount: WireMoney;
 }
 

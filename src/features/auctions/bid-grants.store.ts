@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { Minor } from '../../core/money/money.js';
+import type { AllowedType } from '../../contract/bidding.js';
 import type { Reader } from '../../platform/database/database.js';
 import { integer, minor, type Row, text } from '../../platform/database/row.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -10,7 +11,7 @@ import type { Tx } from '../../platform/database/tx.js';
 export interface ExactBid {
   readonly userId: string;
   readonly lot: string;
-  readonly type: 'bid' | 'max';
+  readonly type: AllowedType;
   readonly amount: Minor;
   readonly currency: Currency;
 }

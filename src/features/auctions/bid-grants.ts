@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { BidLimit } from '../../platform/http/access.js';
+import type { AllowedType } from '../../contract/bidding.js';
 import type { ParsedBid } from './bid-parser.js';
 import { BidGrantsStore } from './bid-grants.store.js';
 
@@ -28,7 +29,7 @@ export class BidGrants {
   ) {}
 
   use(userId: string, { lot, type, amount, commandId }: ParsedBid): Promise<boolean> {
-    if (type === 'match' || amount === null) return Promise.resolve(false);
+    if (amount === null || !isAllowable(type)) return Promise.resolve(false);
     const bid = { userId, lot, type, amount: amount.minor, currency: amount.currency };
     return this.database.transact(async (tx) => {
       if (await this.store.isUsedBy(tx, bid, commandId)) return true;
@@ -38,4 +39,11 @@ export class BidGrants {
       return true;
     });
   }
+}
+
+const ALLOWABLE: { readonly [type in AllowedType]: true } = { bid: true, max: true, seal: true };
+
+/** What is not known before it is decided cannot have been allowed before. */
+function isAllowable(type: ParsedBid['type']): type is AllowedType {
+  return Object.hasOwn(ALLOWABLE, type);
 }

@@ -32,7 +32,7 @@ export class PublicBidBody implements PublicBid {
   @ApiProperty({ description: 'Epoch milliseconds.', example: 1_772_416_800_000 })
   readonly at: number;
 
-  @ApiProperty({ enum: ['bid', 'max', 'match'] })
+  @ApiProperty({ enum: ['bid', 'max', 'match', 'accept'] })
   readonly kind: PublicBid['kind'];
 
   @ApiProperty({ example: 'K7QD2' })

@@ -9,11 +9,18 @@ const BID = {
   amount: { amount: '45110.00', currency: 'CNY' },
 };
 
+const HASH = '0a'.repeat(32);
+const SALT = '1b'.repeat(16);
+const READ = { amount: { minor: 4_511_000n, currency: 'CNY' } };
+
 describe('a bid message', () => {
   it('is read whole', () => {
     expect(parseBid(BID)).toEqual({
       ok: true,
-      value: { ...BID, amount: { minor: 4_511_000n, currency: 'CNY' } },
+      value: {
+        ...BID,
+        ...{ amount: { minor: 4_511_000n, currency: 'CNY' }, commitment: null, salt: null },
+      },
     });
   });
 
@@ -22,7 +29,37 @@ describe('a bid message', () => {
     expect(parseBid(match)).toMatchObject({ ok: true, value: { type: 'match', amount: null } });
   });
 
+  it.each<[string, object]>([
+    ['the price that is shown', { type: 'accept' }],
+    ['the price that was seen', { type: 'accept', amount: BID.amount }],
+    ['a sealed amount', { type: 'seal', amount: BID.amount }],
+    ['a commitment', { type: 'commit', commitment: HASH }],
+    ['its opening', { type: 'reveal', amount: BID.amount, salt: SALT }],
+    ['taking it back', { type: 'cancel' }],
+  ])('may be %s', (_, said) => {
+    const { amount: __, ...bare } = BID;
+    expect(parseBid({ ...bare, ...said })).toMatchObject({
+      ok: true,
+      value: {
+        commitment: null,
+        salt: null,
+        ...said,
+        ...('amount' in said ? READ : { amount: null }),
+      },
+    });
+  });
+
   it.each<[string, unknown, string]>([
+    ['a commitment to a plain bid', { ...BID, commitment: HASH }, 'commitment'],
+    ['a salt to a plain bid', { ...BID, salt: SALT }, 'salt'],
+    ['no commitment', { ...BID, type: 'commit', amount: undefined }, 'commitment'],
+    ['an amount beside its commitment', { ...BID, type: 'commit', commitment: HASH }, 'amount'],
+    ['a commitment in capitals', commit('A'.repeat(64)), 'commitment'],
+    ['a short commitment', commit('a'.repeat(63)), 'commitment'],
+    ['an opening without its salt', { ...BID, type: 'reveal' }, 'salt'],
+    ['an opening without its amount', { ...BID, type: 'reveal', amount: undefined }, 'amount'],
+    ['a salt of 64 bits', { ...BID, type: 'reveal', salt: 'a'.repeat(16) }, 'salt'],
+    ['an amount to take back', { ...BID, type: 'cancel' }, 'amount'],
     ['nothing', undefined, ''],
     ['null', null, ''],
     ['a text', 'bid 100', ''],
@@ -68,6 +105,10 @@ describe('a bid message', () => {
     expect(parseBid(amount('90071992547409.91'))).toMatchObject({ ok: true });
   });
 });
+
+function commit(commitment: string): object {
+  return { commandId: BID.commandId, lot: LOT, type: 'commit', commitment };
+}
 
 function amount(text: string, currency = 'CNY'): object {
   return { ...BID, amount: { amount: text, currency } };

@@ -1,4 +1,4 @@
-import type { BidRequest } from '../../contract/bidding.js';
+import type { BidType } from '../../contract/bidding.js';
 import { err, ok, type Result } from '../../core/kernel/result.js';
 import { type Currency, isCurrency } from '../../core/money/currency.js';
 import { type Minor, parseAmount } from '../../core/money/money.js';
@@ -7,8 +7,10 @@ import { type Minor, parseAmount } from '../../core/money/money.js';
 export interface ParsedBid {
   readonly commandId: string;
   readonly lot: string;
-  readonly type: BidRequest['type'];
+  readonly type: BidType;
   readonly amount: { readonly minor: Minor; readonly currency: Currency } | null;
+  readonly commitment: string | null;
+  readonly salt: string | null;
 }
 
 /** What is wrong with a message, by field; `commandId` where it could be read, so that the answer can name it. */
@@ -19,8 +21,27 @@ export interface BidFault {
 
 const COMMAND_ID = /^[A-Za-z0-9_-]{8,64}$/;
 const LOT_ID = /^lot_[0-9A-Z]{26}$/;
-const FIELDS = new Set(['commandId', 'lot', 'type', 'amount']);
-const TYPES: readonly unknown[] = ['bid', 'max', 'match'];
+const COMMITMENT = /^[0-9a-f]{64}$/;
+const SALT = /^[0-9a-f]{32}$/;
+const FIELDS = new Set(['commandId', 'lot', 'type', 'amount', 'commitment', 'salt']);
+
+/** What each kind of bid says besides its lot. */
+interface Form {
+  readonly amount: 'needed' | 'possible' | 'none';
+  readonly isCommitment?: boolean;
+  readonly isSalted?: boolean;
+}
+
+const FORMS: { readonly [type in BidType]: Form } = {
+  bid: { amount: 'needed' },
+  max: { amount: 'needed' },
+  match: { amount: 'none' },
+  accept: { amount: 'possible' },
+  seal: { amount: 'needed' },
+  commit: { amount: 'none', isCommitment: true },
+  reveal: { amount: 'needed', isSalted: true },
+  cancel: { amount: 'none' },
+};
 
 /**
  * Reads a bid by hand: on the path that must stay quick, and where every fault must be answered, no framework stands
@@ -35,18 +56,49 @@ export function parseBid(message: unknown): Result<ParsedBid, BidFault> {
     return fault('commandId', '8 to 64 characters of A–Z a–z 0–9 _ -');
   }
   if (typeof lot !== 'string' || !LOT_ID.test(lot)) return fault('lot', 'not the id of a lot');
-  if (!isType(type)) return fault('type', 'one of bid, max, match');
+  if (!isType(type)) return fault('type', `one of ${Object.keys(FORMS).join(', ')}`);
+  const form = FORMS[type];
   const amount = parseBidAmount(type, message['amount']);
-  return amount.ok ? ok({ commandId, lot, type, amount: amount.value }) : amount;
+  if (!amount.ok) return amount;
+  const commitment = hexIn(message, 'commitment', form.isCommitment ? COMMITMENT : null);
+  if (!commitment.ok) return commitment;
+  const salt = hexIn(message, 'salt', form.isSalted ? SALT : null);
+  if (!salt.ok) return salt;
+  return ok({
+    commandId,
+    lot,
+    type,
+    amount: amount.value,
+    commitment: commitment.value,
+    salt: salt.value,
+  });
 }
 
-function parseBidAmount(
-  type: BidRequest['type'],
-  amount: unknown,
-): Result<ParsedBid['amount'], BidFault> {
-  if (type === 'match') {
-    return amount === undefined ? ok(null) : fault('amount', 'a match has no amount');
+/** Reads hex digits of a pattern, where this kind of bid has any; null is one that has none. */
+function hexIn(
+  message: Record<string, unknown>,
+  field: 'commitment' | 'salt',
+  pattern: RegExp | null,
+): Result<string | null, BidFault> {
+  const given = message[field];
+  if (pattern === null) {
+    return given === undefined ? ok(null) : fault(field, 'this kind of bid has none');
   }
+  const isWell = typeof given === 'string' && pattern.test(given);
+  return isWell ? ok(given) : fault(field, HEX_PROBLEMS[field]);
+}
+
+const HEX_PROBLEMS = {
+  commitment: 'a SHA-256 in 64 lower-case hex digits',
+  salt: '128 random bits in 32 lower-case hex digits',
+} as const;
+
+function parseBidAmount(type: BidType, amount: unknown): Result<ParsedBid['amount'], BidFault> {
+  const wanted = FORMS[type].amount;
+  if (wanted === 'none') {
+    return amount === undefined ? ok(null) : fault('amount', `a ${type} has no amount`);
+  }
+  if (wanted === 'possible' && amount === undefined) return ok(null);
   if (!isObject(amount)) return fault('amount', 'an object with amount and currency');
   const unknown = Object.keys(amount).find((field) => field !== 'amount' && field !== 'currency');
   if (unknown !== undefined) return fault(`amount.${unknown}`, 'there is no such field');
@@ -72,6 +124,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isType(type: unknown): type is BidRequest['type'] {
-  return TYPES.includes(type);
+function isType(type: unknown): type is BidType {
+  return typeof type === 'string' && Object.hasOwn(FORMS, type);
 }

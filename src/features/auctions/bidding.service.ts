@@ -59,7 +59,8 @@ export class BiddingService {
     paddle: Paddle,
     from: { readonly actor: Actor; readonly receivedAt: Instant },
   ): Promise<BidAnswer> {
-    const { bidLimit, userId } = from.actor;
+    const { userId } = from.actor;
+    const bidLimit = bindsToMore(bid) ? from.actor.bidLimit : null;
     // Only a bid above the limit asks for a grant: what everybody else sends costs no query.
     const isGranted =
       bidLimit !== null && isAbove(bidLimit, bid) && (await this.grants.use(userId, bid));
@@ -79,12 +80,34 @@ export class BiddingService {
   }
 }
 
-function inputText({ lot, type, amount }: ParsedBid): string {
-  return `${lot} ${type} ${amount ? `${amount.minor} ${amount.currency}` : ''}`;
+/** Whether a bid binds its organisation to anything that it was not bound to before. */
+function bindsToMore({ type }: ParsedBid): boolean {
+  return type !== 'reveal' && type !== 'cancel';
 }
 
-function commandOf({ type, amount }: ParsedBid, paddle: Paddle): BidCommand {
-  if (type === 'match') return { type, paddle };
-  invariant(amount, `a ${type} without an amount`);
-  return { type, paddle, amount: amount.minor };
+function inputText({ lot, type, amount, commitment, salt }: ParsedBid): string {
+  const hidden = commitment ?? salt;
+  const written = `${lot} ${type} ${amount ? `${amount.minor} ${amount.currency}` : ''}`;
+  return hidden === null ? written : `${written} ${hidden}`;
+}
+
+function commandOf({ type, amount, commitment, salt }: ParsedBid, paddle: Paddle): BidCommand {
+  switch (type) {
+    case 'match':
+    case 'cancel':
+      return { type, paddle };
+    case 'accept':
+      return { type, paddle, seen: amount && amount.minor };
+    case 'commit':
+      invariant(commitment !== null, 'a commit without its commitment');
+      return { type, paddle, commitment };
+    case 'reveal':
+      invariant(amount !== null && salt !== null, 'a reveal without what it opens');
+      return { type, paddle, amount: amount.minor, salt };
+    case 'bid':
+    case 'max':
+    case 'seal':
+      invariant(amount, `a ${type} without an amount`);
+      return { type, paddle, amount: amount.minor };
+  }
 }

@@ -43,7 +43,10 @@ export class BidsController {
     summary: 'Bid on a lot',
     allow: 'bid.place',
     answers: DecidedBody,
-    refuses: ['wrong-currency', 'not-found', 'above-authority', ...BID_REFUSALS],
+    refuses: [
+      ...(['wrong-currency', 'not-found', 'above-authority', 'commitment-mismatch'] as const),
+      ...BID_REFUSALS,
+    ],
   })
   @ApiBody({ type: BidBody })
   async place(

@@ -1,15 +1,37 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Decided, Receipt, Statement } from '../../contract/bidding.js';
+import type { BidType, Decided, Receipt, Statement } from '../../contract/bidding.js';
 import { ERRORS, type ErrorCode } from '../../contract/errors.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 
+const BID_TYPES: readonly BidType[] = [
+  ...(['bid', 'max', 'match', 'accept'] as const),
+  ...(['seal', 'commit', 'reveal', 'cancel'] as const),
+];
+
 /** Documents the body of a bid; it is read by hand, like a bid over the socket, and so carries no checks. */
 export class BidBody {
-  @ApiProperty({ enum: ['bid', 'max', 'match'] })
-  readonly type: 'bid' | 'max' | 'match';
+  @ApiProperty({ enum: BID_TYPES, example: 'bid' })
+  readonly type: BidType;
 
-  @ApiProperty({ type: MoneyBody, required: false, description: 'Absent for a match.' })
+  @ApiProperty({
+    ...{ type: MoneyBody, required: false },
+    description:
+      'What is bid, sealed or opened; for an accept the price that was seen, which may be left out. ' +
+      'A match, a commit and a cancel have none.',
+  })
   readonly amount?: MoneyBody;
+
+  @ApiProperty({
+    ...{ required: false, pattern: '^[0-9a-f]{64}$' },
+    description: 'Of a commit: the SHA-256 that hides a sealed amount.',
+  })
+  readonly commitment?: string;
+
+  @ApiProperty({
+    ...{ required: false, pattern: '^[0-9a-f]{32}$' },
+    description: 'Of a reveal: the 128 random bits behind the commitment.',
+  })
+  readonly salt?: string;
 }
 
 export class StatementBody implements Statement {

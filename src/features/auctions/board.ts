@@ -73,16 +73,21 @@ export class Board implements OnApplicationBootstrap, OnApplicationShutdown {
 
 function progressOf({ state, headSeq }: StreamHead): LotProgress {
   const seen = view(decodeState(state) as AuctionState);
-  const { price, endsAt, bidCount, result } = seen;
+  const { endsAt, bidCount, result } = seen;
   return {
-    ...{ status: statusOf(seen), price, bidCount, seq: headSeq },
+    ...{ status: statusOf(seen), price: priceBid(seen), bidCount, seq: headSeq },
     endsAt: result?.endedAt ?? endsAt,
     winner: result?.winner ?? null,
   };
 }
 
-function statusOf({ phase, result }: PublicView): LotStatus {
+/** A price that falls by itself is nobody's yet, and a second later another one. */
+function priceBid({ price, leader }: PublicView): LotProgress['price'] {
+  return leader === null ? null : price;
+}
+
+function statusOf({ phase, isSuspended, result }: PublicView): LotStatus {
   if (result) return result.outcome;
   if (phase === 'waiting') return 'published';
-  return phase === 'paused' ? 'suspended' : 'open';
+  return isSuspended ? 'suspended' : 'open';
 }

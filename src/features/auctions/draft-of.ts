@@ -1,4 +1,5 @@
 import type { LotDraft } from '../../core/auction/lot-draft.js';
+import { isFormat } from '../../core/auction/terms.js';
 import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { RulePack } from '../../core/auction/rule-pack.js';
@@ -13,7 +14,7 @@ export function draftOf(lot: Lot & { operator: Operator }, pack: RulePack | null
   const { id, currency, startPrice, valuation, opensAt, durationMs, drainMs } = lot;
   const written = writtenRulesIn(currency)(lot.rules, 'rules');
   invariant(written.ok, `the rules of ${id} were checked when they were written`);
-  invariant(lot.format === 'english', `the format ${lot.format} was checked when it was written`);
+  invariant(isFormat(lot.format), `the format ${lot.format} was checked when it was written`);
   return {
     lot: id,
     format: lot.format,

@@ -1,4 +1,4 @@
-import { type AuctionState, decide, evolve, nextDue, view } from '../../core/auction/auction.js';
+import { type AuctionState, decide, evolve, nextDue } from '../../core/auction/auction.js';
 import type { Terms } from '../../core/auction/terms.js';
 import type { Decision } from '../../core/auction/decision.js';
 import type { AuctionEvent } from '../../core/auction/events.js';
@@ -9,6 +9,8 @@ import { encodeState } from '../../core/kernel/state-json.js';
 import { entryOf } from '../../core/proof/entry.js';
 import type { BatchEvent, Span, StreamHead } from '../../platform/database/batch.js';
 import type { BidLimit } from '../../platform/http/access.js';
+import { amountBound } from './amount-bound.js';
+import { opensCommitment } from './opens-commitment.js';
 import type { LotNews } from './news.js';
 import type { Order } from './order.js';
 import type { Standing } from './statement.js';
@@ -76,12 +78,18 @@ export class LotInBatch {
     return this.state?.terms.currency ?? null;
   }
 
-  /** Whether an order commits its sender to more than their limit; a match commits to the price as it stands. */
-  isAbove({ minor, currency }: BidLimit, { command }: Order): boolean {
+  /** Whether an order commits its sender to more than their limit, or to what nobody can hold against it. */
+  isAbove({ minor, currency }: BidLimit, { command, receivedAt }: Order): boolean {
     if (this.state === null) return false;
-    const isMatch = command.type === 'match';
-    const amount = isMatch ? view(this.state).price : 'amount' in command ? command.amount : null;
+    const amount = amountBound(this.state, command, receivedAt);
+    if (amount === 'unknown') return true;
     return amount !== null && (currency !== this.currency || amount > minor);
+  }
+
+  /** Whether an order opens something else than its bidder has committed to. */
+  isMismatched({ command }: Order, sha256: Sha256): boolean {
+    if (this.state === null || command.type !== 'reveal') return false;
+    return !opensCommitment(this.state, command, sha256);
   }
 
   get head(): { readonly lot: string; readonly seq: number; readonly hash: string } {

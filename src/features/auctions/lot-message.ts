@@ -1,5 +1,6 @@
 import type { LotStateMessage, PublicBid } from '../../contract/feed.js';
 import { type AuctionState, view } from '../../core/auction/auction.js';
+import { wireCourse } from './wire-course.js';
 import type { BidAccepted } from '../../core/auction/events.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
@@ -15,7 +16,7 @@ export interface LotHead {
 
 /** What everyone may see of a lot, as feeds and pages show it. */
 export function lotStateMessage(head: LotHead, serverTime: Instant): LotStateMessage {
-  const { price, leader, minimum, result, ...seen } = view(head.state);
+  const { price, leader, minimum, course, result, ...seen } = view(head.state, serverTime);
   const { currency } = head.state.terms;
   return {
     ...seen,
@@ -26,6 +27,7 @@ export function lotStateMessage(head: LotHead, serverTime: Instant): LotStateMes
     price: wireMoney(price, currency),
     leader,
     minimum: wireMoney(minimum, currency),
+    course: course && wireCourse(course, currency),
     result: result && { ...result, price: wireMoney(result.price, currency) },
   };
 }

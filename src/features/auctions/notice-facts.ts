@@ -1,8 +1,10 @@
 import type { Asset } from '../../contract/listing.js';
 import { isInForce, type RulePack } from '../../core/auction/rule-pack.js';
-import { ascendingTerms, type Terms } from '../../core/auction/terms.js';
+import type { Terms } from '../../core/auction/terms.js';
+import { shareOf } from '../../core/money/basis-points.js';
 import { type Instant, plus } from '../../core/kernel/instant.js';
 import type { Notice, NoticeFacts, NoticeSource } from '../../core/listing/notice.js';
+import type { NoticeCourse } from '../../core/listing/notice-course.js';
 import { noticeInEnglish } from '../../core/listing/notice-en.js';
 import { noticeInChinese } from '../../core/listing/notice-zh.js';
 import type { Lot } from '../lots/lot.js';
@@ -23,8 +25,7 @@ export function noticeOf(
   parties: NoticeParties,
 ): Notice {
   const { pack, operator, objectionDays } = checked;
-  const terms = ascendingTerms(checked.terms);
-  const { rules } = terms;
+  const { terms } = checked;
   const facts: NoticeFacts = {
     ...parties,
     title: lot.title,
@@ -33,12 +34,12 @@ export function noticeOf(
     startPrice: terms.startPrice,
     valuation: lot.valuation,
     deposit: lot.deposit,
-    increment: rules.increment,
+    increment: 'increment' in terms.rules ? terms.rules.increment : null,
     reserve: reserveOf(terms),
     opensAt: terms.opensAt,
     endsAt: plus(terms.opensAt, terms.durationMs),
-    softClose: rules.softClose,
-    priority: rules.priority.kind,
+    course: courseOf(terms),
+    priority: terms.rules.priority.kind,
     barred: barredBy(pack, terms.opensAt),
     objectionDays,
     sources: pack === null ? [] : lawsOf(pack),
@@ -46,6 +47,34 @@ export function noticeOf(
     contact: lot.contact,
   };
   return { zh: noticeInChinese(facts), en: noticeInEnglish(facts) };
+}
+
+/** How the lot is run, with the free period of a dynamic quote and the last step of a hybrid one as amounts. */
+function courseOf(terms: Terms): NoticeCourse {
+  switch (terms.format) {
+    case 'english':
+      return { format: terms.format, ...terms.rules };
+    case 'dynamic-quote': {
+      const { softClose, entry } = terms.rules;
+      const cycleMs = softClose.extendMs;
+      return { format: terms.format, freePeriodMs: terms.durationMs - cycleMs, cycleMs, entry };
+    }
+    case 'hybrid-dutch': {
+      const { rules, startPrice } = terms;
+      const bestStep = shareOf(startPrice, rules.bestStepBps);
+      return { format: terms.format, ...rules, bestStep };
+    }
+    case 'sealed':
+      return { format: terms.format, ...terms.rules };
+    case 'weighted':
+      return { format: terms.format, ...terms.rules };
+    case 'dutch':
+      return { format: terms.format, ...terms.rules };
+    case 'round-english':
+      return { format: terms.format, ...terms.rules };
+    case 'texas':
+      return { format: terms.format, ...terms.rules };
+  }
 }
 
 function reserveOf({ rules: { reserve } }: Terms): NoticeFacts['reserve'] {

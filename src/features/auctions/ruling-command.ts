@@ -6,7 +6,7 @@ import type { Paddle } from '../../core/kernel/ids.js';
 /** What the core is told when this is ruled, with its reason and its persons. */
 export function commandOf(
   ruling: OnePersonRuling | TwoPersonRuling,
-  { paddle }: RulingContent,
+  { paddle, scores }: RulingContent,
   ordered: Ordered,
 ): LotCommand {
   switch (ruling) {
@@ -19,5 +19,8 @@ export function commandOf(
     case 'lot.bar':
       invariant(paddle !== undefined, 'who is barred has a paddle');
       return { type: 'bar', paddle: paddle as Paddle, ...ordered };
+    case 'lot.score':
+      invariant(paddle !== undefined && scores !== undefined, 'who is scored has a paddle');
+      return { type: 'score', paddle: paddle as Paddle, scores, ...ordered };
   }
 }

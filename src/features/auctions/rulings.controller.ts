@@ -6,6 +6,8 @@ import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { ApprovalBody } from '../approvals/approvals.dto.js';
 import { PaddleParams, ReasonBody, RulingBody } from './auctions.dto.js';
+import { ScoresBody } from './scores.dto.js';
+import { readScores } from './read-scores.js';
 import { RulingsService } from './rulings.service.js';
 
 /** What the trading centre rules about a lot: the brake by one person, everything else by two. */
@@ -71,5 +73,24 @@ export class RulingsController {
     @Body() { reason }: ReasonBody,
   ): Promise<ApprovalBody> {
     return this.rulings.ask(command, { ruling: 'lot.bar', lot, paddle, reason });
+  }
+
+  @Endpoint('POST :id/enrolments/:paddle/scores', {
+    summary: 'Ask a second person to enter what the panel of a weighted lot gives a bidder',
+    allow: 'lot.score',
+    answers: ApprovalBody,
+    status: 202,
+    refuses: [
+      ...(['invalid-body', 'not-found', 'conflict', 'malformed', 'not-enrolled'] as const),
+      ...(['wrong-phase', 'closed', 'withdrawn'] as const),
+    ],
+  })
+  score(
+    @CurrentCommand() command: Command,
+    @Param() { id: lot, paddle }: PaddleParams,
+    @Body() { reason, scores: written }: ScoresBody,
+  ): Promise<ApprovalBody> {
+    const scores = readScores(written);
+    return this.rulings.ask(command, { ruling: 'lot.score', lot, paddle, scores, reason });
   }
 }

@@ -17,7 +17,7 @@ export interface Standing {
 /** The words in which an order is answered: what was decided, and where the lot stands for this bidder now. */
 export function statementOf(order: Order, verdict: Verdict, standing: Standing): Statement {
   const { state, seq, hash, decidedAt } = standing;
-  const seen = view(state);
+  const seen = view(state, decidedAt);
   const paddle = paddleOf(order);
   const currency = state.terms.currency;
   return {

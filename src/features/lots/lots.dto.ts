@@ -16,10 +16,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { FORMATS } from '../../core/auction/terms.js';
 import type { OperatorDraft, OperatorKind } from '../../contract/listing.js';
 import type { WrittenDraft } from './read-terms.js';
 
-const FORMATS = ['english'];
 const LONGEST_MS = 366 * 86_400_000;
 const LONGEST_DRAIN_MS = 60_000;
 const PACK_NAME = /^[a-z0-9-]{1,64}$/;

@@ -1,0 +1,31 @@
+import { type AuctionState, view } from '../../core/auction/auction.js';
+import type { AuctionCommand } from '../../core/auction/commands.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import type { Minor } from '../../core/money/money.js';
+
+/**
+ * What a command binds its bidder to: its own amount, or the price that it takes as it stands. Null where it binds to
+ * nothing; `unknown` where only the bidder knows, so that no limit can be held against it.
+ */
+export function amountBound(
+  state: AuctionState,
+  command: AuctionCommand,
+  receivedAt: Instant,
+): Minor | 'unknown' | null {
+  switch (command.type) {
+    case 'bid':
+    case 'max':
+    case 'seal':
+      return command.amount;
+    case 'match':
+      return view(state, receivedAt).price;
+    case 'accept': {
+      const { course, price } = view(state, receivedAt);
+      return course?.kind === 'asking' ? course.asked : price;
+    }
+    case 'commit':
+      return 'unknown';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,25 @@
+import type { LotCourse, LotQuote } from '../../contract/feed.js';
+import type { PublicCourse, PublicQuote } from '../../core/auction/public-course.js';
+import type { Currency } from '../../core/money/currency.js';
+import { wireAmount, wireMoney } from './wire-money.js';
+
+/** The course of a lot as feeds and pages show it. */
+export function wireCourse(course: PublicCourse, currency: Currency): LotCourse {
+  const quote = ({ paddle, amount }: PublicQuote): LotQuote => ({
+    paddle,
+    amount: wireMoney(amount, currency),
+  });
+  switch (course.kind) {
+    case 'free-period':
+    case 'descending':
+      return course;
+    case 'quoting': {
+      const { quotes, stopper } = course;
+      return { ...course, quotes: quotes.map(quote), stopper: stopper && quote(stopper) };
+    }
+    case 'turns':
+      return { ...course, standings: course.standings.map(quote) };
+    case 'asking':
+      return { ...course, asked: wireAmount(course.asked, currency) };
+  }
+}
