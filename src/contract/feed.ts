@@ -28,6 +28,8 @@ export interface LotStateMessage {
 export interface LotQuote {
   readonly paddle: string;
   readonly amount: WireMoney | null;
+  /** What an amount that only its bidder knows was committed with; null for any other. */
+  readonly commitment: string | null;
 }
 
 /** How far the format that runs has come. */
@@ -54,7 +56,9 @@ export type LotCourse =
       readonly standings: readonly LotQuote[];
     }
   /** Rounds that ask one price each. */
-  | { readonly kind: 'asking'; readonly round: number; readonly asked: WireMoney };
+  | { readonly kind: 'asking'; readonly round: number; readonly asked: WireMoney }
+  /** The room is over, and the priority holders are asked; the first of them now. */
+  | { readonly kind: 'query'; readonly holders: readonly string[] };
 
 export interface LotResult {
   readonly outcome: 'sold' | 'failed' | 'withdrawn';

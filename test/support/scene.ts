@@ -17,17 +17,21 @@ export function setStage(url: string): Promise<Stage> {
 /** How long a lot is published before it opens: enough to enrol a crowd. */
 const NOTICE_MS = 4_000;
 
-/** A lot of 1,000.00 CNY and up, in steps of 1.00, with ceilings; bidding is fast, so its prices have far to go. */
+/**
+ * A lot of 1,000.00 CNY and up, in steps of 1.00, with ceilings; bidding is fast, so its prices have far to go. A lot of
+ * another format says all its rules itself.
+ */
 export function draft(opensAt: number, terms: Partial<LotDraft> = {}): LotDraft {
+  const isRoom = (terms.format ?? 'english') === 'english';
   return {
     title: '发明专利质押包',
     format: 'english',
     currency: 'CNY',
     startPrice: '1000.00',
     opensAt: new Date(opensAt).toISOString(),
-    durationMs: 3_600_000,
+    ...(isRoom ? { durationMs: 3_600_000 } : {}),
     ...terms,
-    rules: { increment: '1.00', proxy: true, ...terms.rules },
+    rules: { ...(isRoom ? { increment: '1.00', proxy: true } : {}), ...terms.rules },
   };
 }
 

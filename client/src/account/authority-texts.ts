@@ -9,6 +9,7 @@ export const AUTHORITY = {
   type: { zh: '方式', en: 'As' },
   bid: { zh: '出价', en: 'a bid' },
   max: { zh: '委托最高价', en: 'a ceiling' },
+  seal: { zh: '密封报价', en: 'a sealed quote' },
   amount: { zh: '金额', en: 'Amount' },
   reason: { zh: '理由', en: 'Why' },
   send: { zh: '提交同事复核', en: 'Ask a colleague' },

@@ -5,6 +5,6 @@ import type { BoardRow } from './use-board.js';
 export function statusOf({ lot, state }: BoardRow): LotStatus {
   if (!state) return lot.status;
   if (state.result) return state.result.outcome;
-  if (state.phase === 'paused') return 'suspended';
+  if (state.isSuspended) return 'suspended';
   return state.phase === 'waiting' ? 'published' : 'open';
 }

@@ -23,11 +23,19 @@ export const PHASE: Texts<LotStateMessage['phase']> = {
   ascending: { zh: '竞价中', en: 'Open for bids' },
   descending: { zh: '降价中', en: 'Price falling' },
   sealed: { zh: '密封报价', en: 'Sealed bids' },
-  turns: { zh: '优先购买权询问', en: 'Priority holders are asked' },
+  turns: { zh: '轮次报价', en: 'Turns' },
   best: { zh: '最终报价', en: 'Best and final' },
-  paused: { zh: '已中止', en: 'Suspended' },
+  paused: { zh: '停顿', en: 'Pause' },
   ended: { zh: '已结束', en: 'Ended' },
 };
+
+/** What a lot does now: why its clock stands, or which part of it runs. */
+export function phaseText({ phase, isSuspended, course }: LotStateMessage): Text {
+  if (isSuspended) return STATUS.suspended;
+  if (course?.kind === 'query') return { zh: '优先购买权询问', en: 'Priority holders are asked' };
+  const isOpening = phase === 'sealed' && course?.kind === 'quoting' && course.isOpening;
+  return isOpening ? { zh: '开标中', en: 'Opening of quotes' } : PHASE[phase];
+}
 
 export const LINK: Texts<Link> = {
   connecting: { zh: '正在连接', en: 'Connecting' },

@@ -8,7 +8,7 @@ function state(seq: number, serverTime = 0): LotStateMessage {
   return {
     ...{ lot: 'lot_1', seq, serverTime, hash: '', phase: 'ascending', price: null, leader: null },
     ...{ minimum: CNY('1.00'), isReserveMet: true, opensAt: 0, endsAt: 1, extensions: 0 },
-    ...{ bidCount: 0, result: null },
+    ...{ bidCount: 0, isSuspended: false, course: null, result: null },
   };
 }
 

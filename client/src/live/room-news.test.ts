@@ -4,7 +4,8 @@ import { newsBetween, type RoomNews } from './room-news.js';
 type Seen = Parameters<typeof newsBetween>[0];
 
 const CALM: Seen = {
-  ...{ phase: 'ascending', leader: null, extensions: 0, endsAt: 100, price: null, bidCount: 0 },
+  ...{ phase: 'ascending', isSuspended: false, leader: null, extensions: 0, endsAt: 100 },
+  ...{ price: null, bidCount: 0 },
 };
 
 describe('what the reader is told when the lot changes', () => {
@@ -17,8 +18,10 @@ describe('what the reader is told when the lot changes', () => {
     ['a watcher is never outbid', { leader: null }, { leader: 'B', bidCount: 1 }, null, ['price']],
     ['the end moved', {}, { extensions: 1, bidCount: 1 }, null, ['extended', 'price']],
     ['it opened', { phase: 'waiting' }, {}, null, ['opened']],
-    ['it was paused', {}, { phase: 'paused' }, null, ['paused']],
-    ['it went on', { phase: 'paused' }, {}, null, ['resumed']],
+    ['it was suspended', {}, { phase: 'paused', isSuspended: true }, null, ['paused']],
+    ['it went on', { phase: 'paused', isSuspended: true }, {}, null, ['resumed']],
+    ['a pause of its own began', {}, { phase: 'paused' }, null, []],
+    ['it opened with a pause', { phase: 'waiting' }, { phase: 'paused' }, null, ['opened']],
     ['it ended, and nothing else counts', { leader: 'A' }, { phase: 'ended' }, 'A', ['ended']],
     ['it had ended before', { phase: 'ended' }, { phase: 'ended' }, 'A', []],
   ])('%s', (_, before, after, paddle, news) => {

@@ -6,7 +6,7 @@ export type RoomNews =
 
 type Seen = Pick<
   LotStateMessage,
-  'phase' | 'leader' | 'extensions' | 'endsAt' | 'price' | 'bidCount'
+  'phase' | 'isSuspended' | 'leader' | 'extensions' | 'endsAt' | 'price' | 'bidCount'
 >;
 
 /** What has happened to the reader, who bids as `paddle` where they have one, from one state to a later one. */
@@ -17,14 +17,14 @@ export function newsBetween(before: Seen, after: Seen, paddle: string | null): r
   if (after.phase === 'ended') return before.phase === 'ended' ? [] : ['ended'];
   if (leads && !led) news.push('leading');
   if (led && !leads) news.push('outbid');
-  if (before.phase !== after.phase) news.push(...turnOf(before.phase, after.phase));
+  news.push(...turnOf(before, after));
   if (after.extensions > before.extensions) news.push('extended');
   if (after.bidCount > before.bidCount) news.push('price');
   return news;
 }
 
-function turnOf(before: Seen['phase'], after: Seen['phase']): readonly RoomNews[] {
-  if (after === 'paused') return ['paused'];
-  if (before === 'paused') return ['resumed'];
-  return before === 'waiting' ? ['opened'] : [];
+/** A pause that belongs to the format is no interruption: only what stops or starts the clock is told. */
+function turnOf(before: Seen, after: Seen): readonly RoomNews[] {
+  if (before.isSuspended !== after.isSuspended) return [after.isSuspended ? 'paused' : 'resumed'];
+  return before.phase === 'waiting' && after.phase !== 'waiting' ? ['opened'] : [];
 }

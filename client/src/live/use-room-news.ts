@@ -58,12 +58,15 @@ export function useRoomNews(view: ShallowRef<LiveView>): {
   return { spoken };
 }
 
+/** The phases that end for good, or with something that has to be done before. */
+const ENDING: ReadonlySet<LotStateMessage['phase']> = new Set(['ascending', 'sealed', 'best']);
+
 /** Tells once, each time the last minute begins. */
 function watchTheEnd(view: ShallowRef<LiveView>, tell: () => void): ReturnType<typeof setInterval> {
   let wasNear = true;
   return setInterval(() => {
     const { state } = view.value;
-    if (state?.phase !== 'ascending') return;
+    if (!state || !ENDING.has(state.phase)) return;
     const isNear = state.endsAt - serverClock.now() < CLOSING_MS;
     if (isNear && !wasNear) tell();
     wasNear = isNear;

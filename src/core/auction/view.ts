@@ -3,7 +3,6 @@ import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import type { FailureReason } from './events.js';
 import type { PhaseName } from './phase-names.js';
-import type { PublicCourse } from './public-course.js';
 
 /** What anyone may know of a running lot; never a ceiling, never a hidden reserve. */
 export interface PublicView {
@@ -30,3 +29,36 @@ export interface PublicResult {
   readonly failure: FailureReason | null;
   readonly endedAt: Instant;
 }
+
+/** What a bidder stands at, as everyone may see it; no amount while it is sealed. */
+export interface PublicQuote {
+  readonly paddle: Paddle;
+  readonly amount: Minor | null;
+  /** What an amount that only its bidder knows was committed with; null for any other. */
+  readonly commitment: string | null;
+}
+
+/** What anyone may know of how far the format that runs has come. */
+export type PublicCourse =
+  | { readonly kind: 'free-period'; readonly entrants: readonly Paddle[] }
+  /** `from`: when the clock of the falling price would have started had it never stood still. */
+  | { readonly kind: 'descending'; readonly from: Instant }
+  | {
+      readonly kind: 'quoting';
+      /** Who has sealed an amount, in the order of time. */
+      readonly quotes: readonly PublicQuote[];
+      /** The window is over, and whoever has committed opens its own amount now. */
+      readonly isOpening: boolean;
+      /** hybrid-dutch: who stopped the clock, and at what price. */
+      readonly stopper: PublicQuote | null;
+    }
+  | {
+      readonly kind: 'turns';
+      readonly round: number;
+      /** Those whose turn of this round is still to come; the first of them has it now. */
+      readonly order: readonly Paddle[];
+      readonly standings: readonly PublicQuote[];
+    }
+  | { readonly kind: 'asking'; readonly round: number; readonly asked: Minor }
+  /** The room is over, and the priority holders are asked; the first of them now. */
+  | { readonly kind: 'query'; readonly holders: readonly Paddle[] };

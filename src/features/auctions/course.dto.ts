@@ -10,6 +10,13 @@ class QuoteBody implements LotQuote {
 
   @ApiProperty({ type: MoneyBody, nullable: true, description: 'Null while it is sealed.' })
   readonly amount: MoneyBody | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of an amount that only its bidder knows.',
+  })
+  readonly commitment: string | null;
 }
 
 class FreePeriodBody implements CourseOf<'free-period'> {
@@ -67,8 +74,23 @@ class AskingBody implements CourseOf<'asking'> {
   readonly asked: MoneyBody;
 }
 
+class QueryBody implements CourseOf<'query'> {
+  @ApiProperty({ enum: ['query'] })
+  readonly kind: 'query';
+
+  @ApiProperty({ type: [String], description: 'The priority holders to be asked; the first now.' })
+  readonly holders: readonly string[];
+}
+
 /** The shapes of a lot's course, for the schema of whoever shows one. */
-export const COURSE_BODIES = [FreePeriodBody, DescendingBody, QuotingBody, TurnsBody, AskingBody];
+export const COURSE_BODIES = [
+  FreePeriodBody,
+  DescendingBody,
+  QuotingBody,
+  TurnsBody,
+  AskingBody,
+  QueryBody,
+];
 
 /** A property that is one of them, or null. */
 export const NULLABLE_COURSE = {

@@ -1,17 +1,18 @@
 import type { LotCourse, LotQuote } from '../../contract/feed.js';
-import type { PublicCourse, PublicQuote } from '../../core/auction/public-course.js';
+import type { PublicCourse, PublicQuote } from '../../core/auction/view.js';
 import type { Currency } from '../../core/money/currency.js';
 import { wireAmount, wireMoney } from './wire-money.js';
 
 /** The course of a lot as feeds and pages show it. */
 export function wireCourse(course: PublicCourse, currency: Currency): LotCourse {
-  const quote = ({ paddle, amount }: PublicQuote): LotQuote => ({
-    paddle,
+  const quote = ({ amount, ...rest }: PublicQuote): LotQuote => ({
+    ...rest,
     amount: wireMoney(amount, currency),
   });
   switch (course.kind) {
     case 'free-period':
     case 'descending':
+    case 'query':
       return course;
     case 'quoting': {
       const { quotes, stopper } = course;
