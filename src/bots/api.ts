@@ -26,6 +26,13 @@ export type NewDocument = Pick<LotDocument, 'name' | 'kind' | 'visibility'>;
 /** The rulings that a second person of the centre has to confirm. */
 export type Asked = 'resumption' | 'withdrawal';
 
+/** What the panel gave one bidder, and why it is entered. */
+export interface Scoring {
+  readonly paddle: string;
+  readonly scores: PanelScores;
+  readonly reason: string;
+}
+
 /** Where the scenario clock stands now, and which commands wait for the end of a drain. */
 export interface ClockAnswer {
   readonly now: number;
@@ -130,8 +137,8 @@ export class Api {
   }
 
   /** Asks to enter what the panel gave a bidder; answers what waits to be confirmed. */
-  askToScore(lot: string, paddle: string, scores: PanelScores, reason: string): Promise<string> {
-    return this.#create(`/lots/${lot}/enrolments/${paddle}/scores`, { scores, reason });
+  askToScore(lot: string, { paddle, ...body }: Scoring): Promise<string> {
+    return this.#create(`/lots/${lot}/enrolments/${paddle}/scores`, body);
   }
 
   /** Confirms as the second person what a colleague has asked for: it is done at once. */

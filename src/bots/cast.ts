@@ -74,7 +74,7 @@ export class Cast {
       const amount = { amount: formatAmount(openingBid, this.currency), currency: this.currency };
       await this.bidder(id).offer(this.lot, { type: 'seal', amount });
     }
-    if (scores !== null) await this.stage.score(this.lot, paddle, scores, 'scored');
+    if (scores !== null) await this.stage.score(this.lot, { paddle, scores, reason: 'scored' });
   }
 
   /** The scenario's name of a server's paddle; a paddle that nobody has here is shown as it is. */

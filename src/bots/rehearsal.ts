@@ -88,7 +88,8 @@ export class Rehearsal {
         return this.#bid(index, action.by, { type: action.kind });
       case 'cancel':
         await this.#bid(index, action.by, { type: action.kind });
-        return this.#forgetWhatWasTakenBack(index, action.by);
+        this.#forgetWhatWasTakenBack(index, action.by);
+        return;
       case 'seal':
         return this.#seal(index, action.by, action.amount);
       default: {

@@ -1,6 +1,5 @@
 import type { LotDraft, OrganisationKind, Role } from '../contract/api.js';
-import type { PanelScores } from '../contract/rulings.js';
-import { Api, type Asked } from './api.js';
+import { Api, type Asked, type Scoring } from './api.js';
 import { Bidder } from './bidder.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
 import type { HttpClient } from './http-client.js';
@@ -143,8 +142,8 @@ export class Stage {
   }
 
   /** Has both officers enter what the panel gave a bidder. */
-  async score(lot: string, paddle: string, scores: PanelScores, reason: string): Promise<void> {
-    await this.secondOfficer.confirm(await this.centre.askToScore(lot, paddle, scores, reason));
+  async score(lot: string, scoring: Scoring): Promise<void> {
+    await this.secondOfficer.confirm(await this.centre.askToScore(lot, scoring));
   }
 
   /** Everyone leaves; what they did stays on the server. */

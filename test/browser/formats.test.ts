@@ -71,7 +71,7 @@ describe('a lot of another format', () => {
     await hall.advance(25 * MINUTE_MS);
     const [first, second] = [await sit(0, lot), await sit(1, lot)];
     await first.sees('price', '¥900.00');
-    await second.sees('bid-next', 'Accept ¥900.00');
+    await second.sees('bid-next', 'Accept CN¥900.00');
     await first.click('bid-next');
     await first.sees('answer', '¥900.00');
     await runOut(0);
@@ -91,6 +91,9 @@ describe('a lot of another format', () => {
     const record = await hall.api.visitor.get(`/lots/${lot}/record`).expect(200);
     expect(JSON.stringify(record.body)).not.toMatch(/"1[258]00000?"|1[258]00\.00/);
     await runOut(60 * MINUTE_MS);
+    await first.sees('opened', '¥1,500.00');
+    await second.sees('opened', '¥1,800.00');
+    await runOut(0);
     await sold('¥1,800.00', first, second);
     await first.sees('quotes', '¥1,500.00');
   });
@@ -104,7 +107,7 @@ describe('a lot of another format', () => {
     await first.page.getByRole('button', { name: '下载开启文件' }).click();
     const file = await contentOf(await waits);
     await runOut(60 * MINUTE_MS);
-    await sold('¥1,500.00', first);
+    await first.sees('opened', '¥1,500.00');
 
     const again = await hall.open({ format: 'sealed', durationMs: 60 * MINUTE_MS, rules });
     const before = await sit(1, again);
@@ -123,7 +126,7 @@ describe('a lot of another format', () => {
     await choose(file);
     await elsewhere.sees('bid-panel', 'does not open what you committed to');
     await choose(own);
-    await sold('¥1,300.00', elsewhere);
+    await elsewhere.sees('opened', '¥1,300.00');
   });
 
   it('weighted: two officers enter the scores, and the best total wins', async () => {
@@ -134,8 +137,14 @@ describe('a lot of another format', () => {
     const lot = await publish({ format: 'weighted', durationMs: 60 * MINUTE_MS, rules });
     await hall.advance(NOTICE_MS);
     const [first, second] = [await sit(0, lot), await sit(1, lot)];
-    const score = async (seat: Visitor, points: number): Promise<void> =>
-      hall.stage.score(lot, await seat.read('paddle'), { 运营方案: [points * 100] }, '评审结论');
+    const score = async (seat: Visitor, points: number): Promise<void> => {
+      const scores = { 运营方案: [points * 100] };
+      await hall.stage.score(lot, {
+        paddle: await seat.read('paddle'),
+        scores,
+        reason: '评审结论',
+      });
+    };
     await score(first, 50);
     await score(second, 95);
     await seal(first, '2000');
@@ -153,6 +162,8 @@ describe('a lot of another format', () => {
     await hall.advance(15 * MINUTE_MS);
     const [first, second] = [await sit(0, lot), await sit(1, lot)];
     await first.click('bid-next');
+    await first.sees('answer', '¥950.00');
+    await runOut(0);
     await first.sees('closed-note', '其他竞买人正在密封报价');
     await seal(second, '970');
     await runOut(30 * MINUTE_MS);
@@ -191,7 +202,7 @@ describe('a lot of another format', () => {
     await first.click('bid-next');
     await first.sees('answer', '¥1,100.00');
     await runOut(MINUTE_MS);
-    await second.sees('bid-next', 'Accept ¥1,200.00');
+    await second.sees('bid-next', 'Accept CN¥1,200.00');
     await offer(second, '1500');
     await second.sees('answer', '¥1,500.00');
     await runOut(MINUTE_MS);

@@ -46,20 +46,20 @@ export function courseInEnglish(course: NoticeCourse, write: CourseWriting): Lin
       ];
     case 'hybrid-dutch':
       return [
-        `The lot begins at ${opensAt} (China Standard Time), and after a pause of ${span(course.pausesMs[0])} the price falls.`,
+        `The lot begins at ${opensAt} (China Standard Time), and after ${pause(course.pausesMs[0], span)} the price falls.`,
         ...descent(course, write),
-        `Once it has stopped and after a pause of ${span(course.pausesMs[1])}, the others may seal quotes above the stop price for ${span(course.sealedMs)}; where nobody does, whoever stopped it takes the lot at that price.`,
-        `After a pause of ${span(course.pausesMs[2])} whoever stopped it has the last word for ${span(course.bestMs)}, with at least ${amount(course.bestStep)} more than the best sealed quote; without it that quote takes the lot.`,
+        `Once it has stopped and after ${pause(course.pausesMs[1], span)}, the others may seal quotes above the stop price for ${span(course.sealedMs)}; where nobody does, whoever stopped it takes the lot at that price.`,
+        `After ${pause(course.pausesMs[2], span)} whoever stopped it has the last word for ${span(course.bestMs)}, with at least ${amount(course.bestStep)} more than the best sealed quote; without it that quote takes the lot.`,
       ];
     case 'round-english':
       return [
         `Opening bids of at least the start price are filed before ${opensAt} (China Standard Time) and published then; without one nobody takes part in the rounds.`,
-        `After a pause of ${span(course.openingPauseMs)} there are ${course.rounds} rounds with pauses of ${span(course.roundPauseMs)} between them; in each round the lowest goes first, each bidder has ${span(course.turnMs)} and may raise or not.`,
+        `After ${pause(course.openingPauseMs, span)} there are ${course.rounds} rounds with ${pause(course.roundPauseMs, span)} between them; in each round the lowest goes first, each bidder has ${span(course.turnMs)} and may raise or not.`,
         'The highest bid takes the lot; of equal bids the earlier goes first.',
       ];
     case 'texas':
       return [
-        `Rounds of ${span(course.roundMs)} begin at ${opensAt} (China Standard Time), each after a pause of ${span(course.pauseMs)}.`,
+        `Rounds of ${span(course.roundMs)} begin at ${opensAt} (China Standard Time), each after ${pause(course.pauseMs, span)}.`,
         'The first round asks the start price and one increment; whoever first accepts the price, or names a larger multiple of the increment, takes the round, and the next asks one increment more than that.',
         'A round that nobody takes ends the lot, and whoever took the last one has it.',
         course.deadlineMs === null
@@ -67,6 +67,10 @@ export function courseInEnglish(course: NoticeCourse, write: CourseWriting): Lin
           : `The lot ends at the latest ${span(course.deadlineMs)} after the opening.`,
       ];
   }
+}
+
+function pause(ms: number, span: CourseWriting['span']): string {
+  return ms === 0 ? 'no pause' : `a pause of ${span(ms)}`;
 }
 
 function english(

@@ -38,25 +38,29 @@ export function courseInChinese(course: NoticeCourse, write: CourseWriting): Lin
       return [`自 ${opensAt}起降价（北京时间）。`, ...descent(course, write)];
     case 'hybrid-dutch':
       return [
-        `自 ${opensAt}起开始（北京时间），停顿${span(course.pausesMs[0])}后降价。`,
+        `自 ${opensAt}起${course.pausesMs[0] === 0 ? '' : `停顿${span(course.pausesMs[0])}后`}降价（北京时间）。`,
         ...descent(course, write),
-        `价格定格后停顿${span(course.pausesMs[1])}，其他竞买人可以在${span(course.sealedMs)}内递交高于定格价的密封报价；无人递交的，按定格价由定格者成交。`,
-        `此后停顿${span(course.pausesMs[2])}，定格者可以在${span(course.bestMs)}内作最后报价，不低于最高密封报价加 ${amount(course.bestStep)}；其不报价的，由最高密封报价者成交。`,
+        `价格定格后${pause(course.pausesMs[1], span)}，其他竞买人可以在${span(course.sealedMs)}内递交高于定格价的密封报价；无人递交的，按定格价由定格者成交。`,
+        `此后${pause(course.pausesMs[2], span)}，定格者可以在${span(course.bestMs)}内作最后报价，不低于最高密封报价加 ${amount(course.bestStep)}；其不报价的，由最高密封报价者成交。`,
       ];
     case 'round-english':
       return [
         `${opensAt}（北京时间）以前递交不低于起拍价的首次报价，到时公布；未递交的不能参加以后各轮。`,
-        `公布后停顿${span(course.openingPauseMs)}，进行 ${course.rounds} 轮报价，轮间停顿${span(course.roundPauseMs)}；每轮报价低者先报，每人${span(course.turnMs)}，可以加价，也可以不加。`,
+        `公布后${pause(course.openingPauseMs, span)}，进行 ${course.rounds} 轮报价，轮间${pause(course.roundPauseMs, span)}；每轮报价低者先报，每人${span(course.turnMs)}，可以加价，也可以不加。`,
         '报价最高者成交；报价相同的，先报价者优先。',
       ];
     case 'texas':
       return [
-        `自 ${opensAt}起逐轮报价（北京时间），每轮前停顿${span(course.pauseMs)}，每轮${span(course.roundMs)}。`,
+        `自 ${opensAt}起逐轮报价（北京时间），每轮前${pause(course.pauseMs, span)}，每轮${span(course.roundMs)}。`,
         '首轮要价为起拍价加一个加价幅度；首位接受要价或者报出更高的加价幅度整倍数的竞买人取得该轮，下一轮要价在其报价上再加一个幅度。',
         '一轮无人应价的，竞价结束，由最后一轮的取得者成交。',
         course.deadlineMs === null ? null : `竞价最迟在开始后${span(course.deadlineMs)}结束。`,
       ];
   }
+}
+
+function pause(ms: number, span: CourseWriting['span']): string {
+  return ms === 0 ? '不停顿' : `停顿${span(ms)}`;
 }
 
 function english(

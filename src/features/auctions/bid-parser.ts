@@ -57,6 +57,15 @@ export function parseBid(message: unknown): Result<ParsedBid, BidFault> {
   }
   if (typeof lot !== 'string' || !LOT_ID.test(lot)) return fault('lot', 'not the id of a lot');
   if (!isType(type)) return fault('type', `one of ${Object.keys(FORMS).join(', ')}`);
+  const said = parseContent(type, message);
+  return said.ok ? ok({ commandId, lot, type, ...said.value }) : said;
+}
+
+/** What this kind of bid says besides its lot. */
+function parseContent(
+  type: BidType,
+  message: Record<string, unknown>,
+): Result<Pick<ParsedBid, 'amount' | 'commitment' | 'salt'>, BidFault> {
   const form = FORMS[type];
   const amount = parseBidAmount(type, message['amount']);
   if (!amount.ok) return amount;
@@ -64,14 +73,7 @@ export function parseBid(message: unknown): Result<ParsedBid, BidFault> {
   if (!commitment.ok) return commitment;
   const salt = hexIn(message, 'salt', form.isSalted ? SALT : null);
   if (!salt.ok) return salt;
-  return ok({
-    commandId,
-    lot,
-    type,
-    amount: amount.value,
-    commitment: commitment.value,
-    salt: salt.value,
-  });
+  return ok({ amount: amount.value, commitment: commitment.value, salt: salt.value });
 }
 
 /** Reads hex digits of a pattern, where this kind of bid has any; null is one that has none. */
