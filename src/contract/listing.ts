@@ -1,3 +1,4 @@
+import type { Format } from '../core/auction/terms.js';
 import type { AssetFacts } from '../core/collateral/asset.js';
 import type { LotAct, LotStage } from '../core/listing/lifecycle.js';
 import type { Operator, OperatorKind, SaleWord } from '../core/listing/operator.js';
@@ -76,6 +77,8 @@ export interface PackParameter {
   readonly kind: 'law' | 'default';
   readonly min: number | null;
   readonly max: number | null;
+  /** The choices that the law leaves, where it leaves some. */
+  readonly among: readonly unknown[] | null;
   readonly source: {
     readonly title: { readonly zh: string; readonly en: string };
     readonly number: string | null;
@@ -89,6 +92,8 @@ export interface RulePackSummary {
   readonly name: string;
   readonly version: string;
   readonly title: { readonly zh: string; readonly en: string };
+  /** How lots under it are sold. */
+  readonly format: Format;
   readonly effectiveFrom: number;
   readonly effectiveTo: number | null;
 }

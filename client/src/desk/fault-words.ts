@@ -7,6 +7,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   title: { zh: '标的名称', en: 'Title' },
   description: { zh: '标的说明', en: 'Description' },
   pack: { zh: '规则包', en: 'Rule pack' },
+  format: { zh: '竞价方式', en: 'Format' },
   currency: { zh: '币种', en: 'Currency' },
   startPrice: { zh: '起拍价', en: 'Start price' },
   valuation: { zh: '评估价', en: 'Valuation' },
@@ -37,6 +38,10 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
   'off-the-grid': {
     zh: '须与起拍价相差整数个加价幅度',
     en: 'must be whole steps above the start price',
+  },
+  'not-of-pack': {
+    zh: '与所选规则包的竞价方式不符',
+    en: 'is not the one that this pack is about',
   },
   'not-in-force': {
     zh: '届时所选规则包不在有效期内',

@@ -49,6 +49,10 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
     zh: `中止的事由消失后 ${days} 日内恢复。`,
     en: `A suspended sale goes on within ${days} days after its reason is gone.`,
   }),
+  announceWithinDays: (days) => ({
+    zh: `末次拍卖流拍的，${days} 日内公告变卖。`,
+    en: `Where the last auction fails, a sell-off is announced within ${days} days.`,
+  }),
   retentionYears: (years) => ({
     zh: `竞价资料至少保存 ${years} 年。`,
     en: `The records are kept for at least ${years} years.`,
@@ -100,6 +104,15 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
       {
         zh: '只有一名合格竞买人的，以不低于底价的报价直接签约。',
         en: 'A single qualified bidder signs at the own quote, at or above the base price.',
+      },
+    ],
+  ]),
+  afterFailure: new Map([
+    [
+      'released-to-debtor',
+      {
+        zh: '变卖期满无人买受的，解除查封，退还被执行人。',
+        en: 'If nobody takes it in the sell-off either, it is released to the debtor.',
       },
     ],
   ]),

@@ -4,6 +4,7 @@ import {
   fault,
   integer,
   isObject,
+  list,
   mapped,
   nullable,
   oneOf,
@@ -78,6 +79,7 @@ const PARAMETER = record<WrittenParameter>({
   kind: required(oneOf(['law', 'default'])),
   min: optional(integer(), null),
   max: optional(integer(), null),
+  among: optional(nullable(list(json)), null),
   source: required(
     record<Source>({ instrument: required(text), article: optional(nullable(text), null) }),
   ),
@@ -104,25 +106,25 @@ const PACK = record<WrittenPack>({
 function readRules(parameters: Readonly<Record<string, Parameter>>): Result<RuleDraft, string> {
   const written: Record<string, unknown> = {};
   for (const [name, { value }] of Object.entries(parameters)) {
-    const isAmount = name.startsWith('increment') || (name === 'reserve' && value !== null);
+    const isAmount = name.startsWith('increment') || (AMOUNTS.has(name) && value !== null);
     if (isAmount) return fault(`parameters.${name}`, 'is for the lot to say');
     if (RULES.has(name)) written[name] = value;
   }
   return rulesIn('CNY')(written, 'parameters');
 }
 
+/** Prices, which a pack may rule out and never name. */
+const AMOUNTS: ReadonlySet<string> = new Set<keyof RuleDraft>(['reserve', 'floor']);
+
 const RULES: ReadonlySet<string> = new Set<keyof RuleDraft>([
-  'stepMode',
-  'firstBid',
-  'reserve',
-  'reserveVisible',
-  'proxy',
-  'leaderMayRaise',
-  'minimumEnrolled',
-  'minimumBidders',
-  'minimumRaises',
-  'softClose',
-  'priority',
-  'queryMs',
-  'firstBidCountdownMs',
+  ...(['reserve', 'reserveVisible', 'minimumEnrolled', 'minimumBidders'] as const),
+  ...(['priority', 'queryMs'] as const),
+  ...(['stepMode', 'firstBid', 'proxy', 'leaderMayRaise', 'minimumRaises'] as const),
+  ...(['softClose', 'firstBidCountdownMs'] as const),
+  ...(['freePeriodMs', 'cycleMs', 'entry'] as const),
+  ...(['pricing', 'sealing', 'revealMs', 'priceWeightBps', 'criteria', 'dropExtremes'] as const),
+  ...(['steps', 'stepBps', 'descentMs', 'floor', 'pausesMs'] as const),
+  ...(['sealedMs', 'bestMs', 'bestStepBps'] as const),
+  ...(['rounds', 'turnMs', 'openingPauseMs', 'roundPauseMs'] as const),
+  ...(['roundMs', 'pauseMs', 'deadlineMs'] as const),
 ]);

@@ -37,14 +37,15 @@ export interface Dated {
 }
 
 /**
- * One number or choice. A *default* may be replaced freely. *Law* may not be broken: within `min` and `max` where they
- * are given, and not at all where there are none.
+ * One number or choice. A *default* may be replaced freely. *Law* may not be broken: within `min` and `max`, or one of
+ * `among`, where they are given, and not at all where there are none.
  */
 export interface Parameter extends Dated {
   readonly value: Canonical;
   readonly kind: 'law' | 'default';
   readonly min: number | null;
   readonly max: number | null;
+  readonly among: readonly Canonical[] | null;
   readonly source: Source;
 }
 

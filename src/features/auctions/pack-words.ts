@@ -19,19 +19,19 @@ export function articleOf({ instrument: id, article }: Source, pack: RulePack): 
 
 /** A pack as a list of them shows it. */
 export function summaryOf(pack: RulePack): RulePackSummary {
-  const { name, version, title, effectiveFrom, effectiveTo } = pack;
-  return { name, version, title, effectiveFrom, effectiveTo };
+  const { name, version, title, format, effectiveFrom, effectiveTo } = pack;
+  return { name, version, title, format, effectiveFrom, effectiveTo };
 }
 
 /** A pack with everything that it says, each parameter beside its source. */
 export function detailOf(pack: RulePack): RulePackDetail {
   const parameters = Object.entries(pack.parameters).map(([name, parameter]): PackParameter => {
-    const { value, kind, min, max, source, effectiveFrom, effectiveTo } = parameter;
+    const { value, kind, min, max, among, source, effectiveFrom, effectiveTo } = parameter;
     const instrument = pack.instruments[source.instrument];
     const title = instrument?.title ?? { zh: source.instrument, en: source.instrument };
     const number = instrument?.number ?? null;
     return {
-      ...{ name, value, kind, min, max, effectiveFrom, effectiveTo },
+      ...{ name, value, kind, min, max, among, effectiveFrom, effectiveTo },
       source: { title, number, article: source.article },
     };
   });

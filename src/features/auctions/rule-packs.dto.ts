@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { PackParameter, RulePackDetail, RulePackSummary } from '../../contract/listing.js';
+import { type Format, FORMATS } from '../../core/auction/terms.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_483_200_000_000 };
 const NULLABLE_INSTANT = { ...INSTANT, type: Number, nullable: true };
@@ -44,6 +45,12 @@ export class PackParameterBody implements PackParameter {
   @ApiProperty(NULLABLE_NUMBER)
   readonly max: number | null;
 
+  @ApiProperty({
+    ...{ type: [String], nullable: true, example: ['match', 'final-query'] },
+    description: 'The choices that the law leaves; null where it names none.',
+  })
+  readonly among: readonly unknown[] | null;
+
   @ApiProperty({ type: ParameterSourceBody })
   readonly source: ParameterSourceBody;
 
@@ -63,6 +70,9 @@ export class RulePackSummaryBody implements RulePackSummary {
 
   @ApiProperty({ type: BilingualBody })
   readonly title: BilingualBody;
+
+  @ApiProperty({ enum: FORMATS, example: 'english' })
+  readonly format: Format;
 
   @ApiProperty(INSTANT)
   readonly effectiveFrom: number;
