@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   contact: { zh: '联系方式', en: 'Contact' },
   'rules.increment': { zh: '加价幅度', en: 'Increment' },
   'rules.reserve': { zh: '保留价', en: 'Reserve' },
+  'rules.overlays': { zh: '叠加规则', en: 'What else the law asks' },
   'rules.proxy': { zh: '委托出价', en: 'Ceilings' },
 };
 
@@ -40,8 +41,13 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
     en: 'must be whole steps above the start price',
   },
   'not-of-pack': {
-    zh: '与所选规则包的竞价方式不符',
-    en: 'is not the one that this pack is about',
+    zh: '与所选规则包不符',
+    en: 'does not go with the chosen pack',
+  },
+  'unknown-overlay': { zh: '没有此项规则', en: 'names a rule that there is not' },
+  'not-declared': {
+    zh: '按资产种类自动适用，无须声明',
+    en: 'names one that the kind of asset brings along by itself',
   },
   'not-in-force': {
     zh: '届时所选规则包不在有效期内',

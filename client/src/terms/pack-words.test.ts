@@ -26,6 +26,10 @@ describe('what else a pack says', () => {
     ['singleBidder', 'signs-at-own-quote', '直接签约。', 'signs at the own quote'],
     ['announceWithinDays', 7, '7 日内公告变卖。', 'announced within 7 days'],
     ['afterFailure', 'released-to-debtor', '退还被执行人。', 'released to the debtor'],
+    ['similarMarksTogether', true, '一并转让。', 'go together'],
+    ['titlePasses', 'announcement', '公告之日', 'is announced'],
+    ['titlePasses', 'registration', '登记之日', 'is registered'],
+    ['coOwnersAgree', true, '全体共有人同意。', 'all its owners agree'],
     ['forfeiture', false, '不当然归质权人所有。', 'does not fall to the pledgee'],
     ['bidsIrrevocable', true, '出价一经作出不得撤回。', 'cannot be taken back'],
     [

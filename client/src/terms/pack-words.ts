@@ -125,6 +125,34 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
       },
     ],
   ]),
+  similarMarksTogether: new Map([
+    [
+      true,
+      {
+        zh: '同一种商品上的近似商标、类似商品上的相同或者近似商标一并转让。',
+        en: 'Similar marks on the same goods, and the same or similar marks on similar goods, go together.',
+      },
+    ],
+  ]),
+  titlePasses: new Map([
+    [
+      'announcement',
+      { zh: '权利自转让公告之日起转移。', en: 'Title passes when the transfer is announced.' },
+    ],
+    [
+      'registration',
+      { zh: '权利自转让登记之日起转移。', en: 'Title passes when the transfer is registered.' },
+    ],
+  ]),
+  coOwnersAgree: new Map([
+    [
+      true,
+      {
+        zh: '共有的，转让须经全体共有人同意。',
+        en: 'What is owned together is transferred only if all its owners agree.',
+      },
+    ],
+  ]),
   bidsIrrevocable: new Map([
     [true, { zh: '出价一经作出不得撤回。', en: 'A bid cannot be taken back.' }],
   ]),

@@ -2,31 +2,44 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Instant, parseInstant } from '../kernel/instant.js';
+import type { Result } from '../kernel/result.js';
 import { isSame } from '../kernel/same.js';
 import type { LotDraft, PackFault } from './lot-draft.js';
 import { packFaults } from './pack-faults.js';
-import { parseRulePack } from './read-pack.js';
+import { parseOverlay, parseRulePack } from './read-pack.js';
+import { laidOver } from './overlay.js';
 import type { RuleDraft } from './rule-draft.js';
-import type { Parameter, RulePack } from './rule-pack.js';
+import { type Edition, isInForce, type Parameter, type RulePack } from './rule-pack.js';
 
 const FOLDER = new URL('../../../config/rule-packs/', import.meta.url);
 
-const PACKS: readonly RulePack[] = readdirSync(FOLDER).map((file) => {
-  const pack = parseRulePack(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
-  if (!pack.ok) throw new Error(pack.error);
-  return pack.value;
-});
+function all<T>(folder: URL, parse: (json: unknown) => Result<T, string>): readonly T[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.map((file) => {
+    const read = parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+    if (!read.ok) throw new Error(`${file}: ${read.error}`);
+    return read.value;
+  });
+}
+
+const OPENS_AT = parseInstant('2027-03-02T10:00:00+08:00') as Instant;
+
+const PACKS = all(FOLDER, parseRulePack);
+const OVERLAYS = all(new URL('overlays/', FOLDER), parseOverlay).filter((overlay) =>
+  isInForce(overlay, OPENS_AT),
+);
 
 const VALUATION = 14_000_000n;
 
 /** A lot of a pack's format that says nothing which the pack bounds, and costs all that its assets are worth. */
 function lawful({ format }: RulePack): LotDraft {
-  const hasSteps = format !== 'sealed' && format !== 'weighted' && format !== 'dutch';
+  const hasSteps = format === 'english' || format === 'dynamic-quote';
+  const floor = format === 'dutch' ? { floor: VALUATION } : {};
   return {
     ...{ lot: 'lot_1', format, currency: 'CNY', startPrice: VALUATION, valuation: VALUATION },
-    opensAt: parseInstant('2027-03-02T10:00:00+08:00') as Instant,
+    opensAt: OPENS_AT,
     ...{ durationMs: null, drainMs: null, parameters: {} },
-    rules: hasSteps ? { increment: { kind: 'fixed', step: 500_000n } } : {},
+    rules: hasSteps ? { increment: { kind: 'fixed', step: 500_000n } } : floor,
   };
 }
 
@@ -68,6 +81,7 @@ function breaches(pack: RulePack, name: string, parameter: Parameter): fc.Arbitr
 function belowFloor(draft: LotDraft, name: string, bps: bigint): fc.Arbitrary<LotDraft> {
   const least = (VALUATION * bps + 9_999n) / 10_000n;
   const below = fc.bigInt({ min: 1n, max: least - 1n });
+  if (draft.format === 'dutch') return below.map((floor) => ({ ...draft, rules: { floor } }));
   const startsBelow = below.map((startPrice) => ({ ...draft, startPrice }));
   if (name === 'startFloorBps') return startsBelow;
   const sellsBelow = below.map((reserve) => ({
@@ -77,10 +91,22 @@ function belowFloor(draft: LotDraft, name: string, bps: bigint): fc.Arbitrary<Lo
   return fc.oneof(startsBelow, sellsBelow);
 }
 
+function lawsOf({ parameters }: Edition): readonly (readonly [string, Parameter])[] {
+  return Object.entries(parameters).filter(([, { kind }]) => kind === 'law');
+}
+
 const TABLE = PACKS.flatMap((pack) =>
-  Object.entries(pack.parameters)
-    .filter(([, { kind }]) => kind === 'law')
-    .map(([name, parameter]) => ({ pack, name, parameter, of: `${pack.name}: ${name}` })),
+  lawsOf(pack).map(([name, parameter]) => ({
+    ...{ pack, name, parameter },
+    of: `${pack.name}: ${name}`,
+  })),
+);
+
+const LAID_OVER = PACKS.flatMap((pack) =>
+  OVERLAYS.filter(({ over }) => over?.includes(pack.name) ?? true).map((overlay) => ({
+    ...{ pack, overlay, laid: laidOver(pack, [overlay]) },
+    of: `${overlay.name} over ${pack.name}`,
+  })),
 );
 
 describe('whatever the law binds', () => {
@@ -101,6 +127,19 @@ describe('whatever the law binds', () => {
       );
     },
   );
+
+  it.each(LAID_OVER)('is refused where one law is laid over another: $of', ({ laid, ...one }) => {
+    expect(packFaults(laid, lawful(laid))).toEqual([]);
+    for (const edition of [one.pack, one.overlay])
+      for (const [name, parameter] of lawsOf(edition))
+        fc.assert(
+          fc.property(breaches(laid, name, parameter), (draft) => {
+            const sources = packFaults(laid, draft).map(({ source }) => source);
+            expect(sources).toEqual([laid.parameters[name]?.source]);
+          }),
+          { numRuns: 10 },
+        );
+  });
 
   it('names an article of an instrument in both languages for every law of every pack', () => {
     for (const { pack, parameter } of TABLE) {

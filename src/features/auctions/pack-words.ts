@@ -1,6 +1,12 @@
 import type { Fault } from '../../contract/errors.js';
-import type { PackParameter, RulePackDetail, RulePackSummary } from '../../contract/listing.js';
+import type {
+  OverlaySummary,
+  PackParameter,
+  RulePackDetail,
+  RulePackSummary,
+} from '../../contract/listing.js';
 import type { PackFault } from '../../core/auction/lot-draft.js';
+import type { Overlay } from '../../core/auction/overlay.js';
 import type { RulePack, Source } from '../../core/auction/rule-pack.js';
 
 /** A fault as the API tells it, with the law's own title, number and article, as a lawyer would look it up. */
@@ -21,6 +27,11 @@ export function articleOf({ instrument: id, article }: Source, pack: RulePack): 
 export function summaryOf(pack: RulePack): RulePackSummary {
   const { name, version, title, format, effectiveFrom, effectiveTo } = pack;
   return { name, version, title, format, effectiveFrom, effectiveTo };
+}
+
+/** An overlay as a lister chooses it. */
+export function overlaySummaryOf({ name, title, over }: Overlay): OverlaySummary {
+  return { name, title, over };
 }
 
 /** A pack with everything that it says, each parameter beside its source. */
