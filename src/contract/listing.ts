@@ -1,3 +1,4 @@
+import type { Format } from '../core/auction/terms.js';
 import type { AssetFacts } from '../core/collateral/asset.js';
 import type { LotAct, LotStage } from '../core/listing/lifecycle.js';
 import type { Operator, OperatorKind, SaleWord } from '../core/listing/operator.js';
@@ -50,6 +51,8 @@ export interface LotCheck {
   /** The earliest opening that a publication now allows; epoch milliseconds. */
   readonly earliestOpening: number;
   readonly noticeDays: number;
+  /** The pack that it is measured by, in the edition that says what was laid over it; null where it has none. */
+  readonly pack: { readonly name: string; readonly version: string } | null;
   readonly word: SaleWord;
   /** The notice as it would read, or null while the terms have faults. */
   readonly notice: { readonly zh: string; readonly en: string } | null;
@@ -76,6 +79,8 @@ export interface PackParameter {
   readonly kind: 'law' | 'default';
   readonly min: number | null;
   readonly max: number | null;
+  /** The choices that the law leaves, where it leaves some. */
+  readonly among: readonly unknown[] | null;
   readonly source: {
     readonly title: { readonly zh: string; readonly en: string };
     readonly number: string | null;
@@ -89,8 +94,17 @@ export interface RulePackSummary {
   readonly name: string;
   readonly version: string;
   readonly title: { readonly zh: string; readonly en: string };
+  /** How lots under it are sold. */
+  readonly format: Format;
   readonly effectiveFrom: number;
   readonly effectiveTo: number | null;
+}
+
+/** An overlay 叠加规则 that a lister may declare for a lot, and the packs that it may be laid over (null: all). */
+export interface OverlaySummary {
+  readonly name: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly over: readonly string[] | null;
 }
 
 export interface RulePackDetail extends RulePackSummary {

@@ -7,6 +7,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   title: { zh: '标的名称', en: 'Title' },
   description: { zh: '标的说明', en: 'Description' },
   pack: { zh: '规则包', en: 'Rule pack' },
+  format: { zh: '竞价方式', en: 'Format' },
   currency: { zh: '币种', en: 'Currency' },
   startPrice: { zh: '起拍价', en: 'Start price' },
   valuation: { zh: '评估价', en: 'Valuation' },
@@ -21,6 +22,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   contact: { zh: '联系方式', en: 'Contact' },
   'rules.increment': { zh: '加价幅度', en: 'Increment' },
   'rules.reserve': { zh: '保留价', en: 'Reserve' },
+  'rules.overlays': { zh: '叠加规则', en: 'What else the law asks' },
   'rules.proxy': { zh: '委托出价', en: 'Ceilings' },
 };
 
@@ -37,6 +39,15 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
   'off-the-grid': {
     zh: '须与起拍价相差整数个加价幅度',
     en: 'must be whole steps above the start price',
+  },
+  'not-of-pack': {
+    zh: '与所选规则包不符',
+    en: 'does not go with the chosen pack',
+  },
+  'unknown-overlay': { zh: '没有此项规则', en: 'names a rule that there is not' },
+  'not-declared': {
+    zh: '按资产种类自动适用，无须声明',
+    en: 'names one that the kind of asset brings along by itself',
   },
   'not-in-force': {
     zh: '届时所选规则包不在有效期内',

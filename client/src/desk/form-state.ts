@@ -12,6 +12,8 @@ export interface FormState {
   description: string;
   assets: string[];
   pack: string;
+  /** The names of the overlays that the lister declares. */
+  overlays: string[];
   currency: string;
   startPrice: string;
   valuation: string;
@@ -32,7 +34,7 @@ const HOUR_MS = 3_600_000;
 
 export function emptyForm(): FormState {
   return {
-    ...{ title: '', description: '', assets: [], pack: '', currency: 'CNY' },
+    ...{ title: '', description: '', assets: [], pack: '', overlays: [], currency: 'CNY' },
     ...{ startPrice: '', valuation: '', deposit: '', increment: '', reserve: '', proxy: false },
     ...{ opensAt: '', hours: '24', operatorKind: 'pledgee', operatorName: '' },
     ...{ licence: '', auctioneer: '', contact: '' },
@@ -41,10 +43,11 @@ export function emptyForm(): FormState {
 
 /** The form of a draft that was left and is taken up again. */
 export function formOf(lot: LotDetail): FormState {
-  const { increment, reserve, proxy } = lot.rules;
+  const { increment, reserve, proxy, overlays } = lot.rules;
   return {
     ...{ title: lot.title, description: lot.description ?? '', currency: lot.currency },
     ...{ assets: lot.assets.map(({ id }) => id), pack: lot.pack ?? '' },
+    overlays: Array.isArray(overlays) ? overlays.map(String) : [],
     ...{ startPrice: lot.startPrice.amount, valuation: lot.valuation?.amount ?? '' },
     ...{ deposit: lot.deposit?.amount ?? '', increment: textOf(increment) },
     ...{ reserve: textOf(reserve), proxy: proxy === true, opensAt: chinaField(lot.opensAt) },
@@ -89,6 +92,7 @@ export function readForm(form: FormState, rules: LotDetail['rules'] = {}): ReadF
     increment: amount('rules.increment', form.increment),
     reserve: amount('rules.reserve', form.reserve),
     proxy: form.proxy || null,
+    overlays: form.overlays.length > 0 ? [...form.overlays] : null,
   };
   const body = {
     ...{ title: form.title.trim(), description: orNull(form.description), currency },

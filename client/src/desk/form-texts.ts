@@ -36,6 +36,14 @@ export const FORM = {
   grantedOn: { zh: '授权（登记）日', en: 'Granted / registered on' },
   expiresOn: { zh: '期限届满日（不填则依法计算）', en: 'Term ends (left empty: by law)' },
   pack: { zh: '规则包', en: 'Rule pack' },
+  overlays: {
+    zh: '叠加规则（如适用请勾选）',
+    en: 'What else the law asks here (tick what applies)',
+  },
+  overlaysHint: {
+    zh: '因标的或者出让方的情况而另须遵守的规则。按资产种类适用的规则会自动叠加。',
+    en: 'Rules that the asset or its seller brings along. Those of the kind of asset are laid over by themselves.',
+  },
   packHint: {
     zh: '规则包载明该类处置的法定规则；法定项不能更改。',
     en: 'A pack holds the rules of one kind of sale; what the law fixes cannot be changed.',

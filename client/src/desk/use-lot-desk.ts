@@ -5,6 +5,7 @@ import type { LotCheck, LotHistory, RulePackDetail } from '../../../src/contract
 import { isPublished } from '../../../src/core/listing/lifecycle.js';
 import { type FailureCode, failureOf, get, post } from '../api/http.js';
 import { token, user } from '../session/session.js';
+import { packPath } from '../terms/pack-path.js';
 
 /** A lot as its lister and the centre work on it. */
 export interface LotOnDesk {
@@ -56,10 +57,13 @@ export function useLotDesk(id: string): Desk {
 async function read(id: string): Promise<LotOnDesk> {
   const as = { token: token.value };
   const detail = await get<LotDetail>(`/lots/${id}`, as);
-  const [history, check, pack, request] = await Promise.all([
+  const check = isPublished(detail.status)
+    ? null
+    : await post<LotCheck>(`/lots/${id}/check`, {}, token.value);
+  const version = check?.pack?.version ?? null;
+  const [history, pack, request] = await Promise.all([
     get<LotHistory>(`/lots/${id}/history`, as),
-    isPublished(detail.status) ? null : post<LotCheck>(`/lots/${id}/check`, {}, token.value),
-    detail.pack === null ? null : get<RulePackDetail>(`/rule-packs/${detail.pack}`, as),
+    detail.pack === null ? null : get<RulePackDetail>(packPath(detail.pack, version), as),
     detail.centre !== null && detail.centre === user.value?.organisation.id
       ? lastRequest(id)
       : null,

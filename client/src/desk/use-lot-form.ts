@@ -12,7 +12,7 @@ import { usePacks } from './use-packs.js';
 export function useLotForm(id: string | null) {
   const form = reactive(emptyForm());
   const { lot, check, failure, refused, read: readDraft, keep } = useDraft(id);
-  const { packs, pack } = usePacks(() => form.pack, failure);
+  const { overlays, packs, pack } = usePacks(chosenPack, failure);
   const isReady = ref(false);
   const isWorking = ref(false);
   /** Whether the fields say what is wrong with them: not before somebody wants to go on. */
@@ -21,6 +21,13 @@ export function useLotForm(id: string | null) {
 
   const read = computed(() => readForm(form, lot.value?.rules));
   const faults = computed(() => [...refused.value, ...(check.value?.faults ?? [])]);
+
+  /** The pack of the form, in the version that the server measured the draft by while that is still the one. */
+  function chosenPack() {
+    const measured = check.value?.pack ?? null;
+    const version = measured?.name === form.pack ? measured.version : null;
+    return { name: form.pack, version };
+  }
 
   /** Everything that is wrong with a field, the form's own findings first. */
   function faultsAt(field: string): readonly string[] {
@@ -54,7 +61,7 @@ export function useLotForm(id: string | null) {
   if (id === null) watch(form, () => localStorage.setItem(shelf, JSON.stringify(form)));
   void load();
   return {
-    ...{ form, lot, packs, pack, check, failure, isReady, isWorking, isTried },
+    ...{ form, lot, overlays, packs, pack, check, failure, isReady, isWorking, isTried },
     ...{ load, save, faultsAt },
     wrong: computed(() => read.value.wrong),
     hints: computed(() => hintsFrom(pack.value, form)),

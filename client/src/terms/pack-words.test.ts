@@ -6,7 +6,7 @@ import { furtherRules } from './pack-words.js';
 function packWith(name: string, value: unknown): RulePackDetail {
   const title = { zh: '规则', en: 'Rules' };
   const parameter = { name, value } as PackParameter;
-  const edition = { version: '1', effectiveFrom: 0, effectiveTo: null };
+  const edition = { version: '1', format: 'english' as const, effectiveFrom: 0, effectiveTo: null };
   return { ...edition, name: 'p', title, parameters: [parameter] };
 }
 
@@ -24,6 +24,12 @@ describe('what else a pack says', () => {
     ['equalRankPriority', 'lots', '以抽签决定。', 'lots are drawn'],
     ['equalRankPriority', 'agreed-else-by-share', '按各自份额。', 'by their shares'],
     ['singleBidder', 'signs-at-own-quote', '直接签约。', 'signs at the own quote'],
+    ['announceWithinDays', 7, '7 日内公告变卖。', 'announced within 7 days'],
+    ['afterFailure', 'released-to-debtor', '退还被执行人。', 'released to the debtor'],
+    ['similarMarksTogether', true, '一并转让。', 'go together'],
+    ['titlePasses', 'announcement', '公告之日', 'is announced'],
+    ['titlePasses', 'registration', '登记之日', 'is registered'],
+    ['coOwnersAgree', true, '全体共有人同意。', 'all its owners agree'],
     ['forfeiture', false, '不当然归质权人所有。', 'does not fall to the pledgee'],
     ['bidsIrrevocable', true, '出价一经作出不得撤回。', 'cannot be taken back'],
     [

@@ -49,6 +49,10 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
     zh: `中止的事由消失后 ${days} 日内恢复。`,
     en: `A suspended sale goes on within ${days} days after its reason is gone.`,
   }),
+  announceWithinDays: (days) => ({
+    zh: `末次拍卖流拍的，${days} 日内公告变卖。`,
+    en: `Where the last auction fails, a sell-off is announced within ${days} days.`,
+  }),
   retentionYears: (years) => ({
     zh: `竞价资料至少保存 ${years} 年。`,
     en: `The records are kept for at least ${years} years.`,
@@ -103,12 +107,49 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
       },
     ],
   ]),
+  afterFailure: new Map([
+    [
+      'released-to-debtor',
+      {
+        zh: '变卖期满无人买受的，解除查封，退还被执行人。',
+        en: 'If nobody takes it in the sell-off either, it is released to the debtor.',
+      },
+    ],
+  ]),
   forfeiture: new Map([
     [
       false,
       {
         zh: '未成交的，质押的权利不当然归质权人所有。',
         en: 'What is not sold does not fall to the pledgee.',
+      },
+    ],
+  ]),
+  similarMarksTogether: new Map([
+    [
+      true,
+      {
+        zh: '同一种商品上的近似商标、类似商品上的相同或者近似商标一并转让。',
+        en: 'Similar marks on the same goods, and the same or similar marks on similar goods, go together.',
+      },
+    ],
+  ]),
+  titlePasses: new Map([
+    [
+      'announcement',
+      { zh: '权利自转让公告之日起转移。', en: 'Title passes when the transfer is announced.' },
+    ],
+    [
+      'registration',
+      { zh: '权利自转让登记之日起转移。', en: 'Title passes when the transfer is registered.' },
+    ],
+  ]),
+  coOwnersAgree: new Map([
+    [
+      true,
+      {
+        zh: '共有的，转让须经全体共有人同意。',
+        en: 'What is owned together is transferred only if all its owners agree.',
       },
     ],
   ]),

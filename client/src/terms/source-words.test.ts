@@ -10,7 +10,7 @@ function parameter(
   changes: Partial<PackParameter> = {},
 ): PackParameter {
   return {
-    ...{ name, value, min: null, max: null, effectiveFrom: 0, effectiveTo: null },
+    ...{ name, value, min: null, max: null, among: null, effectiveFrom: 0, effectiveTo: null },
     ...{ source: { title: RULES, number: '法释〔2016〕18号', article: '10' } },
     kind: 'law',
     ...changes,
@@ -18,7 +18,8 @@ function parameter(
 }
 
 const PACK: RulePackDetail = {
-  ...{ name: 'p', version: '1', title: RULES, effectiveFrom: 0, effectiveTo: null },
+  ...{ name: 'p', version: '1', title: RULES, format: 'english', effectiveFrom: 0 },
+  effectiveTo: null,
   parameters: [
     parameter('startFloorBps', 7000),
     parameter('stepMode', 'at-least', { kind: 'default' }),

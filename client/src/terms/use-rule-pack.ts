@@ -1,6 +1,7 @@
 import { shallowRef, watch, type ShallowRef } from 'vue';
 import type { RulePackDetail } from '../../../src/contract/listing.js';
 import { Failure, get } from '../api/http.js';
+import { packPath } from './pack-path.js';
 
 type PackName = { readonly name: string; readonly version: string } | null;
 
@@ -11,7 +12,7 @@ type PackName = { readonly name: string; readonly version: string } | null;
 export function useRulePack(named: () => PackName): ShallowRef<RulePackDetail | null> {
   const pack = shallowRef<RulePackDetail | null>(null);
   watch(
-    () => named()?.name,
+    () => [named()?.name, named()?.version],
     async () => {
       pack.value = null;
       const wanted = named();
@@ -24,9 +25,8 @@ export function useRulePack(named: () => PackName): ShallowRef<RulePackDetail | 
 
 async function find(name: string, version: string): Promise<RulePackDetail | null> {
   try {
-    const found = await get<RulePackDetail>(`/rule-packs/${name}`);
-    // A later edition of the pack says nothing about terms that were frozen before.
-    return found.version === version ? found : null;
+    // Where there is only a later edition of the pack, it says nothing about terms that were frozen before.
+    return await get<RulePackDetail>(packPath(name, version));
   } catch (error) {
     if (error instanceof Failure) return null;
     throw error;

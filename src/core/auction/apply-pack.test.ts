@@ -8,6 +8,7 @@ import type { RulePack } from './rule-pack.js';
 
 const JUDICIAL = packFrom('judicial-online-r1');
 const COMMERCIAL = packFrom('commercial-auction-law');
+const DESCENDING = packFrom('descending');
 
 function jsonOf(name: string): Record<string, unknown> {
   const file = new URL(`../../../config/rule-packs/${name}.json`, import.meta.url);
@@ -158,6 +159,59 @@ describe('a commercial lot made from its pack', () => {
         rules: { reserve: { amount: 20_000_000n, isVisible: false }, stepMode: 'at-least' },
       },
     });
+  });
+});
+
+describe('a lot at a falling price made from its pack', () => {
+  const falling = (change: Partial<LotDraft> = {}): LotDraft =>
+    draft({ format: 'dutch', rules: {}, ...change });
+
+  it('falls as the pack says unless it says otherwise', () => {
+    expect(applyPack(DESCENDING, falling({ rules: { steps: 10 } }))).toMatchObject({
+      ok: true,
+      value: { durationMs: 86_400_000, rules: { steps: 10, stepBps: 200, floor: null } },
+    });
+  });
+
+  it('is of the format of its pack', () => {
+    expect(applyPack(DESCENDING, draft({ durationMs: 86_400_000 }))).toMatchObject({
+      ok: false,
+      error: [{ field: 'format', code: 'not-of-pack', source: null }],
+    });
+  });
+
+  it.each([
+    ['court', ['20']],
+    ['exchange', []],
+    ['auction-firm', []],
+    ['pledgee', []],
+  ])('is run by whom the law leaves the choice: by a %s it breaks %j', (operator, articles) => {
+    const made = applyPack(DESCENDING, falling({ parameters: { operator } }));
+    expect(made.ok ? [] : made.error.map(({ source }) => source?.article)).toEqual(articles);
+  });
+
+  it('is held to the least price by where its descent ends, not by where it begins', () => {
+    const floor = { ...jsonOf('judicial-offline-r2') }['parameters'] as { reserveFloorBps: object };
+    const source = { instrument: 'LAW-CC', article: '436' };
+    const pack = parseRulePack({
+      ...jsonOf('descending'),
+      parameters: { reserveFloorBps: { ...floor.reserveFloorBps, source } },
+    });
+    const made = (change: LotDraft['rules']) =>
+      pack.ok &&
+      applyPack(
+        pack.value,
+        falling({
+          startPrice: 14_000_000n,
+          rules: { steps: 5, stepBps: 500, descentMs: 60_000, ...change },
+        }),
+      );
+    expect(made({})).toEqual({
+      ok: false,
+      error: [{ field: 'rules.floor', code: 'below-law', source }],
+    });
+    expect(made({ floor: 11_200_000n })).toMatchObject({ ok: true });
+    expect(made({ steps: 4 })).toMatchObject({ ok: true });
   });
 });
 

@@ -34,6 +34,7 @@ export type PackFaultCode =
   | TermsFaultCode
   | 'missing'
   | 'not-in-format'
+  | 'not-of-pack'
   | 'not-in-force'
   | 'unknown-parameter'
   | 'fixed-by-law'

@@ -1,13 +1,19 @@
 import { isSame } from '../kernel/same.js';
 import type { Minor } from '../money/money.js';
+import { priceOfStage } from './descent.js';
 import type { LotDraft, PackFault, PackFaultCode } from './lot-draft.js';
+import { overridden } from './rule-draft.js';
 import { isInForce, type Parameter, type RulePack } from './rule-pack.js';
 
 const WHOLE_BPS = 10_000n;
 
-/** Everything in which a draft breaks its pack: what law fixes or bounds, the floors of prices, the pack's own dates. */
+/**
+ * Everything in which a draft breaks its pack: what law fixes or bounds, the floors of prices, the pack's own dates, and
+ * a format that is not the one which the pack is about.
+ */
 export function packFaults(pack: RulePack, draft: LotDraft): readonly PackFault[] {
   const faults: PackFault[] = [];
+  if (draft.format !== pack.format) faults.push(fault('format', 'not-of-pack'));
   if (!isInForce(pack, draft.opensAt)) faults.push(fault('opensAt', 'not-in-force'));
   return [...faults, ...sayings(pack, draft).flatMap(faultOf), ...floorFaults(pack, draft)];
 }
@@ -42,26 +48,41 @@ function sayings(pack: RulePack, draft: LotDraft): readonly Saying[] {
 function faultOf({ field, said, usual, parameter }: Saying): readonly PackFault[] {
   if (parameter === null) return field === 'durationMs' ? [] : [fault(field, 'unknown-parameter')];
   if (parameter.kind === 'default') return [];
-  const { min, max } = parameter;
-  if (min === null && max === null)
-    return isSame(said, usual) ? [] : [fault(field, 'fixed-by-law', parameter)];
-  if (typeof said !== 'number') return [fault(field, 'fixed-by-law', parameter)];
-  if (min !== null && said < min) return [fault(field, 'below-law', parameter)];
-  return max !== null && said > max ? [fault(field, 'above-law', parameter)] : [];
+  const code = breach(said, usual, parameter);
+  return code === null ? [] : [fault(field, code, parameter)];
 }
 
-/**
- * A start price, or the reserve, may not be less than a share of the valuation, where the pack has such a floor. Without
- * a reserve the start price is the least that the lot is sold at.
- */
+/** How what is said breaks a law; null where it does not. */
+function breach(
+  said: unknown,
+  usual: unknown,
+  { min, max, among }: Parameter,
+): PackFaultCode | null {
+  if (min === null && max === null)
+    return (among ?? [usual]).some((one) => isSame(said, one)) ? null : 'fixed-by-law';
+  if (typeof said !== 'number') return 'fixed-by-law';
+  if (min !== null && said < min) return 'below-law';
+  return max !== null && said > max ? 'above-law' : null;
+}
+
+/** A start price, or the least that the lot is sold at, may not be less than a share of the valuation. */
 function floorFaults(pack: RulePack, draft: LotDraft): readonly PackFault[] {
-  const { reserve } = draft.rules;
   const start = { field: 'startPrice', amount: draft.startPrice };
-  const least = typeof reserve === 'bigint' ? { field: 'rules.reserve', amount: reserve } : start;
   return [
     ...floorFault(draft, start, inForce(pack, draft, 'startFloorBps')),
-    ...floorFault(draft, least, inForce(pack, draft, 'reserveFloorBps')),
+    ...floorFault(draft, leastPrice(pack, draft), inForce(pack, draft, 'reserveFloorBps')),
   ];
+}
+
+/** The reserve; without one the start price, or the last one where the price falls. */
+function leastPrice(pack: RulePack, { format, rules, startPrice }: LotDraft): Price {
+  const { reserve, floor = null, steps, stepBps } = overridden(pack.rules, rules);
+  if (typeof reserve === 'bigint') return { field: 'rules.reserve', amount: reserve };
+  const isFalling = format === 'dutch' || format === 'hybrid-dutch';
+  if (!isFalling || steps === undefined || stepBps === undefined)
+    return { field: 'startPrice', amount: startPrice };
+  const descent = { steps, stepBps, descentMs: 0, floor };
+  return { field: 'rules.floor', amount: priceOfStage(descent, startPrice, steps) };
 }
 
 interface Price {

@@ -4,6 +4,7 @@ import {
   fault,
   integer,
   isObject,
+  list,
   mapped,
   nullable,
   oneOf,
@@ -15,17 +16,29 @@ import {
   text,
 } from '../kernel/read.js';
 import { ok, type Result } from '../kernel/result.js';
+import type { Overlay } from './overlay.js';
 import { rulesIn } from './read-rules.js';
 import type { RuleDraft } from './rule-draft.js';
 import { FORMATS } from './terms.js';
-import type { Bilingual, Instrument, Parameter, RulePack, Source } from './rule-pack.js';
+import type { Bilingual, Edition, Instrument, Parameter, RulePack, Source } from './rule-pack.js';
 
 /**
  * Reads a rule pack from its JSON. Days are those of China (UTC+8): `effectiveFrom` is the first, `effectiveTo` the
  * last on which it holds. A parameter without days of its own has the pack's. Amounts are refused: they are the lot's.
  */
 export function parseRulePack(json: unknown): Result<RulePack, string> {
-  const written = PACK(json, '');
+  return completed(PACK(json, ''));
+}
+
+/** Reads an overlay from its JSON; the same holds of its days and amounts. */
+export function parseOverlay(json: unknown): Result<Overlay, string> {
+  return completed(OVERLAY(json, ''));
+}
+
+/** Gives every parameter its days, and reads those that are rules. */
+function completed<E extends WrittenEdition>(
+  written: Result<E, string>,
+): Result<Omit<E, 'parameters'> & Pick<Edition, 'parameters' | 'rules'>, string> {
   if (!written.ok) return written;
   const { parameters: entries, ...pack } = written.value;
   const parameters: Record<string, Parameter> = {};
@@ -42,9 +55,11 @@ export function parseRulePack(json: unknown): Result<RulePack, string> {
   return rules.ok ? ok({ ...pack, parameters, rules: rules.value }) : rules;
 }
 
-type WrittenPack = Omit<RulePack, 'parameters' | 'rules'> & {
+interface WrittenEdition extends Omit<Edition, 'parameters' | 'rules'> {
   readonly parameters: Readonly<Record<string, WrittenParameter>>;
-};
+}
+
+type Written<E extends Edition> = Omit<E, keyof Edition> & WrittenEdition;
 
 type WrittenParameter = Omit<Parameter, 'effectiveFrom'> & {
   readonly effectiveFrom: Instant | null;
@@ -78,6 +93,7 @@ const PARAMETER = record<WrittenParameter>({
   kind: required(oneOf(['law', 'default'])),
   min: optional(integer(), null),
   max: optional(integer(), null),
+  among: optional(nullable(list(json)), null),
   source: required(
     record<Source>({ instrument: required(text), article: optional(nullable(text), null) }),
   ),
@@ -85,11 +101,10 @@ const PARAMETER = record<WrittenParameter>({
   effectiveTo: optional(lastInstantOf, null),
 });
 
-const PACK = record<WrittenPack>({
+const EDITION = {
   name: required(text),
   version: required(text),
   title: required(bilingual),
-  format: required(oneOf(FORMATS)),
   effectiveFrom: required(firstInstantOf),
   effectiveTo: optional(nullable(lastInstantOf), null),
   instruments: required(
@@ -98,31 +113,39 @@ const PACK = record<WrittenPack>({
     ),
   ),
   parameters: required(recordOf(PARAMETER)),
+};
+
+const PACK = record<Written<RulePack>>({ ...EDITION, format: required(oneOf(FORMATS)) });
+
+const OVERLAY = record<Written<Overlay>>({
+  ...EDITION,
+  kinds: optional(list(text), []),
+  over: optional(nullable(list(text)), null),
 });
 
 /** The parameters that are rules of the room, under the names that lots and scenarios use for them too. */
 function readRules(parameters: Readonly<Record<string, Parameter>>): Result<RuleDraft, string> {
   const written: Record<string, unknown> = {};
   for (const [name, { value }] of Object.entries(parameters)) {
-    const isAmount = name.startsWith('increment') || (name === 'reserve' && value !== null);
+    const isAmount = name.startsWith('increment') || (AMOUNTS.has(name) && value !== null);
     if (isAmount) return fault(`parameters.${name}`, 'is for the lot to say');
     if (RULES.has(name)) written[name] = value;
   }
   return rulesIn('CNY')(written, 'parameters');
 }
 
+/** Prices, which a pack may rule out and never name. */
+const AMOUNTS: ReadonlySet<string> = new Set<keyof RuleDraft>(['reserve', 'floor']);
+
 const RULES: ReadonlySet<string> = new Set<keyof RuleDraft>([
-  'stepMode',
-  'firstBid',
-  'reserve',
-  'reserveVisible',
-  'proxy',
-  'leaderMayRaise',
-  'minimumEnrolled',
-  'minimumBidders',
-  'minimumRaises',
-  'softClose',
-  'priority',
-  'queryMs',
-  'firstBidCountdownMs',
+  ...(['reserve', 'reserveVisible', 'minimumEnrolled', 'minimumBidders'] as const),
+  ...(['priority', 'queryMs'] as const),
+  ...(['stepMode', 'firstBid', 'proxy', 'leaderMayRaise', 'minimumRaises'] as const),
+  ...(['softClose', 'firstBidCountdownMs'] as const),
+  ...(['freePeriodMs', 'cycleMs', 'entry'] as const),
+  ...(['pricing', 'sealing', 'revealMs', 'priceWeightBps', 'criteria', 'dropExtremes'] as const),
+  ...(['steps', 'stepBps', 'descentMs', 'floor', 'pausesMs'] as const),
+  ...(['sealedMs', 'bestMs', 'bestStepBps'] as const),
+  ...(['rounds', 'turnMs', 'openingPauseMs', 'roundPauseMs'] as const),
+  ...(['roundMs', 'pauseMs', 'deadlineMs'] as const),
 ]);

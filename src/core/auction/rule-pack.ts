@@ -7,11 +7,15 @@ import type { Terms } from './terms.js';
  * A rule pack 规则包: the law and the usual practice of one kind of sale, as data. A lot freezes the pack's name and
  * version in its terms, so that a later edition changes nothing about it.
  */
-export interface RulePack extends Dated {
+export interface RulePack extends Edition {
+  readonly format: Terms['format'];
+}
+
+/** One edition of a set of rules: its parameters, and the instruments that they are taken from. */
+export interface Edition extends Dated {
   readonly name: string;
   readonly version: string;
   readonly title: Bilingual;
-  readonly format: Terms['format'];
   readonly instruments: Readonly<Record<string, Instrument>>;
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** Those of the parameters that are rules of the room, read. */
@@ -37,14 +41,15 @@ export interface Dated {
 }
 
 /**
- * One number or choice. A *default* may be replaced freely. *Law* may not be broken: within `min` and `max` where they
- * are given, and not at all where there are none.
+ * One number or choice. A *default* may be replaced freely. *Law* may not be broken: within `min` and `max`, or one of
+ * `among`, where they are given, and not at all where there are none.
  */
 export interface Parameter extends Dated {
   readonly value: Canonical;
   readonly kind: 'law' | 'default';
   readonly min: number | null;
   readonly max: number | null;
+  readonly among: readonly Canonical[] | null;
   readonly source: Source;
 }
 

@@ -6,10 +6,15 @@ import { partyTable } from './table.js';
 const PACKS = {
   court: [
     ...['judicial-online-r1', 'judicial-online-r2', 'judicial-online-selloff'],
-    ...['judicial-offline', 'bankruptcy-online'],
+    ...['judicial-offline', 'judicial-offline-r2', 'judicial-offline-r3'],
+    ...['judicial-offline-selloff', 'bankruptcy-online'],
   ],
   commercial: ['commercial-auction-law'],
-  own: [null, 'pledgee-self-sale', 'exchange-multi-quote', 'a-pack-without-a-table'],
+  own: [
+    ...[null, 'pledgee-self-sale', 'descending', 'a-pack-without-a-table'],
+    ...['exchange-multi-quote', 'exchange-single-quote', 'exchange-weighted'],
+    'exchange-dynamic-quote',
+  ],
 } as const;
 
 const LOT: LotFacts = { pack: null, qualifications: [], isDomesticOnly: true };
@@ -106,6 +111,7 @@ describe('who may bid, whatever the sale', () => {
     const expected = {
       'judicial-online-r1': bar === 'defaulter' ? ['earlier-defaulter 24'] : ['barred-person'],
       'judicial-offline': bar === 'defaulter' ? ['earlier-defaulter 22'] : ['barred-person'],
+      'judicial-offline-r3': bar === 'defaulter' ? ['earlier-defaulter 22'] : ['barred-person'],
       'commercial-auction-law': bar === 'defaulter' ? ['earlier-defaulter 39'] : ['barred-person'],
     };
     for (const [pack, reasons] of Object.entries(expected))

@@ -102,6 +102,9 @@ const TABLES: Readonly<Record<string, PartyTable>> = {
   'judicial-online-r2': COURT,
   'judicial-online-selloff': COURT,
   'judicial-offline': COURT_BY_FIRM,
+  'judicial-offline-r2': COURT_BY_FIRM,
+  'judicial-offline-r3': COURT_BY_FIRM,
+  'judicial-offline-selloff': COURT_BY_FIRM,
   'bankruptcy-online': COURT,
   'commercial-auction-law': COMMERCIAL,
 };

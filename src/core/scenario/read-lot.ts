@@ -1,8 +1,21 @@
 import type { RulePack } from '../auction/rule-pack.js';
-import { type WrittenRules, writtenRulesIn } from '../auction/read-written-rules.js';
+import {
+  NO_WRITTEN_RULES,
+  type WrittenRules,
+  writtenRulesIn,
+} from '../auction/read-written-rules.js';
 import { type Format, FORMATS } from '../auction/terms.js';
 import { type Instant, parseInstant } from '../kernel/instant.js';
-import { fault, integer, oneOf, optional, type Reader, record, required } from '../kernel/read.js';
+import {
+  fault,
+  integer,
+  oneOf,
+  optional,
+  pathTo,
+  type Reader,
+  record,
+  required,
+} from '../kernel/read.js';
 import { ok } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
 import { amountIn } from '../money/read-amount.js';
@@ -20,12 +33,14 @@ export function lotIn(
     valuation: optional(amountIn(currency), null),
     opensAt: required(instantText),
     durationMs: optional(integer(1), null),
-    rules: optional(writtenRulesIn(currency), { rules: {}, throttle: null }),
+    rules: optional(writtenRulesIn(currency), NO_WRITTEN_RULES),
   });
   return (given, path) => {
     const lot = read(given, path);
     if (!lot.ok) return lot;
-    const { rules, ...rest } = lot.value;
+    const { rules: written, ...rest } = lot.value;
+    const { overlays, ...rules } = written;
+    if (overlays.length > 0) return fault(pathTo(path, 'rules.overlays'), 'is for lots to declare');
     const known = rest.format ?? packs.get(rest.pack ?? '')?.format;
     if (known === undefined) return fault(path, 'must name a pack or a format');
     return ok({ ...rest, ...rules, format: known });

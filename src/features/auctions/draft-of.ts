@@ -29,6 +29,13 @@ export function draftOf(lot: Lot & { operator: Operator }, pack: RulePack | null
   };
 }
 
+/** The names of the overlays that a lot declares. */
+export function overlaysDeclaredBy({ id, currency, rules }: Lot): readonly string[] {
+  const written = writtenRulesIn(currency)(rules, 'rules');
+  invariant(written.ok, `the rules of ${id} were checked when they were written`);
+  return written.value.overlays;
+}
+
 /** What the lot says of the pack's own parameters; each pack has only some of them. */
 function saidOf(
   { deposit, startPrice, valuation, operator }: Lot & { operator: Operator },

@@ -8,7 +8,7 @@ import { earliestOpening } from '../../core/listing/china-days.js';
 import type { Operator } from '../../core/listing/operator.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
-import { draftOf } from './draft-of.js';
+import { draftOf, overlaysDeclaredBy } from './draft-of.js';
 import { articleOf, faultOf } from './pack-words.js';
 import { RulePacks } from './rule-packs.js';
 
@@ -24,14 +24,23 @@ export interface CheckedLot {
   readonly earliest: Instant;
 }
 
+/** Who lists a lot and what is in it, as far as the law asks. */
+export interface Listed {
+  readonly lister: string;
+  readonly assets: readonly { readonly kind: string }[];
+}
+
 /** Measures lots by the law, for the form, the review and the publication alike. */
 @Injectable()
 export class LotCheck {
   constructor(private readonly packs: RulePacks) {}
 
-  /** Everything that keeps `lot`, listed by `lister`, from being published at `at`. */
-  check(lot: Lot, lister: string, at: Instant): CheckedLot {
-    const pack = lot.pack === null ? null : this.packs.find(lot.pack);
+  /** Everything that keeps `lot` from being published at `at`. */
+  check(lot: Lot, { lister, assets }: Listed, at: Instant): CheckedLot {
+    const base = lot.pack === null ? null : this.packs.find(lot.pack);
+    const declared = overlaysDeclaredBy(lot);
+    const facts = { declared, kinds: assets.map(({ kind }) => kind) };
+    const pack = base && this.packs.forLot(base, facts, lot.opensAt);
     const operator = lot.operator ?? ownSale(lister);
     const terms = applyPack(pack, draftOf({ ...lot, operator }, pack));
     const noticeDays = numberIn(pack, 'noticeDays', lot.opensAt);
@@ -43,6 +52,7 @@ export class LotCheck {
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
       faults: [
         ...(lot.pack !== null && pack === null ? [unknownPack] : []),
+        ...declared.flatMap((name) => this.overlayFaults(name, base, lot.opensAt)),
         ...(terms.ok ? [] : terms.error.map((fault) => faultOf(fault, pack))),
         ...licenceFaults(operator, pack, lot.opensAt),
         ...(lot.opensAt < earliest ? [tooEarly(pack, noticeDays, earliest)] : []),
@@ -54,14 +64,19 @@ export class LotCheck {
    * The same, where every fault is a refusal: `conflict` for a lot that would open in the past, else `breaks-law` with
    * each field, what is wrong with it and the article that says so.
    */
-  pass(lot: Lot, lister: string, at: Instant): CheckedLot & { readonly terms: Terms } {
-    const checked = this.check(lot, lister, at);
+  pass(lot: Lot, listed: Listed, at: Instant): CheckedLot & { readonly terms: Terms } {
+    const checked = this.check(lot, listed, at);
     const { faults, terms, noticeDays } = checked;
     if (faults.length === 0 && terms !== null) return { ...checked, terms };
     const isPast = noticeDays === 0 && lot.opensAt <= at;
     if (isPast)
       throw new ApiError('conflict', { detail: 'The lot would open in the past.', faults });
     throw new ApiError('breaks-law', { faults });
+  }
+
+  private overlayFaults(name: string, pack: RulePack | null, at: Instant): Fault[] {
+    const problem = this.packs.problemWith(name, pack, at);
+    return problem === null ? [] : [{ field: 'rules.overlays', problem }];
   }
 }
 

@@ -32,11 +32,12 @@ export class LotPreviewService {
     const now = this.clock.now();
     const centreId = lot.centreId ?? (actor.kind === 'trading-centre' ? actor.organisationId : '');
     const papers = await this.papers.of(lot, centreId, this.database.read);
-    const checked = this.checks.check(lot, papers.lister, now);
-    const { faults, earliest, noticeDays, operator, terms } = checked;
+    const checked = this.checks.check(lot, papers, now);
+    const { faults, earliest, noticeDays, operator, pack, terms } = checked;
     const parties = { ...papers, noticedAt: now };
     return {
       ...{ faults, earliestOpening: earliest, noticeDays, word: saleWord(operator) },
+      pack: pack && { name: pack.name, version: pack.version },
       notice: terms && noticeOf(lot, { ...checked, terms }, parties),
     };
   }

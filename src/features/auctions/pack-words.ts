@@ -1,6 +1,12 @@
 import type { Fault } from '../../contract/errors.js';
-import type { PackParameter, RulePackDetail, RulePackSummary } from '../../contract/listing.js';
+import type {
+  OverlaySummary,
+  PackParameter,
+  RulePackDetail,
+  RulePackSummary,
+} from '../../contract/listing.js';
 import type { PackFault } from '../../core/auction/lot-draft.js';
+import type { Overlay } from '../../core/auction/overlay.js';
 import type { RulePack, Source } from '../../core/auction/rule-pack.js';
 
 /** A fault as the API tells it, with the law's own title, number and article, as a lawyer would look it up. */
@@ -19,19 +25,24 @@ export function articleOf({ instrument: id, article }: Source, pack: RulePack): 
 
 /** A pack as a list of them shows it. */
 export function summaryOf(pack: RulePack): RulePackSummary {
-  const { name, version, title, effectiveFrom, effectiveTo } = pack;
-  return { name, version, title, effectiveFrom, effectiveTo };
+  const { name, version, title, format, effectiveFrom, effectiveTo } = pack;
+  return { name, version, title, format, effectiveFrom, effectiveTo };
+}
+
+/** An overlay as a lister chooses it. */
+export function overlaySummaryOf({ name, title, over }: Overlay): OverlaySummary {
+  return { name, title, over };
 }
 
 /** A pack with everything that it says, each parameter beside its source. */
 export function detailOf(pack: RulePack): RulePackDetail {
   const parameters = Object.entries(pack.parameters).map(([name, parameter]): PackParameter => {
-    const { value, kind, min, max, source, effectiveFrom, effectiveTo } = parameter;
+    const { value, kind, min, max, among, source, effectiveFrom, effectiveTo } = parameter;
     const instrument = pack.instruments[source.instrument];
     const title = instrument?.title ?? { zh: source.instrument, en: source.instrument };
     const number = instrument?.number ?? null;
     return {
-      ...{ name, value, kind, min, max, effectiveFrom, effectiveTo },
+      ...{ name, value, kind, min, max, among, effectiveFrom, effectiveTo },
       source: { title, number, article: source.article },
     };
   });

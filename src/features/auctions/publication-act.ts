@@ -33,7 +33,7 @@ export class PublicationAct {
     const by = { userId, organisationId };
     await this.listing.take(tx, { lot, act: 'publish', by, reason: null });
     const papers = await this.papers.of(lot, organisationId, tx);
-    const checked = this.checks.pass(lot, papers.lister, tx.now);
+    const checked = this.checks.pass(lot, papers, tx.now);
     const { terms, operator, objectionDays } = checked;
     await this.desk.order(tx, { lot: lotId, command: { type: 'publish', terms }, receivedAt });
     const publishedAt = tx.now;

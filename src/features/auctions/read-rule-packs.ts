@@ -1,21 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseRulePack } from '../../core/auction/read-pack.js';
+import type { Overlay } from '../../core/auction/overlay.js';
+import { parseOverlay, parseRulePack } from '../../core/auction/read-pack.js';
 import type { RulePack } from '../../core/auction/rule-pack.js';
 import { invariant } from '../../core/kernel/invariant.js';
+import type { Result } from '../../core/kernel/result.js';
 
 /** Reads every rule pack of the product, by name. They ship with it, so an unreadable one is a programmer's error. */
 export function readRulePacks(): ReadonlyMap<string, RulePack> {
-  const folder = folderAbove(import.meta.dirname);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const packs = files.map((name) => readPack(join(folder, name)));
+  const packs = readAll(folderAbove(import.meta.dirname), parseRulePack);
   return new Map(packs.map((pack) => [pack.name, pack]));
 }
 
-function readPack(file: string): RulePack {
-  const pack = parseRulePack(JSON.parse(readFileSync(file, 'utf8')));
-  invariant(pack.ok, pack.ok ? '' : `${file}: ${pack.error}`);
-  return pack.value;
+/** Reads every edition of every overlay of the product. */
+export function readOverlays(): readonly Overlay[] {
+  return readAll(join(folderAbove(import.meta.dirname), 'overlays'), parseOverlay);
+}
+
+function readAll<T>(folder: string, parse: (json: unknown) => Result<T, string>): readonly T[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.map((name) => {
+    const file = join(folder, name);
+    const read = parse(JSON.parse(readFileSync(file, 'utf8')));
+    invariant(read.ok, read.ok ? '' : `${file}: ${read.error}`);
+    return read.value;
+  });
 }
 
 /** The program runs compiled or not, at different depths below the folder that holds the packs. */

@@ -42,6 +42,14 @@ export class NoticeTextsBody {
   readonly en: string;
 }
 
+export class MeasuringPackBody {
+  @ApiProperty({ example: 'judicial-online-r1' })
+  readonly name: string;
+
+  @ApiProperty({ example: '1+trademark@2' })
+  readonly version: string;
+}
+
 export class LotCheckBody implements LotCheck {
   @ApiProperty({ type: [FaultBody] })
   readonly faults: readonly FaultBody[];
@@ -51,6 +59,12 @@ export class LotCheckBody implements LotCheck {
 
   @ApiProperty({ example: 30 })
   readonly noticeDays: number;
+
+  @ApiProperty({
+    ...{ type: MeasuringPackBody, nullable: true },
+    description: 'The pack that it is measured by; its version says what was laid over it.',
+  })
+  readonly pack: MeasuringPackBody | null;
 
   @ApiProperty({ enum: ['auction', 'competitive-bidding'] })
   readonly word: SaleWord;

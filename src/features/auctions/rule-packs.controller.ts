@@ -1,7 +1,7 @@
-import { Controller, Param } from '@nestjs/common';
+import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '../../platform/http/endpoint.js';
-import { RulePackBody, RulePacksBody } from './rule-packs.dto.js';
+import { PackVersionQuery, RulePackBody, RulePacksBody } from './rule-packs.dto.js';
 import { RulePacks } from './rule-packs.js';
 
 /** The rules that lots may be published under, with where each of them comes from. */
@@ -11,12 +11,12 @@ export class RulePacksController {
   constructor(private readonly packs: RulePacks) {}
 
   @Endpoint('GET /', {
-    summary: 'Every rule pack',
+    summary: 'Every rule pack, and every overlay that a lister may declare',
     allow: 'public',
     answers: RulePacksBody,
   })
   list(): RulePacksBody {
-    return { items: this.packs.list() };
+    return { items: this.packs.list(), overlays: this.packs.listDeclared() };
   }
 
   @Endpoint('GET :name', {
@@ -25,7 +25,7 @@ export class RulePacksController {
     answers: RulePackBody,
     refuses: ['not-found'],
   })
-  get(@Param('name') name: string): RulePackBody {
-    return this.packs.get(name);
+  get(@Param('name') name: string, @Query() { version }: PackVersionQuery): RulePackBody {
+    return this.packs.get(name, version);
   }
 }

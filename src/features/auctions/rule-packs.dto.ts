@@ -1,5 +1,12 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { PackParameter, RulePackDetail, RulePackSummary } from '../../contract/listing.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Length } from 'class-validator';
+import type {
+  OverlaySummary,
+  PackParameter,
+  RulePackDetail,
+  RulePackSummary,
+} from '../../contract/listing.js';
+import { type Format, FORMATS } from '../../core/auction/terms.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_483_200_000_000 };
 const NULLABLE_INSTANT = { ...INSTANT, type: Number, nullable: true };
@@ -44,6 +51,12 @@ export class PackParameterBody implements PackParameter {
   @ApiProperty(NULLABLE_NUMBER)
   readonly max: number | null;
 
+  @ApiProperty({
+    ...{ type: [String], nullable: true, example: ['match', 'final-query'] },
+    description: 'The choices that the law leaves; null where it names none.',
+  })
+  readonly among: readonly unknown[] | null;
+
   @ApiProperty({ type: ParameterSourceBody })
   readonly source: ParameterSourceBody;
 
@@ -64,6 +77,9 @@ export class RulePackSummaryBody implements RulePackSummary {
   @ApiProperty({ type: BilingualBody })
   readonly title: BilingualBody;
 
+  @ApiProperty({ enum: FORMATS, example: 'english' })
+  readonly format: Format;
+
   @ApiProperty(INSTANT)
   readonly effectiveFrom: number;
 
@@ -76,7 +92,38 @@ export class RulePackBody extends RulePackSummaryBody implements RulePackDetail 
   readonly parameters: readonly PackParameterBody[];
 }
 
+export class OverlayBody implements OverlaySummary {
+  @ApiProperty({ example: 'state-asset' })
+  readonly name: string;
+
+  @ApiProperty({ type: BilingualBody })
+  readonly title: BilingualBody;
+
+  @ApiProperty({
+    ...{ type: [String], nullable: true, example: ['exchange-multi-quote'] },
+    description: 'The packs that it may be laid over; null: every one.',
+  })
+  readonly over: readonly string[] | null;
+}
+
+export class PackVersionQuery {
+  @ApiPropertyOptional({
+    ...{ type: String, maxLength: 500, example: '1+co-owned@1+trademark@2' },
+    description:
+      'The version that the terms of a lot name; what was laid over the pack is part of it.',
+  })
+  @IsOptional()
+  @Length(1, 500)
+  readonly version?: string;
+}
+
 export class RulePacksBody {
   @ApiProperty({ type: [RulePackSummaryBody] })
   readonly items: readonly RulePackSummaryBody[];
+
+  @ApiProperty({
+    type: [OverlayBody],
+    description: 'What a lister may declare besides, in `rules.overlays`.',
+  })
+  readonly overlays: readonly OverlayBody[];
 }

@@ -1,18 +1,46 @@
 import { Injectable } from '@nestjs/common';
-import type { RulePackDetail, RulePackSummary } from '../../contract/listing.js';
+import type { OverlaySummary, RulePackDetail, RulePackSummary } from '../../contract/listing.js';
+import {
+  laidOver,
+  type OverlayFacts,
+  overlaysOf,
+  partsOfVersion,
+} from '../../core/auction/overlay.js';
 import type { RulePack } from '../../core/auction/rule-pack.js';
+import type { Instant } from '../../core/kernel/instant.js';
 import { ApiError } from '../../platform/http/api-error.js';
-import { detailOf, summaryOf } from './pack-words.js';
-import { readRulePacks } from './read-rule-packs.js';
+import { detailOf, overlaySummaryOf, summaryOf } from './pack-words.js';
+import { readOverlays, readRulePacks } from './read-rule-packs.js';
 
-/** The rule packs that lots may be published under. */
+/** Why an overlay that a lister declares is not laid over the pack of its lot. */
+export type OverlayProblem = 'unknown-overlay' | 'not-declared' | 'not-of-pack' | 'not-in-force';
+
+/** The rule packs that lots may be published under, and what may be laid over them. */
 @Injectable()
 export class RulePacks {
   private readonly packs = readRulePacks();
+  private readonly overlays = readOverlays();
 
   /** The pack of this name, or null. */
   find(name: string): RulePack | null {
     return this.packs.get(name) ?? null;
+  }
+
+  /** A pack as it holds for a lot that opens at `at`, with everything laid over it that these facts bring along. */
+  forLot(pack: RulePack, facts: OverlayFacts, at: Instant): RulePack {
+    return laidOver(pack, overlaysOf(this.overlays, facts, { pack: pack.name, at }));
+  }
+
+  /** Why a declared overlay is not among those; null where it is. */
+  problemWith(name: string, pack: RulePack | null, at: Instant): OverlayProblem | null {
+    const editions = this.overlays.filter((one) => one.name === name);
+    if (editions.length === 0) return 'unknown-overlay';
+    if (editions.some(({ kinds }) => kinds.length > 0)) return 'not-declared';
+    if (pack === null || editions.every(({ over }) => over?.includes(pack.name) === false))
+      return 'not-of-pack';
+    const facts = { declared: [name], kinds: [] };
+    const laid = overlaysOf(editions, facts, { pack: pack.name, at });
+    return laid.length === 0 ? 'not-in-force' : null;
   }
 
   /** Every pack by name, for whoever chooses one. */
@@ -20,10 +48,30 @@ export class RulePacks {
     return [...this.packs.values()].map(summaryOf).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  /** Everything that a pack says, with its sources. Refuses with `not-found`. */
-  get(name: string): RulePackDetail {
+  /** Every overlay that a lister may declare, once, whatever its editions. */
+  listDeclared(): readonly OverlaySummary[] {
+    const declared = this.overlays.filter(({ kinds }) => kinds.length === 0);
+    const byName = new Map(declared.map((one) => [one.name, overlaySummaryOf(one)]));
+    return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /**
+   * Everything that a pack says, with its sources; in the version that is asked for, which may name overlays. Refuses
+   * with `not-found`, also for a version that there is no more.
+   */
+  get(name: string, version?: string): RulePackDetail {
     const pack = this.find(name);
-    if (pack === null) throw new ApiError('not-found');
-    return detailOf(pack);
+    const edition = pack && version !== undefined ? this.editionOf(pack, version) : pack;
+    if (edition === null) throw new ApiError('not-found');
+    return detailOf(edition);
+  }
+
+  private editionOf(pack: RulePack, version: string): RulePack | null {
+    const { base, overlays } = partsOfVersion(version);
+    const found = overlays.map((part) =>
+      this.overlays.find((one) => one.name === part.name && one.version === part.version),
+    );
+    const known = found.filter((one) => one !== undefined);
+    return base === pack.version && known.length === found.length ? laidOver(pack, known) : null;
   }
 }
