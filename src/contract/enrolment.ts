@@ -68,6 +68,8 @@ export interface LotAdmissionView extends LotAdmission {
   readonly parts: readonly NamedLotPart[];
   readonly lister: Named;
   readonly centre: Named;
+  /** The rule pack that says what a part means; null: a sale by its own terms. */
+  readonly pack: string | null;
 }
 
 /** A part with what whoever plays it is called. */

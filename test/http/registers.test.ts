@@ -139,6 +139,7 @@ describe.each(DIALECTS)('what decides who may bid, on %s', (dialect) => {
       ],
       lister: { id: bank.organisationId, name: 'The pledgee' },
       centre: { id: centre.organisationId, name: 'The trading-centre' },
+      pack: null,
     };
     expect(said.body).toEqual(expected);
     expect((await centre.as.get(`/lots/${lot}/admission`).expect(200)).body).toEqual(expected);

@@ -1,3 +1,4 @@
+import type { Fault } from '../../../src/contract/errors.js';
 import type { Objection } from '../../../src/core/eligibility/judge.js';
 import type { Text } from '../i18n/language.js';
 import { QUALIFICATION } from './enrolment-texts.js';
@@ -65,8 +66,24 @@ export function objectionText({ reason, part, closeness, qualification }: Object
   };
 }
 
+/** A reason for which an enrolment was refused, as a sentence; one from a newer server is shown by its code. */
+export function refusalText({ field, problem }: Fault): Text {
+  const said = isReason(problem) ? REASONS[problem] : { zh: problem, en: problem };
+  if (!isQualification(field)) return said;
+  const what = QUALIFICATION[field];
+  return { zh: `${said.zh}：${what.zh}`, en: `${said.en}: ${what.en}` };
+}
+
+function isReason(code: string): code is Objection['reason'] {
+  return Object.hasOwn(REASONS, code);
+}
+
+function isQualification(field: string): field is keyof typeof QUALIFICATION {
+  return Object.hasOwn(QUALIFICATION, field);
+}
+
 /** Where it is written, with the article. */
-export function sourceText({ source: { zh, en, article } }: Objection): Text {
+export function sourceText({ source: { zh, en, article } }: Pick<Objection, 'source'>): Text {
   if (article === null) return { zh, en };
   return { zh: `${zh}第${article}条`, en: `${en}, art. ${article}` };
 }

@@ -58,7 +58,7 @@ export class AdmissionService {
 
   private async view(
     read: Pick<Tx, 'query'>,
-    { listerId, centreId }: Lot,
+    { listerId, centreId, pack }: Lot,
     { isDomesticOnly, qualifications, parts }: LotAdmission,
   ): Promise<LotAdmissionView> {
     const runs = centreId ?? '';
@@ -70,6 +70,7 @@ export class AdmissionService {
       parts: parts.map((one) => ({ ...one, organisationName: nameOf(one.organisationId) })),
       lister: { id: listerId, name: nameOf(listerId) },
       centre: { id: runs, name: nameOf(runs) },
+      pack,
     };
   }
 }

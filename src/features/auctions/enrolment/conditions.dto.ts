@@ -140,6 +140,9 @@ export class AdmissionViewBody extends AdmissionBody implements LotAdmissionView
 
   @ApiProperty({ type: OrganisationNameBody, description: 'Has its part without being entered.' })
   readonly centre: OrganisationNameBody;
+
+  @ApiProperty({ ...NULLABLE_TEXT, example: 'judicial-online-r1' })
+  readonly pack: string | null;
 }
 
 class EnrolledLotBody {
