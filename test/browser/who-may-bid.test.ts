@@ -78,6 +78,10 @@ describe('who may bid, in the browser', () => {
     await picker.locator('input[type=search]').fill(name);
     await picker.locator('[data-test=choice]', { hasText: name }).click();
   };
+  /** The browser itself notes that an answer was a refusal, which is as it should be. */
+  const expectRefusal = ({ complaints }: Visitor, status: number): void => {
+    expect(complaints.splice(0)).toEqual([expect.stringContaining(`status of ${status}`)]);
+  };
   const enrols = async (visitor: Visitor): Promise<void> => {
     await visitor.click('accept');
     await visitor.click('enrol');
@@ -131,6 +135,7 @@ describe('who may bid, in the browser', () => {
     await officer.page.fill('#relation-reason', '年度报告');
     await officer.click('save');
     await officer.sees('field-relation-kind', '这两家机构之间已有此种有效登记');
+    expectRefusal(officer, 409);
   });
 
   it('keeps a barred organisation out of one lot, and no other, until the entry is lifted', async () => {
@@ -180,6 +185,7 @@ describe('who may bid, in the browser', () => {
     await bidder.click('enrol');
     await bidder.sees('refused', '境外主体控制的机构不得竞买本标的');
     await bidder.sees('refused', '未声明具备所要求的资格：具有种畜禽生产经营许可');
+    expectRefusal(bidder, 403);
     await bidder.page.getByLabel('境内主体').check();
     await bidder.page.getByLabel('具有种畜禽生产经营许可').check();
     await bidder.click('enrol');
@@ -195,7 +201,7 @@ describe('who may bid, in the browser', () => {
     await officer.sees('part', bankName);
     await officer.click('add-part');
     await officer.page.selectOption('#part', 'auxiliary');
-    await officer.page.getByText('本身不得竞买（本平台竞价规则）').waitFor();
+    await officer.page.locator('#part-rules', { hasText: '本身不得竞买' }).waitFor();
     await officer.click('confirm');
     await officer.sees('part-whom', '请选择机构');
     await pick(officer, 'part-whom', name);
