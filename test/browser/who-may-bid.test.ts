@@ -152,7 +152,7 @@ describe('who may bid, in the browser', () => {
     await officer.sees('entry', `${name} · ${title}`);
 
     const bidder = await arrive(person, `/lots/${lot}`);
-    await bidder.sees('not-eligible', '本机构曾竞得该标的而未付款（悔拍），不得再次参加竞买');
+    await bidder.sees('not-eligible', '曾竞得该标的而未付款（悔拍），不得再次参加竞买');
     await bidder.follow('查看对本机构的登记及其依据');
     await bidder.sees('entry', '首次拍卖成交后悔拍');
     await bidder.page.goto(`/lots/${another}`);

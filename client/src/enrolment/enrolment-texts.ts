@@ -143,6 +143,7 @@ export const CENTRE = {
   missing: { zh: '未到账', en: 'Not received' },
   rank: { zh: '优先购买权顺位', en: 'Priority rank' },
   foreign: { zh: '境外控制', en: 'Foreign control' },
+  notEligible: { zh: '该机构不能参加本标的竞买', en: 'It may not bid on this lot' },
   controller: { zh: '实际控制人：', en: 'Controller:' },
   declared: { zh: '声明具备：', en: 'Declares to be:' },
   and: { zh: '、', en: '; ' },
