@@ -210,7 +210,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ready: mark('add-entry'),
       open: async (page) => {
         await press([mark('add-entry')], mark('choice'))(page);
-        await press([mark('save')], '.faults li')(page);
+        await press([mark('save')], '.faults p')(page);
       },
     },
     {

@@ -4,14 +4,6 @@ import type { Text } from '../i18n/language.js';
 
 type Texts<Code extends string> = { readonly [code in Code]: Text };
 
-/** What a page of a register says that differs from one register to the other. */
-export interface RegisterTexts {
-  readonly title: Text;
-  readonly note: Text;
-  readonly none: Text;
-  readonly add: Text;
-}
-
 /** What both registers have in common. */
 export const REGISTER = {
   registers: { zh: '竞买资格登记', en: 'What decides who may bid' },
