@@ -2,7 +2,7 @@ import type { Part } from '../../../src/core/eligibility/facts.js';
 import { type PartyRow, partyTable } from '../../../src/core/eligibility/table.js';
 import type { Text } from '../i18n/language.js';
 import { ADMISSION, CLOSE } from './admission-texts.js';
-import { sourceText } from './objection-words.js';
+import { sourceText } from '../enrolment/objection-words.js';
 
 /** What the rule pack of a lot says of a part and of those near to it, with the articles: what a judgement rests on. */
 export function partRules(part: Part, pack: string | null): readonly Text[] {
