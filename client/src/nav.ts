@@ -11,6 +11,8 @@ type User = TokenAnswer['user'];
 /** One way to go from every page. */
 export interface NavLink {
   readonly page: PageName;
+  /** The pages beside it to which it leads too. */
+  readonly beside?: readonly PageName[];
   readonly to: string;
   readonly text: Text;
   /** Whether it is of any use to this user; null is a visitor. */
@@ -45,6 +47,10 @@ export const NAV: readonly NavLink[] = [
     to: '/control',
     text: SHELL.control,
     isFor: (user) => may(user, 'lot.suspend'),
+  },
+  {
+    ...{ page: 'relations', to: '/relations', text: SHELL.whoMayBid, beside: ['bars'] },
+    isFor: (user) => may(user, 'party.relate'),
   },
   {
     ...{ page: 'approvals', to: '/approvals', text: SHELL.approvals, count: waitingCount },

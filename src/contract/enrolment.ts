@@ -63,6 +63,20 @@ export interface LotAdmission {
   readonly parts: readonly LotPart[];
 }
 
+/** The same as it is shown: who lists and who runs the lot has a part without being entered. */
+export interface LotAdmissionView extends LotAdmission {
+  readonly parts: readonly NamedLotPart[];
+  readonly lister: Named;
+  readonly centre: Named;
+  /** The rule pack that says what a part means; null: a sale by its own terms. */
+  readonly pack: string | null;
+}
+
+/** A part with what whoever plays it is called. */
+export interface NamedLotPart extends LotPart {
+  readonly organisationName: string;
+}
+
 /** One's own enrolment with the lot that it is for; `id` is the lot's. */
 export interface OwnEnrolment {
   readonly id: string;

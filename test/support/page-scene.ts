@@ -73,6 +73,7 @@ export async function playPageScene(): Promise<PageScene> {
   await askToWithdraw(centre, waiting);
   const asked = await askToWithdraw(centre, withdrawn);
   await second.as.post(`/approvals/${asked}/confirmation`).expect(201);
+  await keepRegisters(centre, { of: rival.organisationId, lots });
   await advance(api, 10 * MINUTE_MS);
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
@@ -94,6 +95,24 @@ function draft(opensAt: number, durationMs: number): LotDraft {
       softClose: { windowMs: MINUTE_MS, extendMs: MINUTE_MS },
     },
   };
+}
+
+/** Puts on record what decides who may bid: what holds, and what has ended. */
+async function keepRegisters(
+  { as, organisationId: otherId }: Person,
+  { of, lots }: { readonly of: string; readonly lots: PageScene['lots'] },
+): Promise<void> {
+  const relate = async (kind: string): Promise<string> => {
+    const relation = { otherId, kind, reason: REASON };
+    return idOf((await as.post(`/organisations/${of}/relations`, relation).expect(201)).body);
+  };
+  await relate('staff');
+  await as.post(`/relations/${await relate('control')}/end`, { reason: REASON }).expect(201);
+  const bar = { organisationId: of, kind: 'defaulter', reason: REASON };
+  await as.post('/bars', { ...bar, lotId: lots.sold }).expect(201);
+  const parts = [{ part: 'pledgor', organisationId: of }];
+  const admission = { isDomesticOnly: true, qualifications: ['animal-breed'], parts };
+  await as.post(`/lots/${lots.waiting}/admission`, admission).expect(201);
 }
 
 /** Rejects what a colleague asks for about a lot. */

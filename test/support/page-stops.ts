@@ -135,6 +135,21 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       open: press([mark('confirm-deposit')]),
     },
     {
+      ...{ name: 'about to ask for more', who: ['centre'], ready: mark('change-asked') },
+      path: ({ lots }) => `/control/${lots.waiting}/enrolments`,
+      open: press([mark('change-asked')]),
+    },
+    {
+      ...{ name: 'about to enter a part', who: ['centre'], ready: mark('add-part') },
+      path: ({ lots }) => `/control/${lots.waiting}/enrolments`,
+      open: press([mark('add-part')], `dialog ${mark('choice')}`),
+    },
+    {
+      ...{ name: 'about to withdraw a part', who: ['centre'], ready: mark('remove-part') },
+      path: ({ lots }) => `/control/${lots.waiting}/enrolments`,
+      open: press([mark('remove-part')]),
+    },
+    {
       ...{ name: 'of no lot', path: () => `/control/${UNKNOWN_LOT}/enrolments` },
       ...{ ready: 'main .failure', who: ['centre'] },
     },
@@ -183,6 +198,48 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     {
       ...{ name: 'of no lot', path: () => `/control/${UNKNOWN_LOT}`, who: ['centre'] },
       ready: 'main h1:not(:has-text("…"))',
+    },
+  ],
+  relations: [
+    {
+      ...{ name: 'with all', path: () => '/relations?state=all', ready: mark('entry') },
+      who: ['centre'],
+    },
+    {
+      ...{ name: 'with another one', path: () => '/relations', who: ['centre'] },
+      ready: mark('add-entry'),
+      open: async (page) => {
+        await press([mark('add-entry')], mark('choice'))(page);
+        await press([mark('save')], '.faults p')(page);
+      },
+    },
+    {
+      ...{ name: 'of which one is about to end', path: () => '/relations', who: ['centre'] },
+      ...{ ready: mark('end'), open: press([mark('end')]) },
+    },
+    {
+      ...{ name: 'of nobody', path: () => '/relations', ready: 'main ul, main .panel .note' },
+      who: ['bidder'],
+    },
+    { name: 'to others', path: () => '/relations', ready: 'main .panel', who: ['visitor'] },
+  ],
+  bars: [
+    { name: 'with all', path: () => '/bars?state=all', ready: mark('entry'), who: ['centre'] },
+    {
+      ...{ name: 'with another one', path: () => '/bars', who: ['centre'] },
+      ready: mark('add-entry'),
+      open: async (page) => {
+        await press([mark('add-entry')], mark('choice'))(page);
+        await press([mark('one-lot')], `${mark('lot')} ${mark('choice')}`)(page);
+      },
+    },
+    {
+      ...{ name: 'of which one is about to be lifted', path: () => '/bars', who: ['centre'] },
+      ...{ ready: mark('lift'), open: press([mark('lift')]) },
+    },
+    {
+      ...{ name: 'of nobody', path: () => '/bars', ready: 'main ul, main .panel .note' },
+      who: ['bidder'],
     },
   ],
   approvals: [

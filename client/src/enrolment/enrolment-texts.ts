@@ -20,6 +20,10 @@ export const ENROL = {
     zh: '如认为登记信息有误，请携证明材料联系交易中心更正后再报名。',
     en: 'If something on record is wrong, ask the trading centre to correct it, then enrol.',
   },
+  ownEntries: {
+    zh: '查看对本机构的登记及其依据',
+    en: 'Read the entry about your organisation',
+  },
   basis: { zh: '依据', en: 'Rule' },
   readAgreement: { zh: '竞买协议', en: 'Bidding agreement' },
   accept: {
@@ -139,6 +143,11 @@ export const CENTRE = {
   missing: { zh: '未到账', en: 'Not received' },
   rank: { zh: '优先购买权顺位', en: 'Priority rank' },
   foreign: { zh: '境外控制', en: 'Foreign control' },
+  notEligible: { zh: '该机构不能参加本标的竞买', en: 'It may not bid on this lot' },
+  controller: { zh: '实际控制人：', en: 'Controller:' },
+  declared: { zh: '声明具备：', en: 'Declares to be:' },
+  and: { zh: '、', en: '; ' },
+  onRecord: { zh: '查看相关登记', en: 'See what is on record' },
   confirm: { zh: '确认到账', en: 'Confirm receipt' },
   confirmTitle: { zh: '确认保证金到账', en: 'Confirm that the deposit arrived' },
   evidence: { zh: '银行回单号、日期与付款账户', en: 'Bank statement: number, day, account' },

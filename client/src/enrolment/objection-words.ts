@@ -1,3 +1,4 @@
+import type { Fault } from '../../../src/contract/errors.js';
 import type { Objection } from '../../../src/core/eligibility/judge.js';
 import type { Text } from '../i18n/language.js';
 import { QUALIFICATION } from './enrolment-texts.js';
@@ -26,12 +27,12 @@ const REASONS: { readonly [reason in Objection['reason']]: Text } = {
     en: 'Organisations of this kind do not bid',
   },
   'barred-person': {
-    zh: '本机构在禁止竞买人登记中',
-    en: 'Your organisation is in the register of barred persons',
+    zh: '已列入禁止竞买人登记',
+    en: 'In the register of barred persons',
   },
   'earlier-defaulter': {
-    zh: '本机构曾竞得该标的而未付款（悔拍），不得再次参加竞买',
-    en: 'Your organisation won this earlier and did not pay, so it may not bid again',
+    zh: '曾竞得该标的而未付款（悔拍），不得再次参加竞买',
+    en: 'Who won this earlier and did not pay may not bid again',
   },
   consignor: { zh: '委托人不得竞买自己的标的', en: 'Who sells may not bid' },
   operator: { zh: '组织竞价的机构不得参加竞买', en: 'Who runs the sale may not bid' },
@@ -50,8 +51,17 @@ const REASONS: { readonly [reason in Objection['reason']]: Text } = {
   },
 };
 
+/** Whom an objection is about: the reader's own organisation, or one that a centre looks at. */
+export const WHOSE = {
+  own: { zh: '本机构', en: 'your organisation' },
+  other: { zh: '该机构', en: 'the organisation' },
+} satisfies Readonly<Record<string, Text>>;
+
 /** An objection in a sentence: the reason, and to whom the bidder stands how near. */
-export function objectionText({ reason, part, closeness, qualification }: Objection): Text {
+export function objectionText(
+  { reason, part, closeness, qualification }: Objection,
+  whose: Text,
+): Text {
   const said = REASONS[reason];
   if (qualification !== null) {
     const what = QUALIFICATION[qualification];
@@ -60,13 +70,36 @@ export function objectionText({ reason, part, closeness, qualification }: Object
   if (part === null || closeness === null || closeness === 'self') return said;
   const [near, whom] = [NEARNESS[closeness], PARTS[part]];
   return {
-    zh: `${said.zh}：本机构${near.zh}${whom.zh}`,
-    en: `${said.en}: your organisation ${near.en} ${whom.en}`,
+    zh: `${said.zh}：${whose.zh}${near.zh}${whom.zh}`,
+    en: `${said.en}: ${whose.en} ${near.en} ${whom.en}`,
   };
 }
 
+/** The page on which the entries stand that the objections rest on; null where they rest on none. */
+export function entriesBehind(objections: readonly Objection[]): '/bars' | '/relations' | null {
+  const reasons = new Set(objections.map(({ reason }) => reason));
+  if (reasons.has('barred-person') || reasons.has('earlier-defaulter')) return '/bars';
+  return reasons.has('related-party') ? '/relations' : null;
+}
+
+/** A reason for which an enrolment was refused, as a sentence; one from a newer server is shown by its code. */
+export function refusalText({ field, problem }: Fault): Text {
+  const said = isReason(problem) ? REASONS[problem] : { zh: problem, en: problem };
+  if (!isQualification(field)) return said;
+  const what = QUALIFICATION[field];
+  return { zh: `${said.zh}：${what.zh}`, en: `${said.en}: ${what.en}` };
+}
+
+function isReason(code: string): code is Objection['reason'] {
+  return Object.hasOwn(REASONS, code);
+}
+
+function isQualification(field: string): field is keyof typeof QUALIFICATION {
+  return Object.hasOwn(QUALIFICATION, field);
+}
+
 /** Where it is written, with the article. */
-export function sourceText({ source: { zh, en, article } }: Objection): Text {
+export function sourceText({ source: { zh, en, article } }: Pick<Objection, 'source'>): Text {
   if (article === null) return { zh, en };
   return { zh: `${zh}第${article}条`, en: `${en}, art. ${article}` };
 }

@@ -1,12 +1,15 @@
 import { onUnmounted, shallowRef, type ShallowRef, watch } from 'vue';
+import type { Fault } from '../../../src/contract/errors.js';
 import type { EnrolmentConditions } from '../../../src/contract/enrolment.js';
-import { type FailureCode, failureOf, get } from '../api/http.js';
+import { Failure, type FailureCode, failureOf, get } from '../api/http.js';
 import { token } from '../session/session.js';
 
 interface FollowedConditions {
   /** Null until the first answer has come. */
   readonly conditions: ShallowRef<EnrolmentConditions | null>;
   readonly failure: ShallowRef<FailureCode | null>;
+  /** Why the last thing that was asked for was refused, where there is more to say than one sentence. */
+  readonly faults: ShallowRef<readonly Fault[]>;
   readonly isWorking: ShallowRef<boolean>;
   readonly reload: () => Promise<void>;
   /** Does something about the enrolment and looks again at how it stands. */
@@ -19,6 +22,7 @@ const LOOK_MS = 3_000;
 export function useConditions(lot: string): FollowedConditions {
   const conditions = shallowRef<EnrolmentConditions | null>(null);
   const failure = shallowRef<FailureCode | null>(null);
+  const faults = shallowRef<readonly Fault[]>([]);
   const isWorking = shallowRef(false);
 
   async function reload(): Promise<void> {
@@ -33,11 +37,13 @@ export function useConditions(lot: string): FollowedConditions {
 
   async function act(work: () => Promise<unknown>): Promise<void> {
     isWorking.value = true;
+    faults.value = [];
     try {
       await work();
       await reload();
     } catch (error) {
       failure.value = failureOf(error);
+      faults.value = error instanceof Failure ? error.faults : [];
     } finally {
       isWorking.value = false;
     }
@@ -50,5 +56,5 @@ export function useConditions(lot: string): FollowedConditions {
   }, LOOK_MS);
   onUnmounted(() => clearInterval(timer));
   watch(token, () => void reload(), { immediate: true });
-  return { conditions, failure, isWorking, reload, act };
+  return { conditions, failure, faults, isWorking, reload, act };
 }

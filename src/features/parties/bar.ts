@@ -13,5 +13,6 @@ export interface Bar {
   readonly imposedAt: Instant;
   /** Null while it holds. */
   readonly liftedAt: Instant | null;
+  readonly liftedBy: string | null;
   readonly liftingReason: string | null;
 }

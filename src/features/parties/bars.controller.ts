@@ -5,8 +5,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
-import { PageQuery } from '../../platform/http/paging.js';
-import { BarBody, BarsPage, NewBarBody } from './bars.dto.js';
+import { BarBody, BarsPage, BarsQuery, NewBarBody } from './bars.dto.js';
 import { BarsService } from './bars.service.js';
 import { GroundsBody } from './relations.dto.js';
 
@@ -20,7 +19,7 @@ export class BarsController {
     summary: 'Enter an organisation in the register of barred persons',
     allow: 'party.bar',
     answers: BarBody,
-    refuses: ['not-found'],
+    refuses: ['not-found', 'conflict'],
   })
   impose(@CurrentCommand() command: Command, @Body() body: NewBarBody): Promise<BarBody> {
     return this.bars.impose(command, body);
@@ -32,7 +31,7 @@ export class BarsController {
     answers: BarsPage,
     refuses: ['invalid-body'],
   })
-  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<BarsPage> {
+  list(@CurrentActor() actor: Actor, @Query() query: BarsQuery): Promise<BarsPage> {
     return this.bars.list(actor, query);
   }
 

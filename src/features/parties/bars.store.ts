@@ -1,11 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type { BarState } from '../../contract/parties.js';
 import type { BarKind } from '../../core/eligibility/facts.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { Reader } from '../../platform/database/database.js';
-import { integer, integerOrNull, type Row, text, textOrNull } from '../../platform/database/row.js';
+import {
+  integer,
+  integerOrNull,
+  type Row,
+  type SqlValue,
+  text,
+  textOrNull,
+} from '../../platform/database/row.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 import type { Bar } from './bar.js';
+
+/** Which entries are asked for: of one organisation unless `of` is null, in any state unless one is named. */
+export interface BarFilter {
+  readonly of: string | null;
+  readonly state?: BarState | undefined;
+}
 
 /** Where the register is kept; what was lifted stays on record. */
 @Injectable()
@@ -31,14 +45,35 @@ export class BarsStore {
     return row === undefined ? null : barOf(row);
   }
 
-  /** Up to `limit + 1` entries, newest first; of one organisation alone when `only` names it. */
-  async findPage(read: Reader, { limit, cursor }: PageQuery, only: string | null): Promise<Bar[]> {
+  /** Up to `limit + 1` entries, newest first. */
+  async findPage(
+    read: Reader,
+    { limit, cursor }: PageQuery,
+    { of, state }: BarFilter,
+  ): Promise<Bar[]> {
+    const conditions: [string, ...SqlValue[]][] = [['id < ?', cursor ?? 'c']];
+    if (of !== null) conditions.push(['organisation_id = ?', of]);
+    if (state !== undefined) {
+      conditions.push([state === 'lifted' ? 'lifted_at IS NOT NULL' : 'lifted_at IS NULL']);
+    }
     const rows = await read.query(
-      `SELECT * FROM bars WHERE id < ? AND (? IS NULL OR organisation_id = ?)
+      `SELECT * FROM bars WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
        ORDER BY id DESC LIMIT ?`,
-      [cursor ?? 'c', only, only, limit + 1],
+      [...conditions.flatMap(([, ...params]) => params), limit + 1],
     );
     return rows.map(barOf);
+  }
+
+  /** Whether an entry of this kind holds for an organisation, on this lot or, with null, on all. */
+  async isInForce(
+    read: Pick<Reader, 'query'>,
+    { organisationId, kind, lotId }: Pick<Bar, 'organisationId' | 'kind' | 'lotId'>,
+  ): Promise<boolean> {
+    const rows = await read.query(
+      `SELECT lot_id FROM bars WHERE organisation_id = ? AND kind = ? AND lifted_at IS NULL`,
+      [organisationId, kind],
+    );
+    return rows.some((row) => textOrNull(row, 'lot_id') === lotId);
   }
 
   /** The kinds of the entries that hold for an organisation on a lot. */
@@ -67,6 +102,7 @@ function barOf(row: Row): Bar {
     imposedBy: text(row, 'imposed_by'),
     imposedAt: instant(integer(row, 'imposed_at')),
     liftedAt: liftedAt === null ? null : instant(liftedAt),
+    liftedBy: textOrNull(row, 'lifted_by'),
     liftingReason: textOrNull(row, 'lifting_reason'),
   };
 }

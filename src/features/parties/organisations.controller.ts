@@ -5,8 +5,12 @@ import type { Actor } from '../../platform/http/access.js';
 import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
-import { PageQuery } from '../../platform/http/paging.js';
-import { NewOrganisationBody, OrganisationBody, OrganisationsPage } from './organisations.dto.js';
+import {
+  NewOrganisationBody,
+  OrganisationBody,
+  OrganisationsPage,
+  OrganisationsQuery,
+} from './organisations.dto.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @ApiTags('parties')
@@ -31,12 +35,15 @@ export class OrganisationsController {
   }
 
   @Endpoint('GET /', {
-    summary: 'The organisations that you may see',
+    summary: 'The organisations that you may see, or those of them with this in their name',
     allow: 'signed-in',
     answers: OrganisationsPage,
     refuses: ['invalid-body'],
   })
-  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<OrganisationsPage> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() query: OrganisationsQuery,
+  ): Promise<OrganisationsPage> {
     return this.#organisations.list(actor, query);
   }
 

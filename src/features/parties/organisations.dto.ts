@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Length, MaxLength } from 'class-validator';
 import type { OrganisationKind } from '../../contract/api.js';
-import { PageBody } from '../../platform/http/paging.js';
+import { PageBody, PageQuery } from '../../platform/http/paging.js';
+import type { OrganisationsSought } from './organisations.service.js';
 
 const KINDS: readonly OrganisationKind[] = [
   'platform',
@@ -25,6 +26,13 @@ export class NewOrganisationBody {
   @ApiProperty({ enum: KINDS, example: 'pledgee' })
   @IsIn(KINDS)
   readonly kind: OrganisationKind;
+}
+
+export class OrganisationsQuery extends PageQuery implements OrganisationsSought {
+  @ApiPropertyOptional({ maxLength: 100, description: 'A part of the name.', example: '银行' })
+  @IsOptional()
+  @MaxLength(100)
+  readonly q?: string;
 }
 
 export class OrganisationBody {

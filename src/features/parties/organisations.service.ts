@@ -17,6 +17,12 @@ export interface NewOrganisation {
   readonly kind: OrganisationKind;
 }
 
+/** Which organisations somebody asks for, of those that they may see. */
+export interface OrganisationsSought extends PageQuery {
+  /** A part of the name. */
+  readonly q?: string;
+}
+
 /** Banks, institutions, centres: whoever people act for. */
 @Injectable()
 export class OrganisationsService {
@@ -72,8 +78,9 @@ export class OrganisationsService {
   }
 
   /** The organisations that `actor` may see. */
-  async list(actor: Actor, query: PageQuery): Promise<Page<Organisation>> {
-    const only = onlyOrganisationOf(actor);
-    return pageOf(await this.#store.findPage(this.#database.read, query, only), query.limit);
+  async list(actor: Actor, sought: OrganisationsSought): Promise<Page<Organisation>> {
+    const { q = '', ...query } = sought;
+    const filter = { only: onlyOrganisationOf(actor), q };
+    return pageOf(await this.#store.findPage(this.#database.read, query, filter), query.limit);
   }
 }

@@ -2,11 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationKind } from '../../contract/api.js';
 import { instant } from '../../core/kernel/instant.js';
 import type { Reader } from '../../platform/database/database.js';
-import { integer, type Row, text } from '../../platform/database/row.js';
+import { integer, type Row, type SqlValue, text } from '../../platform/database/row.js';
 import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 import type { Organisation } from './organisation.js';
+
+/** Which organisations are asked for. */
+interface OrganisationFilter {
+  /** The only one that is shown; null: all. */
+  readonly only: string | null;
+  /** A part of the name, or nothing. */
+  readonly q: string;
+}
 
 /** Where organisations are kept. */
 @Injectable()
@@ -27,16 +35,20 @@ export class OrganisationsStore {
     return (await read.query(sql, ids)).map(organisationOf);
   }
 
-  /** Up to `limit + 1` of them, newest first; of one id alone when `only` names it. */
+  /** Up to `limit + 1` of them, newest first. */
   async findPage(
     read: Reader,
     { limit, cursor }: PageQuery,
-    only: string | null,
+    { only, q }: OrganisationFilter,
   ): Promise<Organisation[]> {
+    const conditions: [string, ...SqlValue[]][] = [['id < ?', cursor ?? 'p']];
+    if (only !== null) conditions.push(['id = ?', only]);
+    const sought = q.trim().toLowerCase();
+    if (sought !== '') conditions.push(['INSTR(LOWER(name), ?) > 0', sought]);
     const rows = await read.query(
-      `SELECT * FROM organisations WHERE id < ? AND (? IS NULL OR id = ?)
+      `SELECT * FROM organisations WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
        ORDER BY id DESC LIMIT ?`,
-      [cursor ?? 'p', only, only, limit + 1],
+      [...conditions.flatMap(([, ...params]) => params), limit + 1],
     );
     return rows.map(organisationOf);
   }

@@ -1,8 +1,5 @@
-import type { RELATIONS } from '../../core/eligibility/facts.js';
+import type { RelationKind } from '../../contract/parties.js';
 import type { Instant } from '../../core/kernel/instant.js';
-
-/** How two organisations stand to each other; it holds both ways. */
-export type RelationKind = (typeof RELATIONS)[number];
 
 /** A relation between two organisations, as somebody put it on record. */
 export interface Relation {
@@ -15,5 +12,6 @@ export interface Relation {
   readonly recordedAt: Instant;
   /** Null while it holds. */
   readonly endedAt: Instant | null;
+  readonly endedBy: string | null;
   readonly endingReason: string | null;
 }

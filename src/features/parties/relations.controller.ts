@@ -6,7 +6,13 @@ import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js'
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { PageQuery } from '../../platform/http/paging.js';
-import { GroundsBody, NewRelationBody, RelationBody, RelationsPage } from './relations.dto.js';
+import {
+  GroundsBody,
+  NewRelationBody,
+  RelationBody,
+  RelationsPage,
+  RelationsQuery,
+} from './relations.dto.js';
 import { RelationsService } from './relations.service.js';
 
 /** Who stands near to whom, because related parties may be barred from bidding. */
@@ -41,6 +47,16 @@ export class RelationsController {
     @Query() query: PageQuery,
   ): Promise<RelationsPage> {
     return this.relations.list(actor, id, query);
+  }
+
+  @Endpoint('GET relations', {
+    summary: "Relations: the trading centre sees all of them, others their own organisation's",
+    allow: 'signed-in',
+    answers: RelationsPage,
+    refuses: ['invalid-body'],
+  })
+  listAll(@CurrentActor() actor: Actor, @Query() query: RelationsQuery): Promise<RelationsPage> {
+    return this.relations.listAll(actor, query);
   }
 
   @Endpoint('POST relations/:id/end', {

@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import type { RelationKind, RelationState } from '../../contract/parties.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { Reader } from '../../platform/database/database.js';
-import { integer, integerOrNull, type Row, text, textOrNull } from '../../platform/database/row.js';
+import {
+  integer,
+  integerOrNull,
+  type Row,
+  type SqlValue,
+  text,
+  textOrNull,
+} from '../../platform/database/row.js';
 import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
-import type { Relation, RelationKind } from './relation.js';
+import type { Relation } from './relation.js';
 
 type Queries = Pick<Reader, 'query'>;
+
+/** Which relations are asked for: of one organisation unless `of` is null, in any state unless one is named. */
+export interface RelationFilter {
+  readonly of: string | null;
+  readonly state?: RelationState | undefined;
+}
 
 /** Where relations are kept; one that has ended stays on record. */
 @Injectable()
@@ -37,12 +51,21 @@ export class RelationsStore {
     return row === undefined ? null : relationOf(row);
   }
 
-  /** Up to `limit + 1` relations of an organisation, also those that have ended, newest first. */
-  async findPage(read: Queries, of: string, { limit, cursor }: PageQuery): Promise<Relation[]> {
+  /** Up to `limit + 1` relations, newest first. */
+  async findPage(
+    read: Queries,
+    { limit, cursor }: PageQuery,
+    { of, state }: RelationFilter,
+  ): Promise<Relation[]> {
+    const conditions: [string, ...SqlValue[]][] = [['id < ?', cursor ?? 's']];
+    if (of !== null) conditions.push(['(organisation_id = ? OR other_id = ?)', of, of]);
+    if (state !== undefined) {
+      conditions.push([state === 'ended' ? 'ended_at IS NOT NULL' : 'ended_at IS NULL']);
+    }
     const rows = await read.query(
-      `SELECT * FROM relations WHERE (organisation_id = ? OR other_id = ?) AND id < ?
+      `SELECT * FROM relations WHERE ${conditions.map(([sql]) => sql).join(' AND ')}
        ORDER BY id DESC LIMIT ?`,
-      [of, of, cursor ?? 's', limit + 1],
+      [...conditions.flatMap(([, ...params]) => params), limit + 1],
     );
     return rows.map(relationOf);
   }
@@ -71,6 +94,7 @@ function relationOf(row: Row): Relation {
     recordedBy: text(row, 'recorded_by'),
     recordedAt: instant(integer(row, 'recorded_at')),
     endedAt: endedAt === null ? null : instant(endedAt),
+    endedBy: textOrNull(row, 'ended_by'),
     endingReason: textOrNull(row, 'ending_reason'),
   };
 }

@@ -3,8 +3,10 @@ import type {
   Agreement,
   DepositTerms,
   EnrolmentConditions,
+  LotAdmissionView,
   LotBidder,
   LotDeposits,
+  NamedLotPart,
   OwnEnrolment,
 } from '../../../contract/enrolment.js';
 import type { LotStatus } from '../../../contract/api.js';
@@ -21,7 +23,7 @@ import { MoneyBody } from '../../../platform/http/money.dto.js';
 import { PageBody } from '../../../platform/http/paging.js';
 import { PaymentBody } from '../../payments/answers.js';
 import { EnrolmentBody } from '../auctions.dto.js';
-import { DeclarationsBody } from './enrolment.dto.js';
+import { AdmissionBody, DeclarationsBody, LotPartBody } from './enrolment.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 const NULLABLE_TEXT = { type: String, nullable: true };
@@ -122,6 +124,25 @@ export class ConditionsBody implements EnrolmentConditions {
 
   @ApiProperty({ ...NULLABLE_PAYMENT, description: 'The latest payment of its deposit.' })
   readonly payment: PaymentBody | null;
+}
+
+class NamedLotPartBody extends LotPartBody implements NamedLotPart {
+  @ApiProperty({ example: '苏州某某科技有限公司' })
+  readonly organisationName: string;
+}
+
+export class AdmissionViewBody extends AdmissionBody implements LotAdmissionView {
+  @ApiProperty({ type: [NamedLotPartBody], description: 'Who is who in the sale.' })
+  override readonly parts: readonly NamedLotPartBody[];
+
+  @ApiProperty({ type: OrganisationNameBody, description: 'Has its part without being entered.' })
+  readonly lister: OrganisationNameBody;
+
+  @ApiProperty({ type: OrganisationNameBody, description: 'Has its part without being entered.' })
+  readonly centre: OrganisationNameBody;
+
+  @ApiProperty({ ...NULLABLE_TEXT, example: 'judicial-online-r1' })
+  readonly pack: string | null;
 }
 
 class EnrolledLotBody {

@@ -9,7 +9,12 @@ import { PageQuery } from '../../../platform/http/paging.js';
 import { PaymentBody } from '../../payments/answers.js';
 import { PaddleParams } from '../auctions.dto.js';
 import { AdmissionService } from './admission.service.js';
-import { ConditionsBody, LotDepositsBody, OwnEnrolmentsPage } from './conditions.dto.js';
+import {
+  AdmissionViewBody,
+  ConditionsBody,
+  LotDepositsBody,
+  OwnEnrolmentsPage,
+} from './conditions.dto.js';
 import { ConditionsService } from './conditions.service.js';
 import { DepositListService } from './deposit-list.service.js';
 import { DepositsService } from './deposits.service.js';
@@ -81,27 +86,27 @@ export class EnrollingController {
   @Endpoint('GET lots/:id/admission', {
     summary: 'Who may take a lot, as the centre that runs it has said',
     allow: 'signed-in',
-    answers: AdmissionBody,
+    answers: AdmissionViewBody,
     refuses: ['not-found'],
   })
   readAdmission(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) lot: string,
-  ): Promise<AdmissionBody> {
+  ): Promise<AdmissionViewBody> {
     return this.admissions.read(actor, lot);
   }
 
   @Endpoint('POST lots/:id/admission', {
     summary: 'Say who may take a lot and who is who in its sale, in the place of what was said',
     allow: 'lot.set-admission',
-    answers: AdmissionBody,
+    answers: AdmissionViewBody,
     refuses: ['not-found'],
   })
   setAdmission(
     @CurrentCommand() command: Command,
     @Param('id', IdPipe) lot: string,
     @Body() body: AdmissionBody,
-  ): Promise<AdmissionBody> {
+  ): Promise<AdmissionViewBody> {
     return this.admissions.replace(command, lot, body);
   }
 }
