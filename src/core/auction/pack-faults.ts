@@ -52,26 +52,36 @@ function faultOf({ field, said, usual, parameter }: Saying): readonly PackFault[
 
 /**
  * A start price, or the reserve, may not be less than a share of the valuation, where the pack has such a floor. Without
- * a reserve the start price is the least that the lot is sold at.
+ * a reserve the start price is the least that the lot is sold at. A part of a package may be sold alone, and no reserve
+ * stands behind it, so that its own start price keeps to both floors by its own valuation.
  */
 function floorFaults(pack: RulePack, draft: LotDraft): readonly PackFault[] {
-  const { reserve } = draft.rules;
-  const start = { field: 'startPrice', amount: draft.startPrice };
-  const least = typeof reserve === 'bigint' ? { field: 'rules.reserve', amount: reserve } : start;
+  const { valuation } = draft;
+  const { reserve, parts = [] } = draft.rules;
+  const start = { field: 'startPrice', amount: draft.startPrice, valuation };
+  const hasReserve = typeof reserve === 'bigint';
+  const least = hasReserve ? { field: 'rules.reserve', amount: reserve, valuation } : start;
+  const alone = parts.map(({ startPrice: amount, valuation: own }, index) => ({
+    field: `rules.parts[${index}].startPrice`,
+    amount,
+    valuation: own,
+  }));
+  const startFloor = inForce(pack, draft, 'startFloorBps');
+  const reserveFloor = inForce(pack, draft, 'reserveFloorBps');
   return [
-    ...floorFault(draft, start, inForce(pack, draft, 'startFloorBps')),
-    ...floorFault(draft, least, inForce(pack, draft, 'reserveFloorBps')),
+    ...[start, ...alone].flatMap((price) => floorFault(price, startFloor)),
+    ...[least, ...alone].flatMap((price) => floorFault(price, reserveFloor)),
   ];
 }
 
 interface Price {
   readonly field: string;
   readonly amount: Minor;
+  readonly valuation: Minor | null;
 }
 
 function floorFault(
-  { valuation }: LotDraft,
-  { field, amount }: Price,
+  { field, amount, valuation }: Price,
   floor: Parameter | null,
 ): readonly PackFault[] {
   if (floor === null || typeof floor.value !== 'number') return [];

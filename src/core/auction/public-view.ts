@@ -1,6 +1,8 @@
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import { phaseOf } from './formats.js';
+import { leadOf } from './lead.js';
+import { targetsShown } from './package-view.js';
 import { publicCourse } from './public-course.js';
 import { meetsReserve } from './reserve.js';
 import type { Instant } from '../kernel/instant.js';
@@ -13,20 +15,22 @@ import type { PublicView } from './view.js';
  * by itself depends on the instant; without one, it is that of the last event.
  */
 export function view(state: AuctionState, at: Instant = state.lastAt): PublicView {
-  const { standing, terms, result } = state;
+  const { terms, result } = state;
+  const lead = leadOf(state);
   return {
     phase: phaseShown(state),
     isSuspended: isSuspended(state),
-    price: standing?.price ?? priceShown(state, at),
-    leader: standing?.leader.paddle ?? null,
+    price: lead?.price ?? priceShown(state, at),
+    leader: lead?.leader ?? null,
     minimum: result === null ? phaseOf(state).minimumFor(state, null) : null,
-    isReserveMet: meetsReserve(terms, standing?.price ?? null),
+    isReserveMet: meetsReserve(terms, lead?.price ?? null),
     opensAt: terms.opensAt,
     endsAt: state.endsAt,
     extensions: state.extensions,
     bidCount: state.bidCount,
     course: publicCourse(state),
     result,
+    ...(terms.format === 'package' && { targets: targetsShown(state) }),
   };
 }
 

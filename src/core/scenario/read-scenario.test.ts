@@ -90,7 +90,7 @@ describe('a scenario', () => {
     ],
     [
       lot({ format: 'swiss' }),
-      'lot.format must be one of english, dynamic-quote, sealed, weighted, dutch, hybrid-dutch, round-english, texas',
+      'lot.format must be one of english, dynamic-quote, sealed, weighted, dutch, hybrid-dutch, round-english, texas, package',
     ],
     [lot({ format: undefined }), 'lot must name a pack or a format'],
     [
