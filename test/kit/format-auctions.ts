@@ -285,7 +285,8 @@ class Telling implements Story {
 
   /** Around what the target asks, or what its side would lead with. */
   #bidOn(on: number, who: string, more: bigint): AuctionCommand {
-    const { targets = [] } = view(this.lot.now);
+    const { course } = view(this.lot.now);
+    const targets = course?.kind === 'package' ? course.targets : [];
     const target = targets[on % (targets.length + 1)];
     if (target === undefined) return bidOn('no-such-part', who, 100n);
     const least = (more % 2n === 0n ? target.minimum : target.leadsFrom) ?? 1n;

@@ -5,7 +5,7 @@ import type { AuctionState } from './state.js';
 import { type Target, WHOLE } from './targets.js';
 import { type TermsOf, termsIn } from './terms.js';
 
-/** What has been bid on a package. */
+/** What has been bid on a package; nothing before its opening. */
 export function packageOf(state: AuctionState): Packaged {
   const { course } = state;
   if (course?.kind === 'package') return course;

@@ -5,6 +5,7 @@ import { type Announcement, termsOf } from '../../../test/kit/format-terms.js';
 import { at, bid, bidOn, Lot, paddle, TICK } from '../../../test/kit/lot.js';
 import { MAX_MINOR } from '../money/money.js';
 import { minimumFor, nextDue, outageOverlap, view } from './auction.js';
+import type { TargetView } from './package-view.js';
 import type { RuleDraft } from './rule-draft.js';
 import type { TermsOf } from './terms.js';
 import { checkTerms } from './terms-check.js';
@@ -24,9 +25,15 @@ const STEP = { kind: 'fixed', step: 10n } as const;
 const terms = (draft: RuleDraft = {}): TermsOf<'package'> =>
   termsOf('package', { parts: [X, Y], increment: STEP, ...draft }, ANNOUNCED) as TermsOf<'package'>;
 
+function targetsIn({ now }: Lot): readonly TargetView[] {
+  const { course } = view(now);
+  return course?.kind === 'package' ? course.targets : [];
+}
+
 /** Bids as a rule book writes them: `A x 60, B * 110`. */
 function lotAfter(offers: string, draft: RuleDraft = {}): Lot {
   const lot = Lot.of(terms(draft));
+  lot.say([0, TICK]);
   for (const [index, offer] of offers.split(', ').entries()) {
     const [name = '', on = '', amount = '0'] = offer.split(' ');
     if (name !== '') expect(lot.say([index + 1, bidOn(on, name, BigInt(amount))])).toBe('accepted');
@@ -57,7 +64,7 @@ describe('what is asked for on a package', () => {
     ],
   ];
   it.each(rows)('after "%s" is %s', (offers, expected, draft) => {
-    const { targets = [] } = view(lotAfter(offers, draft).now);
+    const targets = targetsIn(lotAfter(offers, draft));
     const shown = targets.map(({ on, price, leader, minimum, leadsFrom }) => {
       const best = leader === null ? 'none' : `${leader} ${price}`;
       return `${on}: ${best} ${minimum} ${leadsFrom}`;
@@ -68,7 +75,7 @@ describe('what is asked for on a package', () => {
   it('is nothing once the lot has ended', () => {
     const lot = lotAfter('A x 60');
     lot.say([HOUR + 250, TICK]);
-    expect(view(lot.now).targets).toEqual([
+    expect(targetsIn(lot)).toEqual([
       { on: '*', price: null, leader: null, minimum: null, leadsFrom: null },
       { on: 'x', price: 60n, leader: 'A', minimum: null, leadsFrom: null },
       { on: 'y', price: null, leader: null, minimum: null, leadsFrom: null },
@@ -83,9 +90,8 @@ describe('what is asked for on a package', () => {
   });
 
   it('ends where no amount is large enough', () => {
-    const { now } = lotAfter(`A x ${MAX_MINOR - 5n}`);
-    const { targets = [] } = view(now);
-    expect(targets.map(({ minimum, leadsFrom }) => [minimum, leadsFrom])).toEqual([
+    const lot = lotAfter(`A x ${MAX_MINOR - 5n}`);
+    expect(targetsIn(lot).map(({ minimum, leadsFrom }) => [minimum, leadsFrom])).toEqual([
       [100n, MAX_MINOR - 4n],
       [null, null],
       [40n, 40n],

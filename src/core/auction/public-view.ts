@@ -2,7 +2,6 @@ import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import { phaseOf } from './formats.js';
 import { leadOf } from './lead.js';
-import { targetsShown } from './package-view.js';
 import { publicCourse } from './public-course.js';
 import { meetsReserve } from './reserve.js';
 import type { Instant } from '../kernel/instant.js';
@@ -30,7 +29,6 @@ export function view(state: AuctionState, at: Instant = state.lastAt): PublicVie
     bidCount: state.bidCount,
     course: publicCourse(state),
     result,
-    ...(terms.format === 'package' && { targets: targetsShown(state) }),
   };
 }
 

@@ -21,8 +21,6 @@ export interface PublicView {
   readonly bidCount: number;
   readonly course: PublicCourse | null;
   readonly result: PublicResult | null;
-  /** A package: the whole, then each part. */
-  readonly targets?: readonly TargetView[];
 }
 
 export interface PublicResult {
@@ -67,4 +65,6 @@ export type PublicCourse =
     }
   | { readonly kind: 'asking'; readonly round: number; readonly asked: Minor }
   /** The room is over, and the priority holders are asked; the first of them now. */
-  | { readonly kind: 'query'; readonly holders: readonly Paddle[] };
+  | { readonly kind: 'query'; readonly holders: readonly Paddle[] }
+  /** The whole of a package, then each of its parts. */
+  | { readonly kind: 'package'; readonly targets: readonly TargetView[] };

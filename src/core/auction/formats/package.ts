@@ -1,3 +1,4 @@
+import { packageOf } from '../package-offers.js';
 import { packageRoom } from '../phases/package-room.js';
 import { type Format, opened } from './format.js';
 
@@ -6,5 +7,5 @@ export const packageLot: Format = {
   first: 'ascending',
   phases: [packageRoom],
   next: (state) => (state.phase === 'waiting' ? opened(state) : null),
-  entered: (state) => state,
+  entered: (state) => ({ ...state, course: packageOf(state) }),
 };
