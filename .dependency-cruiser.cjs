@@ -30,6 +30,7 @@ const CORE_NEEDS = {
   settlement: ['kernel', 'money', 'ledger', 'revenue'],
   proof: ['kernel', 'money', 'auction'],
   scenario: ['kernel', 'money', 'auction'],
+  session: ['kernel', 'money'],
 };
 
 /**

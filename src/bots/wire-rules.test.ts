@@ -21,6 +21,16 @@ describe('rules on the wire', () => {
         minimumBidders: 2,
       },
     ],
+    [
+      'the parts of a package',
+      {
+        increment: '1.00',
+        parts: [
+          { id: 'patent', startPrice: '70.00', valuation: '100.00' },
+          { id: 'mark', startPrice: '7.00', valuation: '10.00' },
+        ],
+      },
+    ],
   ])('are read as they were written: %s', (_, written) => {
     const rules = rulesIn('CNY')(written, 'rules');
     expect(rules.ok && wireRules(rules.value, 'CNY')).toEqual(written);

@@ -1,17 +1,26 @@
 import type { RuleDraft } from '../core/auction/rule-draft.js';
 import type { Increment } from '../core/auction/rules.js';
 import type { Currency } from '../core/money/currency.js';
-import { formatAmount } from '../core/money/money.js';
+import { formatAmount, type Minor } from '../core/money/money.js';
 
 /** Writes rules as the API takes them, the way back from `rulesIn`: what is not said stays unsaid. */
 export function wireRules(rules: RuleDraft, currency: Currency): Record<string, unknown> {
-  const { increment, reserve, floor, ...plain } = rules;
-  const written = {
+  const { increment, reserve, floor, parts, ...plain } = rules;
+  const wired = {
     ...plain,
     ...(increment === undefined ? {} : wireIncrement(increment, currency)),
     ...amounts({ reserve, floor }, currency),
+    ...(parts && { parts: parts.map(({ id, ...worth }) => ({ id, ...written(worth, currency) })) }),
   };
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(wired).filter(([, value]) => value !== undefined));
+}
+
+function written<Name extends string>(
+  worth: { readonly [name in Name]: Minor },
+  currency: Currency,
+): Record<string, string> {
+  const entries = Object.entries<Minor>(worth);
+  return Object.fromEntries(entries.map(([name, minor]) => [name, formatAmount(minor, currency)]));
 }
 
 function amounts(

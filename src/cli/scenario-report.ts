@@ -11,7 +11,7 @@ export interface PlayedScenario {
 
 /** One line of the report, its fields in the order in which they are documented. */
 export function reportOf({ file, scenario, played, mismatches }: PlayedScenario): object {
-  const { outcome, price, winner, endedAt, extensions } = played;
+  const { outcome, price, winner, endedAt, extensions, awards } = played;
   const { title, currency } = scenario;
   return {
     file,
@@ -23,6 +23,13 @@ export function reportOf({ file, scenario, played, mismatches }: PlayedScenario)
     endedAt,
     extensions,
     ranking: played.ranking.map(({ paddle, amount }) => [paddle, formatAmount(amount, currency)]),
+    ...(awards && {
+      awards: awards.map(({ part, paddle, price: share }) => [
+        part,
+        paddle,
+        share === null ? null : formatAmount(share, currency),
+      ]),
+    }),
     mismatches,
   };
 }

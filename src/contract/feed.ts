@@ -58,7 +58,18 @@ export type LotCourse =
   /** Rounds that ask one price each. */
   | { readonly kind: 'asking'; readonly round: number; readonly asked: WireMoney }
   /** The room is over, and the priority holders are asked; the first of them now. */
-  | { readonly kind: 'query'; readonly holders: readonly string[] };
+  | { readonly kind: 'query'; readonly holders: readonly string[] }
+  /** A package: what has been bid on the whole (`*`) and on each part, and what is asked for. */
+  | { readonly kind: 'package'; readonly targets: readonly LotTarget[] };
+
+/** A target of a package: its best bid, the least next one, and the least with which its side would lead. */
+export interface LotTarget {
+  readonly on: string;
+  readonly price: WireMoney | null;
+  readonly leader: string | null;
+  readonly minimum: WireMoney | null;
+  readonly leadsFrom: WireMoney | null;
+}
 
 export interface LotResult {
   readonly outcome: 'sold' | 'failed' | 'withdrawn';

@@ -9,6 +9,7 @@ import { type Announcement, quoteCommitment, termsOf } from './format-terms.js';
 import {
   accept,
   bid,
+  bidOn,
   cancel,
   Lot,
   match,
@@ -53,6 +54,19 @@ const descent = fc.record({
   stepBps: fc.integer({ min: 1, max: 400 }),
   descentMs: ms(60),
   floor: fc.option(fc.bigInt({ min: 1n, max: 100n })),
+});
+/** Valuations that rarely divide evenly, and start prices that add up to what the lot starts at or not. */
+const packaged = fc.record({
+  parts: fc
+    .array(fc.record({ startPrice: fc.bigInt(20n, 60n), valuation: fc.bigInt(1n, 99n) }), {
+      minLength: 2,
+      maxLength: 4,
+    })
+    .map((parts) => parts.map((part, index) => ({ id: `part-${index + 1}`, ...part }))),
+  stepMode: fc.constantFrom('at-least' as const, 'multiple' as const),
+  softClose: fc.option(
+    fc.record({ windowMs: ms(20), extendMs: ms(20), limitMs: fc.option(fc.nat(30 * SECOND)) }),
+  ),
 });
 const minimums = fc.record({ minimumBidders: fc.integer({ min: 1, max: 2 }) });
 
@@ -120,12 +134,15 @@ const RULES: Readonly<Record<Exclude<Format, 'english'>, Rules>> = {
     minimums,
     fc.record({ increment, roundMs: ms(10), pauseMs, deadlineMs: fc.option(ms(60)) }),
   ),
+  package: merged(reserve, minimums, packaged, fc.record({ increment })),
 };
 
 /** One thing that somebody tries, told relative to where the lot then is. */
 interface Move {
   readonly what: (typeof KINDS)[number];
   readonly who: (typeof NAMES)[number];
+  /** Which part of a package a bid is on, counted from 1; 0 is the whole. */
+  readonly on: number;
   readonly more: bigint;
   readonly afterMs: number;
   readonly delayMs: number;
@@ -143,6 +160,7 @@ const moves = fc.array(
       { weight: 1, arbitrary: fc.constantFrom(...KINDS.slice(10)) },
     ),
     who: fc.constantFrom(...NAMES),
+    on: fc.nat(4),
     more: fc.bigInt({ min: -5n, max: 60n }),
     afterMs: fc.oneof(fc.nat(300), fc.nat(4 * SECOND), fc.nat(15 * SECOND)),
     delayMs: fc.oneof(fc.constant(0), fc.nat(300)),
@@ -235,13 +253,13 @@ class Telling implements Story {
     }
   }
 
-  #commandOf({ what, who, more }: Move): AuctionCommand {
+  #commandOf({ what, who, more, on }: Move): AuctionCommand {
     const { terms } = this.lot.now;
     const price = view(this.lot.now).price ?? terms.startPrice;
     const amount = price + more > 0n ? price + more : 1n;
     switch (what) {
       case 'bid':
-        return bid(who, amount);
+        return terms.format === 'package' ? this.#bidOn(on, who, more) : bid(who, amount);
       case 'max':
         return max(who, amount);
       case 'accept':
@@ -263,6 +281,17 @@ class Telling implements Story {
       default:
         return TICK;
     }
+  }
+
+  /** Around what the target asks, or what its side would lead with. */
+  #bidOn(on: number, who: string, more: bigint): AuctionCommand {
+    const { course } = view(this.lot.now);
+    const targets = course?.kind === 'package' ? course.targets : [];
+    const target = targets[on % (targets.length + 1)];
+    if (target === undefined) return bidOn('no-such-part', who, 100n);
+    const least = (more % 2n === 0n ? target.minimum : target.leadsFrom) ?? 1n;
+    const amount = least + more / 4n;
+    return bidOn(target.on, who, amount > 0n ? amount : 1n);
   }
 
   #sealing(who: string, amount: Minor): AuctionCommand {

@@ -112,6 +112,12 @@ export const bid = (name: string, amount: bigint): AuctionCommand => ({
   paddle: paddle(name),
   amount,
 });
+export const bidOn = (on: string, name: string, amount: bigint): AuctionCommand => ({
+  type: 'bid',
+  paddle: paddle(name),
+  amount,
+  on,
+});
 export const max = (name: string, amount: bigint): AuctionCommand => ({
   type: 'max',
   paddle: paddle(name),

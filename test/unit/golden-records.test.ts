@@ -7,6 +7,7 @@ import { dutch1 } from '../golden/dutch-1.js';
 import { dynamicQuote1 } from '../golden/dynamic-quote-1.js';
 import { english1 } from '../golden/english-1.js';
 import { hybridDutch1 } from '../golden/hybrid-dutch-1.js';
+import { package1 } from '../golden/package-1.js';
 import { roundEnglish1 } from '../golden/round-english-1.js';
 import { sealed1 } from '../golden/sealed-1.js';
 import { texas1 } from '../golden/texas-1.js';
@@ -31,6 +32,7 @@ const GOLDEN = [
     roundEnglish1,
     { winner: 'C', price: '12000.00', endedMs: 1_320_000, bids: 3 },
   ],
+  ['package-1', package1, { winner: 'C', price: '12000.01', endedMs: 3_950_000, bids: 8 }],
   ['texas-1', texas1, { winner: 'P', price: '14000.00', endedMs: 700_000, bids: 6 }],
 ] as const;
 

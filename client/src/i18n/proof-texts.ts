@@ -53,6 +53,15 @@ export const PROOF = {
   },
 } satisfies Texts;
 
+/** What is said of a package in its record. */
+export const PACKAGE = {
+  whole: { zh: '整体', en: 'the whole' },
+  wholeLeads: { zh: '整体领先', en: 'the whole leads' },
+  partsLead: { zh: '分项合计领先', en: 'the parts lead together' },
+  awards: { zh: '各分项', en: 'The parts' },
+  unsold: { zh: '未成交', en: 'unsold' },
+} satisfies Texts;
+
 /** What a record shows whose verification has passed. */
 export const PROVEN: readonly Text[] = [
   {

@@ -4,6 +4,7 @@ import type { PublicEvent } from '../../../src/core/proof/public-event.js';
 import { formatInstant, formatMoney } from '../i18n/format.js';
 import { say } from '../i18n/language.js';
 import { failureText } from '../i18n/texts.js';
+import { packageBidWords, soldPackageWords } from './package-words.js';
 import { phaseWords } from './phase-words.js';
 
 /** What an entry of the record says, in one line, in the language of the moment. */
@@ -32,6 +33,8 @@ export function eventWords(event: PublicEvent, currency: Currency): string {
       });
     case 'bid':
       return bidWords(event, money);
+    case 'package-bid':
+      return packageBidWords(event, money);
     case 'query-opened':
       return say({
         zh: `开始询问优先购买权人：${event.holders.join('、')}`,
@@ -87,6 +90,7 @@ function closedWords(event: Of<'closed'>, money: Show): string {
     const reason = say(failureText(event.failure));
     return say({ zh: `结拍：流拍（${reason}）`, en: `Closed without a sale: ${reason}` });
   }
+  if ('awards' in event) return soldPackageWords(event, money);
   return say({
     zh: `结拍：竞买号 ${event.winner} 以 ${money(event.price)} 成交`,
     en: `Closed: sold to paddle ${event.winner} at ${money(event.price)}`,

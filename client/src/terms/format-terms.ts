@@ -6,6 +6,7 @@ import { formatSpan } from '../i18n/format.js';
 import { say, type Text } from '../i18n/language.js';
 import { roomTerms } from './room-terms.js';
 import { incrementTerm } from './increment-words.js';
+import { packageTerms } from './package-terms.js';
 import { from, percent, type Show, term, type Term } from './term.js';
 
 type TermsOf<F extends Format> = Extract<PublicTerms, { readonly format: F }>;
@@ -20,6 +21,7 @@ export const FORMAT_NAMES: { readonly [format in Format]: Text } = {
   'hybrid-dutch': { zh: '降价与密封混合竞价', en: 'Hybrid: descending, then sealed' },
   'round-english': { zh: '轮次增价竞价', en: 'Rounds of turns (round-english)' },
   texas: { zh: '逐轮要价竞价', en: 'Rounds that ask (texas)' },
+  package: { zh: '打包竞价', en: 'Package: parts or whole' },
 };
 
 /** The terms that only this format has, in words. */
@@ -40,6 +42,8 @@ export function formatTerms(terms: PublicTerms, show: Show): readonly Term[] {
       return turns(terms, show);
     case 'texas':
       return asking(terms, show);
+    case 'package':
+      return packageTerms(terms, show);
   }
 }
 

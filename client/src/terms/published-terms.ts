@@ -63,6 +63,8 @@ function allowableIn({ format, rules }: PublicTerms): readonly AllowedType[] {
     case 'texas':
       return ['bid'];
     case 'dutch':
+    // A grant names no target yet.
+    case 'package':
       return [];
   }
 }

@@ -34,7 +34,8 @@ const FIRST_BID: { readonly [mode in PublicRoomTerms['rules']['firstBid']]: Text
   'start-exactly': { zh: '须等于起拍价', en: 'Exactly the start price' },
 };
 
-const STEP_MODE: { readonly [mode in PublicRoomTerms['rules']['stepMode']]: Text } = {
+/** How steps are counted, in words. */
+export const STEP_MODE: { readonly [mode in PublicRoomTerms['rules']['stepMode']]: Text } = {
   'at-least': {
     zh: '每次加价不低于一个加价幅度',
     en: 'A bid must exceed the price by at least one step',
@@ -93,7 +94,8 @@ function cycles({
   ];
 }
 
-function softCloseWords(softClose: SoftClose | null): string {
+/** When the end moves, in words. */
+export function softCloseWords(softClose: SoftClose | null): string {
   if (softClose === null) return say({ zh: '无延时', en: 'None: the end is fixed' });
   const [window, extension] = [formatSpan(softClose.windowMs), formatSpan(softClose.extendMs)];
   const rule = say({

@@ -24,9 +24,15 @@ export function answerBid(state: AuctionState, command: BidCommand, when: When):
 
 /** Asks the phase, if it takes this kind of bid at all. */
 function answerIn({ answers }: Phase, state: AuctionState, bid: Bid): PhaseAnswer {
+  if (isMisdirected(state, bid.command)) return err('malformed');
   const answer = answers[bid.command.type] as
     ((of: AuctionState, bid: Bid) => PhaseAnswer) | undefined;
   return answer === undefined ? err('wrong-phase') : answer(state, bid);
+}
+
+/** Only a package has targets: whoever names one elsewhere means another lot than it would be bound to. */
+function isMisdirected({ terms }: AuctionState, command: BidCommand): boolean {
+  return command.type === 'bid' && command.on !== undefined && terms.format !== 'package';
 }
 
 function refusedForWho(bidder: Bidder): RefusalCode | null {

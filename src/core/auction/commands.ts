@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
+import type { Target } from './targets.js';
 import type { Terms } from './terms.js';
 
 /** Who ordered a thing about a lot: an opaque user id, and the second person where two are needed. */
@@ -15,13 +16,18 @@ export interface Ordered extends Persons {
 }
 
 /**
- * What a bidder may say. `match` equals the price by priority right and so carries no amount. `accept` takes the price
+ * What a bidder may say. A `bid` on a package says `on` which target it is, and no other bid does. `match` equals the price by priority right and so carries no amount. `accept` takes the price
  * that is shown or asked; one that says which price was `seen` takes no other. A sealed amount comes with a `seal` where
  * the operator may see it, else as a `commit`, which its bidder opens with a `reveal` when the window is over. `cancel`
  * takes the own sealed amount back, or what was bid in the own turn.
  */
 export type BidCommand =
-  | { readonly type: 'bid'; readonly paddle: Paddle; readonly amount: Minor }
+  | {
+      readonly type: 'bid';
+      readonly paddle: Paddle;
+      readonly amount: Minor;
+      readonly on?: Target;
+    }
   | { readonly type: 'max'; readonly paddle: Paddle; readonly amount: Minor }
   | { readonly type: 'match'; readonly paddle: Paddle }
   | { readonly type: 'accept'; readonly paddle: Paddle; readonly seen: Minor | null }

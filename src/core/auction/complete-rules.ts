@@ -1,6 +1,6 @@
 import { invariant } from '../kernel/invariant.js';
 import type { EveryRule, RuleDraft, RuleName } from './rule-draft.js';
-import type { CommonRules, Descent, EnglishRules, HybridDutchRules } from './rules.js';
+import type { CommonRules, Descent, EnglishRules, HybridDutchRules, Increment } from './rules.js';
 import type { Format, Terms } from './terms.js';
 
 /** How long a priority holder has to answer where nobody has said otherwise. */
@@ -9,6 +9,8 @@ const DEFAULT_QUERY_MS = 300_000;
 const DEFAULT_REVEAL_MS = 3_600_000;
 /** How many rounds of turns there are where nobody has said otherwise. */
 const DEFAULT_ROUNDS = 3;
+/** How far a bid on a package must go where nobody has said: as little as there is. */
+const LEAST_STEP: Increment = { kind: 'fixed', step: 1n };
 
 type RulesOf<F extends Format> = Extract<Terms, { readonly format: F }>['rules'];
 
@@ -71,6 +73,13 @@ const COMPLETE: { readonly [F in Format]: (draft: RuleDraft) => RulesOf<F> } = {
     roundMs: said(draft, 'roundMs'),
     pauseMs: draft.pauseMs ?? 0,
     deadlineMs: draft.deadlineMs ?? null,
+  }),
+  package: (draft) => ({
+    ...commonOf(draft),
+    parts: said(draft, 'parts'),
+    increment: draft.increment ?? LEAST_STEP,
+    stepMode: draft.stepMode ?? 'at-least',
+    softClose: draft.softClose ?? null,
   }),
 };
 

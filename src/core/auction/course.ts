@@ -3,7 +3,7 @@ import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 
 /** What the format that runs has to remember beyond what every lot has; null where it is nothing. */
-export type Course = FreePeriod | Descending | Quoting | Turns | Asking;
+export type Course = FreePeriod | Descending | Quoting | Turns | Asking | Packaged;
 
 /** dynamic-quote with a gate: who has quoted in the free period, in the order of their first quotes. */
 export interface FreePeriod {
@@ -66,4 +66,17 @@ export interface Asking {
   readonly takenIn: number;
   /** Nothing runs past it; it moves when the clock stands. */
   readonly deadline: Instant | null;
+}
+
+/** package: the best bid on the whole and on each part, in the order of the parts; null where there is none. */
+export interface Packaged {
+  readonly kind: 'package';
+  readonly whole: Best | null;
+  readonly parts: readonly (Best | null)[];
+}
+
+/** The best bid on a target, which its bidder is bound to. */
+export interface Best {
+  readonly paddle: Paddle;
+  readonly amount: Minor;
 }

@@ -4,6 +4,7 @@ import type { Minor } from '../money/money.js';
 import type { Ordered, Persons, Scores } from './commands.js';
 import type { Placed } from './course.js';
 import type { RunningPhase } from './phase-names.js';
+import type { Target } from './targets.js';
 import type { Terms } from './terms.js';
 
 /** One entry of a lot's record, in the order in which it became so. `at` is the instant of decision. */
@@ -24,6 +25,7 @@ export type AuctionFact =
   | ({ readonly type: 'scored'; readonly paddle: Paddle; readonly scores: Scores } & Ordered)
   | { readonly type: 'opened'; readonly endsAt: Instant }
   | BidAccepted
+  | PackageBid
   | {
       /** A sealed amount that the operator holds, in the place of any earlier one; public at the opening. */
       readonly type: 'sealed';
@@ -134,10 +136,45 @@ export interface BidAccepted {
   readonly endsAt: Instant;
 }
 
+/** An accepted bid on a package with what it did. */
+export interface PackageBid {
+  readonly type: 'package-bid';
+  readonly on: Target;
+  readonly paddle: Paddle;
+  readonly amount: Minor;
+  readonly receivedAt: Instant;
+  /** Which side would be sold now, and what it brings. */
+  readonly side: Side;
+  readonly price: Minor;
+  /** Who would have all of it; null where several would share it. */
+  readonly leader: Paddle | null;
+  readonly isReserveMet: boolean;
+  readonly endsAt: Instant;
+}
+
+/** The two ways in which a package may be sold. */
+export type Side = 'whole' | 'parts';
+
+/** What became of a part of a package: who has it at what price, or null for both where it was left unsold. */
+export interface Award {
+  readonly part: string;
+  readonly paddle: Paddle | null;
+  readonly price: Minor | null;
+}
+
 export type FailureReason =
   'no-bids' | 'below-reserve' | 'too-few-enrolled' | 'too-few-bidders' | 'too-few-raises';
 
 /** How a lot ended. */
-export type Outcome =
+export type Outcome = Sale | { readonly outcome: 'failed'; readonly failure: FailureReason };
+
+/** How a lot was sold. */
+export type Sale =
   | { readonly outcome: 'sold'; readonly price: Minor; readonly winner: Paddle }
-  | { readonly outcome: 'failed'; readonly failure: FailureReason };
+  | {
+      /** A package: the price is that of everything sold; there is a winner where one bidder has all of it. */
+      readonly outcome: 'sold';
+      readonly price: Minor;
+      readonly winner: Paddle | null;
+      readonly awards: readonly Award[];
+    };

@@ -24,6 +24,7 @@ type LaterEvent = Exclude<AuctionEvent, { readonly type: 'published' }>;
 function after(state: AuctionState, event: LaterEvent): AuctionState {
   switch (event.type) {
     case 'bid':
+    case 'package-bid':
     case 'sealed':
     case 'committed':
     case 'revealed':
@@ -118,5 +119,6 @@ function resultOf(outcome: Outcome, endedAt: PublicResult['endedAt']): PublicRes
   if (outcome.outcome === 'failed')
     return { outcome: 'failed', price: null, winner: null, failure: outcome.failure, endedAt };
   const { price, winner } = outcome;
-  return { outcome: 'sold', price, winner, failure: null, endedAt };
+  const result = { outcome: 'sold', price, winner, failure: null, endedAt } as const;
+  return 'awards' in outcome ? { ...result, awards: outcome.awards } : result;
 }

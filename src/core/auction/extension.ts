@@ -1,5 +1,6 @@
 import { earlier, type Instant, later, plus } from '../kernel/instant.js';
 import type { AuctionState } from './state.js';
+import type { SoftClose } from './rules.js';
 import { ascendingTerms } from './terms.js';
 
 /**
@@ -10,7 +11,12 @@ import { ascendingTerms } from './terms.js';
 export function endAfterBid(state: AuctionState, receivedAt: Instant, isChange: boolean): Instant {
   const { softClose: soft, firstBidCountdownMs } = ascendingTerms(state.terms).rules;
   if (startsCountdown(state)) return plus(receivedAt, firstBidCountdownMs ?? 0);
-  if (soft === null || !isChange || receivedAt < state.endsAt - soft.windowMs) return state.endsAt;
+  return soft === null || !isChange ? state.endsAt : endMovedBy(soft, state, receivedAt);
+}
+
+/** The end after a bid that a soft close looks at. */
+export function endMovedBy(soft: SoftClose, state: AuctionState, receivedAt: Instant): Instant {
+  if (receivedAt < state.endsAt - soft.windowMs) return state.endsAt;
   const moved = plus(receivedAt, soft.extendMs);
   const limited =
     soft.limitMs === null ? moved : earlier(moved, plus(state.scheduledEnd, soft.limitMs));

@@ -3,6 +3,7 @@ import { dutch } from './formats/dutch.js';
 import { dynamicQuote, english } from './formats/english.js';
 import type { Beginning, Format } from './formats/format.js';
 import { hybridDutch } from './formats/hybrid-dutch.js';
+import { packageLot } from './formats/package.js';
 import { roundEnglish } from './formats/round-english.js';
 import { sealedQuotes } from './formats/sealed.js';
 import { texas } from './formats/texas.js';
@@ -20,6 +21,7 @@ const FORMATS: Record<FormatName, Format> = {
   'hybrid-dutch': hybridDutch,
   'round-english': roundEnglish,
   texas,
+  package: packageLot,
 };
 
 /** How the lot is run. */

@@ -65,17 +65,34 @@ function breach(
   return max !== null && said > max ? 'above-law' : null;
 }
 
-/** A start price, or the least that the lot is sold at, may not be less than a share of the valuation. */
+/**
+ * A start price, or the least that the lot is sold at, may not be less than a share of the valuation, where the pack has
+ * such a floor. A part of a package may be sold alone, and no reserve
+ * stands behind it, so that its own start price keeps to both floors by its own valuation.
+ */
 function floorFaults(pack: RulePack, draft: LotDraft): readonly PackFault[] {
-  const start = { field: 'startPrice', amount: draft.startPrice };
+  const { valuation } = draft;
+  const { parts = [] } = draft.rules;
+  const start = { field: 'startPrice', amount: draft.startPrice, valuation };
+  const least = { ...leastPrice(pack, draft), valuation };
+  const alone = parts.map(({ startPrice: amount, valuation: own }, index) => ({
+    field: `rules.parts[${index}].startPrice`,
+    amount,
+    valuation: own,
+  }));
+  const startFloor = inForce(pack, draft, 'startFloorBps');
+  const reserveFloor = inForce(pack, draft, 'reserveFloorBps');
   return [
-    ...floorFault(draft, start, inForce(pack, draft, 'startFloorBps')),
-    ...floorFault(draft, leastPrice(pack, draft), inForce(pack, draft, 'reserveFloorBps')),
+    ...[start, ...alone].flatMap((price) => floorFault(price, startFloor)),
+    ...[least, ...alone].flatMap((price) => floorFault(price, reserveFloor)),
   ];
 }
 
 /** The reserve; without one the start price, or the last one where the price falls. */
-function leastPrice(pack: RulePack, { format, rules, startPrice }: LotDraft): Price {
+function leastPrice(
+  pack: RulePack,
+  { format, rules, startPrice }: LotDraft,
+): Omit<Price, 'valuation'> {
   const { reserve, floor = null, steps, stepBps } = overridden(pack.rules, rules);
   if (typeof reserve === 'bigint') return { field: 'rules.reserve', amount: reserve };
   const isFalling = format === 'dutch' || format === 'hybrid-dutch';
@@ -88,11 +105,11 @@ function leastPrice(pack: RulePack, { format, rules, startPrice }: LotDraft): Pr
 interface Price {
   readonly field: string;
   readonly amount: Minor;
+  readonly valuation: Minor | null;
 }
 
 function floorFault(
-  { valuation }: LotDraft,
-  { field, amount }: Price,
+  { field, amount, valuation }: Price,
   floor: Parameter | null,
 ): readonly PackFault[] {
   if (floor === null || typeof floor.value !== 'number') return [];

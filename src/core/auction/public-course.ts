@@ -1,5 +1,6 @@
 import type { Paddle } from '../kernel/ids.js';
 import type { Course, Placed, Quoting } from './course.js';
+import { targetsShown } from './package-view.js';
 import type { AuctionState } from './state.js';
 import type { PublicCourse, PublicQuote } from './view.js';
 
@@ -23,6 +24,8 @@ function shown(course: Course, state: AuctionState): PublicCourse {
     }
     case 'asking':
       return { kind: course.kind, round: course.round, asked: course.asked };
+    case 'package':
+      return { kind: course.kind, targets: targetsShown(state) };
   }
 }
 

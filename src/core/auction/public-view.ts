@@ -1,6 +1,7 @@
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import { phaseOf } from './formats.js';
+import { leadOf } from './lead.js';
 import { publicCourse } from './public-course.js';
 import { meetsReserve } from './reserve.js';
 import type { Instant } from '../kernel/instant.js';
@@ -13,14 +14,15 @@ import type { PublicView } from './view.js';
  * by itself depends on the instant; without one, it is that of the last event.
  */
 export function view(state: AuctionState, at: Instant = state.lastAt): PublicView {
-  const { standing, terms, result } = state;
+  const { terms, result } = state;
+  const lead = leadOf(state);
   return {
     phase: phaseShown(state),
     isSuspended: isSuspended(state),
-    price: standing?.price ?? priceShown(state, at),
-    leader: standing?.leader.paddle ?? null,
+    price: lead?.price ?? priceShown(state, at),
+    leader: lead?.leader ?? null,
     minimum: result === null ? phaseOf(state).minimumFor(state, null) : null,
-    isReserveMet: meetsReserve(terms, standing?.price ?? null),
+    isReserveMet: meetsReserve(terms, lead?.price ?? null),
     opensAt: terms.opensAt,
     endsAt: state.endsAt,
     extensions: state.extensions,

@@ -4,6 +4,7 @@ import type { Minor } from '../money/money.js';
 import type { AuctionEvent, BidAccepted } from './events.js';
 import { courseRanking } from './course-ranking.js';
 import { evolve } from './evolve.js';
+import { packageRanking } from './package-ranking.js';
 import { outranks } from './rank.js';
 import type { AuctionState } from './state.js';
 import { hasRoom } from './terms.js';
@@ -20,12 +21,13 @@ interface Entry extends Placed {
 
 /**
  * Everyone with an accepted bid, best first, as the format ranks them: sealed quotes by what they offered or scored,
- * turns by what each bidder stood at, an open room and everything else by `roomRanking`.
+ * turns by what each bidder stood at, a package by what it would cost, an open room and everything else by `roomRanking`.
  */
 export function ranking(events: readonly AuctionEvent[]): readonly Placed[] {
   const [first] = events;
   if (first?.type === 'published' && !hasRoom(first.terms)) {
     const state = events.reduce<AuctionState | null>(evolve, null);
+    if (state?.course?.kind === 'package') return packageRanking(state, events);
     const ranked = state && courseRanking(state);
     if (ranked) return ranked.map(({ paddle, amount }) => ({ paddle, amount }));
   }

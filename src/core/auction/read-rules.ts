@@ -18,7 +18,7 @@ import { ok } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
 import { amountFromZeroIn, amountIn } from '../money/read-amount.js';
 import type { RuleDraft } from './rule-draft.js';
-import type { Criterion, Increment, Rung, SoftClose } from './rules.js';
+import type { Criterion, Increment, PackagePart, Rung, SoftClose } from './rules.js';
 
 /** The three ways to write an increment, of which a lot takes one. */
 interface WrittenIncrement {
@@ -100,7 +100,16 @@ function otherFields(currency: Currency): Fields<OtherRules> {
     roundMs: said(integer(1)),
     pauseMs: said(integer(0)),
     deadlineMs: said(nullable(integer(1))),
+    parts: said(list(partIn(currency))),
   };
+}
+
+function partIn(currency: Currency): Reader<PackagePart> {
+  return record<PackagePart>({
+    id: required(text),
+    startPrice: required(amountIn(currency)),
+    valuation: required(amountIn(currency)),
+  });
 }
 
 const CRITERION = record<Criterion>({ name: required(text), weightBps: required(integer(0)) });

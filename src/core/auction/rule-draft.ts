@@ -4,6 +4,7 @@ import type {
   DynamicQuoteRules,
   EnglishRules,
   Increment,
+  PackagePart,
   SealedRules,
   Sealing,
   SoftClose,
@@ -49,6 +50,7 @@ export interface EveryRule {
   readonly roundMs: number;
   readonly pauseMs: number;
   readonly deadlineMs: number | null;
+  readonly parts: readonly PackagePart[];
 }
 
 export type RuleName = keyof EveryRule;

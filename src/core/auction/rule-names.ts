@@ -33,6 +33,7 @@ const OF_FORMAT: Readonly<Record<Format, readonly RuleName[]>> = {
     'roundPauseMs',
   ],
   texas: [...RESERVE, 'increment', 'roundMs', 'pauseMs', 'deadlineMs'],
+  package: [...RESERVE, 'parts', 'increment', 'stepMode', 'softClose'],
 };
 
 /** Those without which a lot of the format cannot be run: there is no usual value for them. */
@@ -45,6 +46,7 @@ const NEEDED: Readonly<Record<Format, readonly RuleName[]>> = {
   'hybrid-dutch': ['steps', 'stepBps', 'descentMs', 'sealedMs', 'bestMs'],
   'round-english': ['increment', 'turnMs'],
   texas: ['increment', 'roundMs'],
+  package: ['parts'],
 };
 
 /** The rules of a draft that its format does not have. */

@@ -123,6 +123,22 @@ export interface RoundEnglishRules extends CommonRules {
   readonly roundPauseMs: number;
 }
 
+/** A part 分项 of a package: it can be had by itself, from its own start price. */
+export interface PackagePart {
+  readonly id: string;
+  readonly startPrice: Minor;
+  /** What the part was appraised at: the weight by which it shares in what the whole brings beyond the parts. */
+  readonly valuation: Minor;
+}
+
+/** package 打包: one open room for every part and for the whole; of the two, what brings more is sold. */
+export interface PackageRules extends CommonRules {
+  readonly parts: readonly PackagePart[];
+  readonly increment: Increment;
+  readonly stepMode: EnglishRules['stepMode'];
+  readonly softClose: SoftClose | null;
+}
+
 /** texas: each round asks one step more than the last price, and whoever is first ends it. */
 export interface TexasRules extends CommonRules {
   readonly increment: Increment;

@@ -3,6 +3,7 @@ import { ASCENDING_CHECKS } from './checks/ascending-checks.js';
 import type { TermsCheck } from './checks/check.js';
 import { DESCENT_CHECKS } from './checks/descent-checks.js';
 import { INCREMENT_CHECKS } from './checks/increment-checks.js';
+import { PACKAGE_CHECKS } from './checks/package-checks.js';
 import { ROUND_CHECKS } from './checks/round-checks.js';
 import { SEALED_CHECKS } from './checks/sealed-checks.js';
 import type { Terms } from './terms.js';
@@ -50,6 +51,7 @@ const CHECKS: readonly TermsCheck[] = [
   ...DESCENT_CHECKS,
   ...SEALED_CHECKS,
   ...ROUND_CHECKS,
+  ...PACKAGE_CHECKS,
 ];
 
 function isTurnTooShort({ rules, drainMs }: Terms): boolean {

@@ -7,6 +7,7 @@ import type {
   DynamicQuoteRules,
   EnglishRules,
   HybridDutchRules,
+  PackageRules,
   RoundEnglishRules,
   SealedRules,
   TexasRules,
@@ -23,6 +24,7 @@ interface RulesByFormat {
   readonly 'hybrid-dutch': HybridDutchRules;
   readonly 'round-english': RoundEnglishRules;
   readonly texas: TexasRules;
+  readonly package: PackageRules;
 }
 
 export type Format = keyof RulesByFormat;
@@ -37,6 +39,7 @@ export const FORMATS: readonly Format[] = [
   'hybrid-dutch',
   'round-english',
   'texas',
+  'package',
 ];
 
 /** Whether this is the name of a format. */

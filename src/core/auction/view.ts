@@ -1,7 +1,8 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
-import type { FailureReason } from './events.js';
+import type { Award, FailureReason } from './events.js';
+import type { TargetView } from './package-view.js';
 import type { PhaseName } from './phase-names.js';
 
 /** What anyone may know of a running lot; never a ceiling, never a hidden reserve. */
@@ -25,9 +26,12 @@ export interface PublicView {
 export interface PublicResult {
   readonly outcome: 'sold' | 'failed' | 'withdrawn';
   readonly price: Minor | null;
+  /** Null also for a package whose parts went to several bidders. */
   readonly winner: Paddle | null;
   readonly failure: FailureReason | null;
   readonly endedAt: Instant;
+  /** A package that was sold: what became of each part, in their order. */
+  readonly awards?: readonly Award[];
 }
 
 /** What a bidder stands at, as everyone may see it; no amount while it is sealed. */
@@ -61,4 +65,6 @@ export type PublicCourse =
     }
   | { readonly kind: 'asking'; readonly round: number; readonly asked: Minor }
   /** The room is over, and the priority holders are asked; the first of them now. */
-  | { readonly kind: 'query'; readonly holders: readonly Paddle[] };
+  | { readonly kind: 'query'; readonly holders: readonly Paddle[] }
+  /** The whole of a package, then each of its parts. */
+  | { readonly kind: 'package'; readonly targets: readonly TargetView[] };

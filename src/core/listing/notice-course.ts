@@ -55,6 +55,15 @@ export type NoticeCourse =
       readonly roundMs: number;
       readonly pauseMs: number;
       readonly deadlineMs: number | null;
+    }
+  | {
+      readonly format: 'package';
+      readonly parts: readonly {
+        readonly id: string;
+        readonly startPrice: Minor;
+        readonly valuation: Minor;
+      }[];
+      readonly softClose: { readonly windowMs: number; readonly extendMs: number } | null;
     };
 
 /** What the sentences about a course are written with: amounts, spans and instants in words of one language. */

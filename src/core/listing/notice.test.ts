@@ -200,6 +200,24 @@ describe('the notice of a lot', () => {
       { format: 'texas', roundMs: 30_000, pauseMs: 10_000, deadlineMs: 7_200_000 },
       ['每轮 30 秒', '最迟在开始后 2 小时结束', 'at the latest 2 hours after'],
     ],
+    [
+      'a package',
+      {
+        format: 'package',
+        parts: [
+          { id: '商标', startPrice: 4_000_000n, valuation: 6_000_000n },
+          { id: '软件', startPrice: 1_000_000n, valuation: 2_000_000n },
+        ],
+        softClose: { windowMs: 300_000, extendMs: 300_000 },
+      },
+      [
+        '分项“商标”：起拍价 人民币肆万元整（¥40,000.00），评估价 人民币陆万元整（¥60,000.00）。',
+        '整体最高出价高于各分项最高出价之和的，整体成交',
+        '结束前 5 分钟内有人出价的',
+        'The part “软件”: start price CNY 10,000.00, valuation CNY 20,000.00.',
+        'also at equal amounts, each part is sold to its own highest bidder',
+      ],
+    ],
   ];
   it.each(courses)('tells how %s is run, in both languages', (_, course, said) => {
     const facts = {

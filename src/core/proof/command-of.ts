@@ -43,6 +43,8 @@ function bareCommand(
       return event.kind === 'accept'
         ? { type: 'accept', paddle: event.paddle, seen: event.amount }
         : { type: event.kind, paddle: event.paddle, amount: event.amount };
+    case 'package-bid':
+      return { type: 'bid', paddle: event.paddle, amount: event.amount, on: event.on };
     case 'sealed':
       return { ...event, type: 'seal' };
     case 'committed':

@@ -7,11 +7,12 @@ import type {
   AuctionFact,
   Barred,
   BidAccepted,
-  FailureReason,
+  PackageBid,
 } from '../auction/events.js';
 import type { Instant } from '../kernel/instant.js';
 import { invariant } from '../kernel/invariant.js';
 import type { Minor } from '../money/money.js';
+import { closed } from './closed-shape.js';
 import { at, flag, hash, integer, minor, paddle, salt, text } from './leaf-shapes.js';
 import { type PublicTerms, privateTerms, publicTerms, termsShape } from './public-terms.js';
 import {
@@ -119,14 +120,6 @@ export function privateEvent(event: PublicEvent, hidden: Minor | null): AuctionE
 
 type Of<Type extends AuctionFact['type']> = Extract<PublicFact, { readonly type: Type }>;
 
-const failure: Shape<FailureReason> = oneOf(
-  'no-bids',
-  'below-reserve',
-  'too-few-enrolled',
-  'too-few-bidders',
-  'too-few-raises',
-);
-
 const bidParts = {
   type: oneOf('bid'),
   paddle,
@@ -188,15 +181,17 @@ const phase: Shape<RunningPhase> = oneOf(
 
 const marks: Shape<Scores> = mapOf(list(integer));
 
-const closed: ObjectShape<Of<'closed'>> = tagged('outcome', {
-  sold: record({
-    type: oneOf('closed'),
-    outcome: oneOf('sold'),
-    endedAt: at,
-    price: minor,
-    winner: paddle,
-  }),
-  failed: record({ type: oneOf('closed'), outcome: oneOf('failed'), endedAt: at, failure }),
+const packageBid = record<PackageBid>({
+  type: oneOf('package-bid'),
+  on: text,
+  paddle,
+  amount: minor,
+  receivedAt: at,
+  side: oneOf('whole', 'parts'),
+  price: minor,
+  leader: nullable(paddle),
+  isReserveMet: flag,
+  endsAt: at,
 });
 
 /** What an entry says, in the form that is hashed; `at` and the place in the chain stand beside it. */
@@ -217,6 +212,7 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
   scored: record<Of<'scored'>>({ type: oneOf('scored'), paddle, scores: marks, ...order }),
   opened: record<Of<'opened'>>({ type: oneOf('opened'), endsAt: at }),
   bid,
+  'package-bid': packageBid,
   sealed: record<PublicSealed>({
     type: oneOf('sealed'),
     paddle,

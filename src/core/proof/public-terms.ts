@@ -2,6 +2,7 @@ import type {
   Criterion,
   HybridDutchRules,
   Increment,
+  PackagePart,
   Priority,
   Reserve,
   Rung,
@@ -191,6 +192,13 @@ const RULES: { readonly [F in Format]: Shape<PublicRulesOf<F>> } = {
     pauseMs: integer,
     deadlineMs: nullable(integer),
   }),
+  package: record<PublicRulesOf<'package'>>({
+    ...common,
+    parts: list(record<PackagePart>({ id: text, startPrice: minor, valuation: minor })),
+    increment,
+    stepMode: oneOf('at-least', 'multiple'),
+    softClose: nullable(softClose),
+  }),
 };
 
 function termsOfFormat<F extends Format>(format: F): ObjectShape<PublicTermsOf<F>> {
@@ -220,4 +228,5 @@ export const termsShape: Shape<PublicTerms> = tagged<'format', PublicTerms>('for
   'hybrid-dutch': termsOfFormat('hybrid-dutch'),
   'round-english': termsOfFormat('round-english'),
   texas: termsOfFormat('texas'),
+  package: termsOfFormat('package'),
 });

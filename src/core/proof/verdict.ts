@@ -1,4 +1,5 @@
 import type { AuctionState } from '../auction/auction.js';
+import type { Award } from '../auction/events.js';
 import type { Currency } from '../money/currency.js';
 import { formatAmount, type Minor } from '../money/money.js';
 import type { Finding } from './chain.js';
@@ -6,6 +7,13 @@ import type { Finding } from './chain.js';
 interface ShownMoney {
   readonly amount: string;
   readonly currency: Currency;
+}
+
+/** A part of a package with who has it at what price; null for both where it was left unsold. */
+export interface ShownAward {
+  readonly part: string;
+  readonly paddle: string | null;
+  readonly price: ShownMoney | null;
 }
 
 /** What the verifier found. Plain data, ready to be printed. */
@@ -18,7 +26,10 @@ export interface RecordVerdict {
   readonly outcome: 'sold' | 'failed' | 'withdrawn' | null;
   readonly failure: string | null;
   readonly price: ShownMoney | null;
+  /** Null also for a package whose parts went to several bidders. */
   readonly winner: string | null;
+  /** A package that was sold: what became of each part. */
+  readonly awards?: readonly ShownAward[];
   readonly endedAt: number | null;
   readonly bids: number;
   /** The last entry: compare its hash with the one that was published and printed in the confirmation. */
@@ -27,7 +38,10 @@ export interface RecordVerdict {
   readonly unchecked: readonly Finding[];
 }
 
-type Result = Pick<RecordVerdict, 'outcome' | 'failure' | 'price' | 'winner' | 'endedAt'>;
+type Result = Pick<
+  RecordVerdict,
+  'outcome' | 'failure' | 'price' | 'winner' | 'awards' | 'endedAt'
+>;
 
 const NO_RESULT: Result = {
   outcome: null,
@@ -40,8 +54,14 @@ const NO_RESULT: Result = {
 /** The result that the rules gave, in the fields of a verdict; all null where they gave none. */
 export function resultFields(state: AuctionState | null): Result {
   if (state === null || state.result === null) return NO_RESULT;
-  const { outcome, failure, price, winner, endedAt } = state.result;
-  return { outcome, failure, price: shown(price, state.terms.currency), winner, endedAt };
+  const { outcome, failure, price, winner, awards, endedAt } = state.result;
+  const { currency } = state.terms;
+  const result = { outcome, failure, price: shown(price, currency), winner, endedAt };
+  return awards === undefined ? result : { ...result, awards: awards.map(shownAward(currency)) };
+}
+
+function shownAward(currency: Currency): (award: Award) => ShownAward {
+  return ({ part, paddle, price }) => ({ part, paddle, price: shown(price, currency) });
 }
 
 function shown(price: Minor | null, currency: Currency): ShownMoney | null {

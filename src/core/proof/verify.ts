@@ -27,7 +27,7 @@ export function verifyRecord(record: LotRecord, tools: ProofTools): RecordVerdic
     faults: faults.sort(bySeq),
     lot: record.lot,
     ...resultFields(faults.length === 0 ? again.state : null),
-    bids: chain.events.filter(({ type }) => type === 'bid').length,
+    bids: chain.events.filter(({ type }) => type === 'bid' || type === 'package-bid').length,
     head: last ? { seq: chain.events.length, hash: last.hash } : null,
     unchecked: [...again.unchecked, ...head.unchecked],
   };

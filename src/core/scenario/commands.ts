@@ -22,9 +22,7 @@ export function commandsOf(
     case 'max':
     case 'seal': {
       const amount = amountOf(scenario, action.amount);
-      if (amount === null) return err('malformed');
-      if (action.kind === 'seal') return ok([sealing(scenario.terms, action.by, amount)]);
-      return ok([{ type: action.kind, paddle: action.by, amount }]);
+      return amount === null ? err('malformed') : ok([offer(scenario.terms, action, amount)]);
     }
     case 'match':
     case 'cancel':
@@ -48,6 +46,15 @@ export function commandsOf(
 export function amountOf({ currency }: Scenario, written: unknown): Minor | null {
   const amount = parseAmount(written, currency);
   return amount.ok && amount.value > 0n ? amount.value : null;
+}
+
+type Offered = Extract<Action, { readonly kind: 'bid' | 'max' | 'seal' }>;
+
+function offer(terms: Terms, action: Offered, amount: Minor): AuctionCommand {
+  const { by: paddle } = action;
+  if (action.kind === 'seal') return sealing(terms, paddle, amount);
+  const bid = { type: action.kind, paddle, amount };
+  return action.kind === 'bid' && action.on !== null ? { ...bid, on: action.on } : bid;
 }
 
 /** A sealed amount as the lot takes it: by its commitment, or where the operator may see it by itself. */

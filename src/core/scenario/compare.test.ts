@@ -4,18 +4,20 @@ import { play } from './play.js';
 import { parseScenario } from './read-scenario.js';
 import type { Scenario } from './scenario.js';
 
-function scenarioWith(step: object, end: object): Scenario {
+const ROOM = {
+  format: 'english',
+  startPrice: '100.00',
+  opensAt: '2026-03-02T10:00:00+08:00',
+  durationMs: 1000,
+  rules: { increment: '10.00' },
+};
+
+function scenarioWith(step: object, end: object, lot: object = ROOM): Scenario {
   const read = parseScenario(
     {
       title: 'A bid',
       currency: 'CNY',
-      lot: {
-        format: 'english',
-        startPrice: '100.00',
-        opensAt: '2026-03-02T10:00:00+08:00',
-        durationMs: 1000,
-        rules: { increment: '10.00' },
-      },
+      lot,
       bidders: [{ id: 'A' }],
       steps: [{ t: 1, by: 'A', bid: '120.00', ...step }],
       expect: end,
@@ -84,5 +86,32 @@ describe('expectations', () => {
       'expect: outcome is null, expected failed',
       'expect: endedAt is null, expected 1000',
     ]);
+  });
+
+  it('about the parts of a package name who has each at what price', () => {
+    const part = { startPrice: '50.00', valuation: '1.00' };
+    const lot = {
+      format: 'package',
+      opensAt: '2026-03-02T10:00:00+08:00',
+      durationMs: 1000,
+      rules: { parts: ['x', 'y'].map((id) => ({ id, ...part })) },
+    };
+    const bid = { by: 'A', bid: '60.00', on: 'y' };
+    const said = (awards: unknown): readonly string[] => {
+      const scenario = scenarioWith(bid, { awards }, lot);
+      return compare(scenario, play(scenario));
+    };
+    expect(
+      said([
+        ['x', null, null],
+        ['y', 'A', '60.00'],
+      ]),
+    ).toEqual([]);
+    expect(
+      said([
+        ['x', 'A', '50.00'],
+        ['y', 'A', '60.00'],
+      ]),
+    ).toEqual(['expect: awards is x unsold, y A 60.00, expected x A 50.00, y A 60.00']);
   });
 });

@@ -1,3 +1,4 @@
+import type { Award } from '../auction/events.js';
 import type { Currency } from '../money/currency.js';
 import { formatAmount } from '../money/money.js';
 import type { Expectation, Played, PlayedStep, Ranked, Scenario, Step } from './scenario.js';
@@ -45,6 +46,7 @@ function compareEnd(expect: Expectation, played: Played, currency: Currency): re
     ['endedAt', expect.endedAt, played.endedAt],
     ['extensions', expect.extensions, played.extensions],
     ['ranking', spelled(expect.ranking, currency), spelled(played.ranking, currency)],
+    ['awards', awarded(expect.awards, currency), awarded(played.awards, currency)],
   ];
   return mismatchesOf(pairs, currency);
 }
@@ -60,5 +62,15 @@ function mismatchesOf(pairs: readonly Pair[], currency: Currency): readonly stri
 function spelled(ranked: readonly Ranked[] | undefined, currency: Currency): string | undefined {
   return ranked
     ?.map(({ paddle, amount }) => `${paddle} ${formatAmount(amount, currency)}`)
+    .join(', ');
+}
+
+function awarded(awards: readonly Award[] | undefined, currency: Currency): string | undefined {
+  return awards
+    ?.map(({ part, paddle, price }) =>
+      paddle === null || price === null
+        ? `${part} unsold`
+        : `${part} ${paddle} ${formatAmount(price, currency)}`,
+    )
     .join(', ');
 }

@@ -73,5 +73,6 @@ function endOf({ state, events }: VirtualLot): Omit<Played, 'steps'> {
     endedAt: result === null ? null : msAfterOpening(result.endedAt),
     extensions,
     ranking: ranking(events),
+    ...(result?.awards && { awards: result.awards }),
   };
 }

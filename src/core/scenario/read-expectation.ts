@@ -1,3 +1,4 @@
+import type { Award } from '../auction/events.js';
 import { REFUSAL_CODES } from '../auction/refusals.js';
 import type { PhaseName } from '../auction/phase-names.js';
 import {
@@ -9,6 +10,7 @@ import {
   optional,
   type Reader,
   record,
+  text,
   value,
 } from '../kernel/read.js';
 import { ok } from '../kernel/result.js';
@@ -50,6 +52,7 @@ export const NOTHING_EXPECTED: Expectation = {
   endedAt: undefined,
   extensions: undefined,
   ranking: undefined,
+  awards: undefined,
 };
 
 /** Reads what is checked at the end. */
@@ -61,6 +64,7 @@ export function expectationIn(currency: Currency): Reader<Expectation> {
     endedAt: said(integer()),
     extensions: said(integer(0)),
     ranking: said(list(rankedIn(currency))),
+    awards: said(list(awardIn(currency))),
   });
 }
 
@@ -80,6 +84,30 @@ function rankedIn(currency: Currency): Reader<Ranked> {
     if (!paddle.ok) return paddle;
     const amount = readAmount(written, `${path}[1]`);
     return amount.ok ? ok({ paddle: paddle.value, amount: amount.value }) : amount;
+  };
+}
+
+const TRIPLE = value(
+  'a part, a bidder and a price, both null where it was left unsold',
+  (given): given is readonly [unknown, unknown, unknown] =>
+    Array.isArray(given) && given.length === 3 && (given[1] === null) === (given[2] === null),
+);
+
+/** What became of a part is written `["P1", "U1", "60000.00"]`, or `["P2", null, null]`. */
+function awardIn(currency: Currency): Reader<Award> {
+  const readPrice = nullable(amountFromZeroIn(currency));
+  const readPaddle = nullable(paddleName);
+  return (given, path) => {
+    const triple = TRIPLE(given, path);
+    if (!triple.ok) return triple;
+    const [named, name, written] = triple.value;
+    const part = text(named, `${path}[0]`);
+    if (!part.ok) return part;
+    const paddle = readPaddle(name, `${path}[1]`);
+    if (!paddle.ok) return paddle;
+    const price = readPrice(written, `${path}[2]`);
+    if (!price.ok) return price;
+    return ok({ part: part.value, paddle: paddle.value, price: price.value });
   };
 }
 

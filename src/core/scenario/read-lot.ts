@@ -18,6 +18,7 @@ import {
 } from '../kernel/read.js';
 import { ok } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
+import type { Minor } from '../money/money.js';
 import { amountIn } from '../money/read-amount.js';
 import type { ScenarioLot } from './scenario.js';
 
@@ -29,7 +30,7 @@ export function lotIn(
   const read = record<WrittenLot>({
     pack: optional(packAmong(packs), null),
     format: optional(format, null),
-    startPrice: required(amountIn(currency)),
+    startPrice: optional(amountIn(currency), null),
     valuation: optional(amountIn(currency), null),
     opensAt: required(instantText),
     durationMs: optional(integer(1), null),
@@ -43,11 +44,21 @@ export function lotIn(
     if (overlays.length > 0) return fault(pathTo(path, 'rules.overlays'), 'is for lots to declare');
     const known = rest.format ?? packs.get(rest.pack ?? '')?.format;
     if (known === undefined) return fault(path, 'must name a pack or a format');
-    return ok({ ...rest, ...rules, format: known });
+    const { parts = [] } = rules.rules;
+    const startPrice = rest.startPrice ?? sumOf(parts.map((part) => part.startPrice));
+    if (startPrice === null) return fault(pathTo(path, 'startPrice'), 'is missing');
+    const valuation = rest.valuation ?? sumOf(parts.map((part) => part.valuation));
+    return ok({ ...rest, ...rules, format: known, startPrice, valuation });
   };
 }
 
-type WrittenLot = Omit<ScenarioLot, 'format' | 'rules' | 'throttle'> & {
+/** What a package starts at and is worth where nobody says otherwise: the sum of its parts. Null where there are none. */
+function sumOf(amounts: readonly Minor[]): Minor | null {
+  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0n);
+}
+
+type WrittenLot = Omit<ScenarioLot, 'format' | 'startPrice' | 'rules' | 'throttle'> & {
+  readonly startPrice: Minor | null;
   readonly format: Format | null;
   readonly rules: WrittenRules;
 };

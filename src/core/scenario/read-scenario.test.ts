@@ -60,6 +60,8 @@ describe('a scenario', () => {
     });
   });
 
+  const PART = { id: 'x', startPrice: '70.00', valuation: '100.00' };
+
   const slips: readonly [object, string][] = [
     [{ title: '' }, 'title must be a text'],
     [{ currency: 'XYZ' }, 'currency must be one of CNY, USD, EUR, GBP, HKD, SGD, JPY'],
@@ -90,8 +92,30 @@ describe('a scenario', () => {
     ],
     [
       lot({ format: 'swiss' }),
-      'lot.format must be one of english, dynamic-quote, sealed, weighted, dutch, hybrid-dutch, round-english, texas',
+      'lot.format must be one of english, dynamic-quote, sealed, weighted, dutch, hybrid-dutch, round-english, texas, package',
     ],
+    [lot({ startPrice: undefined }), 'lot.startPrice is missing'],
+    [lot({ format: 'package', rules: {} }), 'lot.rules.parts is refused: missing'],
+    [lot({ format: 'package', rules: { parts: [PART] } }), 'lot.rules.parts is refused: too-short'],
+    [
+      lot({ format: 'package', rules: { parts: [PART, { id: 'y', startPrice: '1.00' }] } }),
+      'lot.rules.parts[1].valuation is missing',
+    ],
+    [
+      lot({ format: 'package', rules: { parts: [PART, { ...PART, id: 'y' }], proxy: true } }),
+      'lot.rules.proxy is refused: not-in-format',
+    ],
+    [
+      judicial({
+        format: 'package',
+        startPrice: undefined,
+        rules: { parts: [PART, { ...PART, id: 'y', startPrice: '69.99' }] },
+      }),
+      'lot.startPrice is refused: below-law (LAW-NJA art. 10); ' +
+        'lot.rules.parts[1].startPrice is refused: below-law (LAW-NJA art. 10); ' +
+        'lot.rules.priority is refused: not-in-format',
+    ],
+    [rules({ parts: [PART, { ...PART, id: 'y' }] }), 'lot.rules.parts is refused: not-in-format'],
     [lot({ format: undefined }), 'lot must name a pack or a format'],
     [
       lot({ pack: 'no-such' }),
@@ -124,6 +148,8 @@ describe('a scenario', () => {
     ],
     [steps({ t: 1, by: 'A', bid: '1.00', max: '1.00' }), 'steps[0].max stands beside bid'],
     [steps({ t: 1, by: 'A', match: 'yes' }), 'steps[0].match must be true'],
+    [steps({ t: 1, by: 'A', match: true, on: '*' }), 'steps[0].on stands beside match'],
+    [steps({ t: 1, by: 'A', bid: '1.00', on: '' }), 'steps[0].on must be a text'],
     [steps({ t: 1, suspend: true }), 'steps[0].suspend must be a text'],
     [steps({ t: 1, by: 'A', offer: '1.00' }), 'steps[0].offer is not a known field'],
     [steps({ t: 2, tick: true }, { t: 1, tick: true }), 'steps[1].t is before the step above it'],
@@ -132,6 +158,18 @@ describe('a scenario', () => {
       'steps[0].price must be a decimal string in CNY with 2 decimal places',
     ],
     [{ expect: { outcome: 'lost' } }, 'expect.outcome must be one of sold, failed, withdrawn'],
+    [
+      { expect: { awards: [['x', 'A']] } },
+      'expect.awards[0] must be a part, a bidder and a price, both null where it was left unsold',
+    ],
+    [
+      { expect: { awards: [['x', 'A', null]] } },
+      'expect.awards[0] must be a part, a bidder and a price, both null where it was left unsold',
+    ],
+    [
+      { expect: { awards: [['x', 'A', '1']] } },
+      'expect.awards[0][2] must be a decimal string in CNY with 2 decimal places',
+    ],
     [{ expect: { ranking: [['A']] } }, 'expect.ranking[0] must be a bidder and an amount'],
   ];
   it.each(slips)('is refused when it says %j', (change, error) => {

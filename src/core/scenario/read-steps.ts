@@ -1,3 +1,4 @@
+import type { Target } from '../auction/targets.js';
 import type { Paddle } from '../kernel/ids.js';
 import {
   fault,
@@ -40,6 +41,7 @@ interface WrittenStep extends StepExpectation {
   readonly t: number;
   readonly by: Paddle | null;
   readonly bid: unknown;
+  readonly on: Target | null;
   readonly max: unknown;
   readonly seal: unknown;
   readonly match: true | undefined;
@@ -65,6 +67,7 @@ const ACTION_FIELDS = {
   t: required(integer()),
   by: optional(paddleName, null),
   bid: optional(anything, undefined),
+  on: optional(text, null),
   max: optional(anything, undefined),
   seal: optional(anything, undefined),
   match: optional(yes, undefined),
@@ -105,6 +108,7 @@ function actionOf(written: WrittenStep, path: string): Result<Action, string> {
   const [kind, second] = ACTIONS.filter((name) => written[name] !== undefined);
   if (kind === undefined) return fault(path, `must do one of ${ACTIONS.join(', ')}`);
   if (second !== undefined) return fault(`${path}.${second}`, `stands beside ${kind}`);
+  if (written.on !== null && kind !== 'bid') return fault(`${path}.on`, `stands beside ${kind}`);
   switch (kind) {
     case 'tick':
       return ok({ kind });
@@ -124,6 +128,7 @@ function actionOf(written: WrittenStep, path: string): Result<Action, string> {
 function actionBy(kind: BidderAction, by: Paddle, written: WrittenStep): Action {
   switch (kind) {
     case 'bid':
+      return { kind, by, amount: written[kind], on: written.on };
     case 'max':
     case 'seal':
       return { kind, by, amount: written[kind] };

@@ -1,6 +1,8 @@
 import type { Scores } from '../auction/commands.js';
 import type { RuleDraft } from '../auction/rule-draft.js';
 import type { RefusalCode } from '../auction/refusals.js';
+import type { Award } from '../auction/events.js';
+import type { Target } from '../auction/targets.js';
 import type { Terms } from '../auction/terms.js';
 import type { Throttle } from '../auction/throttle.js';
 import type { PhaseName } from '../auction/phase-names.js';
@@ -57,7 +59,14 @@ export interface Step {
 
 /** An amount stays as it was written: one that cannot be read is a refusal of the step, not a fault of the file. */
 export type Action =
-  | { readonly kind: 'bid' | 'max' | 'seal'; readonly by: Paddle; readonly amount: unknown }
+  | {
+      readonly kind: 'bid';
+      readonly by: Paddle;
+      readonly amount: unknown;
+      /** The part of a package, or `*` for the whole; null on any other lot. */
+      readonly on: Target | null;
+    }
+  | { readonly kind: 'max' | 'seal'; readonly by: Paddle; readonly amount: unknown }
   | { readonly kind: 'match' | 'accept' | 'cancel' | 'enrol'; readonly by: Paddle }
   | { readonly kind: 'suspend' | 'resume' | 'withdraw'; readonly reason: string }
   | { readonly kind: 'tick' };
@@ -80,6 +89,8 @@ export interface Expectation {
   readonly endedAt: number | undefined;
   readonly extensions: number | undefined;
   readonly ranking: readonly Ranked[] | undefined;
+  /** What became of each part of a package that was sold, in their order. */
+  readonly awards: readonly Award[] | undefined;
 }
 
 /** One bidder's place, with the amount that gave it. */
@@ -98,6 +109,8 @@ export interface Played {
   readonly endedAt: number | null;
   readonly extensions: number;
   readonly ranking: readonly Ranked[];
+  /** Only of a package that was sold. */
+  readonly awards?: readonly Award[];
 }
 
 /** What a step did, and how the lot stood right after it. */

@@ -1,5 +1,5 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import type { LotCourse, LotQuote } from '../../contract/feed.js';
+import type { LotCourse, LotQuote, LotTarget } from '../../contract/feed.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 
 type CourseOf<Kind extends LotCourse['kind']> = Extract<LotCourse, { readonly kind: Kind }>;
@@ -82,6 +82,31 @@ class QueryBody implements CourseOf<'query'> {
   readonly holders: readonly string[];
 }
 
+class TargetBody implements LotTarget {
+  @ApiProperty({ example: '*', description: 'A part of the package, or `*` for the whole.' })
+  readonly on: string;
+
+  @ApiProperty({ type: MoneyBody, nullable: true, description: 'The best bid on it.' })
+  readonly price: MoneyBody | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'K7QD2' })
+  readonly leader: string | null;
+
+  @ApiProperty({ type: MoneyBody, nullable: true, description: 'The least that may be bid.' })
+  readonly minimum: MoneyBody | null;
+
+  @ApiProperty({ type: MoneyBody, nullable: true, description: 'From here its side would lead.' })
+  readonly leadsFrom: MoneyBody | null;
+}
+
+class PackageBody implements CourseOf<'package'> {
+  @ApiProperty({ enum: ['package'] })
+  readonly kind: 'package';
+
+  @ApiProperty({ type: [TargetBody], description: 'The whole, then each part.' })
+  readonly targets: readonly TargetBody[];
+}
+
 /** The shapes of a lot's course, for the schema of whoever shows one. */
 export const COURSE_BODIES = [
   FreePeriodBody,
@@ -90,6 +115,7 @@ export const COURSE_BODIES = [
   TurnsBody,
   AskingBody,
   QueryBody,
+  PackageBody,
 ];
 
 /** A property that is one of them, or null. */

@@ -74,6 +74,8 @@ function courseOf(terms: Terms): NoticeCourse {
       return { format: terms.format, ...terms.rules };
     case 'texas':
       return { format: terms.format, ...terms.rules };
+    case 'package':
+      return { format: terms.format, ...terms.rules };
   }
 }
 

@@ -1,4 +1,5 @@
-import type { LotCourse, LotQuote } from '../../contract/feed.js';
+import type { LotCourse, LotQuote, LotTarget } from '../../contract/feed.js';
+import type { TargetView } from '../../core/auction/package-view.js';
 import type { PublicCourse, PublicQuote } from '../../core/auction/view.js';
 import type { Currency } from '../../core/money/currency.js';
 import { wireAmount, wireMoney } from './wire-money.js';
@@ -22,5 +23,17 @@ export function wireCourse(course: PublicCourse, currency: Currency): LotCourse 
       return { ...course, standings: course.standings.map(quote) };
     case 'asking':
       return { ...course, asked: wireAmount(course.asked, currency) };
+    case 'package':
+      return { ...course, targets: course.targets.map((target) => wireTarget(target, currency)) };
   }
+}
+
+function wireTarget(target: TargetView, currency: Currency): LotTarget {
+  const { price, minimum, leadsFrom } = target;
+  return {
+    ...target,
+    price: wireMoney(price, currency),
+    minimum: wireMoney(minimum, currency),
+    leadsFrom: wireMoney(leadsFrom, currency),
+  };
 }

@@ -20,6 +20,9 @@ import { FORMATS } from '../../core/auction/terms.js';
 import type { OperatorDraft, OperatorKind } from '../../contract/listing.js';
 import type { WrittenDraft } from './read-terms.js';
 
+/** The formats that a lot may have here: what is bid on a package names a target, which no message carries yet. */
+const TAKEN = FORMATS.filter((format) => format !== 'package');
+
 const LONGEST_MS = 366 * 86_400_000;
 const LONGEST_DRAIN_MS = 60_000;
 const PACK_NAME = /^[a-z0-9-]{1,64}$/;
@@ -69,9 +72,9 @@ export class NewLotBody implements WrittenDraft {
   @Matches(PACK_NAME, { message: 'pack is not the name of a rule pack' })
   readonly pack?: string | null;
 
-  @ApiPropertyOptional({ enum: FORMATS, type: String, nullable: true, default: 'english' })
+  @ApiPropertyOptional({ enum: TAKEN, type: String, nullable: true, default: 'english' })
   @IsOptional()
-  @IsIn(FORMATS)
+  @IsIn(TAKEN)
   readonly format?: string | null;
 
   @ApiProperty({ example: 'CNY', description: 'ISO 4217' })

@@ -7,7 +7,7 @@ const MOST_RAISES = 10_000;
 
 const WHOLE_BPS = 10_000;
 
-const stepped = ruleOf(['english', 'dynamic-quote', 'round-english', 'texas']);
+const stepped = ruleOf(['english', 'dynamic-quote', 'round-english', 'texas', 'package']);
 const counted = ruleOf(['english', 'dynamic-quote', 'round-english']);
 
 /** Steps are positive and a ladder of them ascends. */

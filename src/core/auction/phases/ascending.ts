@@ -10,10 +10,7 @@ import { type AuctionState, bidderOf, distinctWith, roomRank } from '../state.js
 import { ascendingTerms } from '../terms.js';
 import { attemptOf, type OpenBid, refusalOf } from './ascending-refusals.js';
 import { leastOffer } from './ascending-minimum.js';
-import type { BidOf, BidFact, Phase, PhaseAnswer } from './phase.js';
-
-/** What counts as the last window of a lot that has no soft close to say so. */
-const LAST_WINDOW_MS = 300_000;
+import { type BidOf, type BidFact, LAST_WINDOW_MS, type Phase, type PhaseAnswer } from './phase.js';
 
 /** Open bidding upwards 增价: plain bids, ceilings where the rules allow them, soft close, priority by equalling. */
 export const ascending: Phase = {

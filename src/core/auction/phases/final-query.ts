@@ -50,7 +50,7 @@ function holdersLeft(state: AuctionState): readonly Paddle[] {
 /** Holders who could take the lot, highest rank first, then in the order of enrolment. Who may not bid is not asked. */
 function holdersToAsk(state: AuctionState): readonly Paddle[] {
   const outcome = outcomeOf(state);
-  if (outcome.outcome !== 'sold') return [];
+  if (outcome.outcome !== 'sold' || outcome.winner === null) return [];
   const winnerRank = bidderOf(state, outcome.winner)?.rank ?? null;
   return Object.entries(state.bidders)
     .filter(([, { barredFor, isDepositMissing }]) => barredFor === null && !isDepositMissing)

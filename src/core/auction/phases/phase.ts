@@ -23,7 +23,9 @@ export type BidOf<Type extends BidCommand['type']> = Bid<
 /** What a bidder's command has done. */
 export type BidFact = Extract<
   AuctionFact,
-  { readonly type: 'bid' | 'sealed' | 'committed' | 'revealed' | 'cancelled' }
+  {
+    readonly type: 'bid' | 'package-bid' | 'sealed' | 'committed' | 'revealed' | 'cancelled';
+  }
 >;
 
 /** What a phase says to a bid. */
@@ -48,6 +50,9 @@ export interface Phase {
   /** The price that everyone sees at an instant although nobody has bid it. */
   readonly priceShown?: (state: AuctionState, at: Instant) => Minor | null;
 }
+
+/** What counts as the last window of an open room that has no soft close to say so. */
+export const LAST_WINDOW_MS = 300_000;
 
 /** The whole of a phase, for those in which no part matters less than the end. */
 export function wholePhase({ endsAt, phaseFrom }: AuctionState): number {
