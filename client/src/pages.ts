@@ -25,6 +25,8 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   'control-enrolments': defineAsyncComponent(() => import('./enrolment/centre-enrolments.vue')),
   'my-enrolments': defineAsyncComponent(() => import('./enrolment/my-enrolments-page.vue')),
   approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
+  ledger: defineAsyncComponent(() => import('./ledger/ledger-page.vue')),
+  movements: defineAsyncComponent(() => import('./ledger/movements-page.vue')),
   audit: defineAsyncComponent(() => import('./audit/audit-page.vue')),
   'sign-in': SignInPage,
   account: defineAsyncComponent(() => import('./account/account-page.vue')),

@@ -16,6 +16,8 @@ const PATHS = {
   'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,
   'my-enrolments': /^\/my-enrolments\/?$/,
   approvals: /^\/approvals\/?$/,
+  ledger: /^\/ledger\/?$/,
+  movements: /^\/ledger\/(?<account>acc_\w+)\/?$/,
   audit: /^\/audit\/?$/,
   'sign-in': /^\/sign-in$/,
   account: /^\/account$/,
