@@ -123,6 +123,10 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ],
   'my-enrolments': [
     { name: 'of a bidder', path: () => '/my-enrolments', ready: 'main .panel', who: ['bidder'] },
+    {
+      ...{ name: 'about to be withdrawn', path: () => '/my-enrolments', who: ['bidder'] },
+      ...{ ready: mark('leave'), open: press([mark('leave')]) },
+    },
   ],
   'control-enrolments': [
     {

@@ -27,6 +27,7 @@ const CHANGES: Readonly<Record<string, Text>> = {
   'totp-reset': { zh: '重置第二验证因素', en: 'Second factor reset' },
   'recovery-codes-renewed': { zh: '重新生成恢复码', en: 'Recovery codes renewed' },
   'bid-allowed': { zh: '同意超出权限的出价', en: 'Bid above a limit allowed' },
+  'enrolment-withdrawn': { zh: '撤回报名', en: 'Enrolment withdrawn' },
   'lot-drafted': { zh: '起草标的', en: 'Lot drafted' },
   'lot-amended': { zh: '修改标的草稿', en: 'Draft of a lot changed' },
   'approval-requested': { zh: '发起双人复核', en: 'Second person asked for' },
