@@ -6,7 +6,7 @@ export function minorOf({ amount }: WireMoney): bigint {
 }
 
 /** So many of the smallest unit, written in the currency and the scale of `like`. */
-function wireOf(minor: bigint, like: WireMoney): WireMoney {
+export function wireOf(minor: bigint, like: WireMoney): WireMoney {
   const scale = scaleOf(like);
   if (scale === 0) return { amount: String(minor), currency: like.currency };
   const digits = String(minor).padStart(scale + 1, '0');

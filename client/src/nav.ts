@@ -62,6 +62,10 @@ export const NAV: readonly NavLink[] = [
     text: SHELL.verify,
     isFor: (user) => may(user, 'record.read-openings'),
   },
+  {
+    ...{ page: 'ledger', to: '/ledger', text: SHELL.ledger },
+    isFor: (user) => may(user, 'ledger.read'),
+  },
   { page: 'audit', to: '/audit', text: SHELL.audit, isFor: (user) => may(user, 'audit.read') },
   { page: 'people', to: '/people', text: SHELL.people, isFor: (user) => may(user, 'user.change') },
   {

@@ -27,6 +27,8 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   relations: defineAsyncComponent(() => import('./parties/relations-page.vue')),
   bars: defineAsyncComponent(() => import('./parties/bars-page.vue')),
   approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
+  ledger: defineAsyncComponent(() => import('./ledger/ledger-page.vue')),
+  movements: defineAsyncComponent(() => import('./ledger/movements-page.vue')),
   audit: defineAsyncComponent(() => import('./audit/audit-page.vue')),
   'sign-in': SignInPage,
   account: defineAsyncComponent(() => import('./account/account-page.vue')),

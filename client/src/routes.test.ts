@@ -11,6 +11,8 @@ describe('an address of the client', () => {
     ['/desk/lots/lot_1', { page: 'lot-desk', params: { lot: 'lot_1' } }],
     ['/desk/lots/lot_1/edit', { page: 'lot-edit', params: { lot: 'lot_1' } }],
     ['/lots/lot_1/papers', { page: 'papers', params: { lot: 'lot_1' } }],
+    ['/ledger', { page: 'ledger', params: {} }],
+    ['/ledger/acc_1?from=2026-03-01', { page: 'movements', params: { account: 'acc_1' } }],
     ['/lots/lot_1/else', { page: 'nowhere', params: {} }],
     ['/lots/', { page: 'nowhere', params: {} }],
     ['/sign-in?next=%2Flots%2Flot_1', { page: 'sign-in', params: {} }],

@@ -18,6 +18,8 @@ const PATHS = {
   relations: /^\/relations\/?$/,
   bars: /^\/bars\/?$/,
   approvals: /^\/approvals\/?$/,
+  ledger: /^\/ledger\/?$/,
+  movements: /^\/ledger\/(?<account>acc_\w+)\/?$/,
   audit: /^\/audit\/?$/,
   'sign-in': /^\/sign-in$/,
   account: /^\/account$/,

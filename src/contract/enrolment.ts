@@ -47,6 +47,8 @@ export interface EnrolmentConditions {
   readonly agreement: Agreement;
   readonly deposit: DepositTerms | null;
   readonly enrolment: Enrolment | null;
+  /** Whether its enrolment was taken back, which is final for this lot. */
+  readonly hasLeft: boolean;
   readonly payment: Payment | null;
 }
 
@@ -92,6 +94,8 @@ export interface OwnEnrolment {
   readonly enrolledAt: number;
   readonly depositConfirmed: boolean;
   readonly barred: string | null;
+  /** Whether the enrolment was taken back. */
+  readonly hasLeft: boolean;
   readonly outcome: 'won' | 'lost' | null;
   readonly payment: Payment | null;
 }
@@ -104,6 +108,8 @@ export interface LotBidder {
   readonly enrolledAt: number;
   readonly depositConfirmed: boolean;
   readonly barred: string | null;
+  /** Whether its enrolment was taken back. */
+  readonly hasLeft: boolean;
   /** What speaks against it by what is on record now, which may be more than when it enrolled. */
   readonly objections: readonly Objection[];
   readonly declarations: EnrolmentDeclarations | null;

@@ -54,6 +54,10 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   suspended: { status: 409, sentence: 'The lot is suspended.' },
   'not-suspended': { status: 409, sentence: 'The lot is not suspended.' },
   'already-enrolled': { status: 409, sentence: 'This bidder is enrolled already.' },
+  'too-late-to-leave': {
+    status: 409,
+    sentence: 'The bidding has opened or you have made an offer; it is too late to withdraw.',
+  },
   'wrong-phase': { status: 409, sentence: 'This cannot be done in the present phase of the lot.' },
   'not-your-turn': { status: 409, sentence: 'It is not your turn.' },
   'proxy-not-allowed': { status: 422, sentence: 'This lot takes no ceilings.' },

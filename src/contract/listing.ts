@@ -9,6 +9,12 @@ export interface Asset extends AssetFacts {
   readonly id: string;
 }
 
+/** An asset in the list of its keeper. `taken`: a lot under review or a live one holds this right already. */
+export interface ListedAsset extends Asset {
+  /** `lot` is null where the right is in a lot of somebody else, whose business that is. */
+  readonly taken: { readonly lot: string | null } | null;
+}
+
 /** What a pledgee says about an asset; days as `2026-03-02`. */
 export interface AssetDraft {
   readonly kind: AssetFacts['kind'];

@@ -1,4 +1,5 @@
 import type { Purpose, Side } from '../core/ledger/account.js';
+import type { Hold } from '../core/ledger/hold.js';
 import type { PaymentState } from '../core/payment/states.js';
 import type { WireMoney } from './money.js';
 
@@ -19,17 +20,90 @@ export interface LedgerAccount {
   readonly held: WireMoney;
 }
 
+/** What money was moved or is kept for: a bidder's place in a lot, and whose money it is. */
+export interface LedgerSubject {
+  readonly lot: string;
+  readonly paddle: string;
+  readonly payer: Named;
+}
+
 /** What one journal did to one account. */
 export interface LedgerEntry {
   readonly id: string;
   readonly journal: string;
   readonly kind: string;
   readonly about: string;
+  /** Null where nobody says what `about` is. */
+  readonly subject: LedgerSubject | null;
   readonly at: number;
   readonly side: Side;
   readonly amount: WireMoney;
   readonly before: WireMoney;
   readonly after: WireMoney;
+}
+
+/** A part of a balance that is kept for something, or was. */
+export interface LedgerHold {
+  readonly id: string;
+  readonly subject: LedgerSubject | null;
+  readonly amount: WireMoney;
+  readonly state: Hold['state'];
+  readonly placedAt: number;
+  /** From when on it can only lapse; null: it has no such end. */
+  readonly expiresAt: number | null;
+  readonly endedAt: number | null;
+}
+
+/** One side of a journal. `owner` is null where the account is neither the reader's nor its custodian's. */
+export interface LedgerLine {
+  readonly account: string;
+  readonly owner: Named | null;
+  readonly purpose: Purpose;
+  readonly side: Side;
+  readonly amount: WireMoney;
+}
+
+/** A whole journal: lines whose debits equal their credits, all with one custodian. */
+export interface LedgerJournal {
+  readonly id: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly subject: LedgerSubject | null;
+  readonly at: number;
+  /** The user who moved the money, or `system`. */
+  readonly by: string;
+  /** The journal that this one undoes. */
+  readonly reverses: string | null;
+  readonly custodian: Named;
+  readonly lines: readonly LedgerLine[];
+}
+
+/** Which promise of the books is broken. */
+export type LedgerFaultCode =
+  | 'unbalanced'
+  | 'empty-journal'
+  | 'wrong-balance'
+  | 'missing-entry'
+  | 'broken-sequence'
+  | 'overdrawn'
+  | 'wrong-holds'
+  | 'custody-differs';
+
+/** One thing that does not add up. */
+export interface LedgerCheckFault {
+  readonly code: LedgerFaultCode;
+  readonly what: string;
+  /** The journal, the account, the entry or the custodian where it does not. */
+  readonly where: string;
+}
+
+/** What was found when the books were added up. */
+export interface LedgerFinding {
+  readonly isSound: boolean;
+  readonly journals: number;
+  readonly entries: number;
+  readonly accounts: number;
+  readonly faults: readonly LedgerCheckFault[];
 }
 
 /** Who carries a payment: `sandbox` moves no real money; `bank-transfer` is confirmed by the trading centre. */

@@ -29,6 +29,8 @@ const TABLE = `
   lot.set-admission     –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.pay-deposit       –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –
   payment.report-refund –         AO              –        –                        –                      –        –          –        –                  –      –
+  ledger.read           AOTV      AOTV            AOTV     AOTV                     AOTV                   AOTV     –          –        –                  –      AOTV
+  ledger.check          AOTV      AO              –        –                        –                      –        –          –        –                  –      AOTV
   party.relate          A         AO              –        –                        –                      –        –          –        –                  –      –
   party.bar             A         AO              –        –                        –                      –        –          –        –                  –      –
   document.add          –         AO              AO       –                        –                      –        –          –        –                  –      –

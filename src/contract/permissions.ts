@@ -17,6 +17,8 @@ export type Action =
   | 'lot.set-admission'
   | 'lot.pay-deposit'
   | 'payment.report-refund'
+  | 'ledger.read'
+  | 'ledger.check'
   | 'party.relate'
   | 'party.bar'
   | 'lot.suspend'
@@ -39,6 +41,8 @@ export type Grant = { readonly [kind in OrganisationKind]?: readonly Role[] };
 const STAFF: readonly Role[] = ['admin', 'officer'];
 const TRADERS: readonly Role[] = ['admin', 'trader'];
 const ENROLLERS: readonly Role[] = ['admin', 'officer', 'trader'];
+
+const EVERYONE: readonly Role[] = ['admin', 'officer', 'trader', 'viewer'];
 
 const CENTRE: Grant = { 'trading-centre': STAFF };
 const EVERY_ADMIN: Grant = {
@@ -86,6 +90,16 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
     'operating-institution': ENROLLERS,
   },
   'payment.report-refund': CENTRE,
+  'ledger.read': {
+    platform: EVERYONE,
+    'trading-centre': EVERYONE,
+    pledgee: EVERYONE,
+    pledgor: EVERYONE,
+    'acquisition-institution': EVERYONE,
+    'operating-institution': EVERYONE,
+    auditor: EVERYONE,
+  },
+  'ledger.check': { platform: EVERYONE, auditor: EVERYONE, ...CENTRE },
   'party.relate': { platform: ['admin'], ...CENTRE },
   'party.bar': { platform: ['admin'], ...CENTRE },
   'lot.suspend': CENTRE,

@@ -52,6 +52,8 @@ describe('somebody without a mouse', () => {
     await visitor.tabTo('确认委托');
     await keyboard.press('Enter');
     await visitor.sees('answer', '委托出价已生效');
+    // So does the button of whatever was sent last.
+    expect(await visitor.focused()).toBe('设为委托最高价');
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });

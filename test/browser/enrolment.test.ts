@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
+import { idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
+import { enrolFor } from '../support/enrolling.js';
 import { publishedLot } from '../support/listing.js';
 
 const PHONE = { width: 390, height: 844 };
@@ -92,6 +93,29 @@ describe('enrolment in the browser', () => {
     await visitor.page.getByRole('link', { name: '我的竞买' }).click();
     await visitor.sees('own-deposit', '已到账，由保管方冻结');
     await fitsThePhone(visitor);
+  });
+
+  it('lets a bidder withdraw before the bidding opens, and shows where its deposit goes', async () => {
+    const lot = await publish();
+    const buyer = await api.person('trader', 'acquisition-institution');
+    const paddle = await enrolFor(lot, buyer);
+    const begun = await buyer.as.post(`/lots/${lot}/enrolments/${paddle}/payment`).expect(201);
+    for (const outcome of ['processing', 'succeeded'])
+      await buyer.as.post(`/payments/${idOf(begun.body)}/sandbox-outcome`, { outcome }).expect(201);
+    const visitor = await arrive(buyer, '/my-enrolments');
+    await visitor.sees('own-deposit', '已到账，由保管方冻结');
+    await visitor.click('leave');
+    await visitor.page.getByText('撤回后不能再次报名本标的').waitFor();
+    await visitor.click('confirm');
+    await visitor.sees('has-left', '已撤回报名');
+    await visitor.sees('own-deposit', '已退回');
+    expect(await visitor.page.locator('[data-test=leave]').count()).toBe(0);
+    await fitsThePhone(visitor);
+    await visitor.page.goto(`/lots/${lot}`);
+    await visitor.sees('has-left', '不能再次报名');
+    const officer = await arrive(centre, `/control/${lot}/enrolments`);
+    await officer.sees('bidder', '已撤回报名');
+    expect(await officer.page.locator('[data-test=confirm-deposit]').count()).toBe(0);
   });
 
   it('tells who may not bid why, with the article', async () => {

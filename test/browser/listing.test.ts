@@ -129,6 +129,10 @@ describe('listing a lot in the browser', () => {
       await lister.click('submit');
       await lister.click('confirm');
       await lister.sees('status', words.submitted);
+      await page.goto('/desk/lots/new');
+      await lister.sees('taken', title);
+      const taken = page.locator('li', { hasText: number }).locator('input');
+      expect(await taken.isDisabled()).toBe(true);
       await officer.page.reload();
       await officer.sees('history', '请补充许可合同');
       expect(await isNarrowEnough(officer)).toBe(true);

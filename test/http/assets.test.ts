@@ -83,7 +83,13 @@ describe.each(DIALECTS)('IP assets on %s', (dialect) => {
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
     const { body } = await rival.as.post(`/lots/${other}/submission`).expect(409);
     expect(body).toMatchObject({ code: 'conflict', faults: [{ field: 'assets' }] });
+    // The keeper of the other lot learns that the right is taken, and not by which lot.
+    const newest = async ({ as }: Person): Promise<unknown> =>
+      ((await as.get('/assets?limit=1').expect(200)).body as { items: unknown[] }).items[0];
+    expect(await newest(bank)).toMatchObject({ number, taken: { lot } });
+    expect(await newest(rival)).toMatchObject({ number, taken: { lot: null } });
     await bank.as.post(`/lots/${lot}/take-back`).expect(201);
+    expect(await newest(bank)).toMatchObject({ taken: null });
     await rival.as.post(`/lots/${other}/submission`).expect(201);
     await bank.as.post(`/lots/${lot}/submission`).expect(409);
     await officers[0].as.post(`/lots/${other}/return`, { reason: 'wrong bank' }).expect(201);

@@ -6,7 +6,7 @@ import type {
 } from '../../src/contract/enrolment.js';
 import type { LedgerAccount, Payment } from '../../src/contract/money-accounts.js';
 import type { Fault } from '../../src/contract/errors.js';
-import { idOf, type Person, startApi, type TestApi } from '../support/api.js';
+import { freshKey, idOf, type Person, startApi, type TestApi } from '../support/api.js';
 import { publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
 
@@ -308,6 +308,87 @@ describe.each(DIALECTS)('enrolment on %s', (dialect) => {
         refunded: { amount: '20000.00', currency: 'CNY' },
       });
       await assertSoundBooks();
+    });
+  });
+
+  describe('who leaves before the bidding opens', () => {
+    const leave = (of: Person, lot: string, paddle: string) =>
+      of.as.post(`/lots/${lot}/enrolments/${paddle}/withdrawal`);
+    const own = async (of: Person): Promise<OwnEnrolment | undefined> =>
+      ((await of.as.get('/enrolments').expect(200)).body as { items: OwnEnrolment[] }).items[0];
+
+    const changesOf = async (id: string): Promise<readonly string[]> => {
+      const admin = await api.person('admin', { id });
+      const { body } = await admin.as.get('/audit').expect(200);
+      return (body as { items: { type: string }[] }).items.map(({ type }) => type);
+    };
+
+    it('has its deposit released and sent back, and is no bidder any more', async () => {
+      const [lot, one] = [await publish(COURT), await buyer()];
+      const paddle = await enrol(one, lot);
+      const paid = await payWhole(one, lot, paddle);
+      const key = freshKey();
+      const path = `/lots/${lot}/enrolments/${paddle}/withdrawal`;
+      await one.as.post(path, {}, key).expect(201);
+      expect((await one.as.post(path, {}, key).expect(201)).body).toEqual({ paddle });
+      expect(await payment(one, paid)).toMatchObject({
+        refundDueAt: (await now()) + 24 * 60 * MINUTE_MS,
+      });
+      while ((await payment(one, paid)).state !== 'refunded');
+      expect(await own(one)).toMatchObject({ hasLeft: true, depositConfirmed: false });
+      expect(await conditions(one, lot)).toMatchObject({ hasLeft: true, enrolment: null });
+      expect(await deposits(lot)).toMatchObject({ items: [{ paddle, hasLeft: true }] });
+      const enrolled = await centre.as.get(`/lots/${lot}/enrolments`).expect(200);
+      expect(enrolled.body).toEqual({ items: [] });
+      const accounts = (await one.as.get('/ledger/accounts').expect(200)).body;
+      for (const { balance, held } of (accounts as { items: LedgerAccount[] }).items)
+        expect([balance.amount, held.amount]).toEqual(['0.00', '0.00']);
+      await assertSoundBooks();
+
+      const again = await one.as.post(`/lots/${lot}/enrolments`, await requestFor(one, lot));
+      expect(again).toMatchObject({ status: 409, body: { code: 'conflict' } });
+      const unpaid = await one.as.post(`/lots/${lot}/enrolments/${paddle}/payment`);
+      expect(unpaid).toMatchObject({ status: 403, body: { code: 'not-enrolled' } });
+      const evidence = { evidence: '建设银行回单 20260301-0042' };
+      const confirming = `/lots/${lot}/enrolments/${paddle}/deposit-confirmation`;
+      const unconfirmed = await centre.as.post(confirming, evidence);
+      expect(unconfirmed).toMatchObject({ status: 403, body: { code: 'not-enrolled' } });
+      const twice = await leave(one, lot, paddle);
+      expect(twice).toMatchObject({ status: 403, body: { code: 'not-enrolled' } });
+      expect(await changesOf(one.organisationId)).toContain('enrolment-withdrawn');
+    });
+
+    it('owes nothing that it had only begun to pay, and gets back what arrives late', async () => {
+      const lot = await publish();
+      const [begun, underWay] = [await buyer(), await buyer()];
+      const first = await begin(begun, lot, await enrol(begun, lot));
+      await leave(begun, lot, first.paddle).expect(201);
+      expect(await payment(begun, first.id)).toMatchObject({ state: 'failed' });
+
+      const second = await begin(underWay, lot, await enrol(underWay, lot));
+      await play(underWay, second.id, 'processing').expect(201);
+      await leave(underWay, lot, second.paddle).expect(201);
+      expect(await payment(underWay, second.id)).toMatchObject({ state: 'processing' });
+      await play(underWay, second.id, 'succeeded').expect(201);
+      while ((await payment(underWay, second.id)).state !== 'refunded');
+      expect(await own(underWay)).toMatchObject({ hasLeft: true, depositConfirmed: false });
+      await assertSoundBooks();
+    });
+
+    it('leaves nobody but itself, and not once the bidding has opened', async () => {
+      const lot = await publish(await soon());
+      const [one, other] = [await buyer(), await buyer()];
+      const paddle = await enrol(one, lot);
+      await payWhole(one, lot, paddle);
+      for (const stranger of [other, bank])
+        expect((await leave(stranger, lot, paddle)).status).toBe(403);
+      const { body } = await api.visitor.get(`/lots/${lot}`).expect(200);
+      const { opensAt } = body as { opensAt: number };
+      await api.admin.post('/test/clock', { advanceToMs: opensAt }).expect(200);
+      await bid(one, lot, '100000.00').expect(201);
+      const late = await leave(one, lot, paddle);
+      expect(late).toMatchObject({ status: 409, body: { code: 'too-late-to-leave' } });
+      expect(await own(one)).toMatchObject({ hasLeft: false, depositConfirmed: true });
     });
   });
 

@@ -28,6 +28,8 @@ const ROUTES: {
   'lot.set-admission': `${LOT}/admission`,
   'lot.pay-deposit': `${LOT}/enrolments/1001/payment`,
   'payment.report-refund': `/payments/pay_${NOBODYS}/refund-report`,
+  'ledger.read': `GET /ledger/accounts/acc_${NOBODYS}`,
+  'ledger.check': 'GET /ledger/check',
   'party.relate': `/organisations/org_${NOBODYS}/relations`,
   'party.bar': '/bars',
   'lot.suspend': `${LOT}/suspension`,
@@ -45,9 +47,10 @@ const ROUTES: {
 
 /** Sends nonsense to a route, which is posted to unless it says otherwise. */
 function ask(as: Caller, route: string) {
-  const path = /^PATCH (.+)$/.exec(route)?.[1];
+  const [, method, path = route] = /^(PATCH|GET) (.+)$/.exec(route) ?? [];
   const nonsense = { nonsense: true };
-  return path === undefined ? as.post(route, nonsense) : as.patch(path, nonsense);
+  if (method === 'GET') return as.get(path);
+  return method === 'PATCH' ? as.patch(path, nonsense) : as.post(path, nonsense);
 }
 
 const KINDS = Object.keys(PERMISSIONS['user.create']) as OrganisationKind[];

@@ -76,6 +76,7 @@ export const anyEvent: fc.Arbitrary<AuctionEvent> = fc.oneof(
     identity: fc.constantFrom(null, 'ab'.repeat(32)),
   }),
   fc.record({ at: instants, type: word('deposit-confirmed'), paddle }),
+  fc.record({ at: instants, type: word('left'), paddle }),
   fc.record({ at: instants, type: word('barred'), paddle, reason: text }),
   fc.record({ at: instants, type: word('barred'), paddle, ...order }),
   fc.record({ at: instants, type: word('opened'), endsAt: instants }),

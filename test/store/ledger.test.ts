@@ -132,6 +132,10 @@ onEachDatabase('the ledger', (context: SuiteContext) => {
       'the balance is not the sum of the entries',
       'what the custodian holds is not what is owed',
     ]);
+    const ofTheCentre = await checkLedger(context.database.read, 'org_centre');
+    expect(ofTheCentre.faults).toEqual(faults);
+    const ofAnother = await checkLedger(context.database.read, 'org_other');
+    expect(ofAnother).toEqual({ isSound: true, journals: 0, entries: 0, accounts: 0, faults: [] });
     await context.database.transact((tx) =>
       tx.execute("UPDATE ledger_accounts SET balance = 9 WHERE subject = 'lot_9'"),
     );

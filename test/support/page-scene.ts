@@ -16,6 +16,8 @@ type LotState = 'draft' | 'submitted' | 'rejected' | 'open' | 'waiting' | 'sold'
 export interface PageScene {
   readonly api: TestApi;
   readonly lots: { readonly [state in LotState]: string };
+  /** The account of a deposit that has arrived. */
+  readonly account: string;
   /** What each signs in with; a visitor does not. */
   readonly people: { readonly [walker in Exclude<Walker, 'visitor'>]: Credentials };
   /** What people wrote: it stays in their language on pages of either. */
@@ -65,6 +67,7 @@ export async function playPageScene(): Promise<PageScene> {
   for (const who of [bidder, rival]) {
     for (const lot of [open, waiting, sold, withdrawn]) await enrolFor(lot, who);
   }
+  const account = await payDeposit(rival, waiting);
   await advance(api, MINUTE_MS);
   for (const lot of [sold, open]) {
     await bid(bidder, lot, '100000.00');
@@ -77,7 +80,7 @@ export async function playPageScene(): Promise<PageScene> {
   await advance(api, 10 * MINUTE_MS);
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
-    ...{ api, lots },
+    ...{ api, lots, account },
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },
@@ -113,6 +116,17 @@ async function keepRegisters(
   const parts = [{ part: 'pledgor', organisationId: of }];
   const admission = { isDomesticOnly: true, qualifications: ['animal-breed'], parts };
   await as.post(`/lots/${lots.waiting}/admission`, admission).expect(201);
+}
+
+/** Pays the deposit of an enrolment in the sandbox; answers the account that it lies on. */
+async function payDeposit({ as }: Person, lot: string): Promise<string> {
+  const { body } = await as.get(`/lots/${lot}/enrolments`).expect(200);
+  const [{ paddle } = { paddle: '' }] = (body as { items: { paddle: string }[] }).items;
+  const begun = await as.post(`/lots/${lot}/enrolments/${paddle}/payment`).expect(201);
+  for (const outcome of ['processing', 'succeeded'])
+    await as.post(`/payments/${idOf(begun.body)}/sandbox-outcome`, { outcome }).expect(201);
+  const accounts = await as.get('/ledger/accounts').expect(200);
+  return idOf((accounts.body as { items: object[] }).items[0]);
 }
 
 /** Rejects what a colleague asks for about a lot. */

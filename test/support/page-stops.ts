@@ -123,6 +123,10 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ],
   'my-enrolments': [
     { name: 'of a bidder', path: () => '/my-enrolments', ready: 'main .panel', who: ['bidder'] },
+    {
+      ...{ name: 'about to be withdrawn', path: () => '/my-enrolments', who: ['bidder'] },
+      ...{ ready: mark('leave'), open: press([mark('leave')]) },
+    },
   ],
   'control-enrolments': [
     {
@@ -299,6 +303,36 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   reviews: [{ name: 'with lots', path: () => '/desk/reviews', ready: 'main li', who: ['centre'] }],
+  ledger: [
+    {
+      ...{ name: 'with accounts', path: () => '/ledger', ready: mark('account') },
+      who: ['centre', 'auditor'],
+    },
+    {
+      ...{ name: 'whose books were checked', path: () => '/ledger', ready: mark('check-books') },
+      ...{ who: ['auditor'], open: press([mark('check-books')], `${mark('finding')} p`) },
+    },
+    {
+      ...{ name: 'without accounts', path: () => '/ledger', ready: mark('no-accounts') },
+      who: ['bidder'],
+    },
+    { name: 'to others', path: () => '/ledger', ready: 'main .panel', who: ['visitor'] },
+  ],
+  movements: [
+    {
+      ...{ name: 'of a deposit', path: ({ account }) => `/ledger/${account}` },
+      ...{ who: ['centre'], ready: mark('hold') },
+      open: press([mark('journal')], mark('journal-lines')),
+    },
+    {
+      ...{ name: 'of days without any', ready: mark('no-movements'), who: ['auditor'] },
+      path: ({ account }) => `/ledger/${account}?to=2020-01-31`,
+    },
+    {
+      ...{ name: 'of no account', path: () => '/ledger/acc_01JD8Z6V2N9T4QK3W5X7Y8A9BC' },
+      ...{ ready: 'main .failure', who: ['centre'] },
+    },
+  ],
   audit: [
     {
       ...{ name: 'with entries', path: () => '/audit', ready: '[data-test=audit] li' },

@@ -56,7 +56,10 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/relations/{id}': aRelationItself,
   '/bars/{id}': aBar,
   '/payments/{id}': aPayment,
-  '/ledger/accounts/{id}/entries': anAccount,
+  '/ledger/accounts/{id}': anAccount,
+  '/ledger/accounts/{id}/entries': movementsOfAnAccount,
+  '/ledger/accounts/{id}/holds': holdsOfAnAccount,
+  '/ledger/journals/{id}': aJournal,
   '/ruling-tasks/{id}': aRulingTask,
 };
 
@@ -249,17 +252,40 @@ async function aPayment(api: TestApi): Promise<PrivateThing> {
   return { owner, params: { id }, words: [id], seenBy: ['auditor'] };
 }
 
-/** The account of somebody who has paid a deposit, with its movements. */
+/** The account of somebody who has paid a deposit. */
 async function anAccount(api: TestApi): Promise<PrivateThing> {
   const { owner, params } = await aPayment(api);
   for (const outcome of ['processing', 'succeeded']) {
     await owner.as.post(`/payments/${params['id'] ?? ''}/sandbox-outcome`, { outcome }).expect(201);
   }
-  const accounts = await owner.as.get('/ledger/accounts').expect(200);
-  const id = idOf((accounts.body as { items: readonly unknown[] }).items[0]);
-  const entries = await owner.as.get(`/ledger/accounts/${id}/entries`).expect(200);
-  const entry = idOf((entries.body as { items: readonly unknown[] }).items[0]);
-  return { owner, params: { id }, words: [entry, id], seenBy: ['auditor'] };
+  const id = idOf(await firstOf(owner, '/ledger/accounts'));
+  return { owner, params: { id }, words: [id], seenBy: ['auditor'] };
+}
+
+async function movementsOfAnAccount(api: TestApi): Promise<PrivateThing> {
+  const account = await anAccount(api);
+  const { id = '' } = account.params;
+  const entry = idOf(await firstOf(account.owner, `/ledger/accounts/${id}/entries`));
+  return { ...account, words: [entry, id] };
+}
+
+async function holdsOfAnAccount(api: TestApi): Promise<PrivateThing> {
+  const account = await anAccount(api);
+  const { id = '' } = account.params;
+  const hold = idOf(await firstOf(account.owner, `/ledger/accounts/${id}/holds`));
+  return { ...account, words: [hold] };
+}
+
+async function aJournal(api: TestApi): Promise<PrivateThing> {
+  const { owner, params, seenBy } = await anAccount(api);
+  const entry = await firstOf(owner, `/ledger/accounts/${params['id'] ?? ''}/entries`);
+  const id = (entry as { journal: string }).journal;
+  return { owner, params: { id }, words: [id], seenBy };
+}
+
+async function firstOf({ as }: Person, list: string): Promise<unknown> {
+  const { body } = await as.get(list).expect(200);
+  return (body as { items: readonly unknown[] }).items[0];
 }
 
 /** No route reads a single one, and only a fault of the system makes one: the centre alone learns that this is none. */

@@ -21,6 +21,12 @@ export function learnTitle(lot: string, title: string): void {
   known.set(lot, title);
 }
 
+/** What a lot is called, once that is known; its id where it may not be seen. */
+export async function learnedTitle(lot: string): Promise<string> {
+  if (!known.has(lot)) await ask(lot);
+  return known.get(lot) ?? lot;
+}
+
 async function ask(lot: string): Promise<void> {
   try {
     known.set(lot, (await get<LotDetail>(`/lots/${lot}`, { token: token.value })).title);

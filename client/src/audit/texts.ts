@@ -32,6 +32,7 @@ const CHANGES: Readonly<Record<string, Text>> = {
   barred: { zh: '登记禁止竞买', en: 'Entered in the register of barred persons' },
   'bar-lifted': { zh: '解除禁止竞买', en: 'Lifted from the register of barred persons' },
   'lot-admission-set': { zh: '设定受让条件与参与人', en: 'Terms of taking a lot set' },
+  'enrolment-withdrawn': { zh: '撤回报名', en: 'Enrolment withdrawn' },
   'lot-drafted': { zh: '起草标的', en: 'Lot drafted' },
   'lot-amended': { zh: '修改标的草稿', en: 'Draft of a lot changed' },
   'approval-requested': { zh: '发起双人复核', en: 'Second person asked for' },

@@ -50,6 +50,10 @@ export const ENROL = {
   refund: { zh: '未竞得退还', en: 'Back if you do not win' },
   refundNone: { zh: '竞价结束后原路退回', en: 'after the end, the way it came' },
   reference: { zh: '付款附言', en: 'Quote' },
+  hasLeft: {
+    zh: '本机构已撤回对本标的的报名，不能再次报名。已交的保证金原路退回，可在“我的竞买”查看。',
+    en: 'Your organisation has withdrawn its enrolment for this lot and cannot enrol again. A deposit that was paid goes back the way it came; see “My enrolments”.',
+  },
   barred: { zh: '您已被禁止参与本标的竞买', en: 'You have been barred from this lot' },
 } satisfies Texts<string>;
 
@@ -122,6 +126,12 @@ export const MINE = {
   opens: { zh: '开始', en: 'Opens' },
   price: { zh: '当前价', en: 'Price' },
   more: { zh: '更多', en: 'More' },
+  leave: { zh: '撤回报名', en: 'Withdraw enrolment' },
+  leaveEffect: {
+    zh: '撤回后不能再次报名本标的。已到账的保证金解除冻结并原路退回；尚未支付的，不再收取。',
+    en: 'You cannot enrol for this lot again. A deposit that has arrived is released and goes back the way it came; one that has not is no longer due.',
+  },
+  hasLeft: { zh: '已撤回报名', en: 'Enrolment withdrawn' },
   pay: { zh: '去交纳保证金', en: 'Pay the deposit' },
 } satisfies Texts<string>;
 

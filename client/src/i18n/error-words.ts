@@ -16,6 +16,7 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   suspended: '竞价已中止。',
   'not-suspended': '标的未处于中止状态。',
   'already-enrolled': '已经报名。',
+  'too-late-to-leave': '竞价已经开始或您已经报价，不能再撤回报名。',
   'wrong-phase': '当前阶段不能进行此操作。',
   'not-your-turn': '尚未轮到您。',
   'proxy-not-allowed': '本标的不接受委托出价。',

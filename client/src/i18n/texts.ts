@@ -68,6 +68,7 @@ export const SHELL = {
   whoMayBid: { zh: '竞买资格', en: 'Who may bid' },
   control: { zh: '控制室', en: 'Control room' },
   approvals: { zh: '复核', en: 'Approvals' },
+  ledger: { zh: '资金账户', en: 'Ledger accounts' },
   audit: { zh: '操作记录', en: 'Audit trail' },
   waiting: { zh: '项待复核', en: 'waiting' },
   myEnrolments: { zh: '我的竞买', en: 'My enrolments' },

@@ -1,3 +1,4 @@
+import { midnight } from '../days.js';
 import { readAmount } from '../money.js';
 
 /** What is asked of the catalogue, as it stands in the address; empty is what does not matter. */
@@ -68,15 +69,12 @@ export function askedOf(filter: CatalogueFilter): Readonly<Record<string, string
     sort: sort === '' ? DEFAULT_SORT : sort,
     priceFrom: readAmount(filter.priceFrom, YUAN)?.amount ?? '',
     priceTo: readAmount(filter.priceTo, YUAN)?.amount ?? '',
-    opensFrom: midnight(filter.opensFrom, 0),
-    opensBefore: midnight(filter.opensTo, 1),
+    opensFrom: isoOf(midnight(filter.opensFrom)),
+    opensBefore: isoOf(midnight(filter.opensTo, 1)),
   };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
 }
 
-/** The instant at which a day begins for the reader, or one so many days later; empty for what is no day. */
-function midnight(day: string, daysLater: number): string {
-  const [year, month, date] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []).slice(1).map(Number);
-  if (year === undefined || month === undefined || date === undefined) return '';
-  return new Date(year, month - 1, date + daysLater).toISOString();
+function isoOf(at: number | null): string {
+  return at === null ? '' : new Date(at).toISOString();
 }

@@ -21,6 +21,11 @@ export function eventWords(event: PublicEvent, currency: Currency): string {
         zh: `竞买号 ${event.paddle} 保证金已确认`,
         en: `Deposit of paddle ${event.paddle} confirmed`,
       });
+    case 'left':
+      return say({
+        zh: `竞买号 ${event.paddle} 撤回报名`,
+        en: `Paddle ${event.paddle} withdrew its enrolment`,
+      });
     case 'barred':
       return say({
         zh: `竞买号 ${event.paddle} 被禁止竞买：${event.reason}`,

@@ -84,6 +84,8 @@ export type LotCommand =
       readonly identity: string | null;
     }
   | { readonly type: 'confirm-deposit'; readonly paddle: Paddle }
+  /** A bidder takes its enrolment back. */
+  | { readonly type: 'leave'; readonly paddle: Paddle }
   | ({ readonly type: 'score'; readonly paddle: Paddle; readonly scores: Scores } & Ordered)
   | Bar
   | (Bar & Persons)

@@ -20,6 +20,8 @@ export type AuctionFact =
       readonly identity: string | null;
     }
   | { readonly type: 'deposit-confirmed'; readonly paddle: Paddle }
+  /** An enrolment was taken back: it is as if that bidder had never enrolled. */
+  | { readonly type: 'left'; readonly paddle: Paddle }
   | Barred
   | (Barred & Persons)
   | ({ readonly type: 'scored'; readonly paddle: Paddle; readonly scores: Scores } & Ordered)

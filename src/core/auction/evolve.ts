@@ -36,6 +36,8 @@ function after(state: AuctionState, event: LaterEvent): AuctionState {
       return enrolled(state, event);
     case 'deposit-confirmed':
       return withBidder(state, event.paddle, { isDepositMissing: false });
+    case 'left':
+      return left(state, event.paddle);
     case 'barred':
       return withBidder(state, event.paddle, { barredFor: event.reason });
     case 'query-opened':
@@ -83,13 +85,21 @@ function phaseBegunBy(state: AuctionState, event: Beginning): RunningPhase {
 
 function enrolled(state: AuctionState, event: EventOf<'enrolled'>): AuctionState {
   const { paddle, rank, isDepositMissing } = event;
-  const order = state.enrolledCount;
+  const orders = Object.values(state.bidders).map((one) => one.order);
+  const order = Math.max(-1, ...orders) + 1;
   const bidder: Bidder = { order, rank, isDepositMissing, barredFor: null };
   return {
     ...state,
     bidders: { ...state.bidders, [paddle]: bidder },
-    enrolledCount: order + 1,
+    enrolledCount: state.enrolledCount + 1,
   };
+}
+
+/** Who has left counts no more, and nobody else moves up in the order of enrolment. */
+function left(state: AuctionState, paddle: Paddle): AuctionState {
+  invariant(bidderOf(state, paddle) !== null, `${paddle} never enrolled`);
+  const { [paddle]: _, ...bidders } = state.bidders;
+  return { ...state, bidders, enrolledCount: state.enrolledCount - 1 };
 }
 
 function withBidder(state: AuctionState, paddle: Paddle, change: Partial<Bidder>): AuctionState {

@@ -2,6 +2,7 @@ import { invariant } from '../kernel/invariant.js';
 import { type Instant, plus } from '../kernel/instant.js';
 import { type Answer, accepted, refused } from './answer.js';
 import type { LotCommand, Ordered } from './commands.js';
+import { quoteOf, quotingOf } from './quotes.js';
 import type { RefusalCode } from './refusals.js';
 import { type AuctionState, bidderOf } from './state.js';
 
@@ -18,6 +19,8 @@ export function answerOrder(state: AuctionState, order: Order, decidedAt: Instan
       return enrol(state, order);
     case 'confirm-deposit':
       return confirmDeposit(state, order);
+    case 'leave':
+      return leave(state, order);
     case 'score':
       return score(state, order);
     case 'bar':
@@ -45,6 +48,18 @@ function confirmDeposit(state: AuctionState, { paddle }: OrderOf<'confirm-deposi
   const bidder = bidderOf(state, paddle);
   if (bidder === null) return refused('not-enrolled');
   return bidder.isDepositMissing ? accepted({ type: 'deposit-confirmed', paddle }) : accepted();
+}
+
+/**
+ * A bidder may go until the bidding opens, as long as it has filed no offer of its own. From the opening on the room
+ * counts on those who enrolled, and an offer binds (拍卖法 art. 36).
+ */
+function leave(state: AuctionState, { paddle }: OrderOf<'leave'>): Answer {
+  if (bidderOf(state, paddle) === null) return refused('not-enrolled');
+  const filed = quotingOf(state.course);
+  const hasFiled = filed !== null && quoteOf(filed, paddle) !== null;
+  if (state.phase !== 'waiting' || hasFiled) return refused('too-late-to-leave');
+  return accepted({ type: 'left', paddle });
 }
 
 /** The panel's scores of a weighted lot, which must stand before the first amount is known; a later one replaces them. */

@@ -12,6 +12,7 @@ export const REFUSAL_CODES = [
   'suspended',
   'not-suspended',
   'already-enrolled',
+  'too-late-to-leave',
   'wrong-phase',
   'not-your-turn',
   'proxy-not-allowed',

@@ -35,6 +35,8 @@ function bareCommand(
       return { ...event, type: 'enrol' };
     case 'deposit-confirmed':
       return { type: 'confirm-deposit', paddle: event.paddle };
+    case 'left':
+      return { type: 'leave', paddle: event.paddle };
     case 'barred':
       return { ...event, type: 'bar' };
     case 'scored':

@@ -208,6 +208,7 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
     type: oneOf('deposit-confirmed'),
     paddle,
   }),
+  left: record<Of<'left'>>({ type: oneOf('left'), paddle }),
   barred,
   scored: record<Of<'scored'>>({ type: oneOf('scored'), paddle, scores: marks, ...order }),
   opened: record<Of<'opened'>>({ type: oneOf('opened'), endsAt: at }),

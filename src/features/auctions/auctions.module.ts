@@ -37,6 +37,7 @@ import { DepositsService } from './enrolment/deposits.service.js';
 import { EligibilityService } from './enrolment/eligibility.service.js';
 import { EnrollingController } from './enrolment/enrolling.controller.js';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
+import { LeavingService } from './enrolment/leaving.service.js';
 import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
 import { StandingsService } from './enrolment/standings.service.js';
 import { EmergencyService } from './emergency.service.js';
@@ -90,6 +91,7 @@ const ENROLLING = [
   EnrolmentDesk,
   EnrolmentList,
   EnrolmentsService,
+  LeavingService,
   OwnEnrolmentsService,
   StandingsService,
 ];

@@ -21,7 +21,8 @@ export class EnrolmentList {
     const isSeen = ({ organisationId }: EnrolmentRow): boolean =>
       actor.kind === 'trading-centre' || organisationId === actor.organisationId;
     const rows = await readEnrolments(this.database.read, lotId);
-    const items = rows.filter(isSeen).map(({ paddle, rank }) => ({
+    const enrolled = rows.filter((row) => isSeen(row) && bidders[row.paddle] !== undefined);
+    const items = enrolled.map(({ paddle, rank }) => ({
       lot: lotId,
       paddle,
       rank,

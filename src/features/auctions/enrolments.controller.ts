@@ -9,6 +9,7 @@ import { EvidenceBody } from '../payments/answers.js';
 import { EnrolmentBody, EnrolmentsBody, PaddleBody, PaddleParams } from './auctions.dto.js';
 import { DepositsService } from './enrolment/deposits.service.js';
 import { EnrolmentRequestBody } from './enrolment/enrolment.dto.js';
+import { LeavingService } from './enrolment/leaving.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsService } from './enrolments.service.js';
 
@@ -20,6 +21,7 @@ export class EnrolmentsController {
     private readonly enrolments: EnrolmentsService,
     private readonly enrolled: EnrolmentList,
     private readonly deposits: DepositsService,
+    private readonly leaving: LeavingService,
   ) {}
 
   @Endpoint('POST :id/enrolments', {
@@ -28,7 +30,7 @@ export class EnrolmentsController {
     answers: EnrolmentBody,
     refuses: [
       ...(['not-found', 'agreement-changed', 'not-eligible'] as const),
-      ...(['already-enrolled', 'closed', 'withdrawn'] as const),
+      ...(['already-enrolled', 'conflict', 'closed', 'withdrawn'] as const),
     ],
   })
   enrol(
@@ -37,6 +39,19 @@ export class EnrolmentsController {
     @Body() body: EnrolmentRequestBody,
   ): Promise<EnrolmentBody> {
     return this.enrolments.enrol(command, lot, body);
+  }
+
+  @Endpoint('POST :id/enrolments/:paddle/withdrawal', {
+    summary: 'Withdraw your enrolment before the bidding opens; its deposit goes back',
+    allow: 'lot.pay-deposit',
+    answers: PaddleBody,
+    refuses: ['not-found', 'not-enrolled', 'too-late-to-leave', 'closed', 'withdrawn'],
+  })
+  leave(
+    @CurrentCommand() command: Command,
+    @Param() { id: lot, paddle }: PaddleParams,
+  ): Promise<PaddleBody> {
+    return this.leaving.leave(command, { lot, paddle });
   }
 
   @Endpoint('GET :id/enrolments', {

@@ -15,7 +15,8 @@ import { depositOf, exemptsApplicant } from './enrolment/deposit-terms.js';
 import { EligibilityService } from './enrolment/eligibility.service.js';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
 import { faultOf } from './enrolment/objection-faults.js';
-import { findEnrolment } from './enrolments.store.js';
+import { isStillEnrolled } from './enrolment/still-enrolled.js';
+import { type EnrolmentRow, findEnrolment } from './enrolments.store.js';
 
 /** Enrolment 报名: an organisation gets a paddle in a lot. The record learns the paddle, never whose it is. */
 @Injectable()
@@ -33,7 +34,7 @@ export class EnrolmentsService {
    * Enrols an organisation until its lot has ended. Only the trading centre enrols others, and only it may grant a
    * priority rank, because a right that nobody confirmed is none (法释〔2016〕18号 art. 19). Refuses with `not-found`,
    * `not-allowed`, `agreement-changed`, `not-eligible` (with every reason and its article), `already-enrolled`,
-   * `closed` or `withdrawn`.
+   * `conflict` (its enrolment was withdrawn), `closed` or `withdrawn`.
    */
   async enrol(command: Command, lotId: string, request: EnrolmentRequest): Promise<Enrolment> {
     const organisation = await this.organisations.find(whomToEnrol(command.actor, request));
@@ -45,7 +46,8 @@ export class EnrolmentsService {
       const lot = await this.lots.getPublished(tx, lotId);
       assertCounter(command.actor, lot);
       const { id: organisationId } = organisation;
-      if (await findEnrolment(tx, lotId, organisationId)) throw new ApiError('already-enrolled');
+      const earlier = await findEnrolment(tx, lotId, organisationId);
+      if (earlier) throw await refusalOf(tx, earlier);
       if (request.agreement !== agreement.hash) throw new ApiError('agreement-changed');
       const isExempt = await this.assertEligible(tx, { lot, organisation, request });
       const rank = request.priorityRank ?? null;
@@ -69,6 +71,13 @@ export class EnrolmentsService {
       throw new ApiError('not-eligible', { faults: objections.map(faultOf) });
     return isApplicant && exemptsApplicant(this.agreements.packOf(lot));
   }
+}
+
+/** Who has left is told that this was final: an organisation has one paddle in a lot, and never a second one. */
+async function refusalOf(tx: Tx, { lotId: lot, paddle }: EnrolmentRow): Promise<ApiError> {
+  return (await isStillEnrolled(tx, { lot, paddle }))
+    ? new ApiError('already-enrolled')
+    : new ApiError('conflict', 'The enrolment was withdrawn, which is final for this lot.');
 }
 
 /** Bidders enrol themselves, without a rank; the trading centre, which cannot bid, names whom it enrols. */

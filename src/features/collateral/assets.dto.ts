@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsIn, IsOptional, Length, Matches } from 'class-validator';
-import type { Asset, AssetDraft } from '../../contract/listing.js';
+import type { Asset, AssetDraft, ListedAsset } from '../../contract/listing.js';
 import { ASSET_KINDS, type AssetKind } from '../../core/collateral/asset.js';
 import { PageBody } from '../../platform/http/paging.js';
 
@@ -79,4 +79,23 @@ export class AssetBody extends AssetIdBody implements Asset {
   readonly expiresOn: string | null;
 }
 
-export class AssetsPage extends PageBody(AssetBody) {}
+class TakenBody {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: "The lot, where it is your organisation's.",
+    example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC',
+  })
+  readonly lot: string | null;
+}
+
+class ListedAssetBody extends AssetBody implements ListedAsset {
+  @ApiProperty({
+    type: TakenBody,
+    nullable: true,
+    description: 'Set while a lot under review or a live one holds this right.',
+  })
+  readonly taken: TakenBody | null;
+}
+
+export class AssetsPage extends PageBody(ListedAssetBody) {}

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '../../core/kernel/invariant.js';
+import type { Reader } from '../../platform/database/database.js';
 import { text } from '../../platform/database/row.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { OwnedAsset } from './assets.store.js';
+
+/** The lot that holds a right, and the organisation that keeps the asset in it. */
+export interface Holder {
+  readonly lot: string;
+  readonly keeperId: string;
+}
 
 /** Which lots assets are offered in; while a lot is live, its claim holds the right itself under a unique key. */
 @Injectable()
@@ -31,6 +39,31 @@ export class ClaimsStore {
       [assetId],
     );
     return rows.length > 0;
+  }
+
+  /** Which lots hold the rights of these assets now, by the id of the asset; those that nobody holds are left out. */
+  async holders(
+    read: Pick<Reader, 'query'>,
+    assets: readonly OwnedAsset[],
+  ): Promise<ReadonlyMap<string, Holder>> {
+    if (assets.length === 0) return new Map();
+    const rows = await read.query(
+      `SELECT c.live_key, c.lot_id, a.owner_id FROM asset_claims c JOIN assets a ON a.id = c.asset_id
+       WHERE c.live_key IN (${placeholders(assets.length)})`,
+      assets.map(liveKeyOf),
+    );
+    const byKey = new Map(
+      rows.map((row) => [
+        text(row, 'live_key'),
+        { lot: text(row, 'lot_id'), keeperId: text(row, 'owner_id') },
+      ]),
+    );
+    return new Map(
+      assets.flatMap((asset) => {
+        const holder = byKey.get(liveKeyOf(asset));
+        return holder ? [[asset.id, holder] as const] : [];
+      }),
+    );
   }
 
   /** Takes the right of an asset unless it is taken; answers the lot that has it. */

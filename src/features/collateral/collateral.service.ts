@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../contract/api.js';
 import type { Fault } from '../../contract/errors.js';
-import type { Asset, AssetDraft, AssetFacts } from '../../contract/listing.js';
+import type { Asset, AssetDraft, AssetFacts, ListedAsset } from '../../contract/listing.js';
 import { type AssetFaultCode, checkAsset } from '../../core/collateral/check-asset.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import type { Command } from '../../platform/commands/command.js';
@@ -58,11 +58,16 @@ export class CollateralService {
     });
   }
 
-  /** The assets of the asker's own organisation, newest first. */
-  async list(actor: Actor, query: PageQuery): Promise<Page<Asset>> {
-    const found = await this.store.findPage(this.database.read, actor.organisationId, query);
+  /** The assets of the asker's own organisation, newest first, with the lots that hold them. */
+  async list({ organisationId }: Actor, query: PageQuery): Promise<Page<ListedAsset>> {
+    const found = await this.store.findPage(this.database.read, organisationId, query);
     const { items, next } = pageOf(found, query.limit);
-    return { items: items.map(shown), next };
+    const holders = await this.claims.holders(this.database.read, items);
+    const takenBy = (id: string): ListedAsset['taken'] => {
+      const holder = holders.get(id);
+      return holder ? { lot: holder.keeperId === organisationId ? holder.lot : null } : null;
+    };
+    return { items: items.map((one) => ({ ...shown(one), taken: takenBy(one.id) })), next };
   }
 
   /** One asset of the asker's own organisation. Refuses with `not-found`. */

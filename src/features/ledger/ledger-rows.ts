@@ -58,3 +58,41 @@ export function entryOf(row: Row): EntryRow {
     after: minor(row, 'balance_after'),
   };
 }
+
+/** One side of a journal with the account that it moved. */
+export interface LineRow extends Pick<Account, 'ownerId' | 'custodianId' | 'purpose' | 'currency'> {
+  readonly account: string;
+  readonly side: Side;
+  readonly amount: bigint;
+}
+
+/** The side of a journal that a row tells about. */
+export function lineOf(row: Row): LineRow {
+  return {
+    account: text(row, 'account_id'),
+    ownerId: text(row, 'owner_id'),
+    custodianId: text(row, 'custodian_id'),
+    purpose: text(row, 'purpose') as Purpose,
+    currency: text(row, 'currency') as Currency,
+    side: text(row, 'side') as Side,
+    amount: minor(row, 'amount'),
+  };
+}
+
+/** A hold with its times; `about` is what it was placed for. */
+export interface HoldRow extends Omit<Hold, 'account'> {
+  readonly about: string;
+  readonly placedAt: number;
+  readonly endedAt: number | null;
+}
+
+/** The hold that a row tells about, with its times; the id of its command begins with what it is about. */
+export function keptOf(row: Row): HoldRow {
+  const { account: _, ...hold } = holdOf(row);
+  return {
+    ...hold,
+    about: hold.id.split(':')[0] ?? hold.id,
+    placedAt: integer(row, 'placed_at'),
+    endedAt: integerOrNull(row, 'ended_at'),
+  };
+}

@@ -4,9 +4,17 @@ import type { Actor } from '../../platform/http/access.js';
 import { CurrentActor } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
-import { PageQuery } from '../../platform/http/paging.js';
+import { HoldsBody, JournalBody } from './journal.dto.js';
+import { JournalsService } from './journals.service.js';
 import { LedgerCheckService } from './ledger-check.service.js';
-import { AccountsPage, EntriesPage, LedgerFindingBody } from './ledger.dto.js';
+import {
+  AccountBody,
+  AccountsPage,
+  AccountsQuery,
+  EntriesPage,
+  EntriesQuery,
+  LedgerFindingBody,
+} from './ledger.dto.js';
 import { StatementsService } from './statements.service.js';
 
 /** The books, for those whose money they are about. */
@@ -15,38 +23,68 @@ import { StatementsService } from './statements.service.js';
 export class LedgerController {
   constructor(
     private readonly statements: StatementsService,
+    private readonly journals: JournalsService,
     private readonly checks: LedgerCheckService,
   ) {}
 
   @Endpoint('GET accounts', {
     summary: "Your organisation's accounts, and those it holds for others; the auditor sees all",
-    allow: 'signed-in',
+    allow: 'ledger.read',
     answers: AccountsPage,
     refuses: ['invalid-body'],
   })
-  accounts(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<AccountsPage> {
+  accounts(@CurrentActor() actor: Actor, @Query() query: AccountsQuery): Promise<AccountsPage> {
     return this.statements.accounts(actor, query);
   }
 
+  @Endpoint('GET accounts/:id', {
+    summary: 'An account as it stands',
+    allow: 'ledger.read',
+    answers: AccountBody,
+    refuses: ['not-found'],
+  })
+  account(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AccountBody> {
+    return this.statements.account(actor, id);
+  }
+
   @Endpoint('GET accounts/:id/entries', {
-    summary: 'Every movement of an account, newest first',
-    allow: 'signed-in',
+    summary: 'The movements of an account, newest first, in a period or in all',
+    allow: 'ledger.read',
     answers: EntriesPage,
     refuses: ['not-found', 'invalid-body'],
   })
   entries(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Query() query: PageQuery,
+    @Query() query: EntriesQuery,
   ): Promise<EntriesPage> {
     return this.statements.entries(actor, id, query);
   }
 
+  @Endpoint('GET accounts/:id/holds', {
+    summary: 'What of an account is kept for something, and what was',
+    allow: 'ledger.read',
+    answers: HoldsBody,
+    refuses: ['not-found'],
+  })
+  holds(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HoldsBody> {
+    return this.statements.holds(actor, id);
+  }
+
+  @Endpoint('GET journals/:id', {
+    summary: 'A journal that moved an account of yours, with all its lines',
+    allow: 'ledger.read',
+    answers: JournalBody,
+    refuses: ['not-found'],
+  })
+  journal(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<JournalBody> {
+    return this.journals.get(actor, id);
+  }
+
   @Endpoint('GET check', {
-    summary: 'Add up all the books: what does not fit; for the auditor and the platform',
-    allow: 'signed-in',
+    summary: 'Add up the books: what does not fit; a trading centre checks the accounts it holds',
+    allow: 'ledger.check',
     answers: LedgerFindingBody,
-    refuses: ['not-allowed'],
   })
   check(@CurrentActor() actor: Actor): Promise<LedgerFindingBody> {
     return this.checks.check(actor);

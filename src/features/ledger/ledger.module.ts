@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PartiesModule } from '../parties/parties.module.js';
+import { JournalSubjectsService } from './journal-subjects.service.js';
+import { JournalsService } from './journals.service.js';
 import { LedgerCheckService } from './ledger-check.service.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerService } from './ledger.service.js';
@@ -10,7 +12,10 @@ import { StatementsService } from './statements.service.js';
 @Module({
   imports: [PartiesModule],
   controllers: [LedgerController],
-  providers: [LedgerCheckService, LedgerService, LedgerStore, StatementsService],
-  exports: [LedgerService],
+  providers: [
+    ...[JournalSubjectsService, JournalsService, LedgerCheckService],
+    ...[LedgerService, LedgerStore, StatementsService],
+  ],
+  exports: [JournalSubjectsService, LedgerService],
 })
 export class LedgerModule {}

@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../core/kernel/instant.js';
-import type { Account, AccountName } from '../../core/ledger/account.js';
+import { type Instant, instant } from '../../core/kernel/instant.js';
+import type { Account, AccountName, Purpose } from '../../core/ledger/account.js';
 import type { Hold } from '../../core/ledger/hold.js';
 import type { Entry } from '../../core/ledger/journal.js';
 import type { Reader } from '../../platform/database/database.js';
-import { text } from '../../platform/database/row.js';
+import { integer, text, textOrNull } from '../../platform/database/row.js';
 import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 import { accountId } from './account-id.js';
-import { accountOf, type EntryRow, entryOf, holdOf } from './ledger-rows.js';
+import {
+  accountOf,
+  type EntryRow,
+  entryOf,
+  holdOf,
+  type HoldRow,
+  keptOf,
+  lineOf,
+  type LineRow,
+} from './ledger-rows.js';
 
 /** A journal as it is kept. */
 export interface StoredJournal {
@@ -22,6 +31,29 @@ export interface StoredJournal {
   readonly at: Instant;
   readonly reverses: string | null;
 }
+
+/** Which accounts are asked for: those for one purpose, and only those with money on them. */
+export interface AccountsWanted extends PageQuery {
+  readonly purpose?: Purpose | undefined;
+  readonly isFunded?: 'true' | 'false' | undefined;
+}
+
+/** Which movements of an account are asked for: booked from the one instant on and before the other. */
+export interface EntriesWanted extends PageQuery {
+  readonly from?: number | undefined;
+  readonly before?: number | undefined;
+}
+
+/** A journal as it is shown, with all its lines. */
+export interface WholeJournal extends Pick<
+  StoredJournal,
+  'id' | 'kind' | 'about' | 'by' | 'at' | 'reverses'
+> {
+  readonly lines: readonly LineRow[];
+}
+
+/** How many holds of one account are shown: it has one for each deposit that a bidder paid for a lot. */
+const HOLDS_SHOWN = 100;
 
 /** Where money is booked. Journals and entries are only ever added; the database itself refuses anything else. */
 @Injectable()
@@ -110,25 +142,59 @@ export class LedgerStore {
   async findPage(
     read: Reader,
     of: string | null,
-    { limit, cursor }: PageQuery,
+    { limit, cursor, purpose: wanted, isFunded }: AccountsWanted,
   ): Promise<Account[]> {
+    const purpose = wanted ?? null;
     const rows = await read.query(
       `SELECT * FROM ledger_accounts WHERE id < ? AND (? IS NULL OR owner_id = ? OR custodian_id = ?)
+        AND (? IS NULL OR purpose = ?) AND balance >= ?
        ORDER BY id DESC LIMIT ?`,
-      [cursor ?? 'b', of, of, of, limit + 1],
+      [cursor ?? 'b', of, of, of, purpose, purpose, isFunded === 'true' ? 1 : 0, limit + 1],
     );
     return rows.map(accountOf);
   }
 
   /** Up to `limit + 1` entries of an account, newest first. */
-  async findEntries(read: Reader, id: string, { limit, cursor }: PageQuery): Promise<EntryRow[]> {
+  async findEntries(
+    read: Reader,
+    id: string,
+    { limit, cursor, from = 0, before = Number.MAX_SAFE_INTEGER }: EntriesWanted,
+  ): Promise<EntryRow[]> {
     const rows = await read.query(
       `SELECT e.*, j.kind, j.about, j.posted_at FROM ledger_entries e
         JOIN ledger_journals j ON j.id = e.journal_id
-       WHERE e.account_id = ? AND e.id < ? ORDER BY e.id DESC LIMIT ?`,
-      [id, cursor ?? 'f', limit + 1],
+       WHERE e.account_id = ? AND e.id < ? AND j.posted_at >= ? AND j.posted_at < ?
+       ORDER BY e.id DESC LIMIT ?`,
+      [id, cursor ?? 'f', from, before, limit + 1],
     );
     return rows.map(entryOf);
+  }
+
+  /** The holds of an account, those that are open first, then the newest. */
+  async findHolds(read: Reader, id: string): Promise<HoldRow[]> {
+    const rows = await read.query(
+      `SELECT * FROM ledger_holds WHERE account_id = ?
+       ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, placed_at DESC, command_id LIMIT ?`,
+      [id, HOLDS_SHOWN],
+    );
+    return rows.map(keptOf);
+  }
+
+  /** A journal with its lines, debits first; null where there is none. */
+  async findWhole(read: Reader, id: string): Promise<WholeJournal | null> {
+    const [row] = await read.query('SELECT * FROM ledger_journals WHERE id = ?', [id]);
+    if (row === undefined) return null;
+    const lines = await read.query(
+      `SELECT e.account_id, e.side, e.amount, a.owner_id, a.custodian_id, a.purpose, a.currency
+        FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
+       WHERE e.journal_id = ? ORDER BY e.side DESC, e.id`,
+      [id],
+    );
+    return {
+      ...{ id, kind: text(row, 'kind'), about: text(row, 'about'), by: text(row, 'posted_by') },
+      ...{ at: instant(integer(row, 'posted_at')), reverses: textOrNull(row, 'reverses') },
+      lines: lines.map(lineOf),
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import { LedgerModule } from '../ledger/ledger.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { PaymentDeskService } from './payment-desk.service.js';
 import { PaymentPurposes } from './payment-purposes.js';
+import { PaymentSubjects } from './payment-subjects.js';
 import { PaymentsController } from './payments.controller.js';
 import { PaymentsService } from './payments.service.js';
 import { PaymentsStore } from './payments.store.js';
@@ -14,7 +15,7 @@ import { RefundWatch } from './refund-watch.js';
   imports: [LedgerModule, PartiesModule],
   controllers: [PaymentsController],
   providers: [
-    ...[PaymentDeskService, PaymentPurposes, PaymentProviders],
+    ...[PaymentDeskService, PaymentPurposes, PaymentProviders, PaymentSubjects],
     ...[PaymentsService, PaymentsStore, RefundWatch],
   ],
   exports: [PaymentDeskService, PaymentPurposes, PaymentsService],

@@ -64,6 +64,16 @@ export class PaymentsStore {
     return row === undefined ? null : paymentOf(row);
   }
 
+  /** The payments of these ids, as far as there are any. */
+  async findAll(read: Queries, ids: readonly string[]): Promise<StoredPayment[]> {
+    if (ids.length === 0) return [];
+    const rows = await read.query(
+      `SELECT * FROM payments WHERE id IN (${placeholders(ids.length)})`,
+      ids,
+    );
+    return rows.map(paymentOf);
+  }
+
   /** All payments for these things, oldest first. */
   async findFor(read: Queries, subjects: readonly PaymentSubject[]): Promise<StoredPayment[]> {
     if (subjects.length === 0) return [];

@@ -122,6 +122,9 @@ export class ConditionsBody implements EnrolmentConditions {
   @ApiProperty({ type: EnrolmentBody, nullable: true })
   readonly enrolment: EnrolmentBody | null;
 
+  @ApiProperty({ description: 'Whether the enrolment was taken back, which is final.' })
+  readonly hasLeft: boolean;
+
   @ApiProperty({ ...NULLABLE_PAYMENT, description: 'The latest payment of its deposit.' })
   readonly payment: PaymentBody | null;
 }
@@ -184,6 +187,9 @@ class OwnEnrolmentBody implements OwnEnrolment {
   @ApiProperty(NULLABLE_TEXT)
   readonly barred: string | null;
 
+  @ApiProperty({ description: 'Whether the enrolment was taken back.' })
+  readonly hasLeft: boolean;
+
   @ApiProperty({ enum: ['won', 'lost'], nullable: true, description: 'Null until the end.' })
   readonly outcome: 'won' | 'lost' | null;
 
@@ -211,6 +217,9 @@ class LotBidderBody implements LotBidder {
 
   @ApiProperty(NULLABLE_TEXT)
   readonly barred: string | null;
+
+  @ApiProperty({ description: 'Whether the enrolment was taken back.' })
+  readonly hasLeft: boolean;
 
   @ApiProperty({ type: [ObjectionBody], description: 'By what is on record now.' })
   readonly objections: readonly ObjectionBody[];

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ErrorCode } from '../../../contract/errors.js';
 import type { Paddle } from '../../../core/kernel/ids.js';
 import type { AccountName } from '../../../core/ledger/account.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -46,7 +47,7 @@ export class DepositKeeping implements OnModuleInit {
     return true;
   }
 
-  /** What follows when a deposit has arrived; after the end of its lot it goes straight back. */
+  /** What follows when a deposit has arrived; after the end of its lot, or when its bidder has left, it goes straight back. */
   private async take(tx: Tx, payment: StoredPayment, move: PaymentMove): Promise<void> {
     const { subject, amount } = payment;
     const account = depositAccountOf(payment);
@@ -67,8 +68,11 @@ interface Releasing {
   readonly details: StepDetails;
 }
 
+/** The lot has ended, or whoever paid has taken its enrolment back. */
+const NO_USE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['closed', 'withdrawn', 'not-enrolled']);
+
 function isOver(error: unknown): boolean {
-  return error instanceof ApiError && (error.code === 'closed' || error.code === 'withdrawn');
+  return error instanceof ApiError && NO_USE.has(error.code);
 }
 
 function holdOf({ id }: StoredPayment): string {

@@ -69,6 +69,7 @@ export class DepositListService {
         ...{ paddle, organisation: { id: organisationId, name }, rank, enrolledAt },
         depositConfirmed: bidders?.[paddle]?.isDepositMissing === false,
         barred: bidders?.[paddle]?.barredFor ?? null,
+        hasLeft: !bidders?.[paddle],
         ...{ objections, declarations, payment: payments.get(paddle) ?? null },
       });
     }

@@ -11,6 +11,7 @@ import { PaymentsService } from '../../payments/payments.service.js';
 import { findEnrolmentByPaddle } from '../enrolments.store.js';
 import { type Seat } from './deposit-keeping.js';
 import { depositOf } from './deposit-terms.js';
+import { isStillEnrolled } from './still-enrolled.js';
 
 /** How deposits 保证金 come in: paid by the bidder, or seen by the trading centre on its bank statement. */
 @Injectable()
@@ -32,6 +33,7 @@ export class DepositsService {
       const lot = await this.lots.getPublished(tx, seat.lot);
       const enrolment = await findEnrolmentByPaddle(tx, seat);
       if (enrolment?.organisationId !== organisationId) throw new ApiError('not-enrolled');
+      if (!(await isStillEnrolled(tx, seat))) throw new ApiError('not-enrolled');
       const order = orderOf(lot, seat, { provider: 'sandbox', payerId: organisationId });
       const move = { by, receivedAt: command.receivedAt };
       const payment = await this.payments.begin(tx, order, move);
@@ -52,6 +54,7 @@ export class DepositsService {
       if (lot.centreId !== organisationId) throw new ApiError('not-found');
       const enrolment = await findEnrolmentByPaddle(tx, seat);
       if (!enrolment) throw new ApiError('not-enrolled');
+      if (!(await isStillEnrolled(tx, seat))) throw new ApiError('not-enrolled');
       const live = await this.payments.lockLive(tx, { purpose: 'deposit', subject: seat });
       if (live?.state === 'succeeded') return { paddle: seat.paddle };
       if (live) await this.payments.take(tx, live, { step: 'fail', move });

@@ -55,7 +55,8 @@ export class OwnEnrolmentsService {
       ...{ paddle, rank, enrolledAt },
       depositConfirmed: bidder?.isDepositMissing === false,
       barred: bidder?.barredFor ?? null,
-      outcome: outcomeOf(lot, paddle),
+      hasLeft: !bidder,
+      outcome: bidder ? outcomeOf(lot, paddle) : null,
       payment,
     };
   }

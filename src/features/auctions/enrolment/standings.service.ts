@@ -17,14 +17,15 @@ export class StandingsService {
   async of(
     lot: string,
     organisationId: string,
-  ): Promise<Pick<EnrolmentConditions, 'enrolment' | 'payment'>> {
+  ): Promise<Pick<EnrolmentConditions, 'enrolment' | 'hasLeft' | 'payment'>> {
     const enrolled = await findEnrolment(this.database.read, lot, organisationId);
-    if (!enrolled) return { enrolment: null, payment: null };
+    if (!enrolled) return { enrolment: null, hasLeft: false, payment: null };
     const { paddle, rank } = enrolled;
     const bidder = (await this.auctions.findBidders(lot))?.[paddle];
     const [payment = null] = await this.paymentDesk.latestFor([{ lot, paddle }]);
-    const depositConfirmed = bidder?.isDepositMissing === false;
-    const barred = bidder?.barredFor ?? null;
-    return { enrolment: { lot, paddle, rank, depositConfirmed, barred }, payment };
+    if (!bidder) return { enrolment: null, hasLeft: true, payment };
+    const depositConfirmed = !bidder.isDepositMissing;
+    const barred = bidder.barredFor;
+    return { enrolment: { lot, paddle, rank, depositConfirmed, barred }, hasLeft: false, payment };
   }
 }
