@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import { amountInEnglish } from './amount-words.js';
-import { chinaTimeOf } from './china-days.js';
+import { chinaTimeOf } from '../kernel/china-time.js';
 import {
   type NoticeAsset,
   type NoticeFacts,
