@@ -2,6 +2,7 @@ import type { AssetFacts } from '../core/collateral/asset.js';
 import type { LotAct, LotStage } from '../core/listing/lifecycle.js';
 import type { Operator, OperatorKind, SaleWord } from '../core/listing/operator.js';
 import type { Fault } from './errors.js';
+import type { LotPlan } from './planning.js';
 
 /** An IP asset as its pledgee keeps it, or as it stood when its lot was published. */
 export interface Asset extends AssetFacts {
@@ -51,6 +52,7 @@ export interface LotCheck {
   readonly earliestOpening: number;
   readonly noticeDays: number;
   readonly word: SaleWord;
+  readonly plan: LotPlan;
   /** The notice as it would read, or null while the terms have faults. */
   readonly notice: { readonly zh: string; readonly en: string } | null;
 }

@@ -51,7 +51,7 @@ export function planOpening(request: PlanRequest): OpeningPlan {
     suggestedOpening: morningFrom(calendar, usualOpening),
     notice: notice?.period ?? null,
     isEstimate: notices.some(({ usual }) => usual.isEstimate),
-    faults: refusals(opensAt, binding, earliestOpening),
+    faults: refusals(request, binding, earliestOpening),
     advice: isShort ? [remark] : [],
   };
 }
@@ -89,10 +89,15 @@ function last(
 }
 
 /** A law that cannot be counted, because nobody has published the calendar, is not guessed at. */
-function refusals(opensAt: Instant, binding: Measured | null, earliest: Instant): PlanFault[] {
+function refusals(
+  { opensAt, now }: PlanRequest,
+  binding: Measured | null,
+  earliest: Instant,
+): PlanFault[] {
   if (binding?.lawful?.isEstimate) return [faultBy(binding, 'calendar-not-published', earliest)];
   if (opensAt >= earliest) return [];
-  if (binding === null) return [faultBy(null, 'in-the-past', earliest)];
+  if (binding === null)
+    return [faultBy(null, opensAt <= now ? 'in-the-past' : 'before-the-notice', earliest)];
   const problem = isForViewing(binding.period) ? 'no-room-for-viewing' : 'before-notice-period';
   return [faultBy(binding, problem, earliest)];
 }

@@ -29,6 +29,7 @@ export interface PlanStep {
 
 export type PlanProblem =
   | 'in-the-past'
+  | 'before-the-notice'
   | 'before-notice-period'
   | 'no-room-for-viewing'
   | 'calendar-not-published'

@@ -7,7 +7,10 @@ import { LedgerService } from '../../ledger/ledger.service.js';
 import type { PaymentMove, StoredPayment } from '../../payments/payment.js';
 import { PaymentPurposes } from '../../payments/payment-purposes.js';
 import { PaymentsService, type StepDetails } from '../../payments/payments.service.js';
+import { LotsService } from '../../lots/lots.service.js';
 import { LotDesk } from '../lot-desk.js';
+import { AgreementsService } from './agreements.service.js';
+import { assertDepositInTime } from './deposit-terms.js';
 
 /** A paddle in a lot. */
 export interface Seat {
@@ -26,6 +29,8 @@ export class DepositKeeping implements OnModuleInit {
     private readonly ledger: LedgerService,
     private readonly payments: PaymentsService,
     private readonly purposes: PaymentPurposes,
+    private readonly lots: LotsService,
+    private readonly agreements: AgreementsService,
   ) {}
 
   onModuleInit(): void {
@@ -46,7 +51,7 @@ export class DepositKeeping implements OnModuleInit {
     return true;
   }
 
-  /** What follows when a deposit has arrived; after the end of its lot it goes straight back. */
+  /** What follows when a deposit has arrived; one that comes too late, or after the end, goes straight back. */
   private async take(tx: Tx, payment: StoredPayment, move: PaymentMove): Promise<void> {
     const { subject, amount } = payment;
     const account = depositAccountOf(payment);
@@ -54,11 +59,19 @@ export class DepositKeeping implements OnModuleInit {
     await this.ledger.hold(tx, hold);
     const command = { type: 'confirm-deposit', paddle: subject.paddle as Paddle } as const;
     try {
+      await this.assertInTime(tx, payment, move);
       await this.desk.order(tx, { lot: subject.lot, command, receivedAt: move.receivedAt });
     } catch (error) {
-      if (!isOver(error)) throw error;
+      if (!isTooLate(error)) throw error;
       await this.release(tx, subject, { move, details: { refundDueAt: null } });
     }
+  }
+
+  /** A transfer is reported later than it arrives: whoever saw it on the statement has looked at when that was. */
+  private async assertInTime(tx: Tx, payment: StoredPayment, move: PaymentMove): Promise<void> {
+    if (payment.provider === 'bank-transfer') return;
+    const lot = await this.lots.getPublished(tx, payment.subject.lot);
+    assertDepositInTime(lot, this.agreements.packOf(lot), move.receivedAt);
   }
 }
 
@@ -67,8 +80,10 @@ interface Releasing {
   readonly details: StepDetails;
 }
 
-function isOver(error: unknown): boolean {
-  return error instanceof ApiError && (error.code === 'closed' || error.code === 'withdrawn');
+const TOO_LATE: readonly string[] = ['closed', 'withdrawn', 'deposit-too-late'];
+
+function isTooLate(error: unknown): boolean {
+  return error instanceof ApiError && TOO_LATE.includes(error.code);
 }
 
 function holdOf({ id }: StoredPayment): string {
