@@ -19,7 +19,11 @@ export interface FormState {
   increment: string;
   reserve: string;
   proxy: boolean;
+  /** The day of the notice, as `2026-03-02`; empty: as soon as it can be. */
+  publishOn: string;
   opensAt: string;
+  viewingFrom: string;
+  viewingTo: string;
   hours: string;
   operatorKind: OperatorKind;
   operatorName: string;
@@ -34,6 +38,7 @@ export function emptyForm(): FormState {
   return {
     ...{ title: '', description: '', assets: [], pack: '', currency: 'CNY' },
     ...{ startPrice: '', valuation: '', deposit: '', increment: '', reserve: '', proxy: false },
+    ...{ publishOn: '', viewingFrom: '', viewingTo: '' },
     ...{ opensAt: '', hours: '24', operatorKind: 'pledgee', operatorName: '' },
     ...{ licence: '', auctioneer: '', contact: '' },
   };
@@ -50,6 +55,8 @@ export function formOf(lot: LotDetail): FormState {
     ...{ reserve: textOf(reserve), proxy: proxy === true, opensAt: chinaField(lot.opensAt) },
     ...{ hours: lot.durationMs === null ? '' : String(lot.durationMs / HOUR_MS) },
     ...{ contact: lot.contact ?? '', ...operatorFields(lot.operator) },
+    ...{ publishOn: lot.publishOn ?? '', viewingFrom: lot.viewingFrom ?? '' },
+    viewingTo: lot.viewingTo ?? '',
   };
 }
 
@@ -97,6 +104,8 @@ export function readForm(form: FormState, rules: LotDetail['rules'] = {}): ReadF
     ...{ durationMs: hours === null ? null : Math.round(hours * HOUR_MS) },
     ...{ rules: mergedRules(rules, shown), assets: form.assets },
     ...{ operator: operatorOf(form), contact: orNull(form.contact) },
+    ...{ publishOn: orNull(form.publishOn), viewingFrom: orNull(form.viewingFrom) },
+    viewingTo: orNull(form.viewingTo),
   };
   return { body, wrong };
 }
@@ -135,7 +144,7 @@ function operatorOf(form: FormState): object | null {
 /** Which step of the form a field is on. */
 export function stepOf(field: string): number {
   if (['title', 'description', 'assets'].includes(field)) return 1;
-  const isThird = /^(opensAt|durationMs|contact|operator)/.test(field);
+  const isThird = /^(publishOn|viewing|opensAt|durationMs|contact|operator)/.test(field);
   return isThird ? 3 : 2;
 }
 

@@ -1,9 +1,10 @@
 import { computed, reactive, ref, watch } from 'vue';
 import { say } from '../i18n/language.js';
 import { user } from '../session/session.js';
-import { fieldOf, lawWords, problemWords } from './fault-words.js';
+import { fieldOf, lawWords, planFaultWords, problemWords } from './fault-words.js';
 import { emptyForm, faultsByStep, formOf, readForm } from './form-state.js';
 import { FORM } from './form-texts.js';
+import { useLivePlan } from './live-plan.js';
 import { hintsFrom } from './pack-hints.js';
 import { useDraft } from './use-draft.js';
 import { usePacks } from './use-packs.js';
@@ -13,6 +14,7 @@ export function useLotForm(id: string | null) {
   const form = reactive(emptyForm());
   const { lot, check, failure, refused, read: readDraft, keep } = useDraft(id);
   const { packs, pack } = usePacks(() => form.pack, failure);
+  const plan = useLivePlan(form, pack);
   const isReady = ref(false);
   const isWorking = ref(false);
   /** Whether the fields say what is wrong with them: not before somebody wants to go on. */
@@ -26,8 +28,14 @@ export function useLotForm(id: string | null) {
   function faultsAt(field: string): readonly string[] {
     const typed = read.value.wrong.get(field);
     if (typed !== undefined && isTried.value) return [say(FORM[typed])];
+    const planned = plan.value?.faults.filter((fault) => fault.field === field) ?? [];
+    // What the plan says of what is typed now takes the place of what it was when it was kept.
+    return [...planned.map(planFaultWords), ...keptFaults(field, plan.value === null)];
+  }
+
+  function keptFaults(field: string, withPlan: boolean): readonly string[] {
     return faults.value
-      .filter((fault) => fieldOf(fault) === field)
+      .filter((fault) => fieldOf(fault) === field && (withPlan || fault.step === undefined))
       .map((fault) =>
         [problemWords(fault), lawWords(fault, pack.value)].filter(Boolean).join(' · '),
       );
@@ -55,7 +63,7 @@ export function useLotForm(id: string | null) {
   void load();
   return {
     ...{ form, lot, packs, pack, check, failure, isReady, isWorking, isTried },
-    ...{ load, save, faultsAt },
+    ...{ load, save, faultsAt, plan },
     wrong: computed(() => read.value.wrong),
     hints: computed(() => hintsFrom(pack.value, form)),
     marks: computed(() => faultsByStep(faults.value)),
