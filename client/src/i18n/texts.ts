@@ -65,6 +65,7 @@ export const SHELL = {
   catalogue: { zh: '标的目录', en: 'Lots' },
   myLots: { zh: '我的标的', en: 'My lots' },
   reviews: { zh: '审核', en: 'Reviews' },
+  calendar: { zh: '日历', en: 'Calendar' },
   control: { zh: '控制室', en: 'Control room' },
   approvals: { zh: '复核', en: 'Approvals' },
   audit: { zh: '操作记录', en: 'Audit trail' },

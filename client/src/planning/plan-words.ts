@@ -52,7 +52,8 @@ export function dayWords({ kind, name }: CalendarDay): string {
   return say(KIND[kind]);
 }
 
-const WEEKDAYS: readonly Text[] = [
+/** The days of the week, from Sunday on. */
+export const WEEKDAYS: readonly Text[] = [
   { zh: '周日', en: 'Sun' },
   { zh: '周一', en: 'Mon' },
   { zh: '周二', en: 'Tue' },
