@@ -91,9 +91,13 @@ export function whenWords({ from, until, firstDay, lastDay }: PlanStep): string 
   return say({ zh: `${last} 当日结束前`, en: `by the end of ${last}` });
 }
 
-/** The days of viewing. */
+/** The days of a step that takes whole days. */
 export function spanWords({ firstDay, lastDay }: PlanStep): string {
-  const [from, to] = [firstDay?.date ?? '', lastDay?.date ?? ''];
+  return daysWords(firstDay?.date ?? '', lastDay?.date ?? '');
+}
+
+/** One day, or the first and the last of several. */
+export function daysWords(from: string, to: string): string {
   if (from === to) return dateWords(from);
   return say({
     zh: `${dateWords(from)} 至 ${dateWords(to)}`,
