@@ -149,7 +149,7 @@ export function stepOf(field: string): number {
 }
 
 /** How many faults there are on each step, for a mark beside its name. */
-export function faultsByStep(faults: readonly Fault[]): readonly number[] {
+export function faultsByStep(faults: readonly Pick<Fault, 'field'>[]): readonly number[] {
   const counts = [0, 0, 0, 0];
   for (const { field } of faults) {
     const step = stepOf(field) - 1;

@@ -1,4 +1,5 @@
 import { computed, reactive, ref, watch } from 'vue';
+import type { Fault } from '../../../src/contract/errors.js';
 import { say } from '../i18n/language.js';
 import { user } from '../session/session.js';
 import { fieldOf, lawWords, planFaultWords, problemWords } from './fault-words.js';
@@ -29,16 +30,18 @@ export function useLotForm(id: string | null) {
     const typed = read.value.wrong.get(field);
     if (typed !== undefined && isTried.value) return [say(FORM[typed])];
     const planned = plan.value?.faults.filter((fault) => fault.field === field) ?? [];
-    // What the plan says of what is typed now takes the place of what it was when it was kept.
-    return [...planned.map(planFaultWords), ...keptFaults(field, plan.value === null)];
+    const kept = keptFaults(plan.value === null).filter((fault) => fieldOf(fault) === field);
+    return [
+      ...planned.map(planFaultWords),
+      ...kept.map((fault) =>
+        [problemWords(fault), lawWords(fault, pack.value)].filter(Boolean).join(' · '),
+      ),
+    ];
   }
 
-  function keptFaults(field: string, withPlan: boolean): readonly string[] {
-    return faults.value
-      .filter((fault) => fieldOf(fault) === field && (withPlan || fault.step === undefined))
-      .map((fault) =>
-        [problemWords(fault), lawWords(fault, pack.value)].filter(Boolean).join(' · '),
-      );
+  /** What the plan says of what is typed now takes the place of what it said when it was kept. */
+  function keptFaults(withPlan: boolean): readonly Fault[] {
+    return faults.value.filter(({ step }) => withPlan || step === undefined);
   }
 
   async function load(): Promise<void> {
@@ -66,6 +69,8 @@ export function useLotForm(id: string | null) {
     ...{ load, save, faultsAt, plan },
     wrong: computed(() => read.value.wrong),
     hints: computed(() => hintsFrom(pack.value, form)),
-    marks: computed(() => faultsByStep(faults.value)),
+    marks: computed(() =>
+      faultsByStep([...keptFaults(plan.value === null), ...(plan.value?.faults ?? [])]),
+    ),
   };
 }
