@@ -21,6 +21,7 @@ import { SearchTerms1763800000019 } from './0019-search-terms.js';
 import { OnePendingApproval1763800000020 } from './0020-one-pending-approval.js';
 import { EndedSessions1763800000021 } from './0021-ended-sessions.js';
 import { EncryptedSecrets1763800000022 } from './0022-encrypted-secrets.js';
+import { PlannedDays1763800000024 } from './0024-planned-days.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -47,6 +48,7 @@ export const schema: Schema = {
     OnePendingApproval1763800000020,
     EndedSessions1763800000021,
     EncryptedSecrets1763800000022,
+    PlannedDays1763800000024,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],

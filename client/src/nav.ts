@@ -37,6 +37,12 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => may(user, 'lot.review'),
   },
   {
+    page: 'calendar',
+    to: '/calendar',
+    text: SHELL.calendar,
+    isFor: (user) => user !== null,
+  },
+  {
     page: 'my-enrolments',
     to: '/my-enrolments',
     text: SHELL.myEnrolments,

@@ -16,6 +16,7 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   'lot-new': defineAsyncComponent(() => import('./desk/lot-form-page.vue')),
   'lot-edit': defineAsyncComponent(() => import('./desk/lot-form-page.vue')),
   'lot-desk': defineAsyncComponent(() => import('./desk/lot-desk-page.vue')),
+  calendar: defineAsyncComponent(() => import('./planning/calendar-page.vue')),
   reviews: defineAsyncComponent(() => import('./desk/reviews-page.vue')),
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
   verify: defineAsyncComponent(() => import('./proof/verify-page.vue')),

@@ -7,6 +7,7 @@ const PATHS = {
   'lot-new': /^\/desk\/lots\/new\/?$/,
   'lot-edit': /^\/desk\/lots\/(?<lot>lot_\w+)\/edit\/?$/,
   'lot-desk': /^\/desk\/lots\/(?<lot>lot_\w+)\/?$/,
+  calendar: /^\/calendar\/?$/,
   reviews: /^\/desk\/reviews\/?$/,
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
   verify: /^\/verify\/?$/,

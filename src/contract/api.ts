@@ -108,6 +108,11 @@ export interface LotDraft {
   readonly operator?: OperatorDraft;
   /** Whom bidders may ask. */
   readonly contact?: string;
+  /** The day on which its notice is meant to be published, as `2026-03-02`. */
+  readonly publishOn?: string;
+  /** The first and the last day of viewing. */
+  readonly viewingFrom?: string;
+  readonly viewingTo?: string;
 }
 
 export type LotStatus = LotStage;
@@ -144,6 +149,10 @@ export interface LotDetail extends LotSummary {
   readonly assets: readonly Asset[];
   readonly operator: Operator | null;
   readonly contact: string | null;
+  /** Days as `2026-03-02`. */
+  readonly publishOn: string | null;
+  readonly viewingFrom: string | null;
+  readonly viewingTo: string | null;
   /** Until when the result may be objected to; null before there is one, and where nobody may. */
   readonly provisionalUntil: number | null;
 }

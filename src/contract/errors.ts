@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../core/auction/refusals.js';
+import type { PlanStepName } from '../core/listing/plan.js';
 
 /** What else can go wrong at the API, beyond a lot's own refusals. */
 export type ApiErrorCode =
@@ -23,6 +24,7 @@ export type ApiErrorCode =
   | 'commitment-mismatch'
   | 'not-eligible'
   | 'agreement-changed'
+  | 'deposit-too-late'
   | 'too-large'
   | 'unsupported-document'
   | 'unsafe-document'
@@ -124,6 +126,10 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     status: 409,
     sentence: 'This is not the agreement of this lot as it stands now; read it again.',
   },
+  'deposit-too-late': {
+    status: 409,
+    sentence: 'The time in which deposits for this lot could arrive is over.',
+  },
   'too-large': { status: 413, sentence: 'The request is too large.' },
   'unsupported-document': {
     status: 422,
@@ -160,6 +166,9 @@ export interface Fault {
   readonly field: string;
   readonly problem: string;
   readonly source?: string;
-  /** Epoch milliseconds: what the field would have to be at the earliest. */
+  /** Epoch milliseconds: what the field would have to be at the earliest, or at the latest. */
   readonly earliest?: number;
+  readonly latest?: number;
+  /** The step of the plan that cannot be kept. */
+  readonly step?: PlanStepName;
 }

@@ -3,6 +3,7 @@ import type { AssetFacts } from '../core/collateral/asset.js';
 import type { LotAct, LotStage } from '../core/listing/lifecycle.js';
 import type { Operator, OperatorKind, SaleWord } from '../core/listing/operator.js';
 import type { Fault } from './errors.js';
+import type { LotPlan } from './planning.js';
 
 /** An IP asset as its pledgee keeps it, or as it stood when its lot was published. */
 export interface Asset extends AssetFacts {
@@ -60,6 +61,7 @@ export interface LotCheck {
   /** The pack that it is measured by, in the edition that says what was laid over it; null where it has none. */
   readonly pack: { readonly name: string; readonly version: string } | null;
   readonly word: SaleWord;
+  readonly plan: LotPlan;
   /** The notice as it would read, or null while the terms have faults. */
   readonly notice: { readonly zh: string; readonly en: string } | null;
 }

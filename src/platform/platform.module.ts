@@ -8,6 +8,7 @@ import {
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Config } from '../../config/config.js';
 import { type Instant, instant } from '../core/kernel/instant.js';
+import { GovernmentCalendar } from './calendar/government-calendar.js';
 import { AlarmClock, Clock } from './clock/clock.js';
 import { ClockDiscipline } from './clock/clock-discipline.js';
 import { DisciplinedClock } from './clock/disciplined-clock.js';
@@ -94,6 +95,7 @@ function ownProviders(): Provider[] {
     Metrics,
     RedisLink,
     Cipher,
+    GovernmentCalendar,
     Commands,
     AnswerRetention,
     Health,

@@ -302,6 +302,20 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ ready: 'main .panel', who: ['bank', 'centre'] },
     },
   ],
+  calendar: [
+    {
+      ...{ name: 'of a month', path: () => '/calendar', ready: '[data-test=month]' },
+      who: ['visitor', 'bank', 'centre'],
+    },
+    {
+      ...{ name: 'as a list', path: () => '/calendar?view=list' },
+      ...{ ready: '[data-test=day], main .empty', who: ['centre'] },
+    },
+    {
+      ...{ name: 'of a year that nobody has published', path: () => '/calendar?month=2099-01' },
+      ...{ ready: '[data-test=missing]', who: ['visitor'] },
+    },
+  ],
   reviews: [{ name: 'with lots', path: () => '/desk/reviews', ready: 'main li', who: ['centre'] }],
   ledger: [
     {

@@ -41,6 +41,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/bids': aHiddenDraft,
   '/lots/{id}/terms': aHiddenDraft,
   '/lots/{id}/notice': aHiddenDraft,
+  '/lots/{id}/plan': aPlan,
   '/lots/{id}/history': aHistory,
   '/lots/{id}/enrolments': anEnrolment,
   '/lots/{id}/enrolment-conditions': ownConditions,
@@ -117,6 +118,15 @@ async function aDraft(api: TestApi): Promise<PrivateThing> {
 /** Even its owner reads there only what is published. */
 async function aHiddenDraft(api: TestApi): Promise<PrivateThing> {
   return { ...(await aDraft(api)), isUnpublished: true };
+}
+
+/** The days that a lister means for its draft. */
+async function aPlan(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'pledgee');
+  const day = '2031-07-13';
+  const written = { ...draft(freshKey()), opensAt: '2031-08-01T10:00:00+08:00', viewingFrom: day };
+  const id = idOf((await owner.as.post('/lots', written).expect(201)).body);
+  return { owner, params: { id }, words: [day], seenBy: ['trading-centre', 'platform'] };
 }
 
 /** What was done with a draft: who returned it, and why. */

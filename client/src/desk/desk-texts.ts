@@ -55,8 +55,6 @@ export const CHECK = {
   title: { zh: '合规检查', en: 'Check against the rules' },
   ok: { zh: '未发现问题，可以发布。', en: 'Nothing stands against publication.' },
   faults: { zh: '发布前须解决：', en: 'To be put right before publication:' },
-  earliest: { zh: '现在发布的最早开始时间', en: 'Earliest opening if published now' },
-  notice: { zh: '公告期', en: 'Notice period' },
   word: { zh: '可使用的名称', en: 'May be called' },
   preview: { zh: '公告预览', en: 'Preview of the notice' },
   noPreview: {
@@ -65,15 +63,6 @@ export const CHECK = {
   },
   law: { zh: '依据', en: 'Under' },
 } satisfies Texts;
-
-export function daysText(days: number): Text {
-  return days === 0
-    ? { zh: '无要求', en: 'none required' }
-    : {
-        zh: `${days} 日（公告当日不计入）`,
-        en: `${days} days, not counting the day of the notice`,
-      };
-}
 
 /** What each step of a lot's history is called. */
 export const ACT: { readonly [act in LotAct]: Text } = {

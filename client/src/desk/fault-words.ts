@@ -1,7 +1,11 @@
 import type { Fault } from '../../../src/contract/errors.js';
-import type { PackParameter, RulePackDetail } from '../../../src/contract/listing.js';
+import type { RulePackDetail } from '../../../src/contract/listing.js';
+import type { PlanFault } from '../../../src/core/listing/plan.js';
 import { language, say, type Text } from '../i18n/language.js';
+import { sourceText } from '../planning/source-text.js';
 import { chinaWords } from './china-time.js';
+import { dateWords } from '../planning/plan-words.js';
+import { chinaField } from './china-field.js';
 
 const FIELDS: Readonly<Record<string, Text>> = {
   title: { zh: '标的名称', en: 'Title' },
@@ -13,6 +17,9 @@ const FIELDS: Readonly<Record<string, Text>> = {
   valuation: { zh: '评估价', en: 'Valuation' },
   deposit: { zh: '保证金', en: 'Deposit' },
   opensAt: { zh: '开始时间', en: 'Opening' },
+  publishOn: { zh: '计划公告日', en: 'Planned notice' },
+  viewingFrom: { zh: '展示首日', en: 'First day of viewing' },
+  viewingTo: { zh: '展示末日', en: 'Last day of viewing' },
   durationMs: { zh: '竞价时长', en: 'Duration' },
   assets: { zh: '知识产权资产', en: 'IP assets' },
   operator: { zh: '主办方', en: 'Operator of record' },
@@ -58,6 +65,24 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
   'below-law': { zh: '低于法定下限', en: 'is less than the law allows' },
   'above-law': { zh: '高于法定上限', en: 'is more than the law allows' },
   'before-notice-period': { zh: '早于公告期届满', en: 'is before the notice period has passed' },
+  'before-the-notice': { zh: '早于计划的公告', en: 'is before the notice that is planned' },
+  'no-room-for-viewing': { zh: '没有留足展示标的的日期', en: 'leaves too few days for viewing' },
+  'calendar-not-published': {
+    zh: '无法计算：所跨年份的放假安排尚未公布，须按工作日计算的公告期不能估计',
+    en: 'cannot be counted: it is a matter of working days in a year whose calendar has not been published',
+  },
+  'shorter-than-usual': { zh: '短于惯例', en: 'leaves less time than is usual' },
+  'not-a-day': { zh: '不是有效的日期', en: 'is no day' },
+  'ends-before-it-begins': { zh: '早于首日', en: 'is before the first day' },
+  'viewing-too-short': {
+    zh: '使展示日期少于法定天数',
+    en: 'leaves fewer days than the law asks for',
+  },
+  'viewing-before-notice': {
+    zh: '须在公告次日或以后',
+    en: 'has to be after the day of the notice',
+  },
+  'viewing-after-opening': { zh: '须在开始日之前', en: 'has to be before the day of the opening' },
   'in-the-past': { zh: '已经过去', en: 'is in the past' },
 };
 
@@ -68,18 +93,36 @@ export function fieldOf({ field }: Fault): string {
   return field === 'depositBps' || field === 'depositOfValuationBps' ? 'deposit' : field;
 }
 
+/** A fault of a plan as a sentence, without its field, with the rule behind it. */
+export function planFaultWords({ field, problem, earliest, latest, source }: PlanFault): string {
+  const limits = { ...(earliest !== null && { earliest }), ...(latest !== null && { latest }) };
+  const words = problemWords({ field, problem, ...limits });
+  return source === null ? words : `${words} · ${sourceText(source)}`;
+}
+
 /** A fault as a sentence, without its field: for the field itself. */
-export function problemWords({ problem, earliest }: Fault): string {
+export function problemWords({ field, problem, earliest, latest }: Fault): string {
   const words = say(PROBLEMS[problem] ?? ILL_FORMED);
-  if (earliest === undefined) return words;
-  const from = chinaWords(earliest);
-  return `${words}${say({ zh: `，最早可为 ${from}`, en: `; it can be ${from} at the earliest` })}`;
+  const shown = (at: number): string =>
+    field.startsWith('viewing') ? dateWords(chinaField(at).slice(0, 10)) : chinaWords(at);
+  if (earliest !== undefined) {
+    const from = shown(earliest);
+    return `${words}${say({ zh: `，最早可为 ${from}`, en: `; it can be ${from} at the earliest` })}`;
+  }
+  if (latest === undefined) return words;
+  const to = shown(latest);
+  return `${words}${say({ zh: `，最晚可为 ${to}`, en: `; it can be ${to} at the latest` })}`;
+}
+
+/** What a field of the form is called. */
+export function fieldName(field: string): string {
+  const name = FIELDS[field];
+  return name ? say(name) : field;
 }
 
 /** A fault as a sentence that names its field: for a list. */
 export function faultWords(fault: Fault): string {
-  const name = FIELDS[fieldOf(fault)];
-  const shown = name ? say(name) : fault.field;
+  const shown = fieldName(fieldOf(fault));
   return language.value === 'zh'
     ? `${shown}${problemWords(fault)}`
     : `${shown} ${problemWords(fault)}`;
@@ -90,7 +133,9 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
   startPrice: ['startFloorBps', 'reserveFloorBps'],
   valuation: ['startFloorBps', 'reserveFloorBps'],
   'rules.reserve': ['reserve', 'reserveFloorBps'],
-  opensAt: ['noticeDays'],
+  opensAt: ['noticeDays', 'noticeWorkingDays', 'disclosureLadder', 'viewingDays'],
+  viewingFrom: ['viewingDays'],
+  viewingTo: ['viewingDays'],
   deposit: ['depositBps', 'depositOfValuationBps'],
   'operator.licence': ['operator'],
   'operator.auctioneer': ['hammer'],
@@ -102,14 +147,5 @@ export function lawWords(fault: Fault, pack: RulePackDetail | null): string {
   const field = fieldOf(fault);
   const names = MEASURES[field] ?? [field.replace(/^rules\./, '')];
   const parameter = pack?.parameters.find(({ name }) => names.includes(name));
-  return parameter ? sourceWords(parameter) : fault.source;
-}
-
-/** Where a parameter comes from: `《…》（法释〔2016〕18号）第12条`. */
-export function sourceWords({ source }: PackParameter): string {
-  const { title, number, article } = source;
-  return say({
-    zh: `《${title.zh}》${number ? `（${number}）` : ''}${article ? `第${article}条` : ''}`,
-    en: `${title.en}${number ? ` (${number})` : ''}${article ? `, art. ${article}` : ''}`,
-  });
+  return parameter ? sourceText(parameter.source) : fault.source;
 }

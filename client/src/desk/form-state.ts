@@ -21,7 +21,11 @@ export interface FormState {
   increment: string;
   reserve: string;
   proxy: boolean;
+  /** The day of the notice, as `2026-03-02`; empty: as soon as it can be. */
+  publishOn: string;
   opensAt: string;
+  viewingFrom: string;
+  viewingTo: string;
   hours: string;
   operatorKind: OperatorKind;
   operatorName: string;
@@ -36,6 +40,7 @@ export function emptyForm(): FormState {
   return {
     ...{ title: '', description: '', assets: [], pack: '', overlays: [], currency: 'CNY' },
     ...{ startPrice: '', valuation: '', deposit: '', increment: '', reserve: '', proxy: false },
+    ...{ publishOn: '', viewingFrom: '', viewingTo: '' },
     ...{ opensAt: '', hours: '24', operatorKind: 'pledgee', operatorName: '' },
     ...{ licence: '', auctioneer: '', contact: '' },
   };
@@ -53,6 +58,8 @@ export function formOf(lot: LotDetail): FormState {
     ...{ reserve: textOf(reserve), proxy: proxy === true, opensAt: chinaField(lot.opensAt) },
     ...{ hours: lot.durationMs === null ? '' : String(lot.durationMs / HOUR_MS) },
     ...{ contact: lot.contact ?? '', ...operatorFields(lot.operator) },
+    ...{ publishOn: lot.publishOn ?? '', viewingFrom: lot.viewingFrom ?? '' },
+    viewingTo: lot.viewingTo ?? '',
   };
 }
 
@@ -101,6 +108,8 @@ export function readForm(form: FormState, rules: LotDetail['rules'] = {}): ReadF
     ...{ durationMs: hours === null ? null : Math.round(hours * HOUR_MS) },
     ...{ rules: mergedRules(rules, shown), assets: form.assets },
     ...{ operator: operatorOf(form), contact: orNull(form.contact) },
+    ...{ publishOn: orNull(form.publishOn), viewingFrom: orNull(form.viewingFrom) },
+    viewingTo: orNull(form.viewingTo),
   };
   return { body, wrong };
 }
@@ -139,12 +148,12 @@ function operatorOf(form: FormState): object | null {
 /** Which step of the form a field is on. */
 export function stepOf(field: string): number {
   if (['title', 'description', 'assets'].includes(field)) return 1;
-  const isThird = /^(opensAt|durationMs|contact|operator)/.test(field);
+  const isThird = /^(publishOn|viewing|opensAt|durationMs|contact|operator)/.test(field);
   return isThird ? 3 : 2;
 }
 
 /** How many faults there are on each step, for a mark beside its name. */
-export function faultsByStep(faults: readonly Fault[]): readonly number[] {
+export function faultsByStep(faults: readonly Pick<Fault, 'field'>[]): readonly number[] {
   const counts = [0, 0, 0, 0];
   for (const { field } of faults) {
     const step = stepOf(field) - 1;

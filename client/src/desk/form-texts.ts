@@ -60,6 +60,18 @@ export const FORM = {
     zh: '竞买人可以设定不公开的最高价，由系统在需要时代为加价。',
     en: 'A bidder may set a hidden limit up to which the system bids.',
   },
+  publishOn: { zh: '计划公告日（选填）', en: 'Planned day of the notice (optional)' },
+  publishOnHint: {
+    zh: '不填按今日公告计算；请为审核留出时间。',
+    en: 'Left empty, dates count from today; leave time for the review.',
+  },
+  takeSuggested: { zh: '采用最早的工作日上午：', en: 'Take the earliest working morning:' },
+  viewingFrom: { zh: '展示首日（选填）', en: 'First day of viewing (optional)' },
+  viewingTo: { zh: '展示末日（选填）', en: 'Last day of viewing (optional)' },
+  viewingHint: {
+    zh: '不填按规则包安排，没有要求的不安排；将写入公告。',
+    en: 'Left empty, viewing is as the pack has it, and none where it asks for none; it stands in the notice.',
+  },
   opensAt: { zh: '开始时间（北京时间）', en: 'Opens (China Standard Time)' },
   duration: { zh: '竞价时长（小时，选填）', en: 'Duration (hours, optional)' },
   operator: { zh: '主办方', en: 'Operator of record' },

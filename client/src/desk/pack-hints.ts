@@ -1,14 +1,10 @@
 import type { PackParameter, RulePackDetail } from '../../../src/contract/listing.js';
-import { earliestOpening } from '../../../src/core/listing/china-days.js';
-import { instant } from '../../../src/core/kernel/instant.js';
 import { formatMoney, formatSpan } from '../i18n/format.js';
 import { say, type Text } from '../i18n/language.js';
-import { serverClock } from '../live/server-clock.js';
 import { readAmount, minorOf } from '../money.js';
 import { formatAmount } from '../../../src/core/money/money.js';
 import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
-import { chinaWords } from './china-time.js';
-import { sourceWords } from './fault-words.js';
+import { sourceText } from '../planning/source-text.js';
 import type { FormState } from './form-state.js';
 
 const WHOLE_BPS = 10_000n;
@@ -18,7 +14,6 @@ export interface PackHints {
   readonly startPrice: string;
   readonly deposit: string;
   readonly duration: string;
-  readonly opensAt: string;
   readonly operator: string;
   /** Whether the law leaves the lot no reserve of its own. */
   readonly isReserveFixed: boolean;
@@ -35,7 +30,6 @@ export function hintsFrom(pack: RulePackDetail | null, form: FormState): PackHin
       depositHint(parameter('depositBps'), form) ||
       floorHint(parameter('depositOfValuationBps'), form),
     duration: durationHint(parameter('durationMs')),
-    opensAt: openingHint(parameter('noticeDays')),
     operator: operatorHint(parameter('operator')),
     isReserveFixed: parameter('reserve')?.kind === 'law',
   };
@@ -50,8 +44,8 @@ function floorHint(floor: PackParameter | null, form: FormState, when?: Text): s
   const amount = shareOf(form.valuation, floor.value, form);
   const least = amount === null ? '' : `：${amount}`;
   return say({
-    zh: `${when?.zh ?? ''}不低于评估价的 ${percent}${least}。${sourceWords(floor)}。`,
-    en: `${when?.en ?? ''}At least ${percent} of the valuation${least.replace('：', ': ')}. ${sourceWords(floor)}.`,
+    zh: `${when?.zh ?? ''}不低于评估价的 ${percent}${least}。${sourceText(floor.source)}。`,
+    en: `${when?.en ?? ''}At least ${percent} of the valuation${least.replace('：', ': ')}. ${sourceText(floor.source)}.`,
   });
 }
 
@@ -61,8 +55,8 @@ function depositHint(bounds: PackParameter | null, form: FormState): string {
   const amounts = least && most ? `：${least}–${most}` : '';
   const percents = `${bounds.min / 100}%–${bounds.max / 100}%`;
   return say({
-    zh: `起拍价的 ${percents}${amounts}。${sourceWords(bounds)}。`,
-    en: `${percents} of the start price${amounts.replace('：', ': ')}. ${sourceWords(bounds)}.`,
+    zh: `起拍价的 ${percents}${amounts}。${sourceText(bounds.source)}。`,
+    en: `${percents} of the start price${amounts.replace('：', ': ')}. ${sourceText(bounds.source)}.`,
   });
 }
 
@@ -70,19 +64,8 @@ function durationHint(duration: PackParameter | null): string {
   if (duration?.kind !== 'law' || duration.min === null) return '';
   const least = formatSpan(duration.min);
   return say({
-    zh: `不少于 ${least}。${sourceWords(duration)}。`,
-    en: `At least ${least}. ${sourceWords(duration)}.`,
-  });
-}
-
-function openingHint(notice: PackParameter | null): string {
-  const days = typeof notice?.value === 'number' ? notice.value : 0;
-  if (notice === null || days === 0) return '';
-  const now = instant(Math.floor(serverClock.now()));
-  const earliest = chinaWords(earliestOpening(now, days));
-  return say({
-    zh: `公告期 ${days} 日；若今日发布，最早 ${earliest}。请为审核留出时间。${sourceWords(notice)}。`,
-    en: `A notice of ${days} days: ${earliest} at the earliest if it is published today; leave time for the review. ${sourceWords(notice)}.`,
+    zh: `不少于 ${least}。${sourceText(duration.source)}。`,
+    en: `At least ${least}. ${sourceText(duration.source)}.`,
   });
 }
 
@@ -90,8 +73,8 @@ function operatorHint(operator: PackParameter | null): string {
   if (operator?.kind !== 'law') return '';
   const who = operator.value === 'court' ? { zh: '人民法院', en: 'a court' } : LICENSED;
   return say({
-    zh: `须为${who.zh}。${sourceWords(operator)}。`,
-    en: `It must be ${who.en}. ${sourceWords(operator)}.`,
+    zh: `须为${who.zh}。${sourceText(operator.source)}。`,
+    en: `It must be ${who.en}. ${sourceText(operator.source)}.`,
   });
 }
 

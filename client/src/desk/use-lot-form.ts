@@ -1,9 +1,11 @@
 import { computed, reactive, ref, watch } from 'vue';
+import type { Fault } from '../../../src/contract/errors.js';
 import { say } from '../i18n/language.js';
 import { user } from '../session/session.js';
-import { fieldOf, lawWords, problemWords } from './fault-words.js';
+import { fieldOf, lawWords, planFaultWords, problemWords } from './fault-words.js';
 import { emptyForm, faultsByStep, formOf, readForm } from './form-state.js';
 import { FORM } from './form-texts.js';
+import { useLivePlan } from './live-plan.js';
 import { hintsFrom } from './pack-hints.js';
 import { useDraft } from './use-draft.js';
 import { usePacks } from './use-packs.js';
@@ -13,6 +15,7 @@ export function useLotForm(id: string | null) {
   const form = reactive(emptyForm());
   const { lot, check, failure, refused, read: readDraft, keep } = useDraft(id);
   const { overlays, packs, pack } = usePacks(chosenPack, failure);
+  const plan = useLivePlan(form, pack);
   const isReady = ref(false);
   const isWorking = ref(false);
   /** Whether the fields say what is wrong with them: not before somebody wants to go on. */
@@ -33,11 +36,19 @@ export function useLotForm(id: string | null) {
   function faultsAt(field: string): readonly string[] {
     const typed = read.value.wrong.get(field);
     if (typed !== undefined && isTried.value) return [say(FORM[typed])];
-    return faults.value
-      .filter((fault) => fieldOf(fault) === field)
-      .map((fault) =>
+    const planned = plan.value?.faults.filter((fault) => fault.field === field) ?? [];
+    const kept = keptFaults(plan.value === null).filter((fault) => fieldOf(fault) === field);
+    return [
+      ...planned.map(planFaultWords),
+      ...kept.map((fault) =>
         [problemWords(fault), lawWords(fault, pack.value)].filter(Boolean).join(' · '),
-      );
+      ),
+    ];
+  }
+
+  /** What the plan says of what is typed now takes the place of what it said when it was kept. */
+  function keptFaults(withPlan: boolean): readonly Fault[] {
+    return faults.value.filter(({ step }) => withPlan || step === undefined);
   }
 
   async function load(): Promise<void> {
@@ -62,9 +73,11 @@ export function useLotForm(id: string | null) {
   void load();
   return {
     ...{ form, lot, overlays, packs, pack, check, failure, isReady, isWorking, isTried },
-    ...{ load, save, faultsAt },
+    ...{ load, save, faultsAt, plan },
     wrong: computed(() => read.value.wrong),
     hints: computed(() => hintsFrom(pack.value, form)),
-    marks: computed(() => faultsByStep(faults.value)),
+    marks: computed(() =>
+      faultsByStep([...keptFaults(plan.value === null), ...(plan.value?.faults ?? [])]),
+    ),
   };
 }

@@ -166,6 +166,11 @@ export const CENTRE = {
     en: 'It is booked and the bidder may bid. This cannot be undone.',
   },
   reportRefund: { zh: '登记已退款', en: 'Report the refund' },
+  arrived: { zh: '到账时间（北京时间，选填）', en: 'Arrived at (China Standard Time, optional)' },
+  arrivedHint: {
+    zh: '以银行回单为准；不填为现在。到账晚于期限的不能确认。',
+    en: 'As the bank statement has it; left empty, it is now. What arrived after the deadline cannot be confirmed.',
+  },
   reportTitle: { zh: '登记保证金已退回', en: 'Report that the deposit went back' },
   refundEffect: {
     zh: '登记后即记账，竞买人将看到已退回，不能撤销。',

@@ -49,6 +49,7 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'breaks-law': '竞价条件违反法律强制规定。',
   'not-eligible': '按本标的的规则，您不具备竞买资格。',
   'agreement-changed': '竞买协议已更新，请重新阅读。',
+  'deposit-too-late': '本标的保证金的到账期限已过。',
   'too-large': '请求内容过大。',
   'unsupported-document': '仅接受完好且未加密的 PDF、PNG、JPEG 文件。',
   'unsafe-document': '文件中含有脚本、附件等不应有的内容，请重新打印为 PDF 后再上传。',

@@ -25,6 +25,7 @@ export const LOT = {
   paused: { zh: '计时已停止', en: 'The clock stands' },
   endsAt: { zh: '结束时间', en: 'Ends' },
   opensAt: { zh: '开始时间', en: 'Opens' },
+  viewing: { zh: '标的展示', en: 'Viewing' },
   endedAt: { zh: '结束时间', en: 'Ended' },
   extensions: { zh: '延时次数', en: 'Extensions' },
   reserve: { zh: '保留价', en: 'Reserve' },

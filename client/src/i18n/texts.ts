@@ -66,6 +66,7 @@ export const SHELL = {
   myLots: { zh: '我的标的', en: 'My lots' },
   reviews: { zh: '审核', en: 'Reviews' },
   whoMayBid: { zh: '竞买资格', en: 'Who may bid' },
+  calendar: { zh: '日历', en: 'Calendar' },
   control: { zh: '控制室', en: 'Control room' },
   approvals: { zh: '复核', en: 'Approvals' },
   ledger: { zh: '资金账户', en: 'Ledger accounts' },

@@ -1,5 +1,5 @@
 import { instant } from '../../../src/core/kernel/instant.js';
-import { chinaTimeOf } from '../../../src/core/listing/china-days.js';
+import { chinaTimeOf } from '../../../src/core/kernel/china-time.js';
 import { serverClock } from '../live/server-clock.js';
 
 /** The day that it is in China, by the server's clock, as `2026-03-02`. */

@@ -14,6 +14,9 @@ describe('what else a pack says', () => {
   it.each([
     ['depositBps', 1500, '保证金通常为起拍价的 15%。', 'usually 15% of the start price'],
     ['noticeDays', 30, '公告期不少于 30 日。', 'at least 30 days'],
+    ['viewingDays', 2, '标的展示不少于 2 日。', 'at least 2 days'],
+    ['nextRoundWithinDays', 30, '流拍后 30 日内再次拍卖。', 'within 30 days'],
+    ['selloffAnnouncedWithinDays', 15, '流拍后 15 日内公告变卖。', 'within 15 days'],
     ['refundHours', 24, '保证金在结束后 24 小时内退还', 'within 24 hours'],
     ['balanceDays', 10, '买受人在 10 日内付清余款。', 'within 10 days'],
     ['reserveFloorBps', 10_000, '低于评估价的 100% 不成交。', 'less than 100% of the valuation'],

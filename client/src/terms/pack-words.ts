@@ -17,6 +17,18 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
     zh: `公告期不少于 ${days} 日。`,
     en: `The notice runs for at least ${days} days.`,
   }),
+  viewingDays: (days) => ({
+    zh: `标的展示不少于 ${days} 日。`,
+    en: `The lot can be viewed on at least ${days} days.`,
+  }),
+  nextRoundWithinDays: (days) => ({
+    zh: `流拍后 ${days} 日内再次拍卖。`,
+    en: `If it fails, the next auction is held within ${days} days.`,
+  }),
+  selloffAnnouncedWithinDays: (days) => ({
+    zh: `流拍后 ${days} 日内公告变卖。`,
+    en: `If it fails, its sell-off is announced within ${days} days.`,
+  }),
   depositBps: (bps) => ({
     zh: `保证金通常为起拍价的 ${bps / 100}%。`,
     en: `The deposit is usually ${bps / 100}% of the start price.`,

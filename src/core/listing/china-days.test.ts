@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Instant, parseInstant } from '../kernel/instant.js';
-import { chinaDayOf, chinaTimeOf, earliestOpening, provisionalUntil } from './china-days.js';
+import { type Instant, instant, parseInstant } from '../kernel/instant.js';
+import { afterDays, earliestOpening, lastChanceBefore, provisionalUntil } from './china-days.js';
 
 function at(text: string): Instant {
   const found = parseInstant(text);
@@ -38,18 +38,15 @@ describe('a result', () => {
   });
 });
 
-describe('the calendar of China', () => {
+describe('what has to be done days before', () => {
   it.each([
-    ['2026-03-01T15:59:59Z', [2026, 3, 1, 23, 59]],
-    ['2026-03-01T16:00:00Z', [2026, 3, 2, 0, 0]],
-    ['2028-02-29T04:05:00Z', [2028, 2, 29, 12, 5]],
-    ['1969-12-31T16:00:00Z', [1970, 1, 1, 0, 0]],
-    ['2025-12-31T15:59:00Z', [2025, 12, 31, 23, 59]],
-  ])('shows at %s %j', (instant, [year, month, day, hour, minute]) => {
-    expect(chinaTimeOf(at(instant))).toEqual({ year, month, day, hour, minute });
-  });
-
-  it('begins its days at its own midnight, before 1970 too', () => {
-    expect(chinaDayOf(at('1969-05-01T12:00:00+08:00'))).toBe(at('1969-05-01T00:00:00+08:00'));
+    ['2026-03-10T00:00:00+08:00', 3],
+    ['2026-03-10T23:59:59+08:00', 3],
+    ['2026-01-02T10:00:00+08:00', 5],
+  ])('an instant such as %s, %d of them, leaves as many between the two', (text, days) => {
+    const until = lastChanceBefore(at(text), days);
+    // On the last day there is a chance: the period that begins then is over in time; a day later it is not.
+    expect(afterDays(instant(until - 1), days)).toBeLessThanOrEqual(at(text));
+    expect(afterDays(until, days)).toBeGreaterThan(at(text));
   });
 });

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import { amountInEnglish } from './amount-words.js';
-import { chinaTimeOf } from './china-days.js';
+import { chinaTimeOf } from '../kernel/china-time.js';
 import {
   type NoticeAsset,
   type NoticeFacts,
@@ -88,7 +88,7 @@ function assetLine(right: NoticeAsset): string {
 }
 
 function price(facts: NoticeFacts): NoticeSection {
-  const { startPrice, valuation, deposit, reserve, currency } = facts;
+  const { startPrice, valuation, deposit, depositUntil, reserve, currency } = facts;
   const spell = (minor: bigint): string => amountInEnglish(minor, currency);
   const written =
     reserve === 'none'
@@ -102,11 +102,18 @@ function price(facts: NoticeFacts): NoticeSection {
       `Start price: ${spell(startPrice)}.`,
       valuation === null ? null : `Valuation: ${spell(valuation)}.`,
       deposit === null ? 'No deposit is asked for.' : `Deposit: ${spell(deposit)}.`,
+      deposit !== null && DEPOSIT_UNTIL[depositUntil],
       incrementLine(facts, spell),
       written,
     ],
   };
 }
+
+const DEPOSIT_UNTIL = {
+  opening:
+    'The deposit has to arrive before the opening; one that arrives later goes back, and its bidder does not take part.',
+  end: 'The deposit may arrive as long as bids are taken; whoever has paid it may bid from then on.',
+} as const;
 
 function incrementLine(
   { increment }: NoticeFacts,
@@ -126,7 +133,7 @@ function incrementLine(
   }
 }
 
-function times({ opensAt, endsAt, course, currency }: NoticeFacts): NoticeSection {
+function times({ viewing, opensAt, endsAt, course, currency }: NoticeFacts): NoticeSection {
   const isRoom = course.format === 'english';
   const lines = courseInEnglish(course, {
     amount: (minor) => amountInEnglish(minor, currency),
@@ -134,7 +141,15 @@ function times({ opensAt, endsAt, course, currency }: NoticeFacts): NoticeSectio
     opensAt: timeOf(opensAt),
     endsAt: timeOf(endsAt),
   });
-  return { heading: isRoom ? '3. Time' : '3. Time and procedure', lines };
+  return {
+    heading: isRoom ? '3. Time' : '3. Time and procedure',
+    lines: [...lines, viewing && viewingLine(viewing)],
+  };
+}
+
+function viewingLine({ from, to }: NonNullable<NoticeFacts['viewing']>): string {
+  const days = from === to ? writtenDay(from) : `${writtenDay(from)} to ${writtenDay(to)}`;
+  return `Viewing: ${days}; the documents can be read on the platform, and whoever wants to inspect on site should agree on it beforehand.`;
 }
 
 function bidders({ barred }: NoticeFacts, word: string): NoticeSection {

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import { amountInChinese } from './amount-words.js';
-import { chinaTimeOf } from './china-days.js';
+import { chinaTimeOf } from '../kernel/china-time.js';
 import {
   type NoticeAsset,
   type NoticeFacts,
@@ -85,7 +85,7 @@ function assetLine(right: NoticeAsset): string {
 }
 
 function price(facts: NoticeFacts): NoticeSection {
-  const { startPrice, valuation, deposit, reserve, currency } = facts;
+  const { startPrice, valuation, deposit, depositUntil, reserve, currency } = facts;
   const spell = (minor: bigint): string => amountInChinese(minor, currency);
   const written =
     reserve === 'none'
@@ -99,11 +99,17 @@ function price(facts: NoticeFacts): NoticeSection {
       `起拍价：${spell(startPrice)}。`,
       valuation === null ? null : `评估价：${spell(valuation)}。`,
       deposit === null ? '本标的不收取保证金。' : `保证金：${spell(deposit)}。`,
+      deposit !== null && DEPOSIT_UNTIL[depositUntil],
       incrementLine(facts, spell),
       written,
     ],
   };
 }
+
+const DEPOSIT_UNTIL = {
+  opening: '保证金应当在开始时间前到账，逾期到账的不能参加，保证金原路退回。',
+  end: '保证金在出价结束前到账的，到账后即可出价。',
+} as const;
 
 function incrementLine(
   { increment }: NoticeFacts,
@@ -123,7 +129,10 @@ function incrementLine(
   }
 }
 
-function times({ opensAt, endsAt, course, currency }: NoticeFacts, word: string): NoticeSection {
+function times(
+  { viewing, opensAt, endsAt, course, currency }: NoticeFacts,
+  word: string,
+): NoticeSection {
   const isRoom = course.format === 'english';
   const lines = courseInChinese(course, {
     amount: (minor) => amountInChinese(minor, currency),
@@ -131,7 +140,15 @@ function times({ opensAt, endsAt, course, currency }: NoticeFacts, word: string)
     opensAt: timeOf(opensAt),
     endsAt: timeOf(endsAt),
   });
-  return { heading: isRoom ? `三、${word}时间` : `三、${word}时间与方式`, lines };
+  return {
+    heading: isRoom ? `三、${word}时间` : `三、${word}时间与方式`,
+    lines: [...lines, viewing && viewingLine(viewing)],
+  };
+}
+
+function viewingLine({ from, to }: NonNullable<NoticeFacts['viewing']>): string {
+  const days = from === to ? writtenDay(from) : `${writtenDay(from)}至 ${writtenDay(to)}`;
+  return `标的展示时间：${days}；标的资料可在平台查阅，需要实地查验的，请提前与联系人约定。`;
 }
 
 function bidders({ barred }: NoticeFacts, word: string): NoticeSection {

@@ -34,6 +34,8 @@ const FACTS: NoticeFacts = {
   startPrice: 10_000_000n,
   valuation: 14_000_000n,
   deposit: 1_000_000n,
+  depositUntil: 'end',
+  viewing: { from: '2027-02-25', to: '2027-02-26' },
   increment: { kind: 'fixed', step: 500_000n },
   reserve: 'none',
   opensAt: at('2027-03-02T10:00:00+08:00'),
@@ -62,6 +64,8 @@ describe('the notice of a lot', () => {
       '发明专利“一种锂电池隔膜”，号码 ZL200310102344.5，权利人 苏州某科技有限公司，申请日 2003年10月16日',
       '起拍价：人民币壹拾万元整（¥100,000.00）。',
       '保证金：人民币壹万元整（¥10,000.00）。',
+      '保证金在出价结束前到账的，到账后即可出价。',
+      '标的展示时间：2027年2月25日至 2027年2月26日；',
       '加价幅度：人民币伍仟元整（¥5,000.00）。',
       '自 2027年3月2日10时00分起至 2027年3月3日10时00分止（北京时间，延时的除外）。',
       '结束前 5 分钟内有人出价的，自该次出价起延长 5 分钟。',
@@ -81,12 +85,24 @@ describe('the notice of a lot', () => {
     for (const said of [
       'Notice of competitive bidding: 发明专利：一种锂电池隔膜',
       'Start price: CNY 100,000.00.',
+      'Viewing: 25 February 2027 to 26 February 2027;',
       'From 2 March 2027, 10:00 to 3 March 2027, 10:00 (China Standard Time)',
       'A bid in the last 5 minutes moves the end to 5 minutes after that bid.',
       'Operator of record: 苏州银行 (pledgee).',
       'the Chinese text prevails',
     ])
       expect(text).toContain(said);
+  });
+
+  it('says nothing of viewing or deposits where there are none, and is strict where deposits are', () => {
+    const without = noticeInChinese({ ...FACTS, viewing: null, deposit: null });
+    expect(without).not.toMatch(/展示时间|到账/);
+    const strict = { ...FACTS, depositUntil: 'opening' } as const;
+    expect(noticeInChinese(strict)).toContain('保证金应当在开始时间前到账');
+    expect(noticeInEnglish(strict)).toContain('The deposit has to arrive before the opening');
+    const once = { ...FACTS, viewing: { from: '2027-02-26', to: '2027-02-26' } };
+    expect(noticeInChinese(once)).toContain('标的展示时间：2027年2月26日；');
+    expect(noticeInEnglish(once)).toContain('Viewing: 26 February 2027;');
   });
 
   const without: readonly (readonly [string, Operator])[] = [

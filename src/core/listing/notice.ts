@@ -39,9 +39,13 @@ export interface NoticeFacts {
   readonly startPrice: Minor;
   readonly valuation: Minor | null;
   readonly deposit: Minor | null;
+  /** Until when the deposit has to be there: before the opening, or as long as bids are taken. */
+  readonly depositUntil: 'opening' | 'end';
   /** Null where the format has none. */
   readonly increment: NoticeIncrement | null;
   readonly reserve: 'none' | 'hidden' | { readonly amount: Minor };
+  /** The first and the last day of viewing, as `2026-03-02`. */
+  readonly viewing: { readonly from: string; readonly to: string } | null;
   readonly opensAt: Instant;
   readonly endsAt: Instant;
   readonly course: NoticeCourse;

@@ -46,12 +46,16 @@ import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { Hall } from './hall.js';
 import { LotCheck } from './lot-check.js';
+import { LotCalendarService } from './lot-calendar.service.js';
 import { LotDesk } from './lot-desk.js';
 import { LotNoticesStore } from './lot-notices.store.js';
 import { LotPapers } from './lot-papers.js';
+import { LotPlanner } from './lot-planner.js';
+import { LotPlansService } from './lot-plans.service.js';
 import { LotPreviewService } from './lot-preview.service.js';
 import { AuctionNews } from './news.js';
 import { Paddles } from './paddles.js';
+import { PlanningController } from './planning.controller.js';
 import { PublicationAct } from './publication-act.js';
 import { PublicationService } from './publication.service.js';
 import { Pulse } from './pulse.js';
@@ -113,6 +117,7 @@ const ENROLLING = [
     EnrollingController,
     CentreController,
     EnrolmentsController,
+    PlanningController,
     RecordController,
     ReviewController,
     RulePacksController,
@@ -138,6 +143,9 @@ const ENROLLING = [
     LotCheck,
     LotNoticesStore,
     LotPapers,
+    LotPlanner,
+    LotPlansService,
+    LotCalendarService,
     LotPreviewService,
     PublicationAct,
     PublicationService,

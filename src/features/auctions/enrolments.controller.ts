@@ -5,8 +5,8 @@ import type { Actor } from '../../platform/http/access.js';
 import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
-import { EvidenceBody } from '../payments/answers.js';
 import { EnrolmentBody, EnrolmentsBody, PaddleBody, PaddleParams } from './auctions.dto.js';
+import { ArrivalBody, readArrival } from './enrolment/arrival.dto.js';
 import { DepositsService } from './enrolment/deposits.service.js';
 import { EnrolmentRequestBody } from './enrolment/enrolment.dto.js';
 import { LeavingService } from './enrolment/leaving.service.js';
@@ -30,7 +30,7 @@ export class EnrolmentsController {
     answers: EnrolmentBody,
     refuses: [
       ...(['not-found', 'agreement-changed', 'not-eligible'] as const),
-      ...(['already-enrolled', 'conflict', 'closed', 'withdrawn'] as const),
+      ...(['already-enrolled', 'conflict', 'deposit-too-late', 'closed', 'withdrawn'] as const),
     ],
   })
   enrol(
@@ -68,13 +68,16 @@ export class EnrolmentsController {
     summary: "Say that a bidder's deposit has arrived by bank transfer, and what shows it",
     allow: 'lot.confirm-deposit',
     answers: PaddleBody,
-    refuses: ['not-found', 'not-enrolled', 'conflict', 'closed', 'withdrawn'],
+    refuses: [
+      ...(['not-found', 'not-enrolled', 'conflict'] as const),
+      ...(['deposit-too-late', 'closed', 'withdrawn'] as const),
+    ],
   })
   confirmDeposit(
     @CurrentCommand() command: Command,
     @Param() { id: lot, paddle }: PaddleParams,
-    @Body() { evidence }: EvidenceBody,
+    @Body() body: ArrivalBody,
   ): Promise<PaddleBody> {
-    return this.deposits.confirm(command, { lot, paddle }, evidence);
+    return this.deposits.confirm(command, { lot, paddle }, readArrival(body));
   }
 }

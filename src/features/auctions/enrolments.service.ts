@@ -11,7 +11,7 @@ import { LotsService } from '../lots/lots.service.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
 import { addAcceptance } from './enrolment/acceptances.store.js';
 import { AgreementsService } from './enrolment/agreements.service.js';
-import { depositOf, exemptsApplicant } from './enrolment/deposit-terms.js';
+import { assertDepositInTime, depositOf, exemptsApplicant } from './enrolment/deposit-terms.js';
 import { EligibilityService } from './enrolment/eligibility.service.js';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
 import { faultOf } from './enrolment/objection-faults.js';
@@ -34,7 +34,8 @@ export class EnrolmentsService {
    * Enrols an organisation until its lot has ended. Only the trading centre enrols others, and only it may grant a
    * priority rank, because a right that nobody confirmed is none (法释〔2016〕18号 art. 19). Refuses with `not-found`,
    * `not-allowed`, `agreement-changed`, `not-eligible` (with every reason and its article), `already-enrolled`,
-   * `conflict` (its enrolment was withdrawn), `closed` or `withdrawn`.
+   * `conflict` (its enrolment was withdrawn), `deposit-too-late` (no deposit could arrive any more), `closed` or
+   * `withdrawn`.
    */
   async enrol(command: Command, lotId: string, request: EnrolmentRequest): Promise<Enrolment> {
     const organisation = await this.organisations.find(whomToEnrol(command.actor, request));
@@ -53,6 +54,7 @@ export class EnrolmentsService {
       const rank = request.priorityRank ?? null;
       const isDepositMissing = depositOf(lot) !== null && !isExempt;
       const { receivedAt } = command;
+      if (isDepositMissing) assertDepositInTime(lot, this.agreements.packOf(lot), receivedAt);
       const admission = { lotId, organisationId, rank, isDepositMissing, receivedAt };
       const paddle = await this.desk.admit(tx, admission);
       const { declarations } = request;

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Asset } from '../../contract/listing.js';
 import { type Instant, parseInstant } from '../../core/kernel/instant.js';
 import type { Lot } from '../lots/lot.js';
+import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
 import { LotCheck } from './lot-check.js';
+import { LotPlanner } from './lot-planner.js';
 import { noticeOf } from './notice-facts.js';
 import { RulePacks } from './rule-packs.js';
 
@@ -17,6 +19,7 @@ const LOT: Lot = {
   ...{ status: 'draft', price: null, endsAt: null, bidCount: 0, winner: null, seq: 0 },
   ...{ listerId: 'org_1', centreId: null, createdAt: timeOf('2026-01-01T10:00:00+08:00') },
   ...{ publishedAt: null, returnReason: null, publishedAssets: null, objectionDays: null },
+  ...{ publishOn: null, viewingFrom: null, viewingTo: null },
 };
 
 const ASSET: Asset = {
@@ -28,7 +31,10 @@ const ASSET: Asset = {
 function published(at: string, opensAt: string, kind: Asset['kind']) {
   const parties = { lister: '某银行', centre: '某中心', assets: [{ ...ASSET, kind }] };
   const lot = { ...LOT, opensAt: timeOf(opensAt) };
-  const checked = new LotCheck(new RulePacks()).pass(lot, parties, timeOf(at));
+  const now = timeOf(at);
+  const packs = new RulePacks();
+  const planner = new LotPlanner(packs, new GovernmentCalendar());
+  const checked = new LotCheck(packs, planner).pass(lot, parties, { now, publishAt: now });
   const { zh } = noticeOf(lot, checked, { ...parties, noticedAt: timeOf(at) });
   return { pack: checked.terms.pack?.version, zh };
 }

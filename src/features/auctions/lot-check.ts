@@ -4,12 +4,14 @@ import { applyPack } from '../../core/auction/apply-pack.js';
 import { isInForce, type Parameter, type RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
 import type { Instant } from '../../core/kernel/instant.js';
-import { earliestOpening } from '../../core/listing/china-days.js';
 import type { Operator } from '../../core/listing/operator.js';
+import type { Plan } from '../../core/listing/plan.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
 import { draftOf, overlaysDeclaredBy } from './draft-of.js';
-import { articleOf, faultOf } from './pack-words.js';
+import { LotPlanner, type PlannedAt } from './lot-planner.js';
+import { faultOf } from './pack-words.js';
+import { planFaultOf } from './plan-view.js';
 import { RulePacks } from './rule-packs.js';
 
 /** A lot measured by its rule pack, as if it were published at an instant. */
@@ -21,7 +23,7 @@ export interface CheckedLot {
   readonly operator: Operator;
   readonly noticeDays: number;
   readonly objectionDays: number;
-  readonly earliest: Instant;
+  readonly plan: Plan;
 }
 
 /** Who lists a lot and what is in it, as far as the law asks. */
@@ -33,21 +35,24 @@ export interface Listed {
 /** Measures lots by the law, for the form, the review and the publication alike. */
 @Injectable()
 export class LotCheck {
-  constructor(private readonly packs: RulePacks) {}
+  constructor(
+    private readonly packs: RulePacks,
+    private readonly planner: LotPlanner,
+  ) {}
 
-  /** Everything that keeps `lot` from being published at `at`. */
-  check(lot: Lot, { lister, assets }: Listed, at: Instant): CheckedLot {
+  /** Everything that keeps `lot` from being published then. */
+  check(lot: Lot, { lister, assets }: Listed, at: PlannedAt): CheckedLot {
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     const declared = overlaysDeclaredBy(lot);
     const facts = { declared, kinds: assets.map(({ kind }) => kind) };
     const pack = base && this.packs.forLot(base, facts, lot.opensAt);
     const operator = lot.operator ?? ownSale(lister);
     const terms = applyPack(pack, draftOf({ ...lot, operator }, pack));
-    const noticeDays = numberIn(pack, 'noticeDays', lot.opensAt);
-    const earliest = earliestOpening(at, noticeDays);
+    const plan = this.planner.plan(lot, terms.ok ? terms.value.durationMs : lot.durationMs, at);
     const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
     return {
-      ...{ pack, operator, noticeDays, earliest },
+      ...{ pack, operator, plan },
+      noticeDays: numberIn(pack, 'noticeDays', lot.opensAt),
       terms: terms.ok ? terms.value : null,
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
       faults: [
@@ -55,7 +60,7 @@ export class LotCheck {
         ...declared.flatMap((name) => this.overlayFaults(name, base, lot.opensAt)),
         ...(terms.ok ? [] : terms.error.map((fault) => faultOf(fault, pack))),
         ...licenceFaults(operator, pack, lot.opensAt),
-        ...(lot.opensAt < earliest ? [tooEarly(pack, noticeDays, earliest)] : []),
+        ...plan.faults.map(planFaultOf),
       ],
     };
   }
@@ -64,12 +69,11 @@ export class LotCheck {
    * The same, where every fault is a refusal: `conflict` for a lot that would open in the past, else `breaks-law` with
    * each field, what is wrong with it and the article that says so.
    */
-  pass(lot: Lot, listed: Listed, at: Instant): CheckedLot & { readonly terms: Terms } {
+  pass(lot: Lot, listed: Listed, at: PlannedAt): CheckedLot & { readonly terms: Terms } {
     const checked = this.check(lot, listed, at);
-    const { faults, terms, noticeDays } = checked;
+    const { faults, terms } = checked;
     if (faults.length === 0 && terms !== null) return { ...checked, terms };
-    const isPast = noticeDays === 0 && lot.opensAt <= at;
-    if (isPast)
+    if (faults.some(({ problem }) => problem === 'in-the-past'))
       throw new ApiError('conflict', { detail: 'The lot would open in the past.', faults });
     throw new ApiError('breaks-law', { faults });
   }
@@ -93,14 +97,6 @@ function parameterIn(pack: RulePack | null, name: string, at: Instant): Paramete
 function numberIn(pack: RulePack | null, name: string, at: Instant): number {
   const value = parameterIn(pack, name, at)?.value;
   return typeof value === 'number' ? value : 0;
-}
-
-function tooEarly(pack: RulePack | null, noticeDays: number, earliest: Instant): Fault {
-  if (noticeDays === 0) return { field: 'opensAt', problem: 'in-the-past', earliest };
-  const source = pack?.parameters['noticeDays']?.source;
-  const article = source ? articleOf(source, pack) : null;
-  const fault = { field: 'opensAt', problem: 'before-notice-period', earliest };
-  return article === null ? fault : { ...fault, source: article };
 }
 
 /** An auction firm that holds an auction by its pack needs its licence, and an auctioneer who conducts the sale. */

@@ -9,7 +9,9 @@ import { LotsService } from '../lots/lots.service.js';
 import { LotCheck } from './lot-check.js';
 import { LotNoticesStore } from './lot-notices.store.js';
 import { LotPapers } from './lot-papers.js';
+import { plannedPublication } from './lot-planner.js';
 import { noticeOf } from './notice-facts.js';
+import { planView } from './plan-view.js';
 
 /** Shows what a lot's publication would say, and what it did say. */
 @Injectable()
@@ -23,7 +25,7 @@ export class LotPreviewService {
     private readonly notices: LotNoticesStore,
   ) {}
 
-  /** What would become of a lot if it were published now; for its lister and the centres. Refuses with `not-found`. */
+  /** What would become of a lot if it were published as it is planned, or now; for its lister and the centres. Refuses with `not-found`. */
   async check(actor: Actor, id: string): Promise<CheckAnswer> {
     const lot = await this.lots.find(id);
     const isReviewer = actor.kind === 'trading-centre' || actor.kind === 'platform';
@@ -32,11 +34,13 @@ export class LotPreviewService {
     const now = this.clock.now();
     const centreId = lot.centreId ?? (actor.kind === 'trading-centre' ? actor.organisationId : '');
     const papers = await this.papers.of(lot, centreId, this.database.read);
-    const checked = this.checks.check(lot, papers, now);
-    const { faults, earliest, noticeDays, operator, pack, terms } = checked;
-    const parties = { ...papers, noticedAt: now };
+    const at = plannedPublication(lot, now);
+    const checked = this.checks.check(lot, papers, at);
+    const { faults, plan, noticeDays, operator, pack, terms } = checked;
+    const parties = { ...papers, noticedAt: at.publishAt };
     return {
-      ...{ faults, earliestOpening: earliest, noticeDays, word: saleWord(operator) },
+      ...{ faults, earliestOpening: plan.earliestOpening, noticeDays },
+      ...{ word: saleWord(operator), plan: planView(plan) },
       pack: pack && { name: pack.name, version: pack.version },
       notice: terms && noticeOf(lot, { ...checked, terms }, parties),
     };

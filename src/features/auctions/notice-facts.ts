@@ -24,8 +24,7 @@ export function noticeOf(
   checked: CheckedLot & { readonly terms: Terms },
   parties: NoticeParties,
 ): Notice {
-  const { pack, operator, objectionDays } = checked;
-  const { terms } = checked;
+  const { pack, operator, objectionDays, plan, terms } = checked;
   const facts: NoticeFacts = {
     ...parties,
     title: lot.title,
@@ -34,6 +33,8 @@ export function noticeOf(
     startPrice: terms.startPrice,
     valuation: lot.valuation,
     deposit: lot.deposit,
+    depositUntil: valueIn(pack, 'depositUntil', terms.opensAt) === 'opening' ? 'opening' : 'end',
+    viewing: plan.viewing,
     increment: 'increment' in terms.rules ? terms.rules.increment : null,
     reserve: reserveOf(terms),
     opensAt: terms.opensAt,
@@ -85,9 +86,13 @@ function reserveOf({ rules: { reserve } }: Terms): NoticeFacts['reserve'] {
 }
 
 function barredBy(pack: RulePack | null, at: Instant): readonly string[] {
-  const barred = pack?.parameters['barred'];
-  if (!barred || !isInForce(barred, at) || !Array.isArray(barred.value)) return [];
-  return barred.value.filter((code) => typeof code === 'string');
+  const barred = valueIn(pack, 'barred', at);
+  return Array.isArray(barred) ? barred.filter((code) => typeof code === 'string') : [];
+}
+
+function valueIn(pack: RulePack | null, name: string, at: Instant): unknown {
+  const parameter = pack?.parameters[name];
+  return parameter && isInForce(parameter, at) ? parameter.value : null;
 }
 
 /** The instruments that bind by law; a practice is no source that a notice could be held to. */

@@ -18,9 +18,13 @@ export function faultOf({ field, code, source }: PackFault, pack: RulePack | nul
 /** `最高人民法院关于…的规定 法释〔2016〕18号 art. 12`. */
 export function articleOf({ instrument: id, article }: Source, pack: RulePack): string | null {
   const instrument = pack.instruments[id];
-  if (!instrument) return null;
-  const number = instrument.number === null ? '' : ` ${instrument.number}`;
-  return `${instrument.title.zh}${number}${article === null ? '' : ` art. ${article}`}`;
+  return instrument ? citation({ ...instrument, article }) : null;
+}
+
+/** The same of a source that names its instrument itself. */
+export function citation({ title, number, article }: PackParameter['source']): string {
+  const shown = number === null ? '' : ` ${number}`;
+  return `${title.zh}${shown}${article === null ? '' : ` art. ${article}`}`;
 }
 
 /** A pack as a list of them shows it. */

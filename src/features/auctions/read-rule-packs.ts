@@ -1,20 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Overlay } from '../../core/auction/overlay.js';
 import { parseOverlay, parseRulePack } from '../../core/auction/read-pack.js';
 import type { RulePack } from '../../core/auction/rule-pack.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Result } from '../../core/kernel/result.js';
+import { productFolder } from '../../platform/files/product-folder.js';
+
+const FOLDER = join('config', 'rule-packs');
 
 /** Reads every rule pack of the product, by name. They ship with it, so an unreadable one is a programmer's error. */
 export function readRulePacks(): ReadonlyMap<string, RulePack> {
-  const packs = readAll(folderAbove(import.meta.dirname), parseRulePack);
+  const packs = readAll(productFolder(FOLDER), parseRulePack);
   return new Map(packs.map((pack) => [pack.name, pack]));
 }
 
 /** Reads every edition of every overlay of the product. */
 export function readOverlays(): readonly Overlay[] {
-  return readAll(join(folderAbove(import.meta.dirname), 'overlays'), parseOverlay);
+  return readAll(productFolder(join(FOLDER, 'overlays')), parseOverlay);
 }
 
 function readAll<T>(folder: string, parse: (json: unknown) => Result<T, string>): readonly T[] {
@@ -25,12 +28,4 @@ function readAll<T>(folder: string, parse: (json: unknown) => Result<T, string>)
     invariant(read.ok, read.ok ? '' : `${file}: ${read.error}`);
     return read.value;
   });
-}
-
-/** The program runs compiled or not, at different depths below the folder that holds the packs. */
-function folderAbove(start: string): string {
-  const folder = join(start, 'config', 'rule-packs');
-  if (existsSync(folder)) return folder;
-  invariant(dirname(start) !== start, 'there is no config/rule-packs above the program');
-  return folderAbove(dirname(start));
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Length } from 'class-validator';
-import type { Fault } from '../../contract/errors.js';
 import type { LotCheck, LotNotice, PublishedText, SaleWord } from '../../contract/listing.js';
+import { FaultBody, LotPlanBody } from './planning.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 
@@ -18,20 +18,6 @@ export class ApprovalWishBody {
 export class ReviewedLotBody {
   @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly id: string;
-}
-
-export class FaultBody implements Fault {
-  @ApiProperty({ example: 'opensAt' })
-  readonly field: string;
-
-  @ApiProperty({ example: 'before-notice-period' })
-  readonly problem: string;
-
-  @ApiPropertyOptional({ type: String, description: 'The law and its article.' })
-  readonly source?: string;
-
-  @ApiPropertyOptional({ ...INSTANT, type: Number })
-  readonly earliest?: number;
 }
 
 export class NoticeTextsBody {
@@ -68,6 +54,9 @@ export class LotCheckBody implements LotCheck {
 
   @ApiProperty({ enum: ['auction', 'competitive-bidding'] })
   readonly word: SaleWord;
+
+  @ApiProperty({ type: LotPlanBody })
+  readonly plan: LotPlanBody;
 
   @ApiProperty({
     ...{ type: NoticeTextsBody, nullable: true },

@@ -7,6 +7,7 @@ import { ListingService, PUBLISH } from '../lots/listing.service.js';
 import { LotsService } from '../lots/lots.service.js';
 import { LotCheck } from './lot-check.js';
 import { LotPapers } from './lot-papers.js';
+import { plannedPublication } from './lot-planner.js';
 
 /** The review of a submitted lot by the trading centre: everything is measured, then one officer approves. */
 @Injectable()
@@ -34,7 +35,7 @@ export class ReviewService {
       const columns = { centre_id: actor.organisationId };
       await this.listing.take(tx, { lot, act: 'approve', by: actor, reason, columns });
       const papers = await this.papers.of(lot, actor.organisationId, tx);
-      this.checks.pass(lot, papers, tx.now);
+      this.checks.pass(lot, papers, plannedPublication(lot, tx.now));
       const content = { title: lot.title, opensAt: lot.opensAt };
       const request = { kind: PUBLISH, subject: id, content, reason: reason ?? '' };
       await this.approvals.request(tx, actor, request);

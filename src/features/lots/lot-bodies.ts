@@ -151,6 +151,19 @@ export class LotBody extends LotSummaryBody implements LotDetail {
   @ApiProperty({ ...NULLABLE_TEXT, example: '王女士 0512-66660000' })
   readonly contact: string | null;
 
+  @ApiProperty({ ...NULLABLE_TEXT, example: '2026-03-02', description: 'Its planned publication.' })
+  readonly publishOn: string | null;
+
+  @ApiProperty({
+    ...NULLABLE_TEXT,
+    example: '2026-03-26',
+    description: 'The first day of viewing.',
+  })
+  readonly viewingFrom: string | null;
+
+  @ApiProperty({ ...NULLABLE_TEXT, example: '2026-03-27', description: 'The last day of viewing.' })
+  readonly viewingTo: string | null;
+
   @ApiProperty({
     ...NULLABLE_INSTANT,
     description: 'Until when the result may be objected to; null before there is one.',

@@ -32,6 +32,9 @@ export function termsRow(terms: LotTerms): NewRow {
     asset_ids: JSON.stringify(terms.assets),
     operator: terms.operator === null ? null : JSON.stringify(terms.operator),
     contact: terms.contact,
+    publish_on: terms.publishOn,
+    viewing_from: terms.viewingFrom,
+    viewing_to: terms.viewingTo,
   };
 }
 
@@ -73,6 +76,9 @@ function termsOf(row: Row): LotTerms {
     assets: (jsonOrNull(row, 'asset_ids') ?? []) as readonly string[],
     operator: jsonOrNull(row, 'operator') as Operator | null,
     contact: textOrNull(row, 'contact'),
+    publishOn: textOrNull(row, 'publish_on'),
+    viewingFrom: textOrNull(row, 'viewing_from'),
+    viewingTo: textOrNull(row, 'viewing_to'),
   };
 }
 

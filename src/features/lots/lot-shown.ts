@@ -30,7 +30,7 @@ export function detailOf(
   names: ReadonlyMap<string, string>,
 ): LotDetail {
   const { description, pack, format, durationMs, drainMs, rules, winner } = lot;
-  const { operator, contact } = lot;
+  const { operator, contact, publishOn, viewingFrom, viewingTo } = lot;
   return {
     ...summaryOf(lot, names),
     description,
@@ -44,7 +44,7 @@ export function detailOf(
     rules,
     createdAt: lot.createdAt,
     publishedAt: lot.publishedAt,
-    ...{ winner, assets, operator, contact },
+    ...{ winner, assets, operator, contact, publishOn, viewingFrom, viewingTo },
     provisionalUntil: objectionsEnd(lot),
   };
 }

@@ -26,6 +26,11 @@ export interface LotTerms {
   /** Who runs the sale in law; null: the lister itself. */
   readonly operator: Operator | null;
   readonly contact: string | null;
+  /** The day on which its notice is meant to be published, as `2026-03-02`; null: as soon as it can be. */
+  readonly publishOn: string | null;
+  /** The first and the last day of viewing 展示; null: as the pack has it. Publication writes down what they are. */
+  readonly viewingFrom: string | null;
+  readonly viewingTo: string | null;
 }
 
 /** How a lot goes, as the catalogue shows it: a copy of what its record says, at most a little behind. */

@@ -28,6 +28,8 @@ const LONGEST_DRAIN_MS = 60_000;
 const PACK_NAME = /^[a-z0-9-]{1,64}$/;
 
 const OPERATORS: readonly OperatorKind[] = ['court', 'auction-firm', 'exchange', 'pledgee'];
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const A_DAY = { type: String, nullable: true, example: '2026-03-26' } as const;
 const ASSET_ID = /^ast_[0-9A-Z]{26}$/;
 const MOST_ASSETS = 50;
 
@@ -156,6 +158,27 @@ export class NewLotBody implements WrittenDraft {
   @IsOptional()
   @Length(1, 500)
   readonly contact?: string | null;
+
+  @ApiPropertyOptional({
+    ...A_DAY,
+    description: 'The day in China on which its notice is meant to be published.',
+  })
+  @IsOptional()
+  @Matches(DAY, { message: 'publishOn must be a day such as 2026-03-02' })
+  readonly publishOn?: string | null;
+
+  @ApiPropertyOptional({
+    ...A_DAY,
+    description: 'The first day of viewing 展示; not said, viewing is as the pack has it.',
+  })
+  @IsOptional()
+  @Matches(DAY, { message: 'viewingFrom must be a day such as 2026-03-02' })
+  readonly viewingFrom?: string | null;
+
+  @ApiPropertyOptional({ ...A_DAY, description: 'The last day of viewing.' })
+  @IsOptional()
+  @Matches(DAY, { message: 'viewingTo must be a day such as 2026-03-02' })
+  readonly viewingTo?: string | null;
 }
 
 /** What shall be said otherwise; null takes back what need not be said. */

@@ -26,6 +26,8 @@ export interface Publication {
   readonly operator: Operator;
   readonly assets: readonly Asset[];
   readonly objectionDays: number;
+  /** The days of viewing, where there are any. */
+  readonly viewing: { readonly from: string; readonly to: string } | null;
 }
 
 /** Writes what listers say about their lots, and what the auction tells of how they go. */
@@ -120,6 +122,17 @@ export class LotsService {
     return this.#store.findRunning(this.#database.read, centreId);
   }
 
+  /**
+   * Lots with dates of theirs around a range: those that are published, or with `of` those that this organisation has
+   * listed or runs and that are no drafts any more. The first to open first.
+   */
+  findAround(
+    range: { readonly from: Instant; readonly until: Instant },
+    { of, most }: { readonly of: string | null; readonly most: number },
+  ): Promise<Lot[]> {
+    return this.#store.findAround(this.#database.read, range, { of, most });
+  }
+
   /** The same as part of a transaction. */
   findRunningIn(tx: Tx, centreId: string): Promise<Lot[]> {
     return this.#store.findRunning(tx, centreId);
@@ -147,6 +160,8 @@ export class LotsService {
       operator: JSON.stringify(publication.operator),
       asset_facts: JSON.stringify(publication.assets),
       objection_days: publication.objectionDays,
+      viewing_from: publication.viewing?.from ?? null,
+      viewing_to: publication.viewing?.to ?? null,
     });
   }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LotStatus } from '../../contract/api.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import { UNPUBLISHED } from '../../core/listing/lifecycle.js';
 import type { Reader } from '../../platform/database/database.js';
 import { placeholders } from '../../platform/database/sql.js';
 import type { NewRow, Tx } from '../../platform/database/tx.js';
@@ -79,7 +81,26 @@ export class LotsStore {
     );
     return rows.map(lotOf);
   }
+
+  /** Lots that open not long after a range ends and end not long before it begins; see `LotsService.findAround`. */
+  async findAround(
+    read: Pick<Reader, 'query'>,
+    { from, until }: { readonly from: Instant; readonly until: Instant },
+    { of, most }: { readonly of: string | null; readonly most: number },
+  ): Promise<Lot[]> {
+    const hidden: readonly LotStatus[] = of === null ? UNPUBLISHED : ['draft'];
+    const isTheirs = of === null ? '' : 'AND (lister_id = ? OR centre_id = ?)';
+    const rows = await read.query(
+      `SELECT * FROM lots WHERE status NOT IN (${placeholders(hidden.length)}) ${isTheirs}
+       AND opens_at < ? AND COALESCE(ends_at, opens_at) >= ? ORDER BY opens_at, id LIMIT ?`,
+      [...hidden, ...(of === null ? [] : [of, of]), until + AROUND_MS, from - AROUND_MS, most],
+    );
+    return rows.map(lotOf);
+  }
 }
+
+/** How long before its opening, and after its end, a lot has dates: the longest notice, and the longest deadline. */
+const AROUND_MS = 100 * 86_400_000;
 
 interface Update {
   readonly id: string;

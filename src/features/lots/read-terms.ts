@@ -47,7 +47,8 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
 
 type PlainField =
   | ('title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules')
-  | ('assets' | 'operator' | 'contact');
+  | ('assets' | 'operator' | 'contact')
+  | ('publishOn' | 'viewingFrom' | 'viewingTo');
 
 /** What needs no currency to be read. */
 function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
@@ -62,6 +63,9 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     assets: draft.assets ?? [],
     operator: operatorOf(draft.operator ?? null),
     contact: draft.contact ?? null,
+    publishOn: draft.publishOn ?? null,
+    viewingFrom: draft.viewingFrom ?? null,
+    viewingTo: draft.viewingTo ?? null,
   };
 }
 

@@ -55,7 +55,7 @@ export class ConditionsService {
     const pack = this.agreements.packOf(lot);
     return {
       amount: wireAmount(amount, lot.currency),
-      until: depositUntil(lot),
+      until: depositUntil(lot, pack),
       refundHours: refundHoursOf(pack),
       custodian: { id: lot.centreId, name: names.get(lot.centreId) ?? lot.centreId },
       isExempt: isApplicant && exemptsApplicant(pack),

@@ -8,7 +8,10 @@ import { LedgerService } from '../../ledger/ledger.service.js';
 import type { PaymentMove, StoredPayment } from '../../payments/payment.js';
 import { PaymentPurposes } from '../../payments/payment-purposes.js';
 import { PaymentsService, type StepDetails } from '../../payments/payments.service.js';
+import { LotsService } from '../../lots/lots.service.js';
 import { LotDesk } from '../lot-desk.js';
+import { AgreementsService } from './agreements.service.js';
+import { assertDepositInTime } from './deposit-terms.js';
 
 /** A paddle in a lot. */
 export interface Seat {
@@ -27,6 +30,8 @@ export class DepositKeeping implements OnModuleInit {
     private readonly ledger: LedgerService,
     private readonly payments: PaymentsService,
     private readonly purposes: PaymentPurposes,
+    private readonly lots: LotsService,
+    private readonly agreements: AgreementsService,
   ) {}
 
   onModuleInit(): void {
@@ -47,7 +52,7 @@ export class DepositKeeping implements OnModuleInit {
     return true;
   }
 
-  /** What follows when a deposit has arrived; after the end of its lot, or when its bidder has left, it goes straight back. */
+  /** What follows when a deposit has arrived; too late, after the end, or when its bidder has left, it goes straight back. */
   private async take(tx: Tx, payment: StoredPayment, move: PaymentMove): Promise<void> {
     const { subject, amount } = payment;
     const account = depositAccountOf(payment);
@@ -55,11 +60,19 @@ export class DepositKeeping implements OnModuleInit {
     await this.ledger.hold(tx, hold);
     const command = { type: 'confirm-deposit', paddle: subject.paddle as Paddle } as const;
     try {
+      await this.assertInTime(tx, payment, move);
       await this.desk.order(tx, { lot: subject.lot, command, receivedAt: move.receivedAt });
     } catch (error) {
-      if (!isOver(error)) throw error;
+      if (!isNoUse(error)) throw error;
       await this.release(tx, subject, { move, details: { refundDueAt: null } });
     }
+  }
+
+  /** A transfer is reported later than it arrives: whoever saw it on the statement has looked at when that was. */
+  private async assertInTime(tx: Tx, payment: StoredPayment, move: PaymentMove): Promise<void> {
+    if (payment.provider === 'bank-transfer') return;
+    const lot = await this.lots.getPublished(tx, payment.subject.lot);
+    assertDepositInTime(lot, this.agreements.packOf(lot), move.receivedAt);
   }
 }
 
@@ -68,10 +81,12 @@ interface Releasing {
   readonly details: StepDetails;
 }
 
-/** The lot has ended, or whoever paid has taken its enrolment back. */
-const NO_USE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['closed', 'withdrawn', 'not-enrolled']);
+/** It came too late, the lot has ended, or whoever paid has taken its enrolment back. */
+const NO_USE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  ...(['closed', 'withdrawn', 'not-enrolled', 'deposit-too-late'] as const),
+]);
 
-function isOver(error: unknown): boolean {
+function isNoUse(error: unknown): boolean {
   return error instanceof ApiError && NO_USE.has(error.code);
 }
 

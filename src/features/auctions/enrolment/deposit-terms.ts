@@ -1,6 +1,8 @@
 import type { RulePack } from '../../../core/auction/rule-pack.js';
+import { depositDeadline } from '../../../core/listing/deposit-deadline.js';
 import { type Instant, plus } from '../../../core/kernel/instant.js';
 import type { Minor } from '../../../core/money/money.js';
+import { ApiError } from '../../../platform/http/api-error.js';
 import type { Lot } from '../../lots/lot.js';
 
 const HOUR_MS = 3_600_000;
@@ -27,7 +29,22 @@ export function exemptsApplicant(pack: RulePack | null): boolean {
   return pack?.parameters['depositExempt']?.value === 'execution-applicant';
 }
 
-/** A deposit may arrive as long as bids may: the rules of the room refuse whoever's has not. */
-export function depositUntil({ endsAt, opensAt, durationMs }: Lot): Instant {
+/** When a published lot ends, as far as anybody knows. */
+export function endOf({ endsAt, opensAt, durationMs }: Lot): Instant {
   return endsAt ?? plus(opensAt, durationMs ?? 0);
+}
+
+/** Until when a deposit may arrive, by the pack that the lot was published under. */
+export function depositUntil(lot: Lot, pack: RulePack | null): Instant {
+  const until = pack?.parameters['depositUntil']?.value;
+  return depositDeadline(until, { opensAt: lot.opensAt, endsAt: endOf(lot) });
+}
+
+/**
+ * Refuses with `deposit-too-late` what arrives, or would arrive, when deposits may no more because the lot has opened.
+ * What comes after its end is refused by the room itself, which alone knows when that is.
+ */
+export function assertDepositInTime(lot: Lot, pack: RulePack | null, at: Instant): void {
+  const until = depositUntil(lot, pack);
+  if (until === lot.opensAt && at >= until) throw new ApiError('deposit-too-late');
 }

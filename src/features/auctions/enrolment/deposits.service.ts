@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { type Instant, later } from '../../../core/kernel/instant.js';
 import type { Payment, ProviderName } from '../../../contract/money-accounts.js';
+import { recordChange } from '../../../platform/audit/audit-trail.js';
 import type { Command } from '../../../platform/commands/command.js';
 import { Commands } from '../../../platform/commands/commands.js';
 import { ApiError } from '../../../platform/http/api-error.js';
@@ -10,7 +12,8 @@ import { PaymentDeskService } from '../../payments/payment-desk.service.js';
 import { PaymentsService } from '../../payments/payments.service.js';
 import { findEnrolmentByPaddle } from '../enrolments.store.js';
 import { type Seat } from './deposit-keeping.js';
-import { depositOf } from './deposit-terms.js';
+import { AgreementsService } from './agreements.service.js';
+import { assertDepositInTime, depositOf } from './deposit-terms.js';
 import { isStillEnrolled } from './still-enrolled.js';
 
 /** How deposits 保证金 come in: paid by the bidder, or seen by the trading centre on its bank statement. */
@@ -21,11 +24,12 @@ export class DepositsService {
     private readonly lots: LotsService,
     private readonly payments: PaymentsService,
     private readonly paymentDesk: PaymentDeskService,
+    private readonly agreements: AgreementsService,
   ) {}
 
   /**
    * Begins to pay the deposit of one's own enrolment with the exercise provider. Refuses with `not-found`,
-   * `not-enrolled` or `conflict` (none is due, or one is on its way).
+   * `not-enrolled`, `conflict` (none is due, or one is on its way) or `deposit-too-late`.
    */
   async pay(command: Command, seat: Seat): Promise<Payment> {
     const { organisationId, userId: by } = command.actor;
@@ -34,6 +38,7 @@ export class DepositsService {
       const enrolment = await findEnrolmentByPaddle(tx, seat);
       if (enrolment?.organisationId !== organisationId) throw new ApiError('not-enrolled');
       if (!(await isStillEnrolled(tx, seat))) throw new ApiError('not-enrolled');
+      assertDepositInTime(lot, this.agreements.packOf(lot), command.receivedAt);
       const order = orderOf(lot, seat, { provider: 'sandbox', payerId: organisationId });
       const move = { by, receivedAt: command.receivedAt };
       const payment = await this.payments.begin(tx, order, move);
@@ -43,10 +48,15 @@ export class DepositsService {
   }
 
   /**
-   * Says that a deposit has arrived by bank transfer, with what shows it. A payment of the bidder's that is still on
-   * its way is given up for it. Refuses with `not-found`, `not-enrolled`, `conflict`, `closed` or `withdrawn`.
+   * Says that a deposit has arrived by bank transfer, when that was, and what shows it. A payment of the bidder's that
+   * is still on its way is given up for it. Refuses with `not-found`, `not-enrolled`, `conflict`, `deposit-too-late`,
+   * `closed` or `withdrawn`.
    */
-  confirm(command: Command, seat: Seat, evidence: string): Promise<{ paddle: string }> {
+  confirm(
+    command: Command,
+    seat: Seat,
+    { evidence, arrivedAt }: { evidence: string; arrivedAt: Instant | null },
+  ): Promise<{ paddle: string }> {
     const { organisationId, userId: by } = command.actor;
     const move = { by, receivedAt: command.receivedAt };
     return this.commands.once(command, async (tx) => {
@@ -55,6 +65,9 @@ export class DepositsService {
       const enrolment = await findEnrolmentByPaddle(tx, seat);
       if (!enrolment) throw new ApiError('not-enrolled');
       if (!(await isStillEnrolled(tx, seat))) throw new ApiError('not-enrolled');
+      const arrived = arrivedAt ?? command.receivedAt;
+      assertNotToCome(arrived, later(command.receivedAt, tx.now));
+      assertDepositInTime(lot, this.agreements.packOf(lot), arrived);
       const live = await this.payments.lockLive(tx, { purpose: 'deposit', subject: seat });
       if (live?.state === 'succeeded') return { paddle: seat.paddle };
       if (live) await this.payments.take(tx, live, { step: 'fail', move });
@@ -62,9 +75,17 @@ export class DepositsService {
       const order = orderOf(lot, seat, { provider: 'bank-transfer', payerId });
       const received = await this.payments.receive(tx, { ...order, evidence }, move);
       if (received.state !== 'succeeded') throw new ApiError('closed');
+      const facts = { lot: seat.lot, paddle: seat.paddle, arrivedAt: arrived };
+      await recordChange(tx, organisationId, { type: 'deposit-seen', by, facts });
       return { paddle: seat.paddle };
     });
   }
+}
+
+function assertNotToCome(arrived: Instant, now: Instant): void {
+  if (arrived <= now) return;
+  const faults = [{ field: 'arrivedAt', problem: 'must not be in the future' }];
+  throw new ApiError('invalid-body', { faults });
 }
 
 function orderOf(

@@ -61,7 +61,7 @@ export class EnrollingController {
     summary: 'Begin to pay the deposit of your enrolment, with the built-in sandbox',
     allow: 'lot.pay-deposit',
     answers: PaymentBody,
-    refuses: ['not-found', 'not-enrolled', 'conflict'],
+    refuses: ['not-found', 'not-enrolled', 'conflict', 'deposit-too-late'],
   })
   pay(
     @CurrentCommand() command: Command,

@@ -11,7 +11,7 @@ import { PaymentDeskService } from '../../payments/payment-desk.service.js';
 import { AuctionsService } from '../auctions.service.js';
 import { type EnrolmentRow, findOwnEnrolments } from '../enrolments.store.js';
 import { wireMoney } from '../wire-money.js';
-import { depositUntil } from './deposit-terms.js';
+import { endOf } from './deposit-terms.js';
 
 /** What an organisation is enrolled for, over all lots, and how its money stands. */
 @Injectable()
@@ -49,7 +49,7 @@ export class OwnEnrolmentsService {
     return {
       id: lotId,
       lot: {
-        ...{ title, status, opensAt, endsAt: depositUntil(lot) },
+        ...{ title, status, opensAt, endsAt: endOf(lot) },
         price: wireMoney(lot.price, currency),
       },
       ...{ paddle, rank, enrolledAt },

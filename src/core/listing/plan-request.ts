@@ -1,0 +1,24 @@
+import type { Instant } from '../kernel/instant.js';
+import type { WorkingCalendar } from '../kernel/working-days.js';
+import type { Currency } from '../money/currency.js';
+import type { Minor } from '../money/money.js';
+import type { SaidViewing } from './plan.js';
+import type { PlanRule } from './plan-rules.js';
+
+/** A sale whose dates are to be measured. */
+export interface PlanRequest {
+  /** The parameters of its rule pack; none without one. */
+  readonly rules: readonly PlanRule[];
+  readonly calendar: WorkingCalendar;
+  readonly now: Instant;
+  /** When its notice is, or was, published. */
+  readonly publishAt: Instant;
+  readonly opensAt: Instant;
+  /** The scheduled end. */
+  readonly endsAt: Instant;
+  readonly startPrice: Minor;
+  readonly currency: Currency;
+  /** Whether bidders leave a deposit. */
+  readonly hasDeposit: boolean;
+  readonly viewing: SaidViewing;
+}

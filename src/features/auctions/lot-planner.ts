@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { chinaMidnight } from '../../core/kernel/china-time.js';
+import { type Instant, later, plus } from '../../core/kernel/instant.js';
+import { makePlan } from '../../core/listing/make-plan.js';
+import type { Plan } from '../../core/listing/plan.js';
+import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
+import type { Lot } from '../lots/lot.js';
+import { detailOf } from './pack-words.js';
+import { RulePacks } from './rule-packs.js';
+
+/** When it is, and when the notice of a lot is, or was, published. */
+export interface PlannedAt {
+  readonly now: Instant;
+  readonly publishAt: Instant;
+}
+
+/** Plans the dates of lots by their packs and the calendar of the government. */
+@Injectable()
+export class LotPlanner {
+  constructor(
+    private readonly packs: RulePacks,
+    private readonly calendar: GovernmentCalendar,
+  ) {}
+
+  /** The plan of a lot that takes so long; null where nobody can tell yet, and then it ends as it opens. */
+  plan(lot: Lot, durationMs: number | null, { now, publishAt }: PlannedAt): Plan {
+    const pack = lot.pack === null ? null : this.packs.find(lot.pack);
+    const rules = pack === null ? [] : detailOf(pack).parameters;
+    const { opensAt, startPrice, currency, deposit, viewingFrom, viewingTo } = lot;
+    return makePlan({
+      ...{ rules, calendar: this.calendar.working, now, publishAt, opensAt },
+      endsAt: lot.endsAt ?? plus(opensAt, durationMs ?? 0),
+      ...{ startPrice, currency, hasDeposit: deposit !== null && deposit > 0n },
+      viewing: { from: viewingFrom, to: viewingTo },
+    });
+  }
+}
+
+/** When the notice of a draft is meant to be published: on its day, or now where that has come or none is named. */
+export function plannedPublication({ publishOn }: Lot, now: Instant): PlannedAt {
+  const day = publishOn === null ? null : chinaMidnight(publishOn);
+  return { now, publishAt: day === null ? now : later(day, now) };
+}
