@@ -9,6 +9,7 @@
 /** A feature calls only features before it: money does not know auctions, auctions do not know settlement. */
 const FEATURES = [
   ...[
+    'rule-packs',
     'approvals',
     'parties',
     'auth',
@@ -30,14 +31,15 @@ const CORE_NEEDS = {
   settlement: ['kernel', 'money', 'ledger', 'revenue'],
   proof: ['kernel', 'money', 'auction'],
   scenario: ['kernel', 'money', 'auction'],
+  disposal: ['kernel', 'money', 'auction', 'listing'],
 };
 
 /**
  * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot and a payment
- * are, what waits for a second person, and where others declare acts and purposes.
+ * are, what waits for a second person, where others declare acts and purposes, and how a rule pack names its law.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|dossier-readers|approvals\\.dto|payment|payment-purposes))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|dossier-readers|approvals\\.dto|payment|payment-purposes|pack-words))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

@@ -15,7 +15,7 @@ export function chinaDayOf(at: Instant): Instant {
  * The first instant after a period of natural days that begins at `at`: the starting day is not counted (Civil Code
  * art. 201), and the last one counts to its end (art. 203).
  */
-function afterDays(at: Instant, days: number): Instant {
+export function afterDays(at: Instant, days: number): Instant {
   return plus(chinaDayOf(at), (days + 1) * DAY_MS);
 }
 

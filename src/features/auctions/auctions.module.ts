@@ -7,6 +7,7 @@ import { LotsModule } from '../lots/lots.module.js';
 import { PapersModule } from '../papers/papers.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
+import { RulePacksModule } from '../rule-packs/rule-packs.module.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
@@ -59,8 +60,6 @@ import { RecordController } from './record.controller.js';
 import { RecordService } from './record.service.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewService } from './review.service.js';
-import { RulePacksController } from './rule-packs.controller.js';
-import { RulePacks } from './rule-packs.js';
 import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
 import { RulingsController } from './rulings.controller.js';
@@ -103,6 +102,7 @@ const ENROLLING = [
     PapersModule,
     PartiesModule,
     PaymentsModule,
+    RulePacksModule,
   ],
   controllers: [
     AuctionsController,
@@ -113,7 +113,6 @@ const ENROLLING = [
     EnrolmentsController,
     RecordController,
     ReviewController,
-    RulePacksController,
     RulingTasksController,
     RulingsController,
   ],
@@ -141,7 +140,6 @@ const ENROLLING = [
     PublicationService,
     RecordService,
     ReviewService,
-    RulePacks,
     RulingTasksService,
     RulingsService,
     DossierReading,

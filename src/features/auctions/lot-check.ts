@@ -9,8 +9,8 @@ import type { Operator } from '../../core/listing/operator.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
 import { draftOf } from './draft-of.js';
-import { articleOf, faultOf } from './pack-words.js';
-import { RulePacks } from './rule-packs.js';
+import { articleOf, faultOf } from '../rule-packs/pack-words.js';
+import { RulePacks } from '../rule-packs/rule-packs.service.js';
 
 /** A lot measured by its rule pack, as if it were published at an instant. */
 export interface CheckedLot {
