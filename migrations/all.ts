@@ -21,6 +21,7 @@ import { SearchTerms1763800000019 } from './0019-search-terms.js';
 import { OnePendingApproval1763800000020 } from './0020-one-pending-approval.js';
 import { EndedSessions1763800000021 } from './0021-ended-sessions.js';
 import { EncryptedSecrets1763800000022 } from './0022-encrypted-secrets.js';
+import { DisposalCases1763800000025 } from './0025-disposal-cases.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -47,10 +48,12 @@ export const schema: Schema = {
     OnePendingApproval1763800000020,
     EndedSessions1763800000021,
     EncryptedSecrets1763800000022,
+    DisposalCases1763800000025,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],
     ...['ledger_journals', 'ledger_entries'],
     ...['lot_documents', 'dossier_seals', 'document_views', 'question_answers'],
+    ...['case_reductions', 'case_ends'],
   ],
 };

@@ -28,6 +28,9 @@ const TABLE = `
   test.clock            A         –               –        –                        –                      –        –          –        –                  –      –
   lot.set-admission     –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.pay-deposit       –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –
+  lot.default           –         AO              –        –                        –                      –        –          –        –                  –      –
+  case.reduce           –         AO              AO       –                        –                      –        –          –        –                  –      –
+  case.end              –         AO              AO       –                        –                      –        –          –        –                  –      –
   payment.report-refund –         AO              –        –                        –                      –        –          –        –                  –      –
   party.relate          A         AO              –        –                        –                      –        –          –        –                  –      –
   party.bar             A         AO              –        –                        –                      –        –          –        –                  –      –

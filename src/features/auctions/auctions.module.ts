@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { CollateralModule } from '../collateral/collateral.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { LotsModule } from '../lots/lots.module.js';
@@ -64,6 +65,8 @@ import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
 import { RulingsController } from './rulings.controller.js';
 import { RulingsService } from './rulings.service.js';
+import { WinnerDefaultController } from './winner-default.controller.js';
+import { WinnerDefaultService } from './winner-default.service.js';
 
 const WRITING = [
   AuctionWriter,
@@ -96,6 +99,7 @@ const ENROLLING = [
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
   imports: [
+    CasesModule,
     CollateralModule,
     LedgerModule,
     LotsModule,
@@ -115,6 +119,7 @@ const ENROLLING = [
     ReviewController,
     RulingTasksController,
     RulingsController,
+    WinnerDefaultController,
   ],
   providers: [
     ...WRITING,
@@ -142,6 +147,7 @@ const ENROLLING = [
     ReviewService,
     RulingTasksService,
     RulingsService,
+    WinnerDefaultService,
     DossierReading,
   ],
   exports: [AuctionNews, AuctionsService, BiddingService, DueWatchService],

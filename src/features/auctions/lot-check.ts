@@ -7,6 +7,7 @@ import type { Instant } from '../../core/kernel/instant.js';
 import { earliestOpening } from '../../core/listing/china-days.js';
 import type { Operator } from '../../core/listing/operator.js';
 import { ApiError } from '../../platform/http/api-error.js';
+import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import type { Lot } from '../lots/lot.js';
 import { draftOf } from './draft-of.js';
 import { articleOf, faultOf } from '../rule-packs/pack-words.js';
@@ -24,13 +25,22 @@ export interface CheckedLot {
   readonly earliest: Instant;
 }
 
+/** Whose lot it is, and what its case knows so far. */
+interface Background {
+  readonly lister: string;
+  readonly standing: CaseStandingOf;
+}
+
 /** Measures lots by the law, for the form, the review and the publication alike. */
 @Injectable()
 export class LotCheck {
-  constructor(private readonly packs: RulePacks) {}
+  constructor(
+    private readonly packs: RulePacks,
+    private readonly cases: CasesService,
+  ) {}
 
-  /** Everything that keeps `lot`, listed by `lister`, from being published at `at`. */
-  check(lot: Lot, lister: string, at: Instant): CheckedLot {
+  /** Everything that keeps `lot` from being published at `at`. */
+  check(lot: Lot, { lister, standing }: Background, at: Instant): CheckedLot {
     const pack = lot.pack === null ? null : this.packs.find(lot.pack);
     const operator = lot.operator ?? ownSale(lister);
     const terms = applyPack(pack, draftOf({ ...lot, operator }, pack));
@@ -46,6 +56,7 @@ export class LotCheck {
         ...(terms.ok ? [] : terms.error.map((fault) => faultOf(fault, pack))),
         ...licenceFaults(operator, pack, lot.opensAt),
         ...(lot.opensAt < earliest ? [tooEarly(pack, noticeDays, earliest)] : []),
+        ...this.cases.faults(standing, lot, at),
       ],
     };
   }
@@ -54,8 +65,8 @@ export class LotCheck {
    * The same, where every fault is a refusal: `conflict` for a lot that would open in the past, else `breaks-law` with
    * each field, what is wrong with it and the article that says so.
    */
-  pass(lot: Lot, lister: string, at: Instant): CheckedLot & { readonly terms: Terms } {
-    const checked = this.check(lot, lister, at);
+  pass(lot: Lot, background: Background, at: Instant): CheckedLot & { readonly terms: Terms } {
+    const checked = this.check(lot, background, at);
     const { faults, terms, noticeDays } = checked;
     if (faults.length === 0 && terms !== null) return { ...checked, terms };
     const isPast = noticeDays === 0 && lot.opensAt <= at;

@@ -32,7 +32,7 @@ export class LotPreviewService {
     const now = this.clock.now();
     const centreId = lot.centreId ?? (actor.kind === 'trading-centre' ? actor.organisationId : '');
     const papers = await this.papers.of(lot, centreId, this.database.read);
-    const checked = this.checks.check(lot, papers.lister, now);
+    const checked = this.checks.check(lot, papers, now);
     const { faults, earliest, noticeDays, operator, terms } = checked;
     const parties = { ...papers, noticedAt: now };
     return {

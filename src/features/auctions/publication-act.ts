@@ -32,16 +32,16 @@ export class PublicationAct {
     const lot = await this.lots.lock(tx, lotId);
     const by = { userId, organisationId };
     await this.listing.take(tx, { lot, act: 'publish', by, reason: null });
-    const papers = await this.papers.of(lot, organisationId, tx);
-    const checked = this.checks.pass(lot, papers.lister, tx.now);
+    const papers = await this.papers.lockOf(lot, organisationId, tx);
+    const checked = this.checks.pass(lot, papers, tx.now);
     const { terms, operator, objectionDays } = checked;
     await this.desk.order(tx, { lot: lotId, command: { type: 'publish', terms }, receivedAt });
     const publishedAt = tx.now;
     const { durationMs, drainMs } = terms;
     const endsAt = plus(terms.opensAt, durationMs);
-    await this.lots.markPublished(tx, lotId, {
+    await this.lots.markPublished(tx, lot, {
       ...{ centreId: organisationId, publishedAt, durationMs, drainMs, endsAt },
-      ...{ operator, assets: papers.assets, objectionDays },
+      ...{ operator, assets: papers.assets, objectionDays, by: userId },
     });
     const written = noticeOf(lot, checked, { ...papers, noticedAt: publishedAt });
     const notice = await this.notices.append(tx, { ...written, lot: lotId, publishedAt });

@@ -33,8 +33,7 @@ export class ReviewService {
       if (isOthers) throw new ApiError('not-found');
       const columns = { centre_id: actor.organisationId };
       await this.listing.take(tx, { lot, act: 'approve', by: actor, reason, columns });
-      const { lister } = await this.papers.of(lot, actor.organisationId, tx);
-      this.checks.pass(lot, lister, tx.now);
+      this.checks.pass(lot, await this.papers.of(lot, actor.organisationId, tx), tx.now);
       const content = { title: lot.title, opensAt: lot.opensAt };
       const request = { kind: PUBLISH, subject: id, content, reason: reason ?? '' };
       await this.approvals.request(tx, actor, request);

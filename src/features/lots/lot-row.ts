@@ -32,6 +32,7 @@ export function termsRow(terms: LotTerms): NewRow {
     asset_ids: JSON.stringify(terms.assets),
     operator: terms.operator === null ? null : JSON.stringify(terms.operator),
     contact: terms.contact,
+    case_id: terms.caseId,
   };
 }
 
@@ -73,6 +74,7 @@ function termsOf(row: Row): LotTerms {
     assets: (jsonOrNull(row, 'asset_ids') ?? []) as readonly string[],
     operator: jsonOrNull(row, 'operator') as Operator | null,
     contact: textOrNull(row, 'contact'),
+    caseId: textOrNull(row, 'case_id'),
   };
 }
 

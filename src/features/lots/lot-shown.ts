@@ -46,6 +46,7 @@ export function detailOf(
     publishedAt: lot.publishedAt,
     ...{ winner, assets, operator, contact },
     provisionalUntil: objectionsEnd(lot),
+    case: lot.caseId,
   };
 }
 

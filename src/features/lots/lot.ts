@@ -26,6 +26,8 @@ export interface LotTerms {
   /** Who runs the sale in law; null: the lister itself. */
   readonly operator: Operator | null;
   readonly contact: string | null;
+  /** The disposal case that it is to be the next attempt of, or is an attempt of. */
+  readonly caseId: string | null;
 }
 
 /** How a lot goes, as the catalogue shows it: a copy of what its record says, at most a little behind. */

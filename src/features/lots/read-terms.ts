@@ -47,7 +47,7 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
 
 type PlainField =
   | ('title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules')
-  | ('assets' | 'operator' | 'contact');
+  | ('assets' | 'operator' | 'contact' | 'caseId');
 
 /** What needs no currency to be read. */
 function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
@@ -62,6 +62,7 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     assets: draft.assets ?? [],
     operator: operatorOf(draft.operator ?? null),
     contact: draft.contact ?? null,
+    caseId: draft.case ?? null,
   };
 }
 
@@ -73,7 +74,7 @@ function operatorOf(draft: LotDraft['operator'] | null): Operator | null {
 
 /** Terms as their lister would write them: `readTerms` turned round. */
 export function writtenTerms(terms: LotTerms): WrittenDraft {
-  const { currency, startPrice, valuation, deposit, opensAt, ...plain } = terms;
+  const { currency, startPrice, valuation, deposit, opensAt, caseId, ...plain } = terms;
   return {
     ...plain,
     currency,
@@ -81,6 +82,7 @@ export function writtenTerms(terms: LotTerms): WrittenDraft {
     valuation: valuation === null ? null : formatAmount(valuation, currency),
     deposit: deposit === null ? null : formatAmount(deposit, currency),
     opensAt: new Date(opensAt).toISOString(),
+    case: caseId,
   };
 }
 

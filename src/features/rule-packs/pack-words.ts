@@ -10,8 +10,11 @@ export function faultOf({ field, code, source }: PackFault, pack: RulePack | nul
 }
 
 /** `最高人民法院关于…的规定 法释〔2016〕18号 art. 12`. */
-export function articleOf({ instrument: id, article }: Source, pack: RulePack): string | null {
-  const instrument = pack.instruments[id];
+export function articleOf(
+  { instrument: id, article }: Source,
+  { instruments }: Pick<RulePack, 'instruments'>,
+): string | null {
+  const instrument = instruments[id];
   if (!instrument) return null;
   const number = instrument.number === null ? '' : ` ${instrument.number}`;
   return `${instrument.title.zh}${number}${article === null ? '' : ` art. ${article}`}`;
@@ -27,13 +30,20 @@ export function summaryOf(pack: RulePack): RulePackSummary {
 export function detailOf(pack: RulePack): RulePackDetail {
   const parameters = Object.entries(pack.parameters).map(([name, parameter]): PackParameter => {
     const { value, kind, min, max, source, effectiveFrom, effectiveTo } = parameter;
-    const instrument = pack.instruments[source.instrument];
-    const title = instrument?.title ?? { zh: source.instrument, en: source.instrument };
-    const number = instrument?.number ?? null;
     return {
       ...{ name, value, kind, min, max, effectiveFrom, effectiveTo },
-      source: { title, number, article: source.article },
+      source: lawOf(source, pack),
     };
   });
   return { ...summaryOf(pack), parameters };
+}
+
+/** The law that something rests on, in both languages. */
+export function lawOf(
+  { instrument: id, article }: Source,
+  { instruments }: Pick<RulePack, 'instruments'>,
+): PackParameter['source'] {
+  const instrument = instruments[id];
+  const title = instrument?.title ?? { zh: id, en: id };
+  return { title, number: instrument?.number ?? null, article };
 }
