@@ -85,10 +85,13 @@ export class DisposalCases1763800000025 implements MigrationInterface {
     // Without building the table anew, whose columns an earlier migration has changed behind TypeORM's back.
     const ascii = isMysql(runner) ? ' CHARACTER SET ascii COLLATE ascii_bin' : '';
     await runner.query(`ALTER TABLE lots ADD COLUMN case_id varchar(64)${ascii} NULL`);
+    // The share of the start price that has to be paid before one may bid, where that is more than a deposit.
+    await runner.query('ALTER TABLE lots ADD COLUMN prepayment_bps integer NULL');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE lots DROP COLUMN case_id');
+    for (const column of ['prepayment_bps', 'case_id'])
+      await runner.query(`ALTER TABLE lots DROP COLUMN ${column}`);
     for (const table of ['case_ends', 'case_reductions', 'case_attempts', 'disposal_cases']) {
       await runner.dropTable(table);
     }

@@ -177,7 +177,15 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
     ]);
     expect(items.map(({ follows }) => follows)).toEqual([null, items[0]?.id, items[1]?.id]);
     expect(await attemptsOf(sellOff)).toEqual({ items, route });
+    // The whole price is paid in advance, and the first bid, whenever it comes, leaves the others a day.
+    const { body } = await buyer.as.get(`/lots/${sellOff}/enrolment-conditions`).expect(200);
+    expect(body).toMatchObject({
+      deposit: { amount: { amount: '560000.00' }, isWholePrice: true },
+    });
+    expect(await detail(sellOff)).toMatchObject({ deposit: { amount: '56000.00' } });
     await sell(sellOff);
+    const last = (await attemptsOf(sellOff)).items.at(-1);
+    expect(last?.endedAt).toBe((last?.opensAt ?? 0) + 1_000 + DAY_MS);
     expect(await opened(id)).toMatchObject({ standing: 'sold', nothing: { code: 'sold' } });
   });
 

@@ -34,6 +34,7 @@ const FACTS: NoticeFacts = {
   startPrice: 10_000_000n,
   valuation: 14_000_000n,
   deposit: 1_000_000n,
+  prepayment: null,
   increment: { kind: 'fixed', step: 500_000n },
   reserve: 'none',
   opensAt: at('2027-03-02T10:00:00+08:00'),

@@ -39,6 +39,8 @@ export interface NoticeFacts {
   readonly startPrice: Minor;
   readonly valuation: Minor | null;
   readonly deposit: Minor | null;
+  /** What has to be paid before one may bid, where a deposit is not enough; the deposit is what a defaulter loses. */
+  readonly prepayment: Minor | null;
   /** Null where the format has none. */
   readonly increment: NoticeIncrement | null;
   readonly reserve: 'none' | 'hidden' | { readonly amount: Minor };

@@ -22,6 +22,8 @@ export interface CheckedLot {
   readonly operator: Operator;
   readonly noticeDays: number;
   readonly objectionDays: number;
+  /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
+  readonly prepaymentBps: number | null;
   readonly earliest: Instant;
 }
 
@@ -51,6 +53,7 @@ export class LotCheck {
       ...{ pack, operator, noticeDays, earliest },
       terms: terms.ok ? terms.value : null,
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
+      prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,
       faults: [
         ...(lot.pack !== null && pack === null ? [unknownPack] : []),
         ...(terms.ok ? [] : terms.error.map((fault) => faultOf(fault, pack))),

@@ -34,14 +34,14 @@ export class PublicationAct {
     await this.listing.take(tx, { lot, act: 'publish', by, reason: null });
     const papers = await this.papers.lockOf(lot, organisationId, tx);
     const checked = this.checks.pass(lot, papers, tx.now);
-    const { terms, operator, objectionDays } = checked;
+    const { terms, operator, objectionDays, prepaymentBps } = checked;
     await this.desk.order(tx, { lot: lotId, command: { type: 'publish', terms }, receivedAt });
     const publishedAt = tx.now;
     const { durationMs, drainMs } = terms;
     const endsAt = plus(terms.opensAt, durationMs);
     await this.lots.markPublished(tx, lot, {
       ...{ centreId: organisationId, publishedAt, durationMs, drainMs, endsAt },
-      ...{ operator, assets: papers.assets, objectionDays, by: userId },
+      ...{ operator, assets: papers.assets, objectionDays, prepaymentBps, by: userId },
     });
     const written = noticeOf(lot, checked, { ...papers, noticedAt: publishedAt });
     const notice = await this.notices.append(tx, { ...written, lot: lotId, publishedAt });

@@ -3,20 +3,14 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import type { AuctionState } from '../../core/auction/auction.js';
-import { decodeState } from '../../core/kernel/state-json.js';
-import type { StreamHead } from '../../platform/database/batch.js';
 import { advanceConsumer } from '../../platform/database/consumers.js';
 import { Database } from '../../platform/database/database.js';
-import { readHeads } from '../../platform/database/streams.js';
-import type { Tx } from '../../platform/database/tx.js';
 import { Log } from '../../platform/logging/log.js';
-import { AttemptsStore } from './attempts.store.js';
+import { CaseReader } from './case-reader.js';
 
 const LOOK_MS = 1_000;
 const NEWS_AT_ONCE = 200;
 const CONSUMER = 'attempt-ends';
-const LOT_STREAM = 'lot';
 
 /**
  * Notes in its case how an attempt ended, so that what follows it is proposed. It follows the feed: an end which nobody
@@ -29,7 +23,7 @@ export class AttemptEnds implements OnApplicationBootstrap, OnApplicationShutdow
 
   constructor(
     private readonly database: Database,
-    private readonly attempts: AttemptsStore,
+    private readonly reader: CaseReader,
     private readonly log: Log,
   ) {}
 
@@ -58,17 +52,8 @@ export class AttemptEnds implements OnApplicationBootstrap, OnApplicationShutdow
     return this.database.transact(async (tx) => {
       const news = await advanceConsumer(tx, CONSUMER, NEWS_AT_ONCE);
       const ids = [...new Set(news.map(({ streamId }) => streamId))].sort();
-      for (const head of await readHeads(tx, ids)) {
-        if (head.kind === LOT_STREAM) await this.note(tx, head);
-      }
+      await this.reader.note(tx, ids);
       return news.length === NEWS_AT_ONCE;
     });
-  }
-
-  private async note(tx: Tx, { id, state }: StreamHead): Promise<void> {
-    const { result } = decodeState(state) as AuctionState;
-    if (result === null) return;
-    const { outcome, endedAt, price, winner } = result;
-    await this.attempts.end(tx, { lotId: id, outcome, endedAt, price, winner });
   }
 }

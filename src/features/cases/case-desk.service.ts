@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { pageOf, type PageQuery } from '../../platform/http/paging.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
-import { AttemptsStore } from './attempts.store.js';
+import { CaseReader } from './case-reader.js';
 import { CaseOptions } from './case-options.js';
 import { attemptView, namedRoute, routeView, standingOf } from './case-shown.js';
 import type { DisposalCase, StoredAttempt } from './case.js';
@@ -20,7 +20,7 @@ export class CaseDeskService {
     private readonly database: Database,
     private readonly organisations: OrganisationsService,
     private readonly store: CasesStore,
-    private readonly attempts: AttemptsStore,
+    private readonly reader: CaseReader,
     private readonly routes: Routes,
     private readonly options: CaseOptions,
   ) {}
@@ -51,11 +51,11 @@ export class CaseDeskService {
   /** The attempts of the case of a published lot, for everybody; none for a lot of no case. */
   async ofLot(lotId: string): Promise<LotAttempts> {
     const { read } = this.database;
-    const own = await this.attempts.findByLot(read, lotId);
+    const own = await this.reader.attemptOfLot(read, lotId);
     const file = own === null ? null : await this.store.find(read, own.caseId);
     if (file === null) return { route: null, items: [] };
     const route = this.routes.get(file.route);
-    const attempts = await this.attempts.findOf(read, [file.id]);
+    const attempts = await this.reader.attemptsOf(read, [file.id]);
     return { route: namedRoute(route), items: attempts.map((one) => attemptView(route, one)) };
   }
 
@@ -63,7 +63,7 @@ export class CaseDeskService {
     const { read } = this.database;
     const ids = files.map(({ id }) => id);
     const names = await this.organisations.names(files.map(({ listerId }) => listerId));
-    const attempts = grouped(await this.attempts.findOf(read, ids));
+    const attempts = grouped(await this.reader.attemptsOf(read, ids));
     const ended = await this.options.endedAmong(ids);
     return files.map(({ id, title, route, listerId, openedAt }) => {
       const own = attempts.get(id) ?? [];

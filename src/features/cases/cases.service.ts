@@ -5,7 +5,7 @@ import type { Route } from '../../core/disposal/route.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
-import type { Reader } from '../../platform/database/database.js';
+import type { Queryable } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -16,7 +16,7 @@ import type { CaseLot, StoredAttempt, WholeCase } from './case.js';
 import { CasesStore } from './cases.store.js';
 import { Routes } from './routes.js';
 
-type Read = Pick<Reader, 'query'>;
+type Read = Queryable;
 
 /** What a case knows of itself, handed back as it came; null for a lot of no case. */
 export type CaseStandingOf = WholeCase | null;
@@ -105,12 +105,13 @@ export class CasesService {
 
   /** The attempt that a lot is, as far as its case knows of its end; null for a lot of no case. */
   attemptOfLot(read: Read, lotId: string): Promise<StoredAttempt | null> {
-    return this.attempts.findByLot(read, lotId);
+    return this.reader.attemptOfLot(read, lotId);
   }
 
   /** Notes that the winner of an attempt that was sold has defaulted, so that the case goes on. */
-  markDefault(tx: Tx, declared: DeclaredDefault): Promise<void> {
-    return this.attempts.markDefault(tx, declared);
+  async markDefault(tx: Tx, declared: DeclaredDefault): Promise<void> {
+    await this.reader.note(tx, [declared.lotId]);
+    await this.attempts.markDefault(tx, declared);
   }
 
   /** Whether somebody won an earlier attempt of a case and did not pay: it may not bid again. */

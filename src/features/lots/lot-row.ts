@@ -48,6 +48,7 @@ export function lotOf(row: Row): Lot {
     returnReason: textOrNull(row, 'return_reason'),
     publishedAssets: jsonOrNull(row, 'asset_facts') as readonly Asset[] | null,
     objectionDays: integerOrNull(row, 'objection_days'),
+    prepaymentBps: integerOrNull(row, 'prepayment_bps'),
     ...termsOf(row),
     price: minorOrNull(row, 'price'),
     endsAt: instantOrNull(row, 'ends_at'),

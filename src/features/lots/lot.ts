@@ -55,6 +55,8 @@ export interface Lot extends LotTerms, LotProgress {
   readonly returnReason: string | null;
   /** What its assets were when it was published; null before. */
   readonly publishedAssets: readonly Asset[] | null;
+  /** The share of the start price to be paid before one may bid, instead of a deposit; null where a deposit is enough. */
+  readonly prepaymentBps: number | null;
   /** For how many days after its end the result may be objected to; null before publication. */
   readonly objectionDays: number | null;
 }

@@ -28,6 +28,8 @@ export interface Publication {
   readonly operator: Operator;
   readonly assets: readonly Asset[];
   readonly objectionDays: number;
+  /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
+  readonly prepaymentBps: number | null;
   /** Who published it, as the second person. */
   readonly by: string;
 }
@@ -161,6 +163,7 @@ export class LotsService {
       operator: JSON.stringify(publication.operator),
       asset_facts: JSON.stringify(publication.assets),
       objection_days: publication.objectionDays,
+      prepayment_bps: publication.prepaymentBps,
       case_id: caseId,
     });
   }

@@ -11,6 +11,7 @@ export function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'crea
     returnReason: null,
     publishedAssets: null,
     objectionDays: null,
+    prepaymentBps: null,
     price: null,
     endsAt: null,
     bidCount: 0,
