@@ -35,6 +35,12 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => may(user, 'lot.review'),
   },
   {
+    page: 'cases',
+    to: '/cases',
+    text: SHELL.cases,
+    isFor: (user) => may(user, 'lot.create') || user?.organisation.kind === 'auditor',
+  },
+  {
     page: 'my-enrolments',
     to: '/my-enrolments',
     text: SHELL.myEnrolments,

@@ -24,6 +24,8 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
   'control-enrolments': defineAsyncComponent(() => import('./enrolment/centre-enrolments.vue')),
   'my-enrolments': defineAsyncComponent(() => import('./enrolment/my-enrolments-page.vue')),
+  cases: defineAsyncComponent(() => import('./cases/cases-page.vue')),
+  case: defineAsyncComponent(() => import('./cases/case-page.vue')),
   approvals: defineAsyncComponent(() => import('./approvals/approvals-page.vue')),
   audit: defineAsyncComponent(() => import('./audit/audit-page.vue')),
   'sign-in': SignInPage,

@@ -15,6 +15,8 @@ const PATHS = {
   'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
   'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,
   'my-enrolments': /^\/my-enrolments\/?$/,
+  cases: /^\/cases\/?$/,
+  case: /^\/cases\/(?<case>cas_\w+)\/?$/,
   approvals: /^\/approvals\/?$/,
   audit: /^\/audit\/?$/,
   'sign-in': /^\/sign-in$/,

@@ -16,6 +16,8 @@ type LotState = 'draft' | 'submitted' | 'rejected' | 'open' | 'waiting' | 'sold'
 export interface PageScene {
   readonly api: TestApi;
   readonly lots: { readonly [state in LotState]: string };
+  /** A case of which a first attempt has failed elsewhere. */
+  readonly waitingCase: string;
   /** What each signs in with; a visitor does not. */
   readonly people: { readonly [walker in Exclude<Walker, 'visitor'>]: Credentials };
   /** What people wrote: it stays in their language on pages of either. */
@@ -58,6 +60,7 @@ export async function playPageScene(): Promise<PageScene> {
     idOf((await bank.as.post('/lots', written).expect(201)).body);
   const unpublished = { draft: await write(), submitted: await write(), rejected: await write() };
   const lots = { open, waiting, sold, withdrawn, ...unpublished };
+  const waitingCase = await openCase(bank, await serverTime(api));
   await bank.as.post(`/lots/${lots.submitted}/submission`).expect(201);
   await bank.as.post(`/lots/${lots.rejected}/submission`).expect(201);
   await centre.as.post(`/lots/${lots.rejected}/approval`).expect(201);
@@ -76,7 +79,7 @@ export async function playPageScene(): Promise<PageScene> {
   await advance(api, 10 * MINUTE_MS);
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
-    ...{ api, lots },
+    ...{ api, lots, waitingCase },
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },
@@ -102,6 +105,15 @@ async function reject({ as }: Person, lot: string): Promise<void> {
   for (const asked of (body as { items: object[] }).items) {
     await as.post(`/approvals/${idOf(asked)}/refusal`, { reason: REASON }).expect(201);
   }
+}
+
+async function openCase({ as }: Person, now: number): Promise<string> {
+  const earlier = {
+    ...{ stage: 'r1', currency: 'CNY', startPrice: '700000.00', valuation: '1000000.00' },
+    ...{ endedAt: new Date(now).toISOString(), evidence: REASON },
+  };
+  const file = { title: TITLE, route: 'judicial-online', earlier: [earlier] };
+  return idOf((await as.post('/cases', file).expect(201)).body);
 }
 
 async function askToWithdraw({ as }: Person, lot: string): Promise<string> {

@@ -69,6 +69,7 @@ export const SHELL = {
   approvals: { zh: '复核', en: 'Approvals' },
   audit: { zh: '操作记录', en: 'Audit trail' },
   waiting: { zh: '项待复核', en: 'waiting' },
+  cases: { zh: '处置案件', en: 'Cases' },
   myEnrolments: { zh: '我的竞买', en: 'My enrolments' },
   signIn: { zh: '登录', en: 'Sign in' },
   forbidden: {
