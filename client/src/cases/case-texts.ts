@@ -55,7 +55,6 @@ export const CASES = {
   },
   downTo: { zh: '起拍价可降至', en: 'Down to' },
   evidence: { zh: '批准依据（决议、文号）', en: 'What allows it (decision, number)' },
-  end: { zh: '不再出售，结案', en: 'End the case without a sale' },
   endEffect: {
     zh: '须由本机构另一人确认，确认后案件终结，不可恢复。',
     en: 'A colleague has to confirm; then the case is over for good.',

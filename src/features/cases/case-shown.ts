@@ -26,10 +26,12 @@ export function standingOf(last: StoredAttempt | undefined, isEnded: boolean): C
   return last?.outcome === 'sold' ? 'sold' : 'waiting';
 }
 
+/** A route as a case names it. */
 export function namedRoute({ name, title }: Route): Named {
   return { name, title };
 }
 
+/** A route with its stages, the first first. */
 export function routeView(route: Route): RouteView {
   const { version, begins, stages } = route;
   const named = Object.entries(stages).map(([name, stage]) => ({ name, ...stage }));
@@ -40,6 +42,7 @@ function namedStage({ stages }: Route, name: string): Named {
   return { name, title: stages[name]?.title ?? { zh: name, en: name } };
 }
 
+/** An attempt as everybody may see it: who defaulted is not told. */
 export function attemptView(route: Route, attempt: StoredAttempt): CaseAttempt {
   const { id, no, follows, pack, lotId, currency, startPrice, price } = attempt;
   const { publishedAt, opensAt, endedAt, outcome } = attempt;
@@ -77,6 +80,7 @@ export function choiceView(
   };
 }
 
+/** A way out of the case that the route allows. */
 export function endChoiceView(route: Route, option: EndOption, currency: Currency): EndChoice {
   const { end, price, source } = option;
   return { end, price: price === null ? null : wire(price, currency), rule: lawOf(source, route) };
