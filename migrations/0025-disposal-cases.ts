@@ -51,37 +51,7 @@ export class DisposalCases1763800000025 implements MigrationInterface {
       uniques: [['case_id', 'no'], ['lot_id']],
       indices: [['outcome']],
     });
-    await createTable(runner, {
-      name: 'case_reductions',
-      columns: [
-        asciiId('id', { isPrimary: true }),
-        asciiId('case_id'),
-        int('after_no'),
-        bigInt('down_to'),
-        string('evidence', 1000),
-        asciiId('asked_by'),
-        asciiId('approved_by'),
-        bigInt('approved_at'),
-      ],
-      money: ['down_to'],
-      indices: [['case_id', 'id']],
-    });
-    await createTable(runner, {
-      name: 'case_ends',
-      columns: [
-        asciiId('case_id', { isPrimary: true }),
-        asciiId('kind', { length: 16 }),
-        asciiId('currency', { length: 3 }),
-        bigInt('price', nullable),
-        string('taker', 200, nullable),
-        bigInt('claim', nullable),
-        string('reason', 1000),
-        asciiId('asked_by'),
-        asciiId('approved_by'),
-        bigInt('ended_at'),
-      ],
-      money: ['price', 'claim'],
-    });
+    await createActs(runner);
     // Without building the table anew, whose columns an earlier migration has changed behind TypeORM's back.
     const ascii = isMysql(runner) ? ' CHARACTER SET ascii COLLATE ascii_bin' : '';
     await runner.query(`ALTER TABLE lots ADD COLUMN case_id varchar(64)${ascii} NULL`);
@@ -96,4 +66,41 @@ export class DisposalCases1763800000025 implements MigrationInterface {
       await runner.dropTable(table);
     }
   }
+}
+
+/** What two persons decided about a case. */
+async function createActs(runner: QueryRunner): Promise<void> {
+  const { asciiId, bigInt, int, string } = columnsOf(runner);
+  const nullable = { isNullable: true };
+  await createTable(runner, {
+    name: 'case_reductions',
+    columns: [
+      asciiId('id', { isPrimary: true }),
+      asciiId('case_id'),
+      int('after_no'),
+      bigInt('down_to'),
+      string('evidence', 1000),
+      asciiId('asked_by'),
+      asciiId('approved_by'),
+      bigInt('approved_at'),
+    ],
+    money: ['down_to'],
+    indices: [['case_id', 'id']],
+  });
+  await createTable(runner, {
+    name: 'case_ends',
+    columns: [
+      asciiId('case_id', { isPrimary: true }),
+      asciiId('kind', { length: 16 }),
+      asciiId('currency', { length: 3 }),
+      bigInt('price', nullable),
+      string('taker', 200, nullable),
+      bigInt('claim', nullable),
+      string('reason', 1000),
+      asciiId('asked_by'),
+      asciiId('approved_by'),
+      bigInt('ended_at'),
+    ],
+    money: ['price', 'claim'],
+  });
 }

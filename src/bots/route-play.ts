@@ -3,11 +3,11 @@ import type { AttemptChoice, CaseDetail } from '../contract/cases.js';
 import type { RulePackDetail } from '../contract/listing.js';
 import type { WireMoney } from '../contract/money.js';
 import type { ProofTools } from '../core/proof/receipt.js';
+import type { RecordVerdict } from '../core/proof/verdict.js';
 import { chinaDayOf, earliestOpening } from '../core/listing/china-days.js';
 import { instant, plus } from '../core/kernel/instant.js';
 import { isCurrency } from '../core/money/currency.js';
 import { formatAmount } from '../core/money/money.js';
-import type { Api } from './api.js';
 import { examineRecord } from './examined-record.js';
 import {
   boundOf,
@@ -115,29 +115,17 @@ export class RoutePlay {
     const { verdict } = examineRecord(await stage.auditor.record(lot), this.tools);
     const { attempts } = await this.caseOf(lot);
     const pack = await this.packOf(published);
-    const noticeDays = numberIn(pack, 'noticeDays') ?? 0;
-    const noticedAt = published.publishedAt ?? 0;
-    const { choice } = plan;
+    const stageName = attempts.find((one) => one.lot === lot)?.stage.name ?? '';
     const played = {
-      ...{ no: plan.no, lot, pack: pack.name, noticedAt, noticeDays },
-      stage: attempts.find((one) => one.lot === lot)?.stage.name ?? '',
-      publishBefore: choice?.publishBy?.before ?? null,
-      earliestOpening: earliestOpening(instant(noticedAt), noticeDays),
-      ...{ opensAt: published.opensAt, opensBefore: choice?.opensBy?.before ?? null },
-      startPrice: published.startPrice,
-      least: choice === null ? floorOf(pack, published) : boundOf(choice),
-      approvedDownTo: choice?.approvedDownTo ?? null,
-      windowMs: published.durationMs ?? 0,
+      ...{ no: plan.no, lot, pack: pack.name, stage: stageName },
+      ...announced(published, pack),
+      ...boundsOf(plan.choice, pack, published),
+      ...{ startPrice: published.startPrice, windowMs: published.durationMs ?? 0 },
       countdownMs: numberIn(pack, 'firstBidCountdownMs'),
       ...(sale ?? { paidBefore: null, firstBidAt: null }),
       ...ended,
     };
-    const isSound =
-      verdict.faults.length === 0 &&
-      verdict.outcome === ended.outcome &&
-      verdict.endedAt === ended.endedAt &&
-      (verdict.price?.amount ?? null) === (ended.price?.amount ?? null);
-    return { ...played, verified: isSound, mismatches: mismatchesOf(played) };
+    return { ...played, verified: isSound(verdict, ended), mismatches: mismatchesOf(played) };
   }
 
   private async packOf({ pack }: LotDetail): Promise<RulePackDetail> {
@@ -215,4 +203,33 @@ function stepAbove(price: WireMoney, increment: unknown): WireMoney {
   if (!isCurrency(currency) || typeof increment !== 'string') return price;
   const next = minorOf(price) + minorOf({ amount: increment, currency });
   return { amount: formatAmount(next, currency), currency };
+}
+
+/** When a lot was announced and opens, and from when it might have. */
+function announced({ publishedAt, opensAt }: LotDetail, pack: RulePackDetail) {
+  const noticeDays = numberIn(pack, 'noticeDays') ?? 0;
+  const noticedAt = publishedAt ?? 0;
+  const earliest = earliestOpening(instant(noticedAt), noticeDays);
+  return { noticedAt, noticeDays, opensAt, earliestOpening: earliest };
+}
+
+/** What bounds an attempt: the choice that it follows, or the pack of the first one. */
+function boundsOf(choice: AttemptChoice | null, pack: RulePackDetail, lot: LotDetail) {
+  if (choice === null) {
+    const none = { publishBefore: null, opensBefore: null, approvedDownTo: null };
+    return { ...none, least: floorOf(pack, lot) };
+  }
+  const { publishBy, opensBy, approvedDownTo } = choice;
+  return {
+    publishBefore: publishBy?.before ?? null,
+    opensBefore: opensBy?.before ?? null,
+    ...{ approvedDownTo, least: boundOf(choice) },
+  };
+}
+
+/** Whether a record, decided again, is sound and ends as the server said. */
+function isSound(verdict: RecordVerdict, { outcome, price, endedAt }: Ended): boolean {
+  const ends = verdict.outcome === outcome && verdict.endedAt === endedAt;
+  const isPrice = (verdict.price?.amount ?? null) === (price?.amount ?? null);
+  return verdict.faults.length === 0 && ends && isPrice;
 }

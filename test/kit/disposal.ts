@@ -8,10 +8,10 @@ import { readRulePacks } from '../../src/features/rule-packs/read-rule-packs.js'
 
 export const FOLDER = 'config/routes';
 export const PACKS = readRulePacks();
-export const VALUATION = 1_000_000_00n;
+const VALUATION = 1_000_000_00n;
 
 /** A route that ships with the product. */
-export function routeOf(name: string): Route {
+function routeOf(name: string): Route {
   const route = parseRoute(JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')));
   if (!route.ok) throw new Error(route.error);
   return route.value;

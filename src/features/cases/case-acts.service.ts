@@ -78,7 +78,8 @@ export class CaseActsService implements OnModuleInit {
       const option = endIn(next, wish.end);
       const isTaken = wish.end === 'debt-for-asset';
       if (isTaken && !wish.taker) throw invalid('taker', 'is needed for debt for asset');
-      const claim = wish.claim == null ? null : amountOf(wish.claim, currency, 'claim');
+      const { claim: owed = null } = wish;
+      const claim = owed === null ? null : amountOf(owed, currency, 'claim');
       const money = (minor: Minor | null) =>
         minor === null ? null : { amount: formatAmount(minor, currency), currency };
       const content = {

@@ -217,7 +217,7 @@ class CaseListerBody {
   readonly name: string;
 }
 
-export class CaseSummaryBody extends CaseIdBody implements CaseSummary {
+class CaseSummaryBody extends CaseIdBody implements CaseSummary {
   @ApiProperty({ example: '发明专利：一种锂电池隔膜' })
   readonly title: string;
 

@@ -73,20 +73,20 @@ export class CaseOpeningService {
 /** Whether a stage follows these attempts, all of which failed. */
 function leadsTo(route: Route, attempts: readonly StoredAttempt[], stage: string): boolean {
   const last = attempts.at(-1);
-  if (last?.endedAt == null) return stage === route.begins;
+  if (last === undefined || last.endedAt === null) return stage === route.begins;
   const facts = { noticeDaysOf: () => 0, approvedDownTo: null };
   const next = nextAttempt(route, attempts, { facts, now: last.endedAt });
   return next.ok && next.value.attempts.some((option) => option.stage === stage);
 }
 
 function readEarlier(
-  { stage, currency, startPrice, valuation, endedAt, evidence }: EarlierAttempt,
+  { stage, currency, startPrice, valuation = null, endedAt, evidence }: EarlierAttempt,
   field: string,
 ): Omit<StoredAttempt, 'id' | 'caseId' | 'no' | 'follows' | 'pack'> {
   if (!isCurrency(currency))
     throw invalid([{ field: `${field}.currency`, problem: 'is no currency of ours' }]);
   const start = amountIn(currency)(startPrice, `${field}.startPrice`);
-  const valued = valuation == null ? null : amountIn(currency)(valuation, `${field}.valuation`);
+  const valued = valuation === null ? null : amountIn(currency)(valuation, `${field}.valuation`);
   const ended: Instant | null = parseInstant(endedAt);
   if (!start.ok) throw invalid([faultAt(start.error)]);
   if (valued?.ok === false) throw invalid([faultAt(valued.error)]);

@@ -13,8 +13,9 @@ import { faultsOf, moment } from './read-terms.js';
  */
 export function followUpTerms(last: Lot, option: AttemptOption, wish: FollowUpWish): LotTerms {
   const { currency } = last;
-  const price = wish.startPrice == null ? null : amountIn(currency)(wish.startPrice, 'startPrice');
-  const opening = wish.opensAt == null ? null : moment(wish.opensAt, 'opensAt');
+  const { startPrice: wished = null, opensAt: at = null } = wish;
+  const price = wished === null ? null : amountIn(currency)(wished, 'startPrice');
+  const opening = at === null ? null : moment(at, 'opensAt');
   const faults = faultsOf([price, opening].filter((one) => one !== null));
   if (faults.length > 0) throw new ApiError('invalid-body', { faults });
   const startPrice = price?.ok ? price.value : option.price.usual;
