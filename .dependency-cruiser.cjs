@@ -9,6 +9,7 @@
 /** A feature calls only features before it: money does not know auctions, auctions do not know settlement. */
 const FEATURES = [
   ...[
+    'rule-packs',
     'approvals',
     'parties',
     'auth',
@@ -31,21 +32,22 @@ const CORE_NEEDS = {
   proof: ['kernel', 'money', 'auction'],
   scenario: ['kernel', 'money', 'auction'],
   session: ['kernel', 'money'],
+  disposal: ['kernel', 'money', 'auction', 'listing'],
 };
 
 /**
  * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot and a payment
- * are, what waits for a second person, and where others declare acts and purposes.
+ * are, what waits for a second person, where others declare acts and purposes, and how a rule pack names its law.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|dossier-readers|approvals\\.dto|payment|payment-purposes))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|dossier-readers|approvals\\.dto|payment|payment-purposes|pack-words))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';
 const NPM = 'node_modules';
 
 /** The parts of the web client that come in files of their own, with the core in them. */
-const LAZY = '^client/src/(proof|terms|formats|desk|notice|admission)/';
+const LAZY = '^client/src/(proof|terms|formats|desk|notice|admission|cases)/';
 
 /** A rule for all files in a folder but its tests. */
 const within = (folder) => ({ path: folder, pathNot: TEST });

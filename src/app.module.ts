@@ -4,6 +4,7 @@ import { ApprovalsModule } from './features/approvals/approvals.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
+import { CasesModule } from './features/cases/cases.module.js';
 import { CollateralModule } from './features/collateral/collateral.module.js';
 import { LedgerModule } from './features/ledger/ledger.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
@@ -12,6 +13,7 @@ import { PartiesModule } from './features/parties/parties.module.js';
 import { PaymentsModule } from './features/payments/payments.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
+import { RulePacksModule } from './features/rule-packs/rule-packs.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
 
 /** The whole program. */
@@ -24,12 +26,14 @@ export class AppModule {
       imports: [
         PlatformModule.on(foundation),
         AboutModule,
+        RulePacksModule,
         PartiesModule,
         AuthModule,
         ApprovalsModule,
         LedgerModule,
         PaymentsModule,
         CollateralModule,
+        CasesModule,
         LotsModule,
         PapersModule,
         AuctionsModule,

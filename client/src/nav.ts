@@ -37,6 +37,12 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => may(user, 'lot.review'),
   },
   {
+    page: 'cases',
+    to: '/cases',
+    text: SHELL.cases,
+    isFor: (user) => may(user, 'lot.create') || user?.organisation.kind === 'auditor',
+  },
+  {
     page: 'calendar',
     to: '/calendar',
     text: SHELL.calendar,

@@ -18,6 +18,8 @@ const PATHS = {
   'my-enrolments': /^\/my-enrolments\/?$/,
   relations: /^\/relations\/?$/,
   bars: /^\/bars\/?$/,
+  cases: /^\/cases\/?$/,
+  case: /^\/cases\/(?<case>cas_\w+)\/?$/,
   approvals: /^\/approvals\/?$/,
   ledger: /^\/ledger\/?$/,
   movements: /^\/ledger\/(?<account>acc_\w+)\/?$/,

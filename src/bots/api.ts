@@ -1,4 +1,5 @@
-import type { Enrolment, LotDraft, OrganisationKind, Role } from '../contract/api.js';
+import type { Enrolment, LotDetail, LotDraft, OrganisationKind, Role } from '../contract/api.js';
+import type { CaseDetail, CaseDraft, FollowUpWish, RouteView } from '../contract/cases.js';
 import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolment.js';
 import type { LotStateMessage } from '../contract/feed.js';
 import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
@@ -53,6 +54,39 @@ export class Api {
 
   createLot(draft: LotDraft): Promise<string> {
     return this.#create('/lots', draft);
+  }
+
+  /** The lot as it is shown. */
+  async lot(id: string): Promise<LotDetail> {
+    return (await this.http.get(`/lots/${id}`)) as LotDetail;
+  }
+
+  async routes(): Promise<readonly RouteView[]> {
+    return ((await this.http.get('/routes')) as { items: readonly RouteView[] }).items;
+  }
+
+  /** Opens a case that was tried elsewhere before; answers its id. */
+  openCase(draft: CaseDraft): Promise<string> {
+    return this.#create('/cases', draft);
+  }
+
+  async case(id: string): Promise<CaseDetail> {
+    return (await this.http.get(`/cases/${id}`)) as CaseDetail;
+  }
+
+  /** Drafts the lot that follows one whose sale failed; answers its id. */
+  followUp(lot: string, wish: FollowUpWish): Promise<string> {
+    return this.#create(`/lots/${lot}/follow-up`, wish);
+  }
+
+  /** Asks to approve a lower start price for the next attempt of a case; answers what waits to be confirmed. */
+  askReduction(id: string, wish: { downTo: string; evidence: string }): Promise<string> {
+    return this.#create(`/cases/${id}/reduction`, wish);
+  }
+
+  /** What a lot asks of whoever enrols. */
+  async conditions(lot: string): Promise<EnrolmentConditions> {
+    return (await this.http.get(`/lots/${lot}/enrolment-conditions`)) as EnrolmentConditions;
   }
 
   registerAsset(asset: AssetDraft): Promise<string> {

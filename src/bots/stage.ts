@@ -108,10 +108,24 @@ export class Stage {
   /** Lists a lot, has one officer of the centre approve and another publish it; answers its id. */
   async publish(draft: LotDraft): Promise<string> {
     const lot = await this.pledgee.createLot(draft);
+    await this.bringToPublication(lot);
+    return lot;
+  }
+
+  /** Hands a draft in, has one officer of the centre approve and another publish it. */
+  async bringToPublication(lot: string): Promise<void> {
     await this.pledgee.submit(lot);
     await this.centre.approve(lot);
     await this.secondOfficer.publish(lot);
-    return lot;
+  }
+
+  /** Another person of the pledgee's organisation, for what needs two. */
+  pledgeeColleague(organisationId: string): Promise<Api> {
+    return employ(
+      this.#parts,
+      { name: 'Pledgee bank', kind: 'pledgee', role: 'officer' },
+      organisationId,
+    );
   }
 
   /** Enrols one bidder, confirms its deposit unless that is to be missing, and answers its paddle. */

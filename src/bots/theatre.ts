@@ -5,6 +5,7 @@ import type { ProofTools } from '../core/proof/receipt.js';
 import type { Played, Scenario } from '../core/scenario/scenario.js';
 import { Cast } from './cast.js';
 import type { RandomBytes } from './command-id.js';
+import { withEarlierAttempts } from './earlier-attempts.js';
 import { examineRecord } from './examined-record.js';
 import { HttpClient, type Credentials } from './http-client.js';
 import { Rehearsal } from './rehearsal.js';
@@ -53,7 +54,8 @@ export class Theatre {
   async play(scenario: Scenario): Promise<PlayedOnServer> {
     const { stage } = this;
     const opensAt = await this.#nextOpening(scenario);
-    const lot = await stage.publish(draftOf(scenario, opensAt));
+    const draft = await withEarlierAttempts(stage.pledgee, draftOf(scenario, opensAt));
+    const lot = await stage.publish(draft);
     const cast = await Cast.of(scenario, stage, lot);
     const { steps, final } = await new Rehearsal({
       ...{ stage, scenario, lot, opensAt, cast },

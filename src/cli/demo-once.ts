@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DEVELOPMENT_ADMIN } from '../../config/config.js';
 import type { PlayedOnServer } from '../bots/theatre.js';
 import { formatAmount } from '../core/money/money.js';
 import { compare } from '../core/scenario/compare.js';
 import type { Scenario } from '../core/scenario/scenario.js';
 import { openTheatre } from './open-theatre.js';
+import { onOwnServer } from './own-server.js';
 import { readRecordings } from './recordings.js';
-import { startServer } from './server-process.js';
 
 export interface ReplaySummary {
   readonly lots: number;
@@ -36,42 +33,14 @@ interface Replayed {
   readonly mismatches: readonly string[];
 }
 
-/** One process plays many bidders here, faster than people bid; the rules themselves are not touched. */
-const RAISED_LIMITS = {
-  BID_RATE_PER_SECOND: '1000',
-  BID_BURST: '1000',
-  HTTP_RATE_PER_SECOND: '10000',
-  HTTP_BURST: '10000',
-  ACCESS_TOKEN_MINUTES: '1440',
-  LOGIN_FAILURES_PER_MINUTE: '1000',
-} as const;
-
 /**
  * Starts the server on an embedded database of its own, replays the recorded auctions that ship with the product over
  * sockets, verifies their records, stops the server and removes everything. `tell` gets a line of progress now and then.
  */
 export async function replayOnce(tell: (line: string) => void): Promise<ReplaySummary> {
   const startedAt = performance.now();
-  const directory = await mkdtemp(join(tmpdir(), 'ipgavel-demo-'));
-  try {
-    const server = await startServer({
-      environment: {
-        CLOCK: 'scenario',
-        DATABASE_URL: `sqlite:${join(directory, 'demo.sqlite')}`,
-        LOG_LEVEL: 'warn',
-        ...RAISED_LIMITS,
-      },
-      onLine: tell,
-    });
-    try {
-      const replayed = await replayAll(server.url, tell);
-      return summaryOf(replayed, Math.round((performance.now() - startedAt) / 1000));
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+  const replayed = await onOwnServer(tell, (url) => replayAll(url, tell));
+  return summaryOf(replayed, Math.round((performance.now() - startedAt) / 1000));
 }
 
 async function replayAll(url: string, tell: (line: string) => void): Promise<Replayed[]> {

@@ -4,7 +4,7 @@ import type { Credentials } from '../bots/http-client.js';
 import { compare } from '../core/scenario/compare.js';
 import { play } from '../core/scenario/play.js';
 import type { Played, Scenario } from '../core/scenario/scenario.js';
-import { readRulePacks } from '../features/auctions/read-rule-packs.js';
+import { readRulePacks } from '../features/rule-packs/read-rule-packs.js';
 import { openTheatre } from './open-theatre.js';
 import { readScenarios, type ScenarioFile } from './scenario-files.js';
 import { reportOf } from './scenario-report.js';

@@ -113,6 +113,8 @@ export interface LotDraft {
   /** The first and the last day of viewing. */
   readonly viewingFrom?: string;
   readonly viewingTo?: string;
+  /** The case that it is the next attempt of; not said, its first notice opens one where its pack begins a route. */
+  readonly case?: string;
 }
 
 export type LotStatus = LotStage;
@@ -155,6 +157,8 @@ export interface LotDetail extends LotSummary {
   readonly viewingTo: string | null;
   /** Until when the result may be objected to; null before there is one, and where nobody may. */
   readonly provisionalUntil: number | null;
+  /** The disposal case that it is an attempt of, or is to be; null for a lot of none. */
+  readonly case: string | null;
 }
 
 /** What the catalogue can be narrowed down by, each with how many lots there are of it. */

@@ -26,6 +26,8 @@ export interface Agreement {
 
 export interface DepositTerms {
   readonly amount: WireMoney;
+  /** Whether it is the whole start price, which a sell-off wants in advance. */
+  readonly isWholePrice: boolean;
   /** Until when it may arrive. */
   readonly until: number;
   /** So many hours after the end a loser's deposit is on its way back; null: the rules name no time. */

@@ -28,6 +28,9 @@ const TABLE = `
   test.clock            A         –               –        –                        –                      –        –          –        –                  –      –
   lot.set-admission     –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.pay-deposit       –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –
+  lot.default           –         AO              –        –                        –                      –        –          –        –                  –      –
+  case.reduce           –         AO              AO       –                        –                      –        –          –        –                  –      –
+  case.end              –         AO              AO       –                        –                      –        –          –        –                  –      –
   payment.report-refund –         AO              –        –                        –                      –        –          –        –                  –      –
   ledger.read           AOTV      AOTV            AOTV     AOTV                     AOTV                   AOTV     –          –        –                  –      AOTV
   ledger.check          AOTV      AO              –        –                        –                      –        –          –        –                  –      AOTV

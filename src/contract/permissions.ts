@@ -16,6 +16,9 @@ export type Action =
   | 'lot.bar'
   | 'lot.set-admission'
   | 'lot.pay-deposit'
+  | 'lot.default'
+  | 'case.reduce'
+  | 'case.end'
   | 'payment.report-refund'
   | 'ledger.read'
   | 'ledger.check'
@@ -89,6 +92,9 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
     'acquisition-institution': ENROLLERS,
     'operating-institution': ENROLLERS,
   },
+  'lot.default': CENTRE,
+  'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
+  'case.end': { pledgee: STAFF, 'trading-centre': STAFF },
   'payment.report-refund': CENTRE,
   'ledger.read': {
     platform: EVERYONE,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Theatre } from '../../src/bots/theatre.js';
 import { openTheatre } from '../../src/cli/open-theatre.js';
-import { readRulePacks } from '../../src/features/auctions/read-rule-packs.js';
+import { readRulePacks } from '../../src/features/rule-packs/read-rule-packs.js';
 import { readScenarios } from '../../src/cli/scenario-files.js';
 import { compare } from '../../src/core/scenario/compare.js';
 import { ADMIN, startApi, type TestApi } from '../support/api.js';

@@ -18,6 +18,8 @@ export interface PageScene {
   readonly lots: { readonly [state in LotState]: string };
   /** The account of a deposit that has arrived. */
   readonly account: string;
+  /** A case of which a first attempt has failed elsewhere. */
+  readonly waitingCase: string;
   /** What each signs in with; a visitor does not. */
   readonly people: { readonly [walker in Exclude<Walker, 'visitor'>]: Credentials };
   /** What people wrote: it stays in their language on pages of either. */
@@ -60,6 +62,7 @@ export async function playPageScene(): Promise<PageScene> {
     idOf((await bank.as.post('/lots', written).expect(201)).body);
   const unpublished = { draft: await write(), submitted: await write(), rejected: await write() };
   const lots = { open, waiting, sold, withdrawn, ...unpublished };
+  const waitingCase = await openCase(bank, await serverTime(api));
   await bank.as.post(`/lots/${lots.submitted}/submission`).expect(201);
   await bank.as.post(`/lots/${lots.rejected}/submission`).expect(201);
   await centre.as.post(`/lots/${lots.rejected}/approval`).expect(201);
@@ -80,7 +83,7 @@ export async function playPageScene(): Promise<PageScene> {
   await advance(api, 10 * MINUTE_MS);
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
-    ...{ api, lots, account },
+    ...{ api, lots, account, waitingCase },
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },
@@ -135,6 +138,15 @@ async function reject({ as }: Person, lot: string): Promise<void> {
   for (const asked of (body as { items: object[] }).items) {
     await as.post(`/approvals/${idOf(asked)}/refusal`, { reason: REASON }).expect(201);
   }
+}
+
+async function openCase({ as }: Person, now: number): Promise<string> {
+  const earlier = {
+    ...{ stage: 'r1', currency: 'CNY', startPrice: '700000.00', valuation: '1000000.00' },
+    ...{ endedAt: new Date(now).toISOString(), evidence: REASON },
+  };
+  const file = { title: TITLE, route: 'judicial-online', earlier: [earlier] };
+  return idOf((await as.post('/cases', file).expect(201)).body);
 }
 
 async function askToWithdraw({ as }: Person, lot: string): Promise<string> {

@@ -42,6 +42,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/terms': aHiddenDraft,
   '/lots/{id}/notice': aHiddenDraft,
   '/lots/{id}/plan': aPlan,
+  '/lots/{id}/attempts': aHiddenDraft,
   '/lots/{id}/history': aHistory,
   '/lots/{id}/enrolments': anEnrolment,
   '/lots/{id}/enrolment-conditions': ownConditions,
@@ -62,6 +63,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/ledger/accounts/{id}/holds': holdsOfAnAccount,
   '/ledger/journals/{id}': aJournal,
   '/ruling-tasks/{id}': aRulingTask,
+  '/cases/{id}': aCase,
 };
 
 /** Routes about things that are everybody's. */
@@ -303,6 +305,14 @@ async function aRulingTask(api: TestApi): Promise<PrivateThing> {
   const owner = await anAdmin(api, 'trading-centre');
   const params = { id: 'rtk_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
   return { owner, params, words: [params.id], seenBy: ['trading-centre'], isUnpublished: true };
+}
+
+/** A case that was tried elsewhere before. */
+async function aCase(api: TestApi): Promise<PrivateThing> {
+  const [owner, title] = [await anAdmin(api, 'pledgee'), freshKey()];
+  const draft = { title, route: 'judicial-online' };
+  const id = idOf((await owner.as.post('/cases', draft).expect(201)).body);
+  return { owner, params: { id }, words: [id, title], seenBy: SEE_PARTIES };
 }
 
 async function aPublishedLot(

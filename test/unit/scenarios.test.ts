@@ -3,7 +3,7 @@ import { readScenarios } from '../../src/cli/scenario-files.js';
 import { compare } from '../../src/core/scenario/compare.js';
 import { play } from '../../src/core/scenario/play.js';
 import { REFUSAL_CODES } from '../../src/core/auction/refusals.js';
-import { readRulePacks } from '../../src/features/auctions/read-rule-packs.js';
+import { readRulePacks } from '../../src/features/rule-packs/read-rule-packs.js';
 
 const TEST = `${import.meta.dirname}/..`;
 

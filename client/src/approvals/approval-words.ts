@@ -4,6 +4,8 @@ import { type Power, powerWords } from '../account/power-words.js';
 import { formatMoney } from '../i18n/format.js';
 import { say, type Text } from '../i18n/language.js';
 import { BID } from '../i18n/lot-texts.js';
+import { CASE_END } from '../i18n/case-end.js';
+import type { CaseEnd } from '../../../src/contract/cases.js';
 import { titleOf } from './lot-titles.js';
 import { nameOf } from './names.js';
 
@@ -93,6 +95,36 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
       en: 'Their second factor counts no more, and all their sign-ins end.',
     },
   }),
+  'lot.default': (asked) => ({
+    title: {
+      zh: `认定竞买号 ${field(asked, 'paddle')} 悔拍`,
+      en: `Declare the default of paddle ${field(asked, 'paddle')}`,
+    },
+    ...lotOf(asked, 'lots'),
+    effect: {
+      zh: '确认后案件继续处置，该竞买人不得再次参加竞买。',
+      en: 'The case goes on, and this bidder may not bid in it again.',
+    },
+  }),
+  'case.reduce': (asked) => ({
+    title: {
+      zh: `批准起拍价降至 ${moneyIn(asked, 'downTo')}`,
+      en: `Approve a start price down to ${moneyIn(asked, 'downTo')}`,
+    },
+    ...{ about: field(asked, 'title'), to: `/cases/${asked.subject}` },
+    effect: {
+      zh: '确认后仅下一次处置可降至此价。',
+      en: 'The next attempt, and no other, may go down to it.',
+    },
+  }),
+  'case.end': (asked) => ({
+    title: { zh: '处置案件结案（不再出售）', en: 'End a case without a sale' },
+    about: [field(asked, 'title'), endOf(asked), moneyIn(asked, 'price'), field(asked, 'taker')]
+      .filter((part) => part !== '')
+      .join(' · '),
+    to: `/cases/${asked.subject}`,
+    effect: { zh: '确认后案件终结，不可恢复。', en: 'The case is over for good.' },
+  }),
   'bid.above-limit': (asked) => ({
     title: { zh: '超出权限的出价', en: 'A bid above the limit' },
     ...{ ...lotOf(asked, 'lots'), about: wishOf(asked) },
@@ -147,6 +179,16 @@ function lotOf(
 function field({ content }: Asked, name: string): string {
   const value = isObject(content) ? content[name] : undefined;
   return typeof value === 'string' ? value : '';
+}
+
+function moneyIn({ content }: Asked, name: string): string {
+  const value = isObject(content) ? content[name] : null;
+  return isObject(value) ? formatMoney(value as unknown as WireMoney) : '';
+}
+
+function endOf(asked: Asked): string {
+  const end = field(asked, 'end');
+  return Object.hasOwn(CASE_END, end) ? say(CASE_END[end as CaseEnd]) : end;
 }
 
 function listed({ content }: Asked): readonly string[] {

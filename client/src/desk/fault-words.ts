@@ -83,6 +83,17 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
     en: 'has to be after the day of the notice',
   },
   'viewing-after-opening': { zh: '须在开始日之前', en: 'has to be before the day of the opening' },
+  'not-next': {
+    zh: '不是处置路径的下一步（前一次处置须已失败）',
+    en: 'is not what the route leads to now: the attempt before it has to have failed',
+  },
+  'attempt-running': { zh: '须等前一次处置结束', en: 'has to wait for the attempt before it' },
+  'other-currency': { zh: '须与前一次处置相同', en: 'must be that of the attempt before' },
+  'below-route': { zh: '低于处置路径允许的最低价', en: 'is less than the route allows' },
+  'above-route': { zh: '高于处置路径允许的最高价', en: 'is more than the route allows' },
+  'approval-needed': { zh: '须先经批准方可降至此价', en: 'needs an approval to be so low' },
+  cooling: { zh: '早于冷静期届满', en: 'is before the cooling time has passed' },
+  'after-deadline': { zh: '晚于处置期限', en: 'is after the deadline of the route' },
   'in-the-past': { zh: '已经过去', en: 'is in the past' },
 };
 
@@ -141,11 +152,26 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
   'operator.auctioneer': ['hammer'],
 };
 
+/** What the route of a case finds, and not the rule pack. */
+const OF_ROUTE: ReadonlySet<string> = new Set([
+  ...['not-next', 'attempt-running', 'other-currency', 'below-route', 'above-route'],
+  ...['approval-needed', 'cooling', 'after-deadline'],
+]);
+
 /** The law behind a fault, in the language of the moment; empty where no law is broken. */
 export function lawWords(fault: Fault, pack: RulePackDetail | null): string {
   if (fault.source === undefined) return '';
+  // The route of its case names these itself; the pack has another rule for the same field.
+  if (OF_ROUTE.has(fault.problem)) return ofRoute(fault.source, pack);
   const field = fieldOf(fault);
   const names = MEASURES[field] ?? [field.replace(/^rules\./, '')];
   const parameter = pack?.parameters.find(({ name }) => names.includes(name));
   return parameter ? sourceText(parameter.source) : fault.source;
+}
+
+/** The law of a route, which the server names in Chinese; what the pack rests on too has its title in both languages. */
+function ofRoute(named: string, pack: RulePackDetail | null): string {
+  const known = pack?.parameters.find(({ source }) => named.startsWith(source.title.zh));
+  const article = / art\. (.+)$/.exec(named)?.[1] ?? null;
+  return known ? sourceText({ ...known.source, article }) : named;
 }

@@ -43,6 +43,10 @@ export const ENROL = {
   submit: { zh: '确认报名并领取竞买号', en: 'Enrol and get a paddle' },
   submitting: { zh: '正在报名…', en: 'Enrolling…' },
   paddle: { zh: '竞买号', en: 'Paddle' },
+  payWholePrice: {
+    zh: '变卖须预缴变卖价全款，到账后即可出价',
+    en: 'A sell-off wants the full price in advance; then you can bid',
+  },
   payDeposit: { zh: '交纳保证金后即可出价', en: 'Pay the deposit, then you can bid' },
   amount: { zh: '金额', en: 'Amount' },
   custodian: { zh: '保管方', en: 'Held by' },

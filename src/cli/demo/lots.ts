@@ -29,6 +29,8 @@ export interface DemoLot {
   /** How often the price is raised before the visitor comes. */
   readonly raises: number;
   readonly ruling?: DemoRuling;
+  /** The key of the lot that it follows, as the next attempt of the same case. */
+  readonly follows?: string;
 }
 
 const COURT: OperatorDraft = { kind: 'court', name: '江南市中级人民法院' };
@@ -183,6 +185,7 @@ const FUTURE: readonly DemoLot[] = [
   {
     ...USUAL,
     key: 'converter-again',
+    follows: 'converter',
     rights: ['converter', 'layout'],
     terms: {
       title: '电源管理芯片：发明专利与集成电路布图设计（第二次拍卖）',

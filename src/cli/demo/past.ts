@@ -28,14 +28,16 @@ const BEFORE_END = 2 * MINUTE;
 
 /** Everything that has happened in the demo before the visitor comes, in no particular order. */
 export function pastOf(town: Town, zeroMs: number): Act[] {
-  const assets = new Map<string, string>();
-  return DEMO_LOTS.flatMap((lot) => new LotStory(town, lot, { zeroMs, assets }).acts());
+  const shared = { zeroMs, assets: new Map<string, string>(), lots: new Map<string, string>() };
+  return DEMO_LOTS.flatMap((lot) => new LotStory(town, lot, shared).acts());
 }
 
 interface Shared {
   readonly zeroMs: number;
   /** The ids of rights that have been registered: a lot that failed is offered again. */
   readonly assets: Map<string, string>;
+  /** The ids of the lots that there are, by their keys. */
+  readonly lots: Map<string, string>;
 }
 
 interface Enrolled {
@@ -92,7 +94,17 @@ class LotStory {
     const opensAt = new Date(this.shared.zeroMs + opensAtHour * HOUR_MS).toISOString();
     const assets = [];
     for (const right of rights) assets.push(await this.assetOf(right));
-    this.id = await this.bank.createLot({ ...terms, opensAt, currency: 'CNY', assets });
+    const draft = { ...terms, opensAt, currency: 'CNY', assets, ...(await this.caseOfEarlier()) };
+    this.id = await this.bank.createLot(draft);
+    this.shared.lots.set(this.lot.key, this.id);
+  }
+
+  /** The case of the lot that this one follows, if it does. */
+  private async caseOfEarlier(): Promise<{ case?: string }> {
+    const { follows = '' } = this.lot;
+    const earlier = this.shared.lots.get(follows);
+    const found = earlier === undefined ? null : (await this.bank.lot(earlier)).case;
+    return found === null ? {} : { case: found };
   }
 
   private async addPapers(): Promise<void> {

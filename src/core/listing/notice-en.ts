@@ -88,7 +88,7 @@ function assetLine(right: NoticeAsset): string {
 }
 
 function price(facts: NoticeFacts): NoticeSection {
-  const { startPrice, valuation, deposit, depositUntil, reserve, currency } = facts;
+  const { startPrice, valuation, deposit, prepayment, reserve, currency } = facts;
   const spell = (minor: bigint): string => amountInEnglish(minor, currency);
   const written =
     reserve === 'none'
@@ -102,7 +102,9 @@ function price(facts: NoticeFacts): NoticeSection {
       `Start price: ${spell(startPrice)}.`,
       valuation === null ? null : `Valuation: ${spell(valuation)}.`,
       deposit === null ? 'No deposit is asked for.' : `Deposit: ${spell(deposit)}.`,
-      deposit !== null && DEPOSIT_UNTIL[depositUntil],
+      deposit !== null && DEPOSIT_UNTIL[facts.depositUntil],
+      prepayment !== null &&
+        `Before bidding, ${spell(prepayment)} has to be paid in full; it goes back to whoever does not win, and a winner who defaults loses the deposit only.`,
       incrementLine(facts, spell),
       written,
     ],

@@ -85,7 +85,7 @@ function assetLine(right: NoticeAsset): string {
 }
 
 function price(facts: NoticeFacts): NoticeSection {
-  const { startPrice, valuation, deposit, depositUntil, reserve, currency } = facts;
+  const { startPrice, valuation, deposit, prepayment, reserve, currency } = facts;
   const spell = (minor: bigint): string => amountInChinese(minor, currency);
   const written =
     reserve === 'none'
@@ -99,7 +99,9 @@ function price(facts: NoticeFacts): NoticeSection {
       `起拍价：${spell(startPrice)}。`,
       valuation === null ? null : `评估价：${spell(valuation)}。`,
       deposit === null ? '本标的不收取保证金。' : `保证金：${spell(deposit)}。`,
-      deposit !== null && DEPOSIT_UNTIL[depositUntil],
+      deposit !== null && DEPOSIT_UNTIL[facts.depositUntil],
+      prepayment !== null &&
+        `竞买人须在出价前预缴${spell(prepayment)}；未成交的全额退回，悔拍的仅不退还保证金部分。`,
       incrementLine(facts, spell),
       written,
     ],

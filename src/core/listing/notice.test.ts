@@ -36,6 +36,7 @@ const FACTS: NoticeFacts = {
   deposit: 1_000_000n,
   depositUntil: 'end',
   viewing: { from: '2027-02-25', to: '2027-02-26' },
+  prepayment: null,
   increment: { kind: 'fixed', step: 500_000n },
   reserve: 'none',
   opensAt: at('2027-03-02T10:00:00+08:00'),

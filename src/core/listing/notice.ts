@@ -41,6 +41,8 @@ export interface NoticeFacts {
   readonly deposit: Minor | null;
   /** Until when the deposit has to be there: before the opening, or as long as bids are taken. */
   readonly depositUntil: 'opening' | 'end';
+  /** What has to be paid before one may bid, where a deposit is not enough; the deposit is what a defaulter loses. */
+  readonly prepayment: Minor | null;
   /** Null where the format has none. */
   readonly increment: NoticeIncrement | null;
   readonly reserve: 'none' | 'hidden' | { readonly amount: Minor };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readRulePacks } from '../../features/auctions/read-rule-packs.js';
+import { readRulePacks } from '../../features/rule-packs/read-rule-packs.js';
 import { parseScenario } from './read-scenario.js';
 
 const PACKS = readRulePacks();

@@ -1,12 +1,14 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { CollateralModule } from '../collateral/collateral.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { PapersModule } from '../papers/papers.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
+import { RulePacksModule } from '../rule-packs/rule-packs.module.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
@@ -64,12 +66,12 @@ import { RecordController } from './record.controller.js';
 import { RecordService } from './record.service.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewService } from './review.service.js';
-import { RulePacksController } from './rule-packs.controller.js';
-import { RulePacks } from './rule-packs.js';
 import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
 import { RulingsController } from './rulings.controller.js';
 import { RulingsService } from './rulings.service.js';
+import { WinnerDefaultController } from './winner-default.controller.js';
+import { WinnerDefaultService } from './winner-default.service.js';
 
 const WRITING = [
   AuctionWriter,
@@ -103,12 +105,14 @@ const ENROLLING = [
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
   imports: [
+    CasesModule,
     CollateralModule,
     LedgerModule,
     LotsModule,
     PapersModule,
     PartiesModule,
     PaymentsModule,
+    RulePacksModule,
   ],
   controllers: [
     AuctionsController,
@@ -120,9 +124,9 @@ const ENROLLING = [
     PlanningController,
     RecordController,
     ReviewController,
-    RulePacksController,
     RulingTasksController,
     RulingsController,
+    WinnerDefaultController,
   ],
   providers: [
     ...WRITING,
@@ -151,9 +155,9 @@ const ENROLLING = [
     PublicationService,
     RecordService,
     ReviewService,
-    RulePacks,
     RulingTasksService,
     RulingsService,
+    WinnerDefaultService,
     DossierReading,
   ],
   exports: [AuctionNews, AuctionsService, BiddingService, DueWatchService],

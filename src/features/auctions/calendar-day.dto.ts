@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CalendarDay, DayKind } from '../../contract/planning.js';
-import { BilingualBody } from './rule-packs.dto.js';
+import { BilingualBody } from '../rule-packs/rule-packs.dto.js';
 
 const DAY_KINDS: readonly DayKind[] = ['working', 'weekend', 'holiday', 'make-up'];
 

@@ -3,10 +3,11 @@ import type { Asset } from '../../contract/listing.js';
 import { type Instant, parseInstant } from '../../core/kernel/instant.js';
 import type { Lot } from '../lots/lot.js';
 import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
+import type { CasesService } from '../cases/cases.service.js';
 import { LotCheck } from './lot-check.js';
 import { LotPlanner } from './lot-planner.js';
 import { noticeOf } from './notice-facts.js';
-import { RulePacks } from './rule-packs.js';
+import { RulePacks } from '../rule-packs/rule-packs.service.js';
 
 const timeOf = (written: string): Instant => parseInstant(written) as Instant;
 
@@ -19,7 +20,7 @@ const LOT: Lot = {
   ...{ status: 'draft', price: null, endsAt: null, bidCount: 0, winner: null, seq: 0 },
   ...{ listerId: 'org_1', centreId: null, createdAt: timeOf('2026-01-01T10:00:00+08:00') },
   ...{ publishedAt: null, returnReason: null, publishedAssets: null, objectionDays: null },
-  ...{ publishOn: null, viewingFrom: null, viewingTo: null },
+  ...{ publishOn: null, viewingFrom: null, viewingTo: null, prepaymentBps: null, caseId: null },
 };
 
 const ASSET: Asset = {
@@ -27,14 +28,22 @@ const ASSET: Asset = {
   ...{ filedOn: null, grantedOn: null, expiresOn: null },
 };
 
+/** It belongs to no case, and its pack begins a route. */
+const NO_CASES = { faults: () => [] } as unknown as CasesService;
+
 /** The pack and the notice of a lot that is published at one time to open at another. */
 function published(at: string, opensAt: string, kind: Asset['kind']) {
-  const parties = { lister: '某银行', centre: '某中心', assets: [{ ...ASSET, kind }] };
+  const parties = {
+    ...{ lister: '某银行', centre: '某中心', assets: [{ ...ASSET, kind }], standing: null },
+  };
   const lot = { ...LOT, opensAt: timeOf(opensAt) };
   const now = timeOf(at);
   const packs = new RulePacks();
   const planner = new LotPlanner(packs, new GovernmentCalendar());
-  const checked = new LotCheck(packs, planner).pass(lot, parties, { now, publishAt: now });
+  const checked = new LotCheck(packs, planner, NO_CASES).pass(lot, parties, {
+    now,
+    publishAt: now,
+  });
   const { zh } = noticeOf(lot, checked, { ...parties, noticedAt: timeOf(at) });
   return { pack: checked.terms.pack?.version, zh };
 }

@@ -7,12 +7,13 @@ import type { Instant } from '../../core/kernel/instant.js';
 import type { Operator } from '../../core/listing/operator.js';
 import type { Plan } from '../../core/listing/plan.js';
 import { ApiError } from '../../platform/http/api-error.js';
+import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import type { Lot } from '../lots/lot.js';
+import { articleOf, faultOf } from '../rule-packs/pack-words.js';
+import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import { draftOf, overlaysDeclaredBy } from './draft-of.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';
-import { faultOf } from './pack-words.js';
 import { planFaultOf } from './plan-view.js';
-import { RulePacks } from './rule-packs.js';
 
 /** A lot measured by its rule pack, as if it were published at an instant. */
 export interface CheckedLot {
@@ -23,13 +24,16 @@ export interface CheckedLot {
   readonly operator: Operator;
   readonly noticeDays: number;
   readonly objectionDays: number;
+  /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
+  readonly prepaymentBps: number | null;
   readonly plan: Plan;
 }
 
-/** Who lists a lot and what is in it, as far as the law asks. */
-export interface Listed {
+/** Who lists a lot, what is in it as far as the law asks, and what its case knows so far. */
+export interface Background {
   readonly lister: string;
   readonly assets: readonly { readonly kind: string }[];
+  readonly standing: CaseStandingOf;
 }
 
 /** Measures lots by the law, for the form, the review and the publication alike. */
@@ -38,10 +42,11 @@ export class LotCheck {
   constructor(
     private readonly packs: RulePacks,
     private readonly planner: LotPlanner,
+    private readonly cases: CasesService,
   ) {}
 
   /** Everything that keeps `lot` from being published then. */
-  check(lot: Lot, { lister, assets }: Listed, at: PlannedAt): CheckedLot {
+  check(lot: Lot, { lister, assets, standing }: Background, at: PlannedAt): CheckedLot {
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     const declared = overlaysDeclaredBy(lot);
     const facts = { declared, kinds: assets.map(({ kind }) => kind) };
@@ -55,12 +60,14 @@ export class LotCheck {
       noticeDays: numberIn(pack, 'noticeDays', lot.opensAt),
       terms: terms.ok ? terms.value : null,
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
+      prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,
       faults: [
         ...(lot.pack !== null && pack === null ? [unknownPack] : []),
         ...declared.flatMap((name) => this.overlayFaults(name, base, lot.opensAt)),
         ...(terms.ok ? [] : terms.error.map((fault) => faultOf(fault, pack))),
         ...licenceFaults(operator, pack, lot.opensAt),
         ...plan.faults.map(planFaultOf),
+        ...this.cases.faults(standing, lot, at.publishAt),
       ],
     };
   }
@@ -69,8 +76,8 @@ export class LotCheck {
    * The same, where every fault is a refusal: `conflict` for a lot that would open in the past, else `breaks-law` with
    * each field, what is wrong with it and the article that says so.
    */
-  pass(lot: Lot, listed: Listed, at: PlannedAt): CheckedLot & { readonly terms: Terms } {
-    const checked = this.check(lot, listed, at);
+  pass(lot: Lot, background: Background, at: PlannedAt): CheckedLot & { readonly terms: Terms } {
+    const checked = this.check(lot, background, at);
     const { faults, terms } = checked;
     if (faults.length === 0 && terms !== null) return { ...checked, terms };
     if (faults.some(({ problem }) => problem === 'in-the-past'))

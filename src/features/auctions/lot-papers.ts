@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset } from '../../contract/listing.js';
 import type { Reader } from '../../platform/database/database.js';
+import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import { CollateralService } from '../collateral/collateral.service.js';
+import type { Tx } from '../../platform/database/tx.js';
 import type { Lot } from '../lots/lot.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
 
-/** What a lot's notice needs beyond its terms. */
+/** What a lot's publication needs beyond its terms. */
 interface Papers {
   readonly lister: string;
   readonly centre: string;
   readonly assets: readonly Asset[];
+  /** What its case knows so far; null for a lot of none. */
+  readonly standing: CaseStandingOf;
 }
 
 /** Gathers who and what a lot's notice names. */
@@ -18,7 +22,14 @@ export class LotPapers {
   constructor(
     private readonly collateral: CollateralService,
     private readonly organisations: OrganisationsService,
+    private readonly cases: CasesService,
   ) {}
+
+  /** The same for a lot that is about to be published: nothing else enters its case meanwhile. */
+  async lockOf(lot: Lot, centreId: string, tx: Tx): Promise<Papers> {
+    await this.cases.lock(tx, lot);
+    return this.of(lot, centreId, tx);
+  }
 
   /** The names and assets of a lot that `centreId` publishes; inside a transaction, as that sees them. */
   async of(lot: Lot, centreId: string, read: Pick<Reader, 'query'>): Promise<Papers> {
@@ -27,6 +38,7 @@ export class LotPapers {
       lister: names.get(lot.listerId) ?? lot.listerId,
       centre: names.get(centreId) ?? centreId,
       assets: await this.collateral.facts(lot.assets, read),
+      standing: await this.cases.standingOf(read, lot),
     };
   }
 }

@@ -5,8 +5,8 @@ import { makePlan } from '../../core/listing/make-plan.js';
 import type { Plan } from '../../core/listing/plan.js';
 import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
 import type { Lot } from '../lots/lot.js';
-import { detailOf } from './pack-words.js';
-import { RulePacks } from './rule-packs.js';
+import { detailOf } from '../rule-packs/pack-words.js';
+import { RulePacks } from '../rule-packs/rule-packs.service.js';
 
 /** When it is, and when the notice of a lot is, or was, published. */
 export interface PlannedAt {

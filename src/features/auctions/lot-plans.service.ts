@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
 import { LotsService } from '../lots/lots.service.js';
-import { type Listed, LotCheck } from './lot-check.js';
+import { type Background, LotCheck } from './lot-check.js';
 import { LotPlanner, plannedPublication } from './lot-planner.js';
 import { planView } from './plan-view.js';
 
@@ -39,9 +39,9 @@ export class LotPlansService {
   }
 }
 
-/** No name and no kind of right moves a date. */
-function datesOnly({ listerId }: Lot): Listed {
-  return { lister: listerId, assets: [] };
+/** No name, no kind of right and no case moves a date. */
+function datesOnly({ listerId }: Lot): Background {
+  return { lister: listerId, assets: [], standing: null };
 }
 
 function maySee(visitor: Actor | null, { status, listerId }: Lot): boolean {

@@ -1,12 +1,12 @@
 import type { Asset } from '../../contract/listing.js';
 import { isInForce, type RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
-import { shareOf } from '../../core/money/basis-points.js';
 import { type Instant, plus } from '../../core/kernel/instant.js';
 import type { Notice, NoticeFacts, NoticeSource } from '../../core/listing/notice.js';
 import type { NoticeCourse } from '../../core/listing/notice-course.js';
 import { noticeInEnglish } from '../../core/listing/notice-en.js';
 import { noticeInChinese } from '../../core/listing/notice-zh.js';
+import { shareOf } from '../../core/money/basis-points.js';
 import type { Lot } from '../lots/lot.js';
 import type { CheckedLot } from './lot-check.js';
 
@@ -24,7 +24,7 @@ export function noticeOf(
   checked: CheckedLot & { readonly terms: Terms },
   parties: NoticeParties,
 ): Notice {
-  const { pack, operator, objectionDays, plan, terms } = checked;
+  const { pack, operator, objectionDays, prepaymentBps, plan, terms } = checked;
   const facts: NoticeFacts = {
     ...parties,
     title: lot.title,
@@ -35,6 +35,7 @@ export function noticeOf(
     deposit: lot.deposit,
     depositUntil: valueIn(pack, 'depositUntil', terms.opensAt) === 'opening' ? 'opening' : 'end',
     viewing: plan.viewing,
+    prepayment: prepaymentBps === null ? null : shareOf(terms.startPrice, prepaymentBps),
     increment: 'increment' in terms.rules ? terms.rules.increment : null,
     reserve: reserveOf(terms),
     opensAt: terms.opensAt,

@@ -1,7 +1,7 @@
 import type { Fault } from '../../contract/errors.js';
 import type { LotPlan } from '../../contract/planning.js';
 import type { Plan, PlanFault } from '../../core/listing/plan.js';
-import { citation } from './pack-words.js';
+import { citation } from '../rule-packs/pack-words.js';
 
 /** A plan as the API tells it. */
 export function planView({ faults, advice, ...plan }: Plan): LotPlan {

@@ -9,7 +9,7 @@ import type {
 } from '../../contract/planning.js';
 import { PLAN_STEPS } from '../../core/listing/plan.js';
 import { CalendarDayBody } from './calendar-day.dto.js';
-import { ParameterSourceBody } from './rule-packs.dto.js';
+import { ParameterSourceBody } from '../rule-packs/rule-packs.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 const NULLABLE_INSTANT = { ...INSTANT, type: Number, nullable: true };

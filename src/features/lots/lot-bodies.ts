@@ -169,6 +169,12 @@ export class LotBody extends LotSummaryBody implements LotDetail {
     description: 'Until when the result may be objected to; null before there is one.',
   })
   readonly provisionalUntil: number | null;
+
+  @ApiProperty({
+    ...{ ...NULLABLE_TEXT, example: 'cas_01JD8Z6V2N9T4QK3W5X7Y8A9BC' },
+    description: 'The disposal case that it is an attempt of, or is to be.',
+  })
+  readonly case: string | null;
 }
 
 export class LotsPage extends PageBody(LotSummaryBody) {}

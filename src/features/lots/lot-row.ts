@@ -35,6 +35,7 @@ export function termsRow(terms: LotTerms): NewRow {
     publish_on: terms.publishOn,
     viewing_from: terms.viewingFrom,
     viewing_to: terms.viewingTo,
+    case_id: terms.caseId,
   };
 }
 
@@ -50,6 +51,7 @@ export function lotOf(row: Row): Lot {
     returnReason: textOrNull(row, 'return_reason'),
     publishedAssets: jsonOrNull(row, 'asset_facts') as readonly Asset[] | null,
     objectionDays: integerOrNull(row, 'objection_days'),
+    prepaymentBps: integerOrNull(row, 'prepayment_bps'),
     ...termsOf(row),
     price: minorOrNull(row, 'price'),
     endsAt: instantOrNull(row, 'ends_at'),
@@ -79,6 +81,7 @@ function termsOf(row: Row): LotTerms {
     publishOn: textOrNull(row, 'publish_on'),
     viewingFrom: textOrNull(row, 'viewing_from'),
     viewingTo: textOrNull(row, 'viewing_to'),
+    caseId: textOrNull(row, 'case_id'),
   };
 }
 

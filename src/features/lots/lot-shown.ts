@@ -46,6 +46,7 @@ export function detailOf(
     publishedAt: lot.publishedAt,
     ...{ winner, assets, operator, contact, publishOn, viewingFrom, viewingTo },
     provisionalUntil: objectionsEnd(lot),
+    case: lot.caseId,
   };
 }
 

@@ -31,6 +31,8 @@ export interface LotTerms {
   /** The first and the last day of viewing 展示; null: as the pack has it. Publication writes down what they are. */
   readonly viewingFrom: string | null;
   readonly viewingTo: string | null;
+  /** The disposal case that it is to be the next attempt of, or is an attempt of. */
+  readonly caseId: string | null;
 }
 
 /** How a lot goes, as the catalogue shows it: a copy of what its record says, at most a little behind. */
@@ -58,6 +60,8 @@ export interface Lot extends LotTerms, LotProgress {
   readonly returnReason: string | null;
   /** What its assets were when it was published; null before. */
   readonly publishedAssets: readonly Asset[] | null;
+  /** The share of the start price to be paid before one may bid, instead of a deposit; null where a deposit is enough. */
+  readonly prepaymentBps: number | null;
   /** For how many days after its end the result may be objected to; null before publication. */
   readonly objectionDays: number | null;
 }

@@ -179,6 +179,15 @@ export class NewLotBody implements WrittenDraft {
   @IsOptional()
   @Matches(DAY, { message: 'viewingTo must be a day such as 2026-03-02' })
   readonly viewingTo?: string | null;
+
+  @ApiPropertyOptional({
+    ...{ type: String, nullable: true, example: 'cas_01JD8Z6V2N9T4QK3W5X7Y8A9BC' },
+    description:
+      'The case that it is the next attempt of; not said, its first notice opens one where its pack begins a route.',
+  })
+  @IsOptional()
+  @Matches(/^cas_[0-9A-Z]{26}$/, { message: 'case must be the id of a case' })
+  readonly case?: string | null;
 }
 
 /** What shall be said otherwise; null takes back what need not be said. */

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
 import { CollateralModule } from '../collateral/collateral.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { CatalogueService } from './catalogue.service.js';
 import { CatalogueStore } from './catalogue.store.js';
+import { FollowUpService } from './follow-up.service.js';
+import { FollowUpsController } from './follow-ups.controller.js';
 import { LotTextsStore } from './lot-texts.store.js';
 import { ListingController } from './listing.controller.js';
 import { ListingService } from './listing.service.js';
@@ -15,11 +18,12 @@ import { SearchIndex } from './search-index.js';
 
 /** What is for sale: drafts, and the catalogue of what has been published. */
 @Module({
-  imports: [CollateralModule, PartiesModule],
-  controllers: [LotsController, ListingController],
+  imports: [CasesModule, CollateralModule, PartiesModule],
+  controllers: [LotsController, ListingController, FollowUpsController],
   providers: [
     ...[LotsStore, LotTextsStore, LotHistoryStore, CatalogueStore],
     ...[LotsService, ListingService, LotStory, CatalogueService, SearchIndex],
+    FollowUpService,
   ],
   exports: [LotsService, ListingService, CatalogueService],
 })

@@ -11,9 +11,11 @@ import { Ids } from '../../platform/ids/ids.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { isOver, isPublished } from '../../core/listing/lifecycle.js';
 import type { Asset, Operator } from '../../contract/listing.js';
+import { CasesService } from '../cases/cases.service.js';
 import { CollateralService } from '../collateral/collateral.service.js';
 import type { Lot, LotProgress, LotTerms } from './lot.js';
 import { LotsStore } from './lots.store.js';
+import { newLot } from './new-lot.js';
 import { readTerms, type WrittenDraft, writtenTerms } from './read-terms.js';
 
 /** What is decided about a lot when it is published. */
@@ -28,6 +30,10 @@ export interface Publication {
   readonly objectionDays: number;
   /** The days of viewing, where there are any. */
   readonly viewing: { readonly from: string; readonly to: string } | null;
+  /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
+  readonly prepaymentBps: number | null;
+  /** Who published it, as the second person. */
+  readonly by: string;
 }
 
 /** Writes what listers say about their lots, and what the auction tells of how they go. */
@@ -38,6 +44,7 @@ export class LotsService {
   readonly #store: LotsStore;
   readonly #ids: Ids;
   readonly #collateral: CollateralService;
+  readonly #cases: CasesService;
 
   constructor(
     commands: Commands,
@@ -45,12 +52,14 @@ export class LotsService {
     store: LotsStore,
     ids: Ids,
     collateral: CollateralService,
+    cases: CasesService,
   ) {
     this.#database = database;
     this.#commands = commands;
     this.#store = store;
     this.#ids = ids;
     this.#collateral = collateral;
+    this.#cases = cases;
   }
 
   /** Writes a draft, of the actor's organisation. Refuses with `invalid-body`; answers the id of the lot. */
@@ -59,10 +68,12 @@ export class LotsService {
     const { organisationId, userId } = command.actor;
     return this.#commands.once(command, async (tx) => {
       await this.#collateral.assertOwn(tx, organisationId, terms.assets);
+      await this.#cases.assertOwn(tx, organisationId, terms.caseId);
       const id = this.#ids.next('lot');
       const change = { type: 'lot-drafted', by: userId, facts: { lot: id } };
       const createdAt = await recordChange(tx, organisationId, change);
       await this.#store.append(tx, newLot(terms, { id, listerId: organisationId, createdAt }));
+      if (terms.caseId !== null) await this.#cases.noteDraft(tx, terms.caseId, id);
       return { id };
     });
   }
@@ -79,6 +90,7 @@ export class LotsService {
       if (lot.status !== 'draft') throw new ApiError('conflict', 'Only a draft can be changed.');
       const terms = termsFrom({ ...writtenTerms(lot), ...changes });
       await this.#collateral.assertOwn(tx, organisationId, terms.assets);
+      await this.#cases.assertOwn(tx, organisationId, terms.caseId);
       await this.#store.replaceTerms(tx, id, terms);
       const facts = { lot: id, fields: Object.keys(changes).sort() };
       await recordChange(tx, organisationId, { type: 'lot-amended', by: userId, facts });
@@ -149,9 +161,13 @@ export class LotsService {
     return { throttle: written.ok ? written.value.throttle : null };
   }
 
-  /** Writes down what publication fixed about a lot: what its pack filled in, and the facts of its assets. */
-  async markPublished(tx: Tx, id: string, publication: Publication): Promise<void> {
-    await this.#store.publish(tx, id, {
+  /**
+   * Writes down what publication fixed about a lot: what its pack filled in, the facts of its assets, and that it is an
+   * attempt of its case, which opens with the first one.
+   */
+  async markPublished(tx: Tx, lot: Lot, publication: Publication): Promise<void> {
+    const caseId = await this.#cases.enter(tx, lot, publication.by);
+    await this.#store.publish(tx, lot.id, {
       centre_id: publication.centreId,
       published_at: publication.publishedAt,
       duration_ms: publication.durationMs,
@@ -162,6 +178,8 @@ export class LotsService {
       objection_days: publication.objectionDays,
       viewing_from: publication.viewing?.from ?? null,
       viewing_to: publication.viewing?.to ?? null,
+      prepayment_bps: publication.prepaymentBps,
+      case_id: caseId,
     });
   }
 
@@ -176,22 +194,4 @@ function termsFrom(draft: WrittenDraft): LotTerms {
   const terms = readTerms(draft);
   if (!terms.ok) throw new ApiError('invalid-body', { faults: terms.error });
   return terms.value;
-}
-
-function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'createdAt'>): Lot {
-  return {
-    ...terms,
-    ...own,
-    status: 'draft',
-    centreId: null,
-    publishedAt: null,
-    returnReason: null,
-    publishedAssets: null,
-    objectionDays: null,
-    price: null,
-    endsAt: null,
-    bidCount: 0,
-    winner: null,
-    seq: 0,
-  };
 }

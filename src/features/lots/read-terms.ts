@@ -47,7 +47,7 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
 
 type PlainField =
   | ('title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules')
-  | ('assets' | 'operator' | 'contact')
+  | ('assets' | 'operator' | 'contact' | 'caseId')
   | ('publishOn' | 'viewingFrom' | 'viewingTo');
 
 /** What needs no currency to be read. */
@@ -66,6 +66,7 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     publishOn: draft.publishOn ?? null,
     viewingFrom: draft.viewingFrom ?? null,
     viewingTo: draft.viewingTo ?? null,
+    caseId: draft.case ?? null,
   };
 }
 
@@ -77,7 +78,7 @@ function operatorOf(draft: LotDraft['operator'] | null): Operator | null {
 
 /** Terms as their lister would write them: `readTerms` turned round. */
 export function writtenTerms(terms: LotTerms): WrittenDraft {
-  const { currency, startPrice, valuation, deposit, opensAt, ...plain } = terms;
+  const { currency, startPrice, valuation, deposit, opensAt, caseId, ...plain } = terms;
   return {
     ...plain,
     currency,
@@ -85,6 +86,7 @@ export function writtenTerms(terms: LotTerms): WrittenDraft {
     valuation: valuation === null ? null : formatAmount(valuation, currency),
     deposit: deposit === null ? null : formatAmount(deposit, currency),
     opensAt: new Date(opensAt).toISOString(),
+    case: caseId,
   };
 }
 

@@ -25,7 +25,10 @@ export type IdPrefix =
   | 'doc'
   | 'viw'
   | 'qst'
-  | 'ans';
+  | 'ans'
+  | 'cas'
+  | 'att'
+  | 'red';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {

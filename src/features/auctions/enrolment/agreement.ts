@@ -53,6 +53,7 @@ function saleClauses(lot: Lot, pack: RulePack | null, { lister, centre }: Partie
 function depositClauses(lot: Lot, pack: RulePack | null): Clause[] {
   const amount = depositOf(lot);
   if (amount === null) return [];
+  if (lot.prepaymentBps !== null) return prepaymentClauses(lot, amount);
   const [zhAmount, enAmount] = inWords(amount, lot.currency);
   const hours = refundHoursOf(pack);
   const zhRefund = hours === null ? '竞价结束后' : `竞价结束后${hours}小时内`;
@@ -65,6 +66,22 @@ function depositClauses(lot: Lot, pack: RulePack | null): Clause[] {
     [
       `未竞得的，保证金于${zhRefund}原路退回；竞得后不按约付款的，保证金不予退还，依规则抵偿损失。`,
       `If you do not win it goes back the way it came ${enRefund}; if you win and do not pay, it is kept and applied to the loss as the rules say.`,
+    ],
+  ];
+}
+
+/** A sell-off wants the price in advance; of it only the deposit is lost by whoever wins and then steps back. */
+function prepaymentClauses({ deposit, currency }: Lot, amount: Minor): Clause[] {
+  const [zhAmount, enAmount] = inWords(amount, currency);
+  const [zhLost, enLost] = inWords(deposit ?? 0n, currency);
+  return [
+    [
+      `变卖价全款${zhAmount}须在出价前预缴，由组织竞价的交易中心保管，本平台不经手资金；到账确认后方可出价。`,
+      `The full price of ${enAmount} has to be paid before you bid. It is held by the trading centre that runs the lot; the platform holds no money.`,
+    ],
+    [
+      `未竞得的，预缴款原路全额退回；竞得后悔拍的，仅不予退还保证金${zhLost}，其余退回。`,
+      `If you do not win, all of it goes back the way it came; if you win and step back, the deposit of ${enLost} is kept and the rest goes back.`,
     ],
   ];
 }

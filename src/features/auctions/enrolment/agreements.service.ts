@@ -3,7 +3,7 @@ import type { Agreement } from '../../../contract/enrolment.js';
 import type { RulePack } from '../../../core/auction/rule-pack.js';
 import type { Lot } from '../../lots/lot.js';
 import { OrganisationsService } from '../../parties/organisations.service.js';
-import { RulePacks } from '../rule-packs.js';
+import { RulePacks } from '../../rule-packs/rule-packs.service.js';
 import { agreementOf } from './agreement.js';
 
 /** The agreement that bidders of a lot accept, and the rule pack that it speaks of. */

@@ -81,6 +81,9 @@ class DepositTermsBody implements DepositTerms {
   @ApiProperty({ type: MoneyBody })
   readonly amount: MoneyBody;
 
+  @ApiProperty({ description: 'Whether it is the whole price, paid in advance.' })
+  readonly isWholePrice: boolean;
+
   @ApiProperty({ ...INSTANT, description: 'Until when it may arrive.' })
   readonly until: number;
 

@@ -55,6 +55,7 @@ export class ConditionsService {
     const pack = this.agreements.packOf(lot);
     return {
       amount: wireAmount(amount, lot.currency),
+      isWholePrice: lot.prepaymentBps !== null,
       until: depositUntil(lot, pack),
       refundHours: refundHoursOf(pack),
       custodian: { id: lot.centreId, name: names.get(lot.centreId) ?? lot.centreId },

@@ -1,5 +1,6 @@
 import type { RulePack } from '../../../core/auction/rule-pack.js';
 import { depositDeadline } from '../../../core/listing/deposit-deadline.js';
+import { shareOf } from '../../../core/money/basis-points.js';
 import { type Instant, plus } from '../../../core/kernel/instant.js';
 import type { Minor } from '../../../core/money/money.js';
 import { ApiError } from '../../../platform/http/api-error.js';
@@ -7,8 +8,12 @@ import type { Lot } from '../../lots/lot.js';
 
 const HOUR_MS = 3_600_000;
 
-/** The deposit that a lot asks for; null where it asks for none. */
-export function depositOf({ deposit }: Lot): Minor | null {
+/**
+ * What a lot asks to be paid before one may bid: its deposit, or in a sell-off 变卖 the whole price; null where it asks
+ * for nothing. Of the whole price a defaulter loses the deposit only.
+ */
+export function depositOf({ deposit, startPrice, prepaymentBps }: Lot): Minor | null {
+  if (prepaymentBps !== null) return shareOf(startPrice, prepaymentBps);
   return deposit !== null && deposit > 0n ? deposit : null;
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { LotAdmission } from '../../../contract/enrolment.js';
-import type { Declarations, Tie } from '../../../core/eligibility/facts.js';
+import type { BarKind, Declarations, Tie } from '../../../core/eligibility/facts.js';
 import { type Objection, objections } from '../../../core/eligibility/judge.js';
 import type { Reader } from '../../../platform/database/database.js';
+import { CasesService } from '../../cases/cases.service.js';
 import type { Lot } from '../../lots/lot.js';
 import { BarsService } from '../../parties/bars.service.js';
 import { RelationsService } from '../../parties/relations.service.js';
@@ -29,6 +30,7 @@ export class EligibilityService {
   constructor(
     private readonly bars: BarsService,
     private readonly relations: RelationsService,
+    private readonly cases: CasesService,
   ) {}
 
   /** Judges by what stands in `read`, which may be an open transaction. */
@@ -36,7 +38,7 @@ export class EligibilityService {
     const { id, kind, declarations } = candidate;
     const admission = await readAdmission(read, lot.id);
     const ties = await this.tiesOf(read, id, partsOf(lot, admission));
-    const bars = await this.bars.inForce(read, id, lot.id);
+    const bars = await this.barsOf(read, id, lot);
     const { qualifications, isDomesticOnly } = admission;
     const facts = { pack: lot.pack, qualifications, isDomesticOnly };
     return {
@@ -44,6 +46,18 @@ export class EligibilityService {
       objections: objections({ kind, ties, bars, declarations }, facts),
       isApplicant: ties.some(({ part, closeness }) => part === 'applicant' && closeness === 'self'),
     };
+  }
+
+  /** What stands in the register, and what the case of the lot knows: a winner who did not pay bids no more in it. */
+  private async barsOf(
+    read: Pick<Reader, 'query'>,
+    id: string,
+    lot: Lot,
+  ): Promise<readonly BarKind[]> {
+    const registered = await this.bars.inForce(read, id, lot.id);
+    if (registered.includes('defaulter')) return registered;
+    const isDefaulter = await this.cases.isDefaulter(read, id, lot.caseId);
+    return isDefaulter ? [...registered, 'defaulter'] : registered;
   }
 
   private async tiesOf(

@@ -16,8 +16,11 @@ export function faultOf({ field, code, source }: PackFault, pack: RulePack | nul
 }
 
 /** `最高人民法院关于…的规定 法释〔2016〕18号 art. 12`. */
-export function articleOf({ instrument: id, article }: Source, pack: RulePack): string | null {
-  const instrument = pack.instruments[id];
+export function articleOf(
+  { instrument: id, article }: Source,
+  { instruments }: Pick<RulePack, 'instruments'>,
+): string | null {
+  const instrument = instruments[id];
   return instrument ? citation({ ...instrument, article }) : null;
 }
 
@@ -42,13 +45,20 @@ export function overlaySummaryOf({ name, title, over }: Overlay): OverlaySummary
 export function detailOf(pack: RulePack): RulePackDetail {
   const parameters = Object.entries(pack.parameters).map(([name, parameter]): PackParameter => {
     const { value, kind, min, max, among, source, effectiveFrom, effectiveTo } = parameter;
-    const instrument = pack.instruments[source.instrument];
-    const title = instrument?.title ?? { zh: source.instrument, en: source.instrument };
-    const number = instrument?.number ?? null;
     return {
       ...{ name, value, kind, min, max, among, effectiveFrom, effectiveTo },
-      source: { title, number, article: source.article },
+      source: lawOf(source, pack),
     };
   });
   return { ...summaryOf(pack), parameters };
+}
+
+/** The law that something rests on, in both languages. */
+export function lawOf(
+  { instrument: id, article }: Source,
+  { instruments }: Pick<RulePack, 'instruments'>,
+): PackParameter['source'] {
+  const instrument = instruments[id];
+  const title = instrument?.title ?? { zh: id, en: id };
+  return { title, number: instrument?.number ?? null, article };
 }

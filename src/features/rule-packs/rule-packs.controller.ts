@@ -2,7 +2,7 @@ import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { PackVersionQuery, RulePackBody, RulePacksBody } from './rule-packs.dto.js';
-import { RulePacks } from './rule-packs.js';
+import { RulePacks } from './rule-packs.service.js';
 
 /** The rules that lots may be published under, with where each of them comes from. */
 @ApiTags('rule-packs')

@@ -1,0 +1,31 @@
+import type { RouteScript } from '../../bots/route-play.js';
+
+export const ROUTE_NAMES = ['judicial', 'exchange'] as const;
+
+export type RouteName = (typeof ROUTE_NAMES)[number];
+
+/** The cases that `npm run demo -- --once --route` plays. */
+export const ROUTE_SCRIPTS: { readonly [name in RouteName]: RouteScript } = {
+  /** Two rounds without a bid, then the sell-off. */
+  judicial: {
+    first: {
+      title: '发明专利：一种锂电池隔膜及其制备方法',
+      ...{ pack: 'judicial-online-r1', currency: 'CNY' },
+      operator: { kind: 'court', name: '江南市中级人民法院' },
+      ...{ startPrice: '700000.00', valuation: '1000000.00', deposit: '70000.00' },
+      rules: { increment: '10000.00' },
+    },
+    ...{ failures: 2, spareDays: 2, reductions: new Map() },
+  },
+  /** A listing and a relisting without a taker, then one below nine tenths of the valuation, which two persons approve. */
+  exchange: {
+    first: {
+      title: '注册商标“山茗”及许可合同',
+      ...{ pack: 'exchange-multi-quote', currency: 'CNY', durationMs: 5 * 86_400_000 },
+      operator: { kind: 'exchange', name: '江南产权交易所' },
+      ...{ startPrice: '900000.00', valuation: '900000.00', deposit: '180000.00' },
+      rules: { increment: '10000.00' },
+    },
+    ...{ failures: 2, spareDays: 6, reductions: new Map([[2, '729000.00']]) },
+  },
+};

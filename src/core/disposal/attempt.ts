@@ -1,0 +1,25 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Currency } from '../money/currency.js';
+import type { Minor } from '../money/money.js';
+
+/** How an attempt stands; `running` from its notice to its end. */
+export type AttemptOutcome = 'running' | 'sold' | 'failed' | 'defaulted' | 'withdrawn';
+
+/** One try on a route, as far as what follows depends on it. */
+export interface Attempt {
+  readonly stage: string;
+  readonly currency: Currency;
+  readonly startPrice: Minor;
+  readonly valuation: Minor | null;
+  readonly outcome: AttemptOutcome;
+  /** Null while it runs. */
+  readonly endedAt: Instant | null;
+}
+
+/** What else the next attempt is measured by. */
+export interface CaseFacts {
+  /** For how many days a lot under this pack is announced. */
+  readonly noticeDaysOf: (pack: string) => number;
+  /** Down to which price an approval of its own allows the next attempt to go; null without one. */
+  readonly approvedDownTo: Minor | null;
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '../../contract/api.js';
+import type { CaseDetail, CaseSummary, LotAttempts, RouteView } from '../../contract/cases.js';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/access.js';
+import { ApiError } from '../../platform/http/api-error.js';
+import { pageOf, type PageQuery } from '../../platform/http/paging.js';
+import { OrganisationsService } from '../parties/organisations.service.js';
+import { CaseReader } from './case-reader.js';
+import { CaseOptions } from './case-options.js';
+import { attemptView, namedRoute, routeView, standingOf } from './case-shown.js';
+import type { DisposalCase, StoredAttempt } from './case.js';
+import { CasesStore } from './cases.store.js';
+import { Routes } from './routes.js';
+
+/** Shows cases: to their lister, and to those whose work is with everybody's. */
+@Injectable()
+export class CaseDeskService {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationsService,
+    private readonly store: CasesStore,
+    private readonly reader: CaseReader,
+    private readonly routes: Routes,
+    private readonly options: CaseOptions,
+  ) {}
+
+  /** The routes that a case may follow. */
+  listRoutes(): { readonly items: readonly RouteView[] } {
+    return { items: this.routes.list().map(routeView) };
+  }
+
+  /** The cases that `actor` may see, newest first. */
+  async list(actor: Actor, query: PageQuery): Promise<Page<CaseSummary>> {
+    const { read } = this.database;
+    const only = seesAll(actor) ? null : actor.organisationId;
+    const { items, next } = pageOf(await this.store.findPage(read, query, only), query.limit);
+    return { items: await this.summaries(items), next };
+  }
+
+  /** A case that `actor` may see, with everything that may follow. Refuses with `not-found`. */
+  async get(actor: Actor, id: string): Promise<CaseDetail> {
+    const file = await this.store.find(this.database.read, id);
+    if (file === null || !(seesAll(actor) || file.listerId === actor.organisationId))
+      throw new ApiError('not-found');
+    const [summary] = await this.summaries([file]);
+    if (summary === undefined) throw new ApiError('not-found');
+    return { ...summary, ...(await this.options.of(file)) };
+  }
+
+  /** The attempts of the case of a published lot, for everybody; none for a lot of no case. */
+  async ofLot(lotId: string): Promise<LotAttempts> {
+    const { read } = this.database;
+    const own = await this.reader.attemptOfLot(read, lotId);
+    const file = own === null ? null : await this.store.find(read, own.caseId);
+    if (file === null) return { route: null, items: [] };
+    const route = this.routes.get(file.route);
+    const attempts = await this.reader.attemptsOf(read, [file.id]);
+    return { route: namedRoute(route), items: attempts.map((one) => attemptView(route, one)) };
+  }
+
+  private async summaries(files: readonly DisposalCase[]): Promise<CaseSummary[]> {
+    const { read } = this.database;
+    const ids = files.map(({ id }) => id);
+    const names = await this.organisations.names(files.map(({ listerId }) => listerId));
+    const attempts = grouped(await this.reader.attemptsOf(read, ids));
+    const ended = await this.options.endedAmong(ids);
+    return files.map(({ id, title, route, listerId, openedAt }) => {
+      const own = attempts.get(id) ?? [];
+      return {
+        ...{ id, title, openedAt, route: namedRoute(this.routes.get(route)) },
+        lister: { id: listerId, name: names.get(listerId) ?? listerId },
+        standing: standingOf(own.at(-1), ended.has(id)),
+        attemptCount: own.length,
+      };
+    });
+  }
+}
+
+/** Whose work is with everybody's cases. */
+function seesAll({ kind }: Actor): boolean {
+  return kind === 'trading-centre' || kind === 'platform' || kind === 'auditor';
+}
+
+function grouped(attempts: readonly StoredAttempt[]): ReadonlyMap<string, StoredAttempt[]> {
+  const groups = new Map<string, StoredAttempt[]>();
+  for (const one of attempts) groups.set(one.caseId, [...(groups.get(one.caseId) ?? []), one]);
+  return groups;
+}

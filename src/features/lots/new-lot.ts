@@ -1,0 +1,21 @@
+import type { Lot, LotTerms } from './lot.js';
+
+/** A draft that nothing has happened to. */
+export function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'createdAt'>): Lot {
+  return {
+    ...terms,
+    ...own,
+    status: 'draft',
+    centreId: null,
+    publishedAt: null,
+    returnReason: null,
+    publishedAssets: null,
+    objectionDays: null,
+    prepaymentBps: null,
+    price: null,
+    endsAt: null,
+    bidCount: 0,
+    winner: null,
+    seq: 0,
+  };
+}
