@@ -3,7 +3,7 @@ import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolmen
 import type { LotStateMessage } from '../contract/feed.js';
 import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
 import type { WireMoney } from '../contract/money.js';
-import type { PanelScores } from '../contract/rulings.js';
+import type { PanelScores } from '../contract/scores.js';
 import type { LotDocument } from '../contract/papers.js';
 import type { HttpClient } from './http-client.js';
 
