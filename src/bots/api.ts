@@ -4,9 +4,10 @@ import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolmen
 import type { LotStateMessage } from '../contract/feed.js';
 import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
 import type { WireMoney } from '../contract/money.js';
-import type { PanelScores } from '../contract/rulings.js';
+import type { PanelScores } from '../contract/scores.js';
 import type { LotDocument } from '../contract/papers.js';
 import type { HttpClient } from './http-client.js';
+import type { Offer } from './strategies.js';
 
 export interface NewUser {
   readonly email: string;
@@ -154,6 +155,11 @@ export class Api {
   /** Bids without a live connection; throws `ApiRefusal` when the lot refuses. */
   async bid(lot: string, amount: WireMoney): Promise<void> {
     await this.http.post(`/lots/${lot}/bids`, { type: 'bid', amount });
+  }
+
+  /** Offers whatever the format of the lot takes; throws `ApiRefusal` when the lot refuses. */
+  async offer(lot: string, offer: Offer): Promise<void> {
+    await this.http.post(`/lots/${lot}/bids`, offer);
   }
 
   async suspend(lot: string, reason: string): Promise<void> {

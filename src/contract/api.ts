@@ -2,6 +2,7 @@ import type { Operator } from '../core/listing/operator.js';
 import type { LotStage } from '../core/listing/lifecycle.js';
 import type { Asset, OperatorDraft } from './listing.js';
 import type { WireMoney } from './money.js';
+import type { PanelScores } from './scores.js';
 
 /** What an organisation is here for. One organisation has one kind. */
 export type OrganisationKind =
@@ -194,4 +195,6 @@ export interface Enrolment {
   readonly rank: number | null;
   readonly depositConfirmed: boolean;
   readonly barred: string | null;
+  /** To the trading centre of a weighted lot: what its panel gave the bidder, once it did. */
+  readonly scores?: PanelScores;
 }

@@ -1,4 +1,5 @@
 import type { Action } from './permissions.js';
+import type { PanelScores } from './scores.js';
 
 /**
  * What the trading centre may rule about a published lot, and how many persons that takes. Suspension is the brake: it
@@ -31,11 +32,6 @@ export interface RulingContent {
   /** What the panel of a weighted lot gives the bidder. */
   readonly scores?: PanelScores;
 }
-
-/**
- * For each criterion one score, or the mark of each expert who did not recuse itself; hundredths of a point, 0 to 10000.
- */
-export type PanelScores = Readonly<Record<string, readonly number[]>>;
 
 /** The approval under which several suspended lots are resumed together; its content is `{lots}`. */
 export const RESUME_TOGETHER = 'lots.resume';

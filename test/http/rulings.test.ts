@@ -36,6 +36,12 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
   };
   const newPaddle = async (): Promise<string> =>
     enrol(await api.person('trader', 'acquisition-institution'), lot);
+  /** A weighted lot that opens in a minute, judged by its price and a plan. */
+  const weightedLot = (): Promise<string> => {
+    const criteria = [{ name: 'plan', weightBps: 4_000 }];
+    const rules = { priceWeightBps: 6_000, criteria };
+    return centre.publish({ format: 'weighted', durationMs: 3_600_000, rules });
+  };
   /** The last entry of the record, as it is hashed. */
   const last = async (of = lot): Promise<object> => {
     const { body } = await api.visitor.get(`/lots/${of}/record`).expect(200);
@@ -87,6 +93,31 @@ describe.each(DIALECTS)('rulings of the trading centre on %s', (dialect) => {
     expect(await last()).toMatchObject({ type: 'barred', paddle: first, ...REASON, ...persons });
     const again = await rule(`enrolments/${first}/bar`).expect(403);
     expect(again.body).toMatchObject({ code: 'barred' });
+  });
+
+  it('take the marks of a panel by two persons, which the centre reads again and bidders do not', async () => {
+    lot = await weightedLot();
+    const bidder = await api.person('trader', 'acquisition-institution');
+    const paddle = await enrol(bidder, lot);
+    const path = `/lots/${lot}/enrolments/${paddle}/scores`;
+    const { as } = centre.officer;
+    const marks = { plan: [8_550, 0, 10_000] };
+    for (const scores of [{}, { plan: [10_001] }, { plan: [85.5] }, { plan: 'good' }])
+      await as.post(path, { ...REASON, scores }).expect(400);
+    const unknown = await as.post(path, { ...REASON, scores: { price: [1] } });
+    expect(unknown.body).toMatchObject({ code: 'malformed' });
+    const asked = as.post(path, { ...REASON, scores: marks }).expect(202);
+    expect((await asked).body).toMatchObject({ content: { lot, paddle, scores: marks } });
+    const list = `/lots/${lot}/enrolments`;
+    const before = await as.get(list).expect(200);
+    expect(before.body).not.toHaveProperty('items.0.scores');
+    await confirm(asked);
+    expect(await last()).toMatchObject({ type: 'scored', paddle, scores: marks });
+    const after = await as.get(list).expect(200);
+    expect(after.body).toMatchObject({ items: [{ paddle, scores: marks }] });
+    const own = await bidder.as.get(list).expect(200);
+    expect(own.body).toMatchObject({ items: [{ paddle }] });
+    expect(own.body).not.toHaveProperty('items.0.scores');
   });
 
   it.each([

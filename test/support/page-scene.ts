@@ -1,8 +1,11 @@
 import { DEVELOPMENT_ADMIN } from '../../config/config.js';
 import type { LotDraft } from '../../src/contract/api.js';
+import { FORM_FORMATS, type FormFormat } from '../../client/src/desk/rule-fields.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
+import { WITH_OWN_CLOCK } from '../../src/core/auction/own-clock.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { enrolFor } from './enrolling.js';
+import { CRITERION, FORMAT_RULES } from './format-rules.js';
 import { type Desk, publishedLot } from './listing.js';
 
 /** Whom the pages are walked through as. */
@@ -10,7 +13,8 @@ export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platf
 
 export type Walker = (typeof WALKERS)[number];
 
-type LotState = 'draft' | 'submitted' | 'rejected' | 'open' | 'waiting' | 'sold' | 'withdrawn';
+type LotState =
+  'draft' | 'submitted' | 'rejected' | 'open' | 'waiting' | 'sold' | 'withdrawn' | 'weighted';
 
 /** A server with something to see on every page. */
 export interface PageScene {
@@ -20,6 +24,8 @@ export interface PageScene {
   readonly account: string;
   /** A case of which a first attempt has failed elsewhere. */
   readonly waitingCase: string;
+  /** A draft of each format. */
+  readonly drafts: { readonly [format in FormFormat]: string };
   /** What each signs in with; a visitor does not. */
   readonly people: { readonly [walker in Exclude<Walker, 'visitor'>]: Credentials };
   /** What people wrote: it stays in their language on pages of either. */
@@ -57,18 +63,21 @@ export async function playPageScene(): Promise<PageScene> {
   const open = await publish(MINUTE_MS, DAY_MS);
   const waiting = await publish(2 * DAY_MS, DAY_MS, { deposit: '10000.00' });
   const withdrawn = await publish(MINUTE_MS, DAY_MS);
+  const weighted = await publish(2 * DAY_MS, DAY_MS, ofFormat('weighted'));
   const written = draft((await serverTime(api)) + DAY_MS, DAY_MS);
-  const write = async (): Promise<string> =>
-    idOf((await bank.as.post('/lots', written).expect(201)).body);
+  const write = async (more = {}): Promise<string> =>
+    idOf((await bank.as.post('/lots', { ...written, ...more }).expect(201)).body);
+  const drafts = {} as Record<FormFormat, string>;
+  for (const format of FORM_FORMATS) drafts[format] = await write(ofFormat(format));
   const unpublished = { draft: await write(), submitted: await write(), rejected: await write() };
-  const lots = { open, waiting, sold, withdrawn, ...unpublished };
+  const lots = { open, waiting, sold, withdrawn, weighted, ...unpublished };
   const waitingCase = await openCase(bank, await serverTime(api));
   await bank.as.post(`/lots/${lots.submitted}/submission`).expect(201);
   await bank.as.post(`/lots/${lots.rejected}/submission`).expect(201);
   await centre.as.post(`/lots/${lots.rejected}/approval`).expect(201);
   await reject(second, lots.rejected);
   for (const who of [bidder, rival]) {
-    for (const lot of [open, waiting, sold, withdrawn]) await enrolFor(lot, who);
+    for (const lot of [open, waiting, sold, withdrawn, weighted]) await enrolFor(lot, who);
   }
   const account = await payDeposit(rival, waiting);
   await advance(api, MINUTE_MS);
@@ -83,12 +92,12 @@ export async function playPageScene(): Promise<PageScene> {
   await advance(api, 10 * MINUTE_MS);
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
-    ...{ api, lots, account, waitingCase },
+    ...{ api, lots, account, drafts, waitingCase },
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },
     },
-    data: [TITLE, DESCRIPTION, REASON, ...ORGANISATIONS, 'Somebody', 'Administrator'],
+    data: [TITLE, DESCRIPTION, REASON, CRITERION, ...ORGANISATIONS, 'Somebody', 'Administrator'],
   };
 }
 
@@ -130,6 +139,12 @@ async function payDeposit({ as }: Person, lot: string): Promise<string> {
     await as.post(`/payments/${idOf(begun.body)}/sandbox-outcome`, { outcome }).expect(201);
   const accounts = await as.get('/ledger/accounts').expect(200);
   return idOf((accounts.body as { items: object[] }).items[0]);
+}
+
+/** What makes a draft one of this format; the clocks of some say how long it takes. */
+function ofFormat(format: FormFormat): object {
+  const isTimed = WITH_OWN_CLOCK.has(format);
+  return { format, rules: FORMAT_RULES[format], ...(isTimed ? { durationMs: null } : {}) };
 }
 
 /** Rejects what a colleague asks for about a lot. */

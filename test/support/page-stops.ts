@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PageName } from '../../client/src/routes.js';
+import { FORM_FORMATS } from '../../client/src/desk/rule-fields.js';
 import type { PageScene, Walker } from './page-scene.js';
 
 /** One state of a page that is worth a look. */
@@ -193,6 +194,11 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ who: ['centre'], ready: mark('withdraw'), open: press([mark('withdraw')]) },
     },
     {
+      ...{ name: 'whose bidders are scored', path: ({ lots }) => `/control/${lots.weighted}` },
+      ...{ who: ['centre'], ready: mark('enter-scores') },
+      open: press([mark('enter-scores')], mark('scores-form')),
+    },
+    {
       ...{
         name: 'whose bidder is about to be barred',
         path: ({ lots }) => `/control/${lots.open}`,
@@ -289,6 +295,15 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ name: `at step ${index + 2}`, ready, who: ['bank'] },
       path: ({ lots }) => `/desk/lots/${lots.draft}/edit?step=${index + 2}`,
     })),
+    ...FORM_FORMATS.map((format): Stop => ({
+      ...{ name: `with the rules of ${format}`, ready: mark('rules'), who: ['bank'] },
+      path: ({ drafts }) => `/desk/lots/${drafts[format]}/edit?step=2`,
+      open: press([`${mark('more-rules')} summary`], '#priority'),
+    })),
+    {
+      ...{ name: 'whose rules say how long it takes', ready: mark('own-clock'), who: ['bank'] },
+      path: ({ drafts }) => `/desk/lots/${drafts.dutch}/edit?step=3`,
+    },
     {
       ...{ name: 'about to be submitted', ready: `${mark('submit')}:enabled`, who: ['bank'] },
       path: ({ lots }) => `/desk/lots/${lots.draft}/edit?step=4`,

@@ -1,7 +1,9 @@
 import type { Approval } from '../../../src/contract/approvals.js';
 import type { WireMoney } from '../../../src/contract/money.js';
+import type { RulingContent } from '../../../src/contract/rulings.js';
 import { type Power, powerWords } from '../account/power-words.js';
 import { formatMoney } from '../i18n/format.js';
+import { pointsText } from '../control/marks.js';
 import { say, type Text } from '../i18n/language.js';
 import { BID } from '../i18n/lot-texts.js';
 import { CASE_END } from '../i18n/case-end.js';
@@ -146,10 +148,20 @@ export function approvalWords(asked: Asked): ApprovalWords {
   };
 }
 
-/** The plain facts of a content whose kind has no words of its own. */
+/** What exactly is confirmed, where the title does not say it: marks, and the content of a kind without words of its own. */
 export function factsOf({ kind, content }: Asked): readonly (readonly [string, string])[] {
+  if (kind === 'lot.score') return marksIn(content);
   if (Object.hasOwn(KINDS, kind) || !isObject(content)) return [];
   return Object.entries(content).map(([name, value]) => [name, shown(value)] as const);
+}
+
+/** What the panel gave for each criterion, in points. */
+function marksIn(content: unknown): readonly (readonly [string, string])[] {
+  const { scores = {} } = content as RulingContent;
+  return Object.entries(scores).map(([name, marks]) => [
+    name,
+    marks.map(pointsText).join('、') || '—',
+  ]);
 }
 
 function changeOf({ subject, content }: Asked): string {

@@ -6,6 +6,7 @@ import { sourceText } from '../planning/source-text.js';
 import { chinaWords } from './china-time.js';
 import { dateWords } from '../planning/plan-words.js';
 import { chinaField } from './china-field.js';
+import { ruleName } from './rule-names.js';
 
 const FIELDS: Readonly<Record<string, Text>> = {
   title: { zh: '标的名称', en: 'Title' },
@@ -27,10 +28,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   'operator.licence': { zh: '许可证号', en: 'Licence' },
   'operator.auctioneer': { zh: '主持人执业证号', en: "Conductor's certificate" },
   contact: { zh: '联系方式', en: 'Contact' },
-  'rules.increment': { zh: '加价幅度', en: 'Increment' },
-  'rules.reserve': { zh: '保留价', en: 'Reserve' },
   'rules.overlays': { zh: '叠加规则', en: 'What else the law asks' },
-  'rules.proxy': { zh: '委托出价', en: 'Ceilings' },
 };
 
 const PROBLEMS: Readonly<Record<string, Text>> = {
@@ -42,6 +40,9 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
   'too-short': { zh: '过短', en: 'is too short' },
   'not-ascending': { zh: '须逐级递增', en: 'must ascend' },
   empty: { zh: '不能为空', en: 'cannot be empty' },
+  'above-start': { zh: '不能高于起拍价', en: 'cannot be above the start price' },
+  'named-twice': { zh: '名称重复', en: 'have a name twice' },
+  'not-in-format': { zh: '不属于所选竞价方式', en: 'is nothing that this format has' },
   'below-start': { zh: '不能低于起拍价', en: 'cannot be below the start price' },
   'off-the-grid': {
     zh: '须与起拍价相差整数个加价幅度',
@@ -99,9 +100,30 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
 
 const ILL_FORMED: Text = { zh: '填写有误', en: 'is not in the right form' };
 
+/** What is wrong with rules of which the usual words would not say enough. */
+const OF_RULES: Readonly<Record<string, Text>> = {
+  'rules.criteria not-whole': {
+    zh: '与价格的权重之和须为 100%',
+    en: 'and the price must weigh 100% together',
+  },
+  'rules.steps too-large': {
+    zh: '过多，或者价格会降到零：请减少次数、降幅，或者设最低价',
+    en: 'are too many, or the price would fall to nothing: take fewer or smaller ones, or set a floor',
+  },
+};
+
+/** Fields that are typed in another one. */
+const TYPED_IN: Readonly<Record<string, string>> = {
+  depositBps: 'deposit',
+  depositOfValuationBps: 'deposit',
+  'rules.incrementBps': 'rules.increment',
+  'rules.incrementLadder': 'rules.increment',
+};
+
 /** The field of the form at which a fault belongs. */
 export function fieldOf({ field }: Fault): string {
-  return field === 'depositBps' || field === 'depositOfValuationBps' ? 'deposit' : field;
+  if (field.startsWith('rules.criteria')) return 'rules.criteria';
+  return TYPED_IN[field] ?? field;
 }
 
 /** A fault of a plan as a sentence, without its field, with the rule behind it. */
@@ -113,7 +135,7 @@ export function planFaultWords({ field, problem, earliest, latest, source }: Pla
 
 /** A fault as a sentence, without its field: for the field itself. */
 export function problemWords({ field, problem, earliest, latest }: Fault): string {
-  const words = say(PROBLEMS[problem] ?? ILL_FORMED);
+  const words = say(OF_RULES[`${field} ${problem}`] ?? PROBLEMS[problem] ?? ILL_FORMED);
   const shown = (at: number): string =>
     field.startsWith('viewing') ? dateWords(chinaField(at).slice(0, 10)) : chinaWords(at);
   if (earliest !== undefined) {
@@ -127,7 +149,7 @@ export function problemWords({ field, problem, earliest, latest }: Fault): strin
 
 /** What a field of the form is called. */
 export function fieldName(field: string): string {
-  const name = FIELDS[field];
+  const name = FIELDS[field] ?? ruleName(field.replace(/^rules\./, ''));
   return name ? say(name) : field;
 }
 

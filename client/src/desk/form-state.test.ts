@@ -7,7 +7,7 @@ const FILLED = {
   ...{
     title: ' 发明专利 ',
     startPrice: '100,000',
-    increment: '５０００',
+    rules: { increment: '５０００' },
     opensAt: '2027-03-02T10:00',
   },
 };
@@ -19,7 +19,7 @@ describe('the form of a lot', () => {
     expect(body).toMatchObject({
       ...{ title: '发明专利', startPrice: '100000.00', valuation: null, pack: null },
       ...{ opensAt: '2027-03-02T10:00:00+08:00', durationMs: 86_400_000, operator: null },
-      rules: { softClose: null, increment: '5000.00' },
+      ...{ format: 'english', rules: { increment: '5000.00' } },
     });
     expect(body).not.toHaveProperty('rules.reserve');
   });
@@ -29,7 +29,7 @@ describe('the form of a lot', () => {
     [{ startPrice: '' }, 'startPrice', 'needed'],
     [{ startPrice: '12.345' }, 'startPrice', 'notAmount'],
     [{ deposit: 'ten' }, 'deposit', 'notAmount'],
-    [{ increment: '-5' }, 'rules.increment', 'notAmount'],
+    [{ rules: { increment: '-5' } }, 'rules.increment', 'notAmount'],
     [{ opensAt: '' }, 'opensAt', 'notTime'],
     [{ hours: '0' }, 'durationMs', 'notHours'],
     [{ hours: 'a day' }, 'durationMs', 'notHours'],
@@ -37,21 +37,30 @@ describe('the form of a lot', () => {
     expect([...readForm({ ...FILLED, ...change }).wrong]).toEqual([[field, fault]]);
   });
 
+  it('leaves the time to the rules of a format that has a clock of its own', () => {
+    const rules = { steps: '10', stepBps: '2', descentMs: '60' };
+    const { body, wrong } = readForm({ ...FILLED, format: 'dutch', hours: 'whatever', rules });
+    expect([...wrong]).toEqual([]);
+    expect(body).toMatchObject({ format: 'dutch', durationMs: null });
+  });
+
   it('shows a draft again as it would be sent', () => {
     const lot = {
       ...{ title: '发明专利', description: null, currency: 'CNY', assets: [], pack: null },
+      format: 'sealed',
       ...{ startPrice: { amount: '100000.00', currency: 'CNY' }, valuation: null, deposit: null },
       ...{ opensAt: Date.parse('2027-03-01T18:30:00Z'), durationMs: 5_400_000 },
       ...{
         operator: null,
         contact: null,
-        rules: { increment: '5000.00', firstBid: 'start-exactly' },
+        rules: { reserve: '150000.00', pricing: 'second' },
       },
     } as unknown as LotDetail;
     const { body, wrong } = readForm(formOf(lot), lot.rules);
     expect([...wrong]).toEqual([]);
     expect(body).toMatchObject({
-      ...{ opensAt: '2027-03-02T02:30:00+08:00', durationMs: 5_400_000, rules: lot.rules },
+      ...{ opensAt: '2027-03-02T02:30:00+08:00', durationMs: 5_400_000 },
+      ...{ format: 'sealed', rules: lot.rules },
     });
   });
 

@@ -1,10 +1,14 @@
 import type { LotDetail } from '../../../src/contract/api.js';
 import type { Fault } from '../../../src/contract/errors.js';
 import type { OperatorKind } from '../../../src/contract/listing.js';
+import { WITH_OWN_CLOCK } from '../../../src/core/auction/own-clock.js';
+import { type Format, isFormat } from '../../../src/core/auction/terms.js';
 import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
-import { formatAmount } from '../../../src/core/money/money.js';
-import { readAmount } from '../money.js';
 import { chinaField } from './china-field.js';
+import { type CriterionRow, rowsOf } from './criteria.js';
+import { HOUR_MS, type RuleTexts } from './rule-fields.js';
+import { readRules, type RuleFault, ruleTextsOf, type WrittenRules } from './rule-form.js';
+import { amountIn, spanIn, spanText } from './typed.js';
 
 /** What stands in the fields of the form, as it was typed. */
 export interface FormState {
@@ -14,13 +18,13 @@ export interface FormState {
   pack: string;
   /** The names of the overlays that the lister declares. */
   overlays: string[];
+  format: Format;
   currency: string;
   startPrice: string;
   valuation: string;
   deposit: string;
-  increment: string;
-  reserve: string;
-  proxy: boolean;
+  rules: RuleTexts;
+  criteria: CriterionRow[];
   /** The day of the notice, as `2026-03-02`; empty: as soon as it can be. */
   publishOn: string;
   opensAt: string;
@@ -34,12 +38,11 @@ export interface FormState {
   contact: string;
 }
 
-const HOUR_MS = 3_600_000;
-
 export function emptyForm(): FormState {
   return {
-    ...{ title: '', description: '', assets: [], pack: '', overlays: [], currency: 'CNY' },
-    ...{ startPrice: '', valuation: '', deposit: '', increment: '', reserve: '', proxy: false },
+    ...{ title: '', description: '', assets: [], pack: '', overlays: [] },
+    ...{ format: 'english', currency: 'CNY' },
+    ...{ startPrice: '', valuation: '', deposit: '', rules: {}, criteria: rowsOf(undefined) },
     ...{ publishOn: '', viewingFrom: '', viewingTo: '' },
     ...{ opensAt: '', hours: '24', operatorKind: 'pledgee', operatorName: '' },
     ...{ licence: '', auctioneer: '', contact: '' },
@@ -48,15 +51,17 @@ export function emptyForm(): FormState {
 
 /** The form of a draft that was left and is taken up again. */
 export function formOf(lot: LotDetail): FormState {
-  const { increment, reserve, proxy, overlays } = lot.rules;
+  const { rules, criteria } = ruleTextsOf(lot.rules);
+  const { overlays } = lot.rules;
   return {
     ...{ title: lot.title, description: lot.description ?? '', currency: lot.currency },
     ...{ assets: lot.assets.map(({ id }) => id), pack: lot.pack ?? '' },
     overlays: Array.isArray(overlays) ? overlays.map(String) : [],
+    format: isFormat(lot.format) ? lot.format : 'english',
     ...{ startPrice: lot.startPrice.amount, valuation: lot.valuation?.amount ?? '' },
-    ...{ deposit: lot.deposit?.amount ?? '', increment: textOf(increment) },
-    ...{ reserve: textOf(reserve), proxy: proxy === true, opensAt: chinaField(lot.opensAt) },
-    ...{ hours: lot.durationMs === null ? '' : String(lot.durationMs / HOUR_MS) },
+    ...{ deposit: lot.deposit?.amount ?? '', rules, criteria: [...criteria] },
+    opensAt: chinaField(lot.opensAt),
+    ...{ hours: lot.durationMs === null ? '' : spanText(lot.durationMs, HOUR_MS) },
     ...{ contact: lot.contact ?? '', ...operatorFields(lot.operator) },
     ...{ publishOn: lot.publishOn ?? '', viewingFrom: lot.viewingFrom ?? '' },
     viewingTo: lot.viewingTo ?? '',
@@ -72,12 +77,8 @@ function operatorFields(
 
 const OWN_SALE = { kind: 'pledgee', name: '', licence: null, auctioneer: null } as const;
 
-function textOf(written: unknown): string {
-  return typeof written === 'string' ? written : '';
-}
-
 /** Fields that do not say anything that could be sent, by what is wrong with them. */
-export type TypedFault = 'needed' | 'notAmount' | 'notTime' | 'notHours';
+export type TypedFault = RuleFault | 'notTime' | 'notHours';
 
 export interface ReadForm {
   readonly body: object;
@@ -85,28 +86,24 @@ export interface ReadForm {
 }
 
 /** The body of a draft from what was typed; rules that the form does not show stay as they were. */
-export function readForm(form: FormState, rules: LotDetail['rules'] = {}): ReadForm {
-  const wrong = new Map<string, TypedFault>();
+export function readForm(form: FormState, before: WrittenRules = {}): ReadForm {
   const currency: Currency = isCurrency(form.currency) ? form.currency : 'CNY';
+  const { rules, wrong: wrongRules } = readRules(form, before, currency);
+  const wrong = new Map<string, TypedFault>();
   const amount = amountsIn(currency, wrong);
   if (form.title.trim() === '') wrong.set('title', 'needed');
   const startPrice = amount('startPrice', form.startPrice);
   if (form.startPrice.trim() === '') wrong.set('startPrice', 'needed');
   if (form.opensAt === '') wrong.set('opensAt', 'notTime');
-  const hours = form.hours.trim() === '' ? null : Number(form.hours);
-  if (hours !== null && !(hours > 0)) wrong.set('durationMs', 'notHours');
-  const shown = {
-    increment: amount('rules.increment', form.increment),
-    reserve: amount('rules.reserve', form.reserve),
-    proxy: form.proxy || null,
-    overlays: form.overlays.length > 0 ? [...form.overlays] : null,
-  };
+  const durationMs = durationIn(form);
+  if (durationMs === 'wrong') wrong.set('durationMs', 'notHours');
+  for (const [field, fault] of wrongRules) wrong.set(field, fault);
   const body = {
     ...{ title: form.title.trim(), description: orNull(form.description), currency },
-    ...{ pack: orNull(form.pack), startPrice, valuation: amount('valuation', form.valuation) },
-    ...{ deposit: amount('deposit', form.deposit), opensAt: `${form.opensAt}:00+08:00` },
-    ...{ durationMs: hours === null ? null : Math.round(hours * HOUR_MS) },
-    ...{ rules: mergedRules(rules, shown), assets: form.assets },
+    ...{ pack: orNull(form.pack), format: form.format, startPrice },
+    ...{ valuation: amount('valuation', form.valuation), deposit: amount('deposit', form.deposit) },
+    ...{ opensAt: `${form.opensAt}:00+08:00`, durationMs, assets: form.assets },
+    rules: form.overlays.length > 0 ? { ...rules, overlays: [...form.overlays] } : rules,
     ...{ operator: operatorOf(form), contact: orNull(form.contact) },
     ...{ publishOn: orNull(form.publishOn), viewingFrom: orNull(form.viewingFrom) },
     viewingTo: orNull(form.viewingTo),
@@ -116,21 +113,19 @@ export function readForm(form: FormState, rules: LotDetail['rules'] = {}): ReadF
 
 /** Reads amounts of one currency; what is no amount is noted with its field, what is empty is not said. */
 function amountsIn(currency: Currency, wrong: Map<string, TypedFault>) {
-  const like = { amount: formatAmount(0n, currency), currency };
   return (field: string, typed: string): string | null => {
     if (typed.trim() === '') return null;
-    const read = readAmount(typed, like);
+    const read = amountIn(typed, currency);
     if (read === null) wrong.set(field, 'notAmount');
-    return read?.amount ?? null;
+    return read;
   };
 }
 
-/** The rules that a lot had, with those that the form shows as they stand there now; null is not said. */
-function mergedRules(before: LotDetail['rules'], shown: LotDetail['rules']): LotDetail['rules'] {
-  const merged = Object.entries({ ...before, ...shown });
-  return Object.fromEntries(
-    merged.filter(([name, value]) => value !== null || !Object.hasOwn(shown, name)),
-  );
+/** How long the lot is to take; null where that is not said, or where its rules say so already. */
+function durationIn({ format, hours }: FormState): number | null | 'wrong' {
+  if (WITH_OWN_CLOCK.has(format) || hours.trim() === '') return null;
+  const ms = spanIn(hours, HOUR_MS);
+  return ms === null || ms === 0 ? 'wrong' : ms;
 }
 
 function orNull(typed: string): string | null {

@@ -53,13 +53,6 @@ export const FORM = {
   startPrice: { zh: '起拍价', en: 'Start price' },
   valuation: { zh: '评估价（选填）', en: 'Valuation (optional)' },
   deposit: { zh: '保证金（选填）', en: 'Deposit (optional)' },
-  increment: { zh: '加价幅度', en: 'Increment' },
-  reserve: { zh: '保留价（选填，不公开）', en: 'Reserve (optional, not disclosed)' },
-  proxy: { zh: '接受委托出价', en: 'Take ceilings' },
-  proxyHint: {
-    zh: '竞买人可以设定不公开的最高价，由系统在需要时代为加价。',
-    en: 'A bidder may set a hidden limit up to which the system bids.',
-  },
   publishOn: { zh: '计划公告日（选填）', en: 'Planned day of the notice (optional)' },
   publishOnHint: {
     zh: '不填按今日公告计算；请为审核留出时间。',
@@ -94,6 +87,12 @@ export const FORM = {
   },
   notAmount: { zh: '请输入有效金额', en: 'Enter a valid amount' },
   needed: { zh: '必须填写', en: 'This is needed' },
+  notPercent: {
+    zh: '请输入百分数，最多两位小数',
+    en: 'Enter a percentage with two decimals at most',
+  },
+  notCount: { zh: '请输入整数', en: 'Enter a whole number' },
+  notSpan: { zh: '请输入数字', en: 'Enter a number' },
   notTime: { zh: '请选择日期和时间', en: 'Choose a day and a time' },
   notHours: { zh: '请输入大于零的小时数', en: 'Enter a number of hours above nothing' },
   frozen: {

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef, shallowRef, type ShallowRef } from 'vue';
 import type { RulePackDetail } from '../../../src/contract/listing.js';
 import type { CalendarAnswer } from '../../../src/contract/planning.js';
+import { WITH_OWN_CLOCK } from '../../../src/core/auction/own-clock.js';
 import { chinaMidnight } from '../../../src/core/kernel/china-time.js';
 import { instant, later, parseInstant, plus } from '../../../src/core/kernel/instant.js';
 import { workingCalendar, type WorkingCalendar } from '../../../src/core/kernel/working-days.js';
@@ -11,6 +12,7 @@ import { formatAmount } from '../../../src/core/money/money.js';
 import { get } from '../api/http.js';
 import { serverClock } from '../live/server-clock.js';
 import { minorOf, readAmount } from '../money.js';
+import { clockOf, effectiveRules } from './effective-rules.js';
 import type { FormState } from './form-state.js';
 
 const HOUR_MS = 3_600_000;
@@ -55,7 +57,9 @@ function planOf(
   });
 }
 
-function durationOf({ hours }: FormState, pack: RulePackDetail | null): number {
+function durationOf(form: FormState, pack: RulePackDetail | null): number {
+  const { format, hours } = form;
+  if (WITH_OWN_CLOCK.has(format)) return clockOf(format, effectiveRules(form, pack)) ?? 0;
   const typed = Math.round(Number(hours) * HOUR_MS);
   if (hours.trim() !== '' && typed > 0) return typed;
   const usual = pack?.parameters.find(({ name }) => name === 'durationMs')?.value;

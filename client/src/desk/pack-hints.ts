@@ -15,8 +15,6 @@ export interface PackHints {
   readonly deposit: string;
   readonly duration: string;
   readonly operator: string;
-  /** Whether the law leaves the lot no reserve of its own. */
-  readonly isReserveFixed: boolean;
 }
 
 export function hintsFrom(pack: RulePackDetail | null, form: FormState): PackHints {
@@ -31,7 +29,6 @@ export function hintsFrom(pack: RulePackDetail | null, form: FormState): PackHin
       floorHint(parameter('depositOfValuationBps'), form),
     duration: durationHint(parameter('durationMs')),
     operator: operatorHint(parameter('operator')),
-    isReserveFixed: parameter('reserve')?.kind === 'law',
   };
 }
 

@@ -7,6 +7,8 @@ import { emptyForm, faultsByStep, formOf, readForm } from './form-state.js';
 import { FORM } from './form-texts.js';
 import { useLivePlan } from './live-plan.js';
 import { hintsFrom } from './pack-hints.js';
+import { isOtherIncrement } from './rule-fields.js';
+import { droppedRules } from './rule-form.js';
 import { useDraft } from './use-draft.js';
 import { usePacks } from './use-packs.js';
 
@@ -22,7 +24,8 @@ export function useLotForm(id: string | null) {
   const isTried = ref(false);
   const shelf = `ipgavel.new-lot.${user.value?.id ?? ''}`;
 
-  const read = computed(() => readForm(form, lot.value?.rules));
+  const before = computed(() => lot.value?.rules ?? {});
+  const read = computed(() => readForm(form, before.value));
   const faults = computed(() => [...refused.value, ...(check.value?.faults ?? [])]);
 
   /** The pack of the form, in the version that the server measured the draft by while that is still the one. */
@@ -69,12 +72,18 @@ export function useLotForm(id: string | null) {
     return kept;
   }
 
+  /** A pack is about one format. */
+  watch([packs, () => form.pack], () => {
+    form.format = packs.value.find(({ name }) => name === form.pack)?.format ?? form.format;
+  });
   if (id === null) watch(form, () => localStorage.setItem(shelf, JSON.stringify(form)));
   void load();
   return {
     ...{ form, lot, overlays, packs, pack, check, failure, isReady, isWorking, isTried },
     ...{ load, save, faultsAt, plan },
     wrong: computed(() => read.value.wrong),
+    dropped: computed(() => droppedRules(form, before.value)),
+    hasOtherIncrement: computed(() => Object.keys(before.value).some(isOtherIncrement)),
     hints: computed(() => hintsFrom(pack.value, form)),
     marks: computed(() =>
       faultsByStep([...keptFaults(plan.value === null), ...(plan.value?.faults ?? [])]),

@@ -6,9 +6,7 @@ import type {
 } from '../../../src/contract/listing.js';
 import { type FailureCode, failureOf, get } from '../api/http.js';
 import { packPath } from '../terms/pack-path.js';
-
-/** The format whose rules the form of a lot has fields for; lots of the others are listed over the API. */
-const FORM_FORMAT = 'english';
+import { isInForm } from './rule-fields.js';
 
 interface Packs {
   readonly overlays: ShallowRef<readonly OverlaySummary[]>;
@@ -28,7 +26,7 @@ interface Chosen {
   readonly version: string | null;
 }
 
-/** The rule packs to choose from, of the format that the form writes, and the one that is chosen. */
+/** The rule packs to choose from, of the formats that the form writes, and the one that is chosen. */
 export function usePacks(chosen: () => Chosen, failure: ShallowRef<FailureCode | null>): Packs {
   const packs = shallowRef<readonly RulePackSummary[]>([]);
   const overlays = shallowRef<readonly OverlaySummary[]>([]);
@@ -38,7 +36,7 @@ export function usePacks(chosen: () => Chosen, failure: ShallowRef<FailureCode |
     try {
       const { items, overlays: declared } = await get<PacksAnswer>('/rule-packs');
       overlays.value = declared;
-      packs.value = items.filter(({ format }) => format === FORM_FORMAT);
+      packs.value = items.filter(({ format }) => isInForm(format));
     } catch (error) {
       failure.value = failureOf(error);
     }

@@ -1,37 +1,9 @@
-import type { LotDraft } from '../../contract/api.js';
 import type { OperatorDraft } from '../../contract/listing.js';
-import type { RightName } from './rights.js';
+import { FORMAT_LOTS } from './format-lots.js';
+import { CONTACT, type DemoLot, USUAL } from './lot.js';
 
 const HOUR = 1;
 const DAY = 24 * HOUR;
-
-/** How far a lot of the demo has come before the visitor does. */
-type Reached = 'draft' | 'returned' | 'submitted' | 'approved' | 'published';
-
-/** What the trading centre rules about it, at an hour of the demo's time. */
-interface DemoRuling {
-  readonly atHour: number;
-  readonly kind: 'suspension' | 'withdrawal';
-  readonly reason: string;
-}
-
-/** One lot of the demo. Hours count from the moment at which the visitor comes: what is negative is past. */
-export interface DemoLot {
-  readonly key: string;
-  readonly bank: 'bank' | 'bank2';
-  readonly rights: readonly RightName[];
-  readonly terms: Omit<LotDraft, 'opensAt' | 'currency' | 'assets'>;
-  readonly opensAtHour: number;
-  readonly reached: Reached;
-  /** How many institutions enrol; the visitor's own is one of them where it says so. */
-  readonly bidders: number;
-  readonly isVisitorEnrolled: boolean;
-  /** How often the price is raised before the visitor comes. */
-  readonly raises: number;
-  readonly ruling?: DemoRuling;
-  /** The key of the lot that it follows, as the next attempt of the same case. */
-  readonly follows?: string;
-}
 
 const COURT: OperatorDraft = { kind: 'court', name: '江南市中级人民法院' };
 const FIRM: OperatorDraft = {
@@ -40,19 +12,8 @@ const FIRM: OperatorDraft = {
   licence: '3200001000123',
   auctioneer: '1100012',
 };
-const CONTACT = '江南知识产权交易中心 处置部，0510-5550 1234';
-
 const HOUR_MS = 3_600_000;
 const SOFT_CLOSE = { softClose: { windowMs: 300_000, extendMs: 300_000 } };
-
-/** What most lots have in common. */
-const USUAL = {
-  bank: 'bank',
-  reached: 'published',
-  bidders: 0,
-  isVisitorEnrolled: false,
-  raises: 0,
-} as const;
 
 const PAST: readonly DemoLot[] = [
   {
@@ -270,7 +231,7 @@ const FUTURE: readonly DemoLot[] = [
 ];
 
 /** Every lot that is there when the visitor comes; one more is always running, see `live-show`. */
-export const DEMO_LOTS: readonly DemoLot[] = [...PAST, ...PRESENT, ...FUTURE];
+export const DEMO_LOTS: readonly DemoLot[] = [...PAST, ...PRESENT, ...FUTURE, ...FORMAT_LOTS];
 
 /** Days that each kind of sale is announced before it opens, with two to spare. */
 const ANNOUNCED_DAYS: Readonly<Record<string, number>> = {

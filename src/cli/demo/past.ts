@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiRefusal } from '../../bots/api-refusal.js';
 import type { Api } from '../../bots/api.js';
 import { climb, type DemoBid } from './bidding.js';
-import { DEMO_LOTS, type DemoLot, publishedAtHour } from './lots.js';
+import { type DemoMarks, type DemoOffer, type Enrolled, makeOffer } from './course.js';
+import type { DemoLot } from './lot.js';
+import { DEMO_LOTS, publishedAtHour } from './lots.js';
 import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
 import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
 import { RIGHTS } from './rights.js';
@@ -16,6 +18,8 @@ const APPROVED = -2;
 /** Hours after publication at which somebody asks, and after that at which the bank answers. */
 const ASKED = 16;
 const ANSWERED = 4;
+/** When the panel of a weighted lot has marked its bidders. */
+const MARKED = -2;
 const ATTEMPTS = 20;
 const RETRY_MS = 500;
 const HOUR_MS = 3_600_000;
@@ -38,11 +42,6 @@ interface Shared {
   readonly assets: Map<string, string>;
   /** The ids of the lots that there are, by their keys. */
   readonly lots: Map<string, string>;
-}
-
-interface Enrolled {
-  readonly trader: Api;
-  readonly paddle: string;
 }
 
 /** One lot from its draft to where the visitor finds it. */
@@ -73,6 +72,8 @@ class LotStory {
       ...this.enrolments(publishedAt),
       ...this.questions(publishedAt),
       ...this.bids(),
+      ...this.offers(),
+      ...this.marks(),
       ...this.rulings(),
     ];
   }
@@ -199,9 +200,34 @@ class LotStory {
   }
 
   private async bid({ bidder, amount }: DemoBid): Promise<void> {
-    const enrolled = this.enrolled[bidder];
-    if (!enrolled) throw new Error(`${this.lot.key} has no bidder ${bidder}`);
-    await enrolled.trader.bid(this.id, amount);
+    await this.bidder(bidder).trader.bid(this.id, amount);
+  }
+
+  private bidder(index: number): Enrolled {
+    const enrolled = this.enrolled[index];
+    if (!enrolled) throw new Error(`${this.lot.key} has no bidder ${index}`);
+    return enrolled;
+  }
+
+  private offers(): Act[] {
+    const { offers = [], opensAtHour } = this.lot;
+    const make = (offer: DemoOffer) => makeOffer(this.id, this.bidder(offer.bidder), offer);
+    return offers.map((offer) => ({
+      atHour: opensAtHour + offer.afterHours,
+      happen: () => make(offer),
+    }));
+  }
+
+  private marks(): Act[] {
+    const { marks = [] } = this.lot;
+    return marks.map((given) => ({ atHour: MARKED, happen: () => this.mark(given) }));
+  }
+
+  private async mark({ bidder, scores, isConfirmed }: DemoMarks): Promise<void> {
+    const { paddle } = this.bidder(bidder);
+    const scoring = { paddle, scores, reason: '评审小组评分结果' };
+    const asked = await this.officer.askToScore(this.id, scoring);
+    if (isConfirmed) await this.second.confirm(asked);
   }
 
   private rulings(): Act[] {

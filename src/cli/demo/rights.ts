@@ -90,6 +90,41 @@ export const RIGHTS = {
     ['ZL202221134409.9', '折叠式水稻插秧机', CROPS],
     ['2022-05-12', '2022-11-25'],
   ),
+  anode: right(
+    'invention',
+    ['ZL201810377126.9', '硅碳复合负极材料及其制备方法', LITHIUM],
+    ['2018-04-25', '2020-09-08'],
+  ),
+  recycling: right(
+    'invention',
+    ['ZL202010663915.6', '废旧磷酸铁锂正极的修复再生方法', LITHIUM],
+    ['2020-07-10', '2022-04-19'],
+  ),
+  ranging: right(
+    'invention',
+    ['ZL201910518274.2', '双目相机的在线标定方法', VISION],
+    ['2019-06-15', '2021-10-22'],
+  ),
+  gimbal: right(
+    'utility-model',
+    ['ZL202222418703.9', '车载云台的减振底座', VISION],
+    ['2022-09-13', '2023-02-07'],
+  ),
+  seeder: right(
+    'invention',
+    ['ZL202011052388.1', '水稻精量穴直播的排种装置', CROPS],
+    ['2020-09-29', '2022-08-30'],
+  ),
+  charger: right(
+    'invention',
+    ['ZL202110236651.0', '双枪充电桩的功率动态分配方法', CHIPS],
+    ['2021-03-03', '2022-12-13'],
+  ),
+  gateway: right(
+    'copyright',
+    ['2022SR0318846', '云栈物联网设备接入网关 V2.0', SOFTWARE],
+    [null, '2022-03-08', null],
+  ),
 } satisfies Readonly<Record<string, AssetFacts>>;
 
 export type RightName = keyof typeof RIGHTS;

@@ -49,9 +49,14 @@ const NEEDED: Readonly<Record<Format, readonly RuleName[]>> = {
   package: ['parts'],
 };
 
+/** Every rule that a lot of this format may have, its own first. */
+export function rulesOf(format: Format): readonly RuleName[] {
+  return [...OF_FORMAT[format], ...MINIMUMS, ...QUERY];
+}
+
 /** The rules of a draft that its format does not have. */
 export function strangeRules(format: Format, draft: RuleDraft): readonly RuleName[] {
-  const known = new Set([...QUERY, ...MINIMUMS, ...OF_FORMAT[format]]);
+  const known = new Set(rulesOf(format));
   const said = Object.keys(draft) as RuleName[];
   return said.filter((name) => draft[name] !== undefined && !known.has(name));
 }

@@ -1,7 +1,8 @@
-import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
 import type { Enrolment, LotTermsAnswer } from '../../contract/api.js';
 import type { LotCourse, LotResult, LotStateMessage } from '../../contract/feed.js';
+import type { PanelScores } from '../../contract/scores.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 import { COURSE_BODIES, NULLABLE_COURSE } from './course.dto.js';
 
@@ -103,6 +104,16 @@ export class LotTermsBody implements LotTermsAnswer {
 
 const PADDLE = /^[A-Z2-9]{1,16}$/;
 
+/** The marks of a panel for each criterion, in hundredths of a point. */
+export const SCORES = {
+  type: 'object',
+  additionalProperties: {
+    type: 'array',
+    items: { type: 'integer', minimum: 0, maximum: 10_000 },
+  },
+  example: { plan: [8_500, 9_000, 8_000] },
+} as const;
+
 export class EnrolmentBody implements Enrolment {
   @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly lot: string;
@@ -118,6 +129,13 @@ export class EnrolmentBody implements Enrolment {
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it may not bid.' })
   readonly barred: string | null;
+
+  @ApiPropertyOptional({
+    ...SCORES,
+    description:
+      'To the trading centre of a weighted lot: the marks of its panel for each criterion, in hundredths of a point, once they stand in the record.',
+  })
+  readonly scores?: PanelScores;
 }
 
 export class EnrolmentsBody {

@@ -22,13 +22,17 @@ export class EnrolmentList {
       actor.kind === 'trading-centre' || organisationId === actor.organisationId;
     const rows = await readEnrolments(this.database.read, lotId);
     const enrolled = rows.filter((row) => isSeen(row) && bidders[row.paddle] !== undefined);
-    const items = enrolled.map(({ paddle, rank }) => ({
-      lot: lotId,
-      paddle,
-      rank,
-      depositConfirmed: bidders[paddle]?.isDepositMissing === false,
-      barred: bidders[paddle]?.barredFor ?? null,
-    }));
+    const items = enrolled.map(({ paddle, rank }) => {
+      const scores = actor.kind === 'trading-centre' ? bidders[paddle]?.scores : null;
+      return {
+        lot: lotId,
+        paddle,
+        rank,
+        depositConfirmed: bidders[paddle]?.isDepositMissing === false,
+        barred: bidders[paddle]?.barredFor ?? null,
+        ...(scores ? { scores } : {}),
+      };
+    });
     return { items };
   }
 }

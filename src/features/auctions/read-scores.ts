@@ -1,4 +1,4 @@
-import type { PanelScores } from '../../contract/rulings.js';
+import type { PanelScores } from '../../contract/scores.js';
 import { integer, isObject, list } from '../../core/kernel/read.js';
 import { ApiError } from '../../platform/http/api-error.js';
 

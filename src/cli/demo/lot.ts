@@ -1,0 +1,47 @@
+import type { LotDraft } from '../../contract/api.js';
+import type { DemoMarks, DemoOffer } from './course.js';
+import type { RightName } from './rights.js';
+
+/** How far a lot of the demo has come before the visitor does. */
+type Reached = 'draft' | 'returned' | 'submitted' | 'approved' | 'published';
+
+/** What the trading centre rules about it, at an hour of the demo's time. */
+interface DemoRuling {
+  readonly atHour: number;
+  readonly kind: 'suspension' | 'withdrawal';
+  readonly reason: string;
+}
+
+/** One lot of the demo. Hours count from the moment at which the visitor comes: what is negative is past. */
+export interface DemoLot {
+  readonly key: string;
+  readonly bank: 'bank' | 'bank2';
+  readonly rights: readonly RightName[];
+  readonly terms: Omit<LotDraft, 'opensAt' | 'currency' | 'assets'>;
+  readonly opensAtHour: number;
+  readonly reached: Reached;
+  /** How many institutions enrol; the visitor's own is one of them where it says so. */
+  readonly bidders: number;
+  readonly isVisitorEnrolled: boolean;
+  /** How often the price is raised before the visitor comes. */
+  readonly raises: number;
+  /** What is offered where the price is not simply raised. */
+  readonly offers?: readonly DemoOffer[];
+  /** What the panel of a weighted lot gives before the visitor comes. */
+  readonly marks?: readonly DemoMarks[];
+  readonly ruling?: DemoRuling;
+  /** The key of the lot that it follows, as the next attempt of the same case. */
+  readonly follows?: string;
+}
+
+/** Whom the bidders of the demo may ask. */
+export const CONTACT = '江南知识产权交易中心 处置部，0510-5550 1234';
+
+/** What most lots of the demo have in common. */
+export const USUAL = {
+  bank: 'bank',
+  reached: 'published',
+  bidders: 0,
+  isVisitorEnrolled: false,
+  raises: 0,
+} as const;
