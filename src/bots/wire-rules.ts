@@ -15,8 +15,8 @@ export function wireRules(rules: RuleDraft, currency: Currency): Record<string, 
   return Object.fromEntries(Object.entries(wired).filter(([, value]) => value !== undefined));
 }
 
-function written<Name extends string>(
-  worth: { readonly [name in Name]: Minor },
+function written(
+  worth: Readonly<Record<string, Minor>>,
   currency: Currency,
 ): Record<string, string> {
   const entries = Object.entries<Minor>(worth);

@@ -4,6 +4,7 @@ import type { LotAct, LotStage } from '../core/listing/lifecycle.js';
 import type { Operator, OperatorKind, SaleWord } from '../core/listing/operator.js';
 import type { Fault } from './errors.js';
 import type { LotPlan } from './planning.js';
+import type { RuleSource } from './rule-source.js';
 
 /** An IP asset as its pledgee keeps it, or as it stood when its lot was published. */
 export interface Asset extends AssetFacts {
@@ -89,11 +90,7 @@ export interface PackParameter {
   readonly max: number | null;
   /** The choices that the law leaves, where it leaves some. */
   readonly among: readonly unknown[] | null;
-  readonly source: {
-    readonly title: { readonly zh: string; readonly en: string };
-    readonly number: string | null;
-    readonly article: string | null;
-  };
+  readonly source: RuleSource;
   readonly effectiveFrom: number;
   readonly effectiveTo: number | null;
 }

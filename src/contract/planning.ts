@@ -1,9 +1,9 @@
 import type { CalendarDay, CalendarYear, DayKind } from '../core/kernel/working-days.js';
-import type { PlanProblem, PlanStepName } from '../core/listing/plan.js';
+import type { LotStage } from '../core/listing/lifecycle.js';
+import type { PlanStepName } from '../core/listing/plan.js';
 import type { PlanUnit } from '../core/listing/plan-rules.js';
-import type { LotStatus } from './api.js';
 import type { Fault } from './errors.js';
-import type { PackParameter } from './listing.js';
+import type { RuleSource } from './rule-source.js';
 
 /** The rule behind a step of a plan; `amount` and `unit` where it is a period. */
 export interface PlanBasis {
@@ -11,7 +11,7 @@ export interface PlanBasis {
   readonly kind: 'law' | 'default';
   readonly amount: number | null;
   readonly unit: PlanUnit | null;
-  readonly source: PackParameter['source'];
+  readonly source: RuleSource;
 }
 
 /**
@@ -49,7 +49,7 @@ export interface CalendarEntry extends Pick<
   'from' | 'until' | 'firstDay' | 'lastDay' | 'isEstimate'
 > {
   readonly step: PlanStepName;
-  readonly lot: { readonly id: string; readonly title: string; readonly status: LotStatus };
+  readonly lot: { readonly id: string; readonly title: string; readonly status: LotStage };
 }
 
 /** Days of China, what they are by the calendar of the government, and what happens on them. */
@@ -62,4 +62,4 @@ export interface CalendarAnswer {
   readonly isCut: boolean;
 }
 
-export type { CalendarDay, CalendarYear, DayKind, PlanProblem, PlanStepName, PlanUnit };
+export type { CalendarDay, CalendarYear, DayKind, PlanStepName, PlanUnit };

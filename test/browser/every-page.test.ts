@@ -9,7 +9,8 @@ import {
   overflowFaults,
 } from '../support/page-checks.js';
 import { type PageScene, playPageScene, type Walker, WALKERS } from '../support/page-scene.js';
-import { type Stop, STOPS } from '../support/page-stops.js';
+import type { Stop } from '../support/page-stop.js';
+import { STOPS } from '../support/page-stops.js';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };

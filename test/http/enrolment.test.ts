@@ -9,26 +9,12 @@ import type { Fault } from '../../src/contract/errors.js';
 import { freshKey, idOf, type Person, startApi, type TestApi } from '../support/api.js';
 import { publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { AUCTION, COURT } from '../support/sales.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const NOTICE_MS = 40 * DAY_MS;
 const DEPOSIT = { amount: '10000.00', currency: 'CNY' };
-
-/** A court sells, or an auction house with its auctioneer. */
-const COURT = {
-  ...{ pack: 'judicial-online-r1', valuation: '140000.00' },
-  operator: { kind: 'court', name: '苏州市中级人民法院' },
-};
-const AUCTION = {
-  pack: 'commercial-auction-law',
-  operator: {
-    kind: 'auction-firm',
-    name: '江苏某某拍卖有限公司',
-    licence: '苏拍许 0012',
-    auctioneer: '3201',
-  },
-};
 
 describe.each(DIALECTS)('enrolment on %s', (dialect) => {
   let api: TestApi;
@@ -401,10 +387,10 @@ describe.each(DIALECTS)('enrolment on %s', (dialect) => {
       await other.as.get(`/payments/${id}`).expect(404);
       await other.as.get(`/lots/${lot}/deposits`).expect(404);
       await other.as.get(`/lots/${lot}/admission`).expect(404);
-      await other.as.get('/ledger/check').expect(403);
       const { body } = await other.as.get('/enrolments').expect(200);
       expect(JSON.stringify(body)).not.toContain(paddle);
     }
+    for (const other of [stranger, bank]) await other.as.get('/ledger/check').expect(403);
     const query = `?organisationId=${one.organisationId}`;
     await stranger.as.get(`/lots/${lot}/enrolment-conditions${query}`).expect(404);
     await stranger.as.get(`/organisations/${one.organisationId}/relations`).expect(404);

@@ -1,33 +1,7 @@
-import type { Page } from 'playwright-core';
 import type { PageName } from '../../client/src/routes.js';
 import { FORM_FORMATS } from '../../client/src/desk/rule-fields.js';
-import type { PageScene, Walker } from './page-scene.js';
+import { giveReason, mark, press, type Stop } from './page-stop.js';
 
-/** One state of a page that is worth a look. */
-export interface Stop {
-  readonly name: string;
-  readonly path: (scene: PageScene) => string;
-  /** What is there once the page has all that it shows. */
-  readonly ready: string;
-  /** What is done on the page before it is looked at: a dialog opened, a form unfolded. */
-  readonly open?: (page: Page) => Promise<void>;
-  /** Who comes here; everyone, unless it says otherwise. */
-  readonly who?: readonly Walker[];
-}
-
-/** Presses one thing after another and waits for what that brings up: a dialog, unless it says otherwise. */
-const press =
-  (selectors: readonly string[], brings = 'dialog[open]') =>
-  async (page: Page): Promise<void> => {
-    for (const selector of selectors) await page.locator(selector).first().click();
-    await page.locator(brings).first().waitFor();
-  };
-const mark = (name: string): string => `[data-test=${name}]`;
-/** Goes from the first to the second step of a dialog that has two. */
-const giveReason = async (page: Page): Promise<void> => {
-  await page.locator('dialog select').selectOption({ index: 1 });
-  await page.locator(mark('confirm')).click();
-};
 const UNKNOWN_LOT = 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
 
 /**

@@ -5,8 +5,8 @@ import { CASE_END } from '../i18n/case-end.js';
 import type { Text } from '../i18n/language.js';
 import { goTo } from '../router.js';
 import { token } from '../session/session.js';
-import type { Filled } from './case-dialog.vue';
 import { CASES } from './case-texts.js';
+import type { Filled } from './filled.js';
 
 /** An act about a case, with what its dialog asks for. */
 export interface CaseAct {
@@ -31,7 +31,7 @@ export function followAct(lot: string, { stage, usual }: AttemptChoice): CaseAct
     ...{ amountLabel: CASES.start, amount: usual.amount },
     carryOut: async ({ amount }) => {
       const wish = { stage: stage.name, startPrice: amount };
-      const { id } = (await post(`/lots/${lot}/follow-up`, wish, token.value)) as { id: string };
+      const { id } = await post<{ id: string }>(`/lots/${lot}/follow-up`, wish, token.value);
       goTo(`/desk/lots/${id}`);
     },
   };

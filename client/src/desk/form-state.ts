@@ -63,8 +63,19 @@ export function formOf(lot: LotDetail): FormState {
     opensAt: chinaField(lot.opensAt),
     ...{ hours: lot.durationMs === null ? '' : spanText(lot.durationMs, HOUR_MS) },
     ...{ contact: lot.contact ?? '', ...operatorFields(lot.operator) },
-    ...{ publishOn: lot.publishOn ?? '', viewingFrom: lot.viewingFrom ?? '' },
-    viewingTo: lot.viewingTo ?? '',
+    ...plannedDays(lot),
+  };
+}
+
+function plannedDays({
+  publishOn,
+  viewingFrom,
+  viewingTo,
+}: LotDetail): Pick<FormState, 'publishOn' | 'viewingFrom' | 'viewingTo'> {
+  return {
+    publishOn: publishOn ?? '',
+    viewingFrom: viewingFrom ?? '',
+    viewingTo: viewingTo ?? '',
   };
 }
 

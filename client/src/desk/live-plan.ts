@@ -52,7 +52,7 @@ function planOf(
     publishAt: later(chinaMidnight(form.publishOn) ?? now, now),
     endsAt: plus(opensAt, durationOf(form, pack)),
     ...{ startPrice: price ? minorOf(price) : 0n, currency },
-    hasDeposit: deposit != null && minorOf(deposit) > 0n,
+    hasDeposit: Boolean(deposit && minorOf(deposit) > 0n),
     viewing: { from: form.viewingFrom || null, to: form.viewingTo || null },
   });
 }

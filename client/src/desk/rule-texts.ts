@@ -130,7 +130,6 @@ export const RULE_FORM = {
   formatOfPack: { zh: '由所选规则包确定。', en: 'The rule pack decides it.' },
   rules: { zh: '竞价规则', en: 'Rules of bidding' },
   more: { zh: '其他规则', en: 'More rules' },
-  optional: { zh: '（选填）', en: ' (optional)' },
   notSaid: { zh: '不作约定', en: 'Nothing said' },
   otherIncrement: {
     zh: '本标的按阶梯或比例加价；在此填写金额将取而代之。',

@@ -1,15 +1,12 @@
 import { computed, reactive, ref, watch } from 'vue';
-import type { Fault } from '../../../src/contract/errors.js';
-import { say } from '../i18n/language.js';
 import { user } from '../session/session.js';
-import { fieldOf, lawWords, planFaultWords, problemWords } from './fault-words.js';
-import { emptyForm, faultsByStep, formOf, readForm } from './form-state.js';
-import { FORM } from './form-texts.js';
+import { emptyForm, formOf, readForm } from './form-state.js';
 import { useLivePlan } from './live-plan.js';
 import { hintsFrom } from './pack-hints.js';
 import { isOtherIncrement } from './rule-fields.js';
 import { droppedRules } from './rule-form.js';
 import { useDraft } from './use-draft.js';
+import { useFormFaults } from './use-form-faults.js';
 import { usePacks } from './use-packs.js';
 
 /** The form of a lot: what is typed, what the pack and the server say about it, and where it is kept. */
@@ -35,24 +32,7 @@ export function useLotForm(id: string | null) {
     return { name: form.pack, version };
   }
 
-  /** Everything that is wrong with a field, the form's own findings first. */
-  function faultsAt(field: string): readonly string[] {
-    const typed = read.value.wrong.get(field);
-    if (typed !== undefined && isTried.value) return [say(FORM[typed])];
-    const planned = plan.value?.faults.filter((fault) => fault.field === field) ?? [];
-    const kept = keptFaults(plan.value === null).filter((fault) => fieldOf(fault) === field);
-    return [
-      ...planned.map(planFaultWords),
-      ...kept.map((fault) =>
-        [problemWords(fault), lawWords(fault, pack.value)].filter(Boolean).join(' · '),
-      ),
-    ];
-  }
-
-  /** What the plan says of what is typed now takes the place of what it said when it was kept. */
-  function keptFaults(withPlan: boolean): readonly Fault[] {
-    return faults.value.filter(({ step }) => withPlan || step === undefined);
-  }
+  const { faultsAt, marks } = useFormFaults({ read, faults, plan, pack, isTried });
 
   async function load(): Promise<void> {
     if (id === null) Object.assign(form, JSON.parse(localStorage.getItem(shelf) ?? '{}'));
@@ -80,13 +60,10 @@ export function useLotForm(id: string | null) {
   void load();
   return {
     ...{ form, lot, overlays, packs, pack, check, failure, isReady, isWorking, isTried },
-    ...{ load, save, faultsAt, plan },
+    ...{ load, save, faultsAt, plan, marks },
     wrong: computed(() => read.value.wrong),
     dropped: computed(() => droppedRules(form, before.value)),
     hasOtherIncrement: computed(() => Object.keys(before.value).some(isOtherIncrement)),
     hints: computed(() => hintsFrom(pack.value, form)),
-    marks: computed(() =>
-      faultsByStep([...keptFaults(plan.value === null), ...(plan.value?.faults ?? [])]),
-    ),
   };
 }

@@ -4,7 +4,6 @@ type Texts = Readonly<Record<string, Text>>;
 
 /** What the room of a lot says that is not simply bid up. */
 export const FORMAT = {
-  accept: { zh: '接受此价格', en: 'Accept this price' },
   acceptNote: {
     zh: '首位接受者使价格定格。接受即为出价，不可撤回。',
     en: 'The first to accept stops the price. Accepting is a bid and binds you.',
@@ -13,8 +12,6 @@ export const FORMAT = {
     zh: '首位接受者取得本轮；也可以报出更高的加价幅度整倍数。',
     en: 'Whoever is first takes the round; a larger multiple of the increment may be named as well.',
   },
-  round: { zh: '轮次', en: 'Round' },
-  asked: { zh: '本轮要价', en: 'This round asks' },
   own: { zh: '报价金额', en: 'Amount' },
   name: { zh: '报出更高价', en: 'Name a higher price' },
   sealTitle: { zh: '密封报价', en: 'Sealed quote' },
@@ -96,7 +93,6 @@ export const FORMAT = {
   hasTurn: { zh: '正在报价', en: 'has the turn' },
   stopped: { zh: '定格者', en: 'stopped the price' },
   noQuotes: { zh: '还没有报价。', en: 'There are no quotes yet.' },
-  tooLow: { zh: '低于起拍价的报价无效。', en: 'A quote below the start price is invalid.' },
 } satisfies Texts;
 
 /** The price that is taken with one press. */

@@ -27,11 +27,13 @@ function header(): string[] {
 function rowOf(entry: LedgerEntry, titles: ReadonlyMap<string, string>): string[] {
   const { subject, at, kind, after, journal, about } = entry;
   const { paidIn, paidOut } = movementOf(entry);
+  const [lot, paddle, payer] = subject
+    ? [subject.lot, subject.paddle, subject.payer.name]
+    : ['', '', ''];
   return [
-    ...[timeOf(at), say(kindText(kind)), subject ? (titles.get(subject.lot) ?? '') : ''],
-    ...[subject?.paddle ?? '', subject?.payer.name ?? ''],
+    ...[timeOf(at), say(kindText(kind)), titles.get(lot) ?? '', paddle, payer],
     ...[paidIn?.amount ?? '', paidOut?.amount ?? '', after.amount, after.currency],
-    ...[journal, about, subject?.lot ?? ''],
+    ...[journal, about, lot],
   ];
 }
 

@@ -1,20 +1,8 @@
-import type { Paddle } from '../kernel/ids.js';
-import type { Minor } from '../money/money.js';
 import { leastFor, leastToLead } from './package-minimum.js';
 import { bestOn, packageOf, packageTerms } from './package-offers.js';
 import type { AuctionState } from './state.js';
-import { type Target, WHOLE } from './targets.js';
-
-/** What anyone may know of a target of a package. */
-export interface TargetView {
-  readonly on: Target;
-  /** The best bid on it and whose that is; null before the first. */
-  readonly price: Minor | null;
-  readonly leader: Paddle | null;
-  /** The least that may be bid on it, and the least with which its side would lead; null once nobody can. */
-  readonly minimum: Minor | null;
-  readonly leadsFrom: Minor | null;
-}
+import { WHOLE } from './targets.js';
+import type { TargetView } from './view.js';
 
 /** The targets of a package: the whole, then each part. */
 export function targetsShown(state: AuctionState): readonly TargetView[] {

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import type { Award, FailureReason } from './events.js';
-import type { TargetView } from './package-view.js';
+import type { Target } from './targets.js';
 import type { PhaseName } from './phase-names.js';
 
 /** What anyone may know of a running lot; never a ceiling, never a hidden reserve. */
@@ -68,3 +68,14 @@ export type PublicCourse =
   | { readonly kind: 'query'; readonly holders: readonly Paddle[] }
   /** The whole of a package, then each of its parts. */
   | { readonly kind: 'package'; readonly targets: readonly TargetView[] };
+
+/** What anyone may know of a target of a package. */
+export interface TargetView {
+  readonly on: Target;
+  /** The best bid on it and whose that is; null before the first. */
+  readonly price: Minor | null;
+  readonly leader: Paddle | null;
+  /** The least that may be bid on it, and the least with which its side would lead; null once nobody can. */
+  readonly minimum: Minor | null;
+  readonly leadsFrom: Minor | null;
+}

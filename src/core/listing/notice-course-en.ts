@@ -8,8 +8,7 @@ const LAST_COUNTS =
 
 /** How a lot is run, in English sentences; what does not apply is left out. */
 export function courseInEnglish(course: NoticeCourse, write: CourseWriting): Lines {
-  const { amount, span, opensAt, endsAt } = write;
-  const window = `Sealed quotes are taken from ${opensAt} to ${endsAt} (China Standard Time);`;
+  const { amount, span, opensAt } = write;
   switch (course.format) {
     case 'english':
       return english(course, write);
@@ -22,23 +21,9 @@ export function courseInEnglish(course: NoticeCourse, write: CourseWriting): Lin
           : 'Only bidders who have quoted in the free period may quote in the timed part.',
       ];
     case 'sealed':
-      return [
-        `${window} ${LAST_COUNTS}`,
-        ...sealing(course, span),
-        course.pricing === 'first'
-          ? 'The highest quote takes the lot at its amount; of equal quotes the earlier goes first.'
-          : 'The highest quote takes the lot at the second highest valid quote; without one, at the start price; and not below a reserve that the highest quote reaches.',
-      ];
+      return sealed(course, write);
     case 'weighted':
-      return [
-        `${window} ${LAST_COUNTS}`,
-        ...sealing(course, span),
-        `The best total score takes the lot: ${weights(course)}; the price scores as its share of the highest valid quote.`,
-        course.dropExtremes > 0
-          ? `Of the experts’ marks for each criterion the ${course.dropExtremes} highest and lowest are left out and the rest averaged.`
-          : null,
-        'The price is the winner’s own quote; of equal totals the higher quote goes first, then the earlier.',
-      ];
+      return weighted(course, write);
     case 'dutch':
       return [
         `The price falls from ${opensAt} on (China Standard Time).`,
@@ -78,6 +63,37 @@ export function courseInEnglish(course: NoticeCourse, write: CourseWriting): Lin
         'Where the whole is sold, the price of a part is its own highest bid and a share of what the whole brings beyond those, in proportion to the valuations.',
       ];
   }
+}
+
+function windowOf({ opensAt, endsAt }: CourseWriting): string {
+  return `Sealed quotes are taken from ${opensAt} to ${endsAt} (China Standard Time);`;
+}
+
+function sealed(course: Extract<NoticeCourse, { format: 'sealed' }>, write: CourseWriting): Lines {
+  const { span } = write;
+  return [
+    `${windowOf(write)} ${LAST_COUNTS}`,
+    ...sealing(course, span),
+    course.pricing === 'first'
+      ? 'The highest quote takes the lot at its amount; of equal quotes the earlier goes first.'
+      : 'The highest quote takes the lot at the second highest valid quote; without one, at the start price; and not below a reserve that the highest quote reaches.',
+  ];
+}
+
+function weighted(
+  course: Extract<NoticeCourse, { format: 'weighted' }>,
+  write: CourseWriting,
+): Lines {
+  const { span } = write;
+  return [
+    `${windowOf(write)} ${LAST_COUNTS}`,
+    ...sealing(course, span),
+    `The best total score takes the lot: ${weights(course)}; the price scores as its share of the highest valid quote.`,
+    course.dropExtremes > 0
+      ? `Of the experts’ marks for each criterion the ${course.dropExtremes} highest and lowest are left out and the rest averaged.`
+      : null,
+    'The price is the winner’s own quote; of equal totals the higher quote goes first, then the earlier.',
+  ];
 }
 
 function pause(ms: number, span: CourseWriting['span']): string {

@@ -34,14 +34,21 @@ export function planViewing(request: PlanRequest): ViewingPlan {
   const none = { period, days: null, faults: [], advice: [] };
   if (viewing.from === null && viewing.to === null)
     return { ...none, days: period === null ? null : usualDays(request, count) };
-  const [from, to] = [viewing.from, viewing.to].map((day) => day && chinaMidnight(day));
-  const misread: Field[] = [];
-  if (viewing.from !== null && !from) misread.push('viewingFrom');
-  if (viewing.to !== null && !to) misread.push('viewingTo');
-  if (misread.length > 0)
-    return { ...none, faults: misread.map((field) => fault(field, 'not-a-day', period)) };
-  const days = completed(from || null, to || null, count);
+  const from = dayOf(viewing.from);
+  const to = dayOf(viewing.to);
+  const misread = [from === 'misread' && 'viewingFrom', to === 'misread' && 'viewingTo'] as const;
+  if (from === 'misread' || to === 'misread')
+    return {
+      ...none,
+      faults: misread.flatMap((field) => (field ? [fault(field, 'not-a-day', period)] : [])),
+    };
+  const days = completed(from, to, count);
   return { period, days, ...measured(request, days, period) };
+}
+
+/** The midnight with which a written day begins in China; null where none is written. */
+function dayOf(written: string | null): Instant | 'misread' | null {
+  return written === null ? null : (chinaMidnight(written) ?? 'misread');
 }
 
 /** Both days, where one of them or both are said. */

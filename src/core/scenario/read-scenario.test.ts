@@ -111,7 +111,8 @@ describe('a scenario', () => {
         startPrice: undefined,
         rules: { parts: [PART, { ...PART, id: 'y', startPrice: '69.99' }] },
       }),
-      'lot.startPrice is refused: below-law (LAW-NJA art. 10); ' +
+      'lot.format is refused: not-of-pack; ' +
+        'lot.startPrice is refused: below-law (LAW-NJA art. 10); ' +
         'lot.rules.parts[1].startPrice is refused: below-law (LAW-NJA art. 10); ' +
         'lot.rules.priority is refused: not-in-format',
     ],

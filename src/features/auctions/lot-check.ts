@@ -9,7 +9,7 @@ import type { Plan } from '../../core/listing/plan.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import type { Lot } from '../lots/lot.js';
-import { articleOf, faultOf } from '../rule-packs/pack-words.js';
+import { faultOf } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import { draftOf, overlaysDeclaredBy } from './draft-of.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';

@@ -1,6 +1,5 @@
 import type { LotCourse, LotQuote, LotTarget } from '../../contract/feed.js';
-import type { TargetView } from '../../core/auction/package-view.js';
-import type { PublicCourse, PublicQuote } from '../../core/auction/view.js';
+import type { PublicCourse, PublicQuote, TargetView } from '../../core/auction/view.js';
 import type { Currency } from '../../core/money/currency.js';
 import { wireAmount, wireMoney } from './wire-money.js';
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../../contract/api.js';
 import type { CaseDetail, CaseSummary, LotAttempts, RouteView } from '../../contract/cases.js';
 import { Database } from '../../platform/database/database.js';
+import { readHeads } from '../../platform/database/streams.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { pageOf, type PageQuery } from '../../platform/http/paging.js';
@@ -48,9 +49,11 @@ export class CaseDeskService {
     return { ...summary, ...(await this.options.of(file)) };
   }
 
-  /** The attempts of the case of a published lot, for everybody; none for a lot of no case. */
+  /** The attempts of the case of a published lot, for everybody; none for a lot of no case. Refuses with `not-found`. */
   async ofLot(lotId: string): Promise<LotAttempts> {
     const { read } = this.database;
+    // A lot has a record as soon as it is published, and only then.
+    if ((await readHeads(read, [lotId])).length === 0) throw new ApiError('not-found');
     const own = await this.reader.attemptOfLot(read, lotId);
     const file = own === null ? null : await this.store.find(read, own.caseId);
     if (file === null) return { route: null, items: [] };

@@ -97,6 +97,7 @@ export class CasesController {
     summary: 'The attempts of the case of a published lot, the first first',
     allow: 'public',
     answers: LotAttemptsBody,
+    refuses: ['not-found'],
   })
   ofLot(@Param('id', IdPipe) id: string): Promise<LotAttemptsBody> {
     return this.desk.ofLot(id);

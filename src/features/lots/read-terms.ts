@@ -63,11 +63,17 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     assets: draft.assets ?? [],
     operator: operatorOf(draft.operator ?? null),
     contact: draft.contact ?? null,
-    publishOn: draft.publishOn ?? null,
-    viewingFrom: draft.viewingFrom ?? null,
-    viewingTo: draft.viewingTo ?? null,
+    ...plannedDays(draft),
     caseId: draft.case ?? null,
   };
+}
+
+function plannedDays({
+  publishOn = null,
+  viewingFrom = null,
+  viewingTo = null,
+}: WrittenDraft): Pick<LotTerms, 'publishOn' | 'viewingFrom' | 'viewingTo'> {
+  return { publishOn, viewingFrom, viewingTo };
 }
 
 function operatorOf(draft: LotDraft['operator'] | null): Operator | null {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LotBidder, LotDeposits } from '../../../contract/enrolment.js';
 import type { Payment } from '../../../contract/money-accounts.js';
+import type { Bidder } from '../../../core/auction/state.js';
 import { parseAmount } from '../../../core/money/money.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/access.js';
@@ -67,14 +68,23 @@ export class DepositListService {
       const { objections } = await this.eligibility.judge(read, candidate, lot);
       items.push({
         ...{ paddle, organisation: { id: organisationId, name }, rank, enrolledAt },
-        depositConfirmed: bidders?.[paddle]?.isDepositMissing === false,
-        barred: bidders?.[paddle]?.barredFor ?? null,
-        hasLeft: !bidders?.[paddle],
+        ...standingOf(bidders?.[paddle] ?? null),
         ...{ objections, declarations, payment: payments.get(paddle) ?? null },
       });
     }
     return items;
   }
+}
+
+/** How a bidder stands in the record; one who is not in it any more has left. */
+function standingOf(
+  bidder: Bidder | null,
+): Pick<LotBidder, 'depositConfirmed' | 'barred' | 'hasLeft'> {
+  return {
+    depositConfirmed: bidder?.isDepositMissing === false,
+    barred: bidder?.barredFor ?? null,
+    hasLeft: bidder === null,
+  };
 }
 
 function total(

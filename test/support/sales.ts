@@ -1,0 +1,16 @@
+/** What a lot says that a court sells. */
+export const COURT = {
+  ...{ pack: 'judicial-online-r1', valuation: '140000.00' },
+  operator: { kind: 'court', name: '苏州市中级人民法院' },
+};
+
+/** And one that an auction house sells, with its auctioneer. */
+export const AUCTION = {
+  pack: 'commercial-auction-law',
+  operator: {
+    kind: 'auction-firm',
+    name: '江苏某某拍卖有限公司',
+    licence: '苏拍许 0012',
+    auctioneer: '3201',
+  },
+};
