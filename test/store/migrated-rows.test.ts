@@ -15,7 +15,8 @@ describe.each(DIALECTS)('rows that a migration finds on %s', (dialect) => {
     then: (database: Database) => Promise<void>,
   ): Promise<void> => {
     const migrations = schema.migrations.slice(0, schema.migrations.indexOf(migration));
-    const store = await createTestStore(dialect, { ...schema, migrations });
+    // What must not change is not all there yet; the migrations that follow see to it.
+    const store = await createTestStore(dialect, { ...schema, migrations, appendOnly: [] });
     const before = await store.open();
     await before.transact((tx) => tx.insert(table, rows));
     await before.close();

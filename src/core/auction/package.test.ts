@@ -175,10 +175,10 @@ it('whatever is bid, the side that brings more is sold, and everything is given 
       const { course, result, terms: published } = now;
       if (result?.outcome !== 'sold' || course?.kind !== 'package') return;
       const { awards = [], price, winner } = result;
-      const parts = course.parts.reduce((sum, best) => sum + (best?.amount ?? 0n), 0n);
-      const whole = course.whole?.amount ?? 0n;
+      const parts = sumOf(course.parts.map((best) => best?.amount));
+      const whole = sumOf([course.whole?.amount]);
       expect(price).toBe(whole > parts ? whole : parts);
-      expect(awards.reduce((sum, award) => sum + (award.price ?? 0n), 0n)).toBe(price);
+      expect(sumOf(awards.map((award) => award.price))).toBe(price);
       const buyers = new Set(awards.flatMap((award) => award.paddle ?? []));
       expect(winner).toBe(buyers.size === 1 ? [...buyers][0] : null);
       expect(awards.map(({ part }) => part)).toEqual(
@@ -190,6 +190,10 @@ it('whatever is bid, the side that brings more is sold, and everything is given 
     { numRuns: 200 },
   );
 });
+
+function sumOf(amounts: readonly (bigint | null | undefined)[]): bigint {
+  return amounts.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), 0n);
+}
 
 /** A part goes at its own best bid, or with the whole for no less than that. */
 function holdAward(award: Award, own: Best | null, isWhole: boolean): void {

@@ -23,10 +23,12 @@ export function accountView(account: Account, names: Names): LedgerAccount {
   };
 }
 
+/** An organisation with its name, or its id where that is not known. */
 export function named(id: string, names: Names): Named {
   return { id, name: names.get(id) ?? id };
 }
 
+/** An amount in the currency of its account, as it goes over the wire. */
 export function wire({ currency }: Pick<Account, 'currency'>, amount: Minor): WireMoney {
   return { amount: formatAmount(amount, currency), currency };
 }
