@@ -163,11 +163,11 @@ function turns({ rules }: TermsOf<'round-english'>, show: Show): readonly Term[]
 
 function asking({ rules }: TermsOf<'texas'>, show: Show): readonly Term[] {
   const [round, pause] = [formatSpan(rules.roundMs), formatSpan(rules.pauseMs)];
-  const after: Text =
-    rules.pauseMs === 0 ? { zh: '', en: '' } : { zh: `停顿 ${pause} 后`, en: ` after ${pause}` };
+  const after: Text | null =
+    rules.pauseMs === 0 ? null : { zh: `停顿 ${pause} 后`, en: ` after ${pause}` };
   const words = say({
-    zh: `每轮要价为上一价格加一个加价幅度，${round} 内首位接受者取得该轮，${after.zh}进入下一轮；一轮无人接受的，竞价结束`,
-    en: `Each round asks one increment more; whoever first accepts within ${round} takes it, and the next begins${after.en}; a round that nobody takes ends the lot`,
+    zh: `每轮要价为上一价格加一个加价幅度，${round} 内首位接受者取得该轮，${after?.zh ?? ''}进入下一轮；一轮无人接受的，竞价结束`,
+    en: `Each round asks one increment more; whoever first accepts within ${round} takes it, and the next begins${after?.en ?? ''}; a round that nobody takes ends the lot`,
   });
   const rounds = term({ zh: '轮次', en: 'Rounds' }, words, from('roundMs', rules.roundMs));
   const terms = [incrementTerm(rules.increment, show), rounds];
