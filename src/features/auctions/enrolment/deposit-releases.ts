@@ -6,8 +6,8 @@ import {
 import type { AuctionState } from '../../../core/auction/auction.js';
 import { decodeState } from '../../../core/kernel/state-json.js';
 import type { StreamHead } from '../../../platform/database/batch.js';
-import { advanceConsumer } from '../../../platform/database/consumers.js';
 import { Database } from '../../../platform/database/database.js';
+import { FeedFollower } from '../../../platform/database/feed-follower.js';
 import { readHeads } from '../../../platform/database/streams.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Log } from '../../../platform/logging/log.js';
@@ -19,57 +19,37 @@ import { AgreementsService } from './agreements.service.js';
 import { DepositKeeping } from './deposit-keeping.js';
 import { refundDueAt } from './deposit-terms.js';
 
-const LOOK_MS = 1_000;
-const NEWS_AT_ONCE = 200;
-const CONSUMER = 'deposit-releases';
-
-/**
- * Sends the losers' deposits back once their lot has ended; the winner's stays. It follows the feed, so that an end
- * which nobody witnessed is still acted on, once: what it does commits together with how far it has read.
- */
+/** Sends the losers' deposits back once their lot has ended; the winner's stays. */
 @Injectable()
 export class DepositReleases implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
-  private isReleasing = false;
+  private readonly follower: FeedFollower;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly lots: LotsService,
     private readonly agreements: AgreementsService,
     private readonly deposits: DepositKeeping,
-    private readonly log: Log,
-  ) {}
+    log: Log,
+  ) {
+    this.follower = new FeedFollower({
+      ...{ database, log, consumer: 'deposit-releases' },
+      complaint: 'deposits could not be released',
+      act: (tx, streamIds) => this.releaseIn(tx, streamIds),
+    });
+  }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.follow(), LOOK_MS);
+    this.follower.start();
   }
 
   onApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
+    this.follower.stop();
   }
 
-  private async follow(): Promise<void> {
-    if (this.isReleasing) return;
-    this.isReleasing = true;
-    try {
-      while (await this.releaseSome());
-    } catch (err) {
-      this.log.warn('deposits could not be released; the next second tries again', { err });
-    } finally {
-      this.isReleasing = false;
+  private async releaseIn(tx: Tx, streamIds: readonly string[]): Promise<void> {
+    for (const head of await readHeads(tx, streamIds)) {
+      if (head.kind === LOT_STREAM) await this.releaseLosers(tx, head);
     }
-  }
-
-  /** Acts on the next news; false when there is none left. */
-  private releaseSome(): Promise<boolean> {
-    return this.database.transact(async (tx) => {
-      const news = await advanceConsumer(tx, CONSUMER, NEWS_AT_ONCE);
-      const ids = [...new Set(news.map(({ streamId }) => streamId))].sort();
-      for (const head of await readHeads(tx, ids)) {
-        if (head.kind === LOT_STREAM) await this.releaseLosers(tx, head);
-      }
-      return news.length === NEWS_AT_ONCE;
-    });
   }
 
   private async releaseLosers(tx: Tx, { id, state }: StreamHead): Promise<void> {
