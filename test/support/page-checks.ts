@@ -11,8 +11,11 @@ const PROBE = readFileSync(join(import.meta.dirname, 'page-probe.js'), 'utf8');
 /** WCAG 2.2 at A and AA, and what axe's makers hold for good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** So many times Tab is pressed beyond the number of controls before what was not reached counts as unreachable. */
-const SPARE_TABS = 12;
+/**
+ * So many times Tab is pressed beyond the number of controls before what was not reached counts as unreachable: a field
+ * for a day or a time has a stop for each of its parts.
+ */
+const SPARE_TABS = 36;
 
 /** What axe finds, each with the element and the rule. */
 export async function axeFaults(page: Page): Promise<string[]> {
@@ -80,12 +83,14 @@ export async function languageFaults(page: Page, reading: Reading): Promise<stri
 
 /** Names that are the same in both languages. */
 const NAMES = /权槌|IPGavel|SHA-256|JSON|npm run verify --|(Google|Microsoft) Authenticator/g;
+/** Numbers and editions of official documents, which have no other form in English. */
+const DOCUMENTS = /\p{Script=Han}+〔\d{4}〕\d+号|\d{4}年修[正订]|国务院令第\d+号/gu;
 const HAN = /\p{Script=Han}/u;
 const LATIN_WORDS = /[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}/;
 
 function isForeign(text: string, { language, data, foreign }: Reading): boolean {
   const rest = data.reduce((left, one) => left.replaceAll(one, ''), text);
-  const ours = rest.replace(NAMES, '').trim();
+  const ours = rest.replace(NAMES, '').replace(DOCUMENTS, '').trim();
   if (ours !== '' && foreign.has(ours)) return true;
   return (language === 'zh' ? LATIN_WORDS : HAN).test(ours);
 }
