@@ -40,7 +40,7 @@ describe('every page', () => {
       const faults = await Promise.all(LANGUAGES.map((language) => walk(walker, language)));
       expect(faults.flat()).toEqual([]);
     },
-    600_000,
+    1_200_000,
   );
 
   const walk = async (walker: Walker, language: Language): Promise<string[]> => {
