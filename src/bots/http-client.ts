@@ -86,11 +86,12 @@ export class HttpClient {
     return (await this.#send(call, null)) as TokenAnswer;
   }
 
-  /** The session with a new token; null when it is over. */
+  /** The session with a new token; null when it is over, or will be before that token is. */
   async #refresh({ refreshToken }: TokenAnswer): Promise<TokenAnswer | null> {
     const call = { method: 'POST', path: '/auth/refresh', body: { refreshToken } } as const;
     try {
-      return (await this.#send(call, null)) as TokenAnswer;
+      const answer = (await this.#send(call, null)) as TokenAnswer;
+      return answer.expiresAt <= answer.refreshExpiresAt ? answer : null;
     } catch (error) {
       if (error instanceof ApiRefusal) return null;
       throw error;
