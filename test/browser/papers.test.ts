@@ -130,12 +130,7 @@ describe.each(SIZES)('the papers of a lot on %s', (_, size) => {
     const lot = await hall.draft();
     await hall.publish(lot);
     const visitor = await arrive(`/lots/${lot}/papers`, hall.enrolled);
-    const english = visitor.page.getByRole('button', { name: 'English' });
-    const menu = visitor.page.locator('[data-test=menu]');
-    // One of the two is there as soon as the page is: on a phone the languages are behind the menu.
-    await english.or(menu).locator('visible=true').first().waitFor();
-    if (await menu.isVisible()) await menu.click();
-    await english.click();
+    await visitor.changeLanguage();
     await visitor.page.getByText('Only the lister and the trading centre').waitFor();
     expect(await visitor.page.locator('[data-test=upload]').count()).toBe(0);
   });
