@@ -106,7 +106,7 @@ export async function languageFaults(page: Page, reading: Reading): Promise<stri
 /** Names that are the same in both languages. */
 const NAMES = /权槌|IPGavel|SHA-256|JSON|npm run verify --|(Google|Microsoft) Authenticator/g;
 /** Numbers and editions of official documents, which have no other form in English. */
-const DOCUMENTS = /\p{Script=Han}+〔\d{4}〕\d+号|\d{4}年修[正订]|国务院令第\d+号/gu;
+const DOCUMENTS = /\p{Script=Han}+〔\d{4}〕\d+号|\d{4}年修[正订]|[\p{Script=Han}、]+令第\d+号/gu;
 const HAN = /\p{Script=Han}/u;
 const LATIN_WORDS = /[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}/;
 
