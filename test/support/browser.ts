@@ -99,7 +99,10 @@ export class Visitor {
     await this.page.fill('#email', email);
     await this.page.fill('#password', password);
     await this.press(this.page.locator('form button').first());
-    await this.page.locator(`${marked('account')}, #totp`).first().waitFor();
+    await this.page
+      .locator(`${marked('account')}, #totp`)
+      .first()
+      .waitFor();
   }
 
   /** Shows the ways to go, which a narrow window keeps behind its menu. */
