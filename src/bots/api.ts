@@ -2,7 +2,7 @@ import type { Enrolment, LotDetail, LotDraft, OrganisationKind, Role } from '../
 import type { CaseDetail, CaseDraft, FollowUpWish, RouteView } from '../contract/cases.js';
 import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolment.js';
 import type { LotStateMessage } from '../contract/feed.js';
-import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
+import type { AssetDraft } from '../contract/listing.js';
 import type { WireMoney } from '../contract/money.js';
 import type { PanelScores } from '../contract/scores.js';
 import type { LotDocument } from '../contract/papers.js';
@@ -184,13 +184,6 @@ export class Api {
   /** Confirms as the second person what a colleague has asked for: it is done at once. */
   async confirm(approval: string): Promise<void> {
     await this.http.post(`/approvals/${approval}/confirmation`, {});
-  }
-
-  /** How many days a lot under this pack is announced before it opens. */
-  async noticeDays(pack: string): Promise<number> {
-    const { parameters } = (await this.http.get(`/rule-packs/${pack}`)) as RulePackDetail;
-    const value = parameters.find(({ name }) => name === 'noticeDays')?.value;
-    return typeof value === 'number' ? value : 0;
   }
 
   async state(lot: string): Promise<LotStateMessage> {

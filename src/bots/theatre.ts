@@ -1,5 +1,5 @@
 import type { LotStateMessage } from '../contract/feed.js';
-import { earliestOpening } from '../core/listing/china-days.js';
+import { noticeNeeded } from './notice-needed.js';
 import { type Instant, later, plus } from '../core/kernel/instant.js';
 import type { ProofTools } from '../core/proof/receipt.js';
 import type { Played, Scenario } from '../core/scenario/scenario.js';
@@ -83,11 +83,12 @@ export class Theatre {
   }
 
   /** Late enough for the notice that the scenario's pack asks for: virtual days cost nothing. */
-  async #nextOpening({ steps, lot: { pack } }: Scenario): Promise<Instant> {
-    const now = (await this.stage.admin.serverTime()) as Instant;
+  async #nextOpening({ steps, currency, lot: { pack, startPrice } }: Scenario): Promise<Instant> {
+    const { admin } = this.stage;
+    const at = (await admin.serverTime()) as Instant;
     const earliest = Math.min(0, ...steps.map(({ t }) => t));
-    const days = pack === null ? 0 : await this.stage.admin.noticeDays(pack);
-    return plus(later(earliestOpening(now, days), plus(now, NOTICE_MS)), -earliest);
+    const { earliestOpening } = await noticeNeeded(admin, { pack, at, startPrice, currency });
+    return plus(later(earliestOpening, plus(at, NOTICE_MS)), -earliest);
   }
 }
 

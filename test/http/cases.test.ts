@@ -131,7 +131,8 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
     const { choices, ends } = await opened(id);
     expect(choices).toMatchObject([
       {
-        ...{ stage: { name: 'r2' }, pack: 'judicial-online-r2', noticeDays: 15, isLate: false },
+        ...{ stage: { name: 'r2' }, pack: 'judicial-online-r2', isLate: false },
+        notice: { amount: 15, unit: 'days', kind: 'law', source: { article: '26' } },
         ...{ usual: { amount: '560000.00' }, rule: { article: '26' } },
         least: { amount: { amount: '560000.00' }, bps: 8000, rule: { article: '26' } },
         opensBy: { days: 30, rule: { article: '26' } },
