@@ -24,6 +24,7 @@ import { EncryptedSecrets1763800000022 } from './0022-encrypted-secrets.js';
 import { PlannedDays1763800000024 } from './0024-planned-days.js';
 import { DisposalCases1763800000025 } from './0025-disposal-cases.js';
 import { AdmissionHistory1763800000026 } from './0026-admission-history.js';
+import { CarriedDocuments1763800000027 } from './0027-carried-documents.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -53,6 +54,7 @@ export const schema: Schema = {
     PlannedDays1763800000024,
     DisposalCases1763800000025,
     AdmissionHistory1763800000026,
+    CarriedDocuments1763800000027,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],
