@@ -140,6 +140,11 @@ export class Api {
     return this.#enrol(lot, holder);
   }
 
+  /** Takes back one's own enrolment; throws `ApiRefusal` when it is too late, or there is none. */
+  async leave(lot: string, paddle: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/enrolments/${paddle}/withdrawal`, {});
+  }
+
   /** Says that a deposit has arrived by bank transfer; `evidence` is what shows it. */
   async confirmDeposit(lot: string, paddle: string, evidence: string): Promise<void> {
     await this.http.post(`/lots/${lot}/enrolments/${paddle}/deposit-confirmation`, { evidence });

@@ -57,7 +57,7 @@ export class Theatre {
     const draft = await withEarlierAttempts(stage.pledgee, draftOf(scenario, opensAt));
     const lot = await stage.publish(draft);
     const cast = await Cast.of(scenario, stage, lot);
-    const { steps, final } = await new Rehearsal({
+    const { steps, final, faults } = await new Rehearsal({
       ...{ stage, scenario, lot, opensAt, cast },
       sealed: new SealedOffers(this.house.random, this.house.proof.sha256),
     }).play();
@@ -74,6 +74,7 @@ export class Theatre {
       recordFaults: [
         ...verdict.faults.map(({ seq, what }) => `record entry ${seq ?? 'head'}: ${what}`),
         ...differences(final, verdict),
+        ...faults,
       ],
     };
   }
