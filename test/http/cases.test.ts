@@ -214,6 +214,8 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
       { ...draft, earlier: [{ ...earlier, stage: 'r2' }] },
       { ...draft, earlier: [{ ...earlier, startPrice: '7' }] },
       { ...draft, earlier: [{ ...earlier, endedAt: 'yesterday' }] },
+      // One attempt cannot have ended before the one that it follows.
+      { ...draft, earlier: [earlier, { ...earlier, stage: 'r2' }] },
       {
         ...draft,
         earlier: [{ ...earlier, endedAt: new Date((await now()) + DAY_MS).toISOString() }],

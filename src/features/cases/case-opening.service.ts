@@ -61,8 +61,13 @@ export class CaseOpeningService {
           { field: `${field}.stage`, problem: 'is not what the route leads to here' },
         ]);
       const last = attempts.at(-1);
+      const read = readEarlier(one, field);
+      if ((last?.endedAt ?? 0) >= (read.endedAt ?? 0))
+        throw invalid([
+          { field: `${field}.endedAt`, problem: 'is not after the end of the attempt before' },
+        ]);
       attempts.push({
-        ...readEarlier(one, field),
+        ...read,
         ...{ id: this.ids.next('att'), caseId, no: index + 1, follows: last?.id ?? null },
         pack: route.stages[one.stage]?.pack ?? '',
       });
