@@ -1,6 +1,9 @@
 import type { PageName } from '../../client/src/routes.js';
 import { mark, press, type Stop } from './page-stop.js';
 
+/** Says what is missing at its fields, and waits until it does. */
+const tryToOpen = press([mark('add-earlier'), mark('open-case')], '.faults p:visible');
+
 /** The pages about disposal cases, with the states in which they are looked at. */
 export const CASE_STOPS = {
   cases: [
@@ -10,7 +13,7 @@ export const CASE_STOPS = {
   'case-new': [
     {
       ...{ name: 'with what is missing', path: () => '/cases/new', who: ['bank', 'centre'] },
-      ...{ ready: mark('earlier'), open: press([mark('add-earlier'), mark('open-case')]) },
+      ...{ ready: mark('earlier'), open: tryToOpen },
     },
     {
       ...{ name: 'to others', path: () => '/cases/new', ready: 'main .panel' },
