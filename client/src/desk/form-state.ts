@@ -16,6 +16,8 @@ export interface FormState {
   description: string;
   assets: string[];
   pack: string;
+  /** The case that it is to be the next attempt of; empty for none. */
+  case: string;
   /** The names of the overlays that the lister declares. */
   overlays: string[];
   format: Format;
@@ -40,7 +42,7 @@ export interface FormState {
 
 export function emptyForm(): FormState {
   return {
-    ...{ title: '', description: '', assets: [], pack: '', overlays: [] },
+    ...{ title: '', description: '', assets: [], pack: '', case: '', overlays: [] },
     ...{ format: 'english', currency: 'CNY' },
     ...{ startPrice: '', valuation: '', deposit: '', rules: {}, criteria: rowsOf(undefined) },
     ...{ publishOn: '', viewingFrom: '', viewingTo: '' },
@@ -55,7 +57,7 @@ export function formOf(lot: LotDetail): FormState {
   const { overlays } = lot.rules;
   return {
     ...{ title: lot.title, description: lot.description ?? '', currency: lot.currency },
-    ...{ assets: lot.assets.map(({ id }) => id), pack: lot.pack ?? '' },
+    ...{ assets: lot.assets.map(({ id }) => id), pack: lot.pack ?? '', case: lot.case ?? '' },
     overlays: Array.isArray(overlays) ? overlays.map(String) : [],
     format: isFormat(lot.format) ? lot.format : 'english',
     ...{ startPrice: lot.startPrice.amount, valuation: lot.valuation?.amount ?? '' },
@@ -118,6 +120,7 @@ export function readForm(form: FormState, before: WrittenRules = {}): ReadForm {
     ...{ operator: operatorOf(form), contact: orNull(form.contact) },
     ...{ publishOn: orNull(form.publishOn), viewingFrom: orNull(form.viewingFrom) },
     viewingTo: orNull(form.viewingTo),
+    ...(form.case === '' ? {} : { case: form.case }),
   };
   return { body, wrong };
 }

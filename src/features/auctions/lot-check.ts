@@ -28,7 +28,6 @@ export interface CheckedLot {
   readonly terms: Terms | null;
   readonly faults: readonly Fault[];
   readonly operator: Operator;
-  readonly noticeDays: number;
   readonly objectionDays: number;
   /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
   readonly prepaymentBps: number | null;
@@ -68,7 +67,6 @@ export class LotCheck {
     const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
     return {
       ...{ pack, operator, plan },
-      noticeDays: numberIn(pack, 'noticeDays', lot.opensAt),
       terms: terms.ok ? terms.value : null,
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
       departures: law === null ? [] : departures(law, exceptions),

@@ -7,9 +7,11 @@ import {
   type Notice,
   type NoticeDeparture,
   type NoticeFacts,
+  type NoticePeriod,
   type NoticeSource,
   percentOf,
 } from '../../core/listing/notice.js';
+import type { Plan } from '../../core/listing/plan.js';
 import type { NoticeCourse } from '../../core/listing/notice-course.js';
 import { noticeInEnglish } from '../../core/listing/notice-en.js';
 import { noticeInChinese } from '../../core/listing/notice-zh.js';
@@ -43,6 +45,7 @@ export function noticeOf(
     deposit: lot.deposit,
     depositUntil: valueIn(pack, 'depositUntil', terms.opensAt) === 'opening' ? 'opening' : 'end',
     viewing: plan.viewing,
+    period: periodKept(plan, terms.opensAt),
     prepayment: prepaymentBps === null ? null : shareOf(terms.startPrice, prepaymentBps),
     increment: 'increment' in terms.rules ? terms.rules.increment : null,
     reserve: reserveOf(terms),
@@ -58,6 +61,16 @@ export function noticeOf(
     contact: lot.contact,
   };
   return { zh: noticeInChinese(facts), en: noticeInEnglish(facts) };
+}
+
+/** The notice period that is kept; what is usual and was left is not announced. */
+function periodKept({ steps, usualOpening }: Plan, opensAt: Instant): NoticePeriod | null {
+  const basis = steps.find(({ name }) => name === 'notice')?.basis;
+  if (!basis || basis.amount === null || opensAt < usualOpening) return null;
+  const { amount, unit, kind, source } = basis;
+  if (unit !== 'days' && unit !== 'working-days') return null;
+  const { title, number, article } = source;
+  return { amount, unit, law: kind === 'law' ? { ...title, number, article } : null };
 }
 
 /** How the lot is run, with the free period of a dynamic quote and the last step of a hybrid one as amounts. */
