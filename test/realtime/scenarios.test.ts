@@ -6,7 +6,6 @@ import { openTheatre } from '../../src/cli/open-theatre.js';
 import { readRulePacks } from '../../src/features/rule-packs/read-rule-packs.js';
 import { readScenarios } from '../../src/cli/scenario-files.js';
 import { compare } from '../../src/core/scenario/compare.js';
-import type { Scenario } from '../../src/core/scenario/scenario.js';
 import { ADMIN, startApi, type TestApi } from '../support/api.js';
 import { DIALECTS } from '../support/opened-database.js';
 
@@ -18,19 +17,11 @@ const LIMITS = {
   ACCESS_TOKEN_MINUTES: '1440',
 };
 
-/** The API takes no packages, nor bids that name a part of one; they are played in the core alone. */
-const isServed = ({ scenario: { terms, steps } }: { readonly scenario: Scenario }): boolean =>
-  terms.format !== 'package' && !steps.some(({ action }) => 'on' in action && action.on !== null);
-
 const PACKS = readRulePacks();
 const FOLDER = 'test/scenarios';
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.json'))
-  .map((name) => join(FOLDER, name))
-  .filter((file) => {
-    const scenarios = readScenarios([file], PACKS);
-    return !scenarios.ok || scenarios.value.some(isServed);
-  });
+  .map((name) => join(FOLDER, name));
 
 describe.each(DIALECTS)('scenarios on a server with %s', (dialect) => {
   let api: TestApi;
@@ -49,7 +40,7 @@ describe.each(DIALECTS)('scenarios on a server with %s', (dialect) => {
   it.each(files)('come out as in the core, over HTTP and sockets: %s', async (file) => {
     const scenarios = readScenarios([file], PACKS);
     const mismatches: string[] = [];
-    for (const { scenario } of scenarios.ok ? scenarios.value.filter(isServed) : []) {
+    for (const { scenario } of scenarios.ok ? scenarios.value : []) {
       const played = await theatre.play(scenario);
       const faults = [...compare(scenario, played), ...played.recordFaults];
       mismatches.push(...faults.map((fault) => `${scenario.title}: ${fault}`));
