@@ -1,6 +1,6 @@
 import { DEVELOPMENT_ADMIN } from '../../config/config.js';
 import type { LotDraft } from '../../src/contract/api.js';
-import { FORM_FORMATS, type FormFormat } from '../../client/src/desk/rule-fields.js';
+import { type Format, FORMATS } from '../../src/core/auction/terms.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
 import { WITH_OWN_CLOCK } from '../../src/core/auction/own-clock.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
@@ -25,7 +25,7 @@ export interface PageScene {
   /** A case of which a first attempt has failed elsewhere. */
   readonly waitingCase: string;
   /** A draft of each format. */
-  readonly drafts: { readonly [format in FormFormat]: string };
+  readonly drafts: { readonly [format in Format]: string };
   /** What each signs in with; a visitor does not. */
   readonly people: { readonly [walker in Exclude<Walker, 'visitor'>]: Credentials };
   /** What people wrote: it stays in their language on pages of either. */
@@ -67,8 +67,8 @@ export async function playPageScene(): Promise<PageScene> {
   const written = draft((await serverTime(api)) + DAY_MS, DAY_MS);
   const write = async (more = {}): Promise<string> =>
     idOf((await bank.as.post('/lots', { ...written, ...more }).expect(201)).body);
-  const drafts = {} as Record<FormFormat, string>;
-  for (const format of FORM_FORMATS) drafts[format] = await write(ofFormat(format));
+  const drafts = {} as Record<Format, string>;
+  for (const format of FORMATS) drafts[format] = await write(ofFormat(format));
   const unpublished = { draft: await write(), submitted: await write(), rejected: await write() };
   const lots = { open, waiting, sold, withdrawn, weighted, ...unpublished };
   const waitingCase = await openCase(bank, await serverTime(api));
@@ -142,7 +142,7 @@ async function payDeposit({ as }: Person, lot: string): Promise<string> {
 }
 
 /** What makes a draft one of this format; the clocks of some say how long it takes. */
-function ofFormat(format: FormFormat): object {
+function ofFormat(format: Format): object {
   const isTimed = WITH_OWN_CLOCK.has(format);
   return { format, rules: FORMAT_RULES[format], ...(isTimed ? { durationMs: null } : {}) };
 }

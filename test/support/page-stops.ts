@@ -1,5 +1,5 @@
 import type { PageName } from '../../client/src/routes.js';
-import { FORM_FORMATS } from '../../client/src/desk/rule-fields.js';
+import { FORMATS } from '../../src/core/auction/terms.js';
 import { giveReason, mark, press, type Stop } from './page-stop.js';
 
 const UNKNOWN_LOT = 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
@@ -269,7 +269,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ name: `at step ${index + 2}`, ready, who: ['bank'] },
       path: ({ lots }) => `/desk/lots/${lots.draft}/edit?step=${index + 2}`,
     })),
-    ...FORM_FORMATS.map((format): Stop => ({
+    ...FORMATS.map((format): Stop => ({
       ...{ name: `with the rules of ${format}`, ready: mark('rules'), who: ['bank'] },
       path: ({ drafts }) => `/desk/lots/${drafts[format]}/edit?step=2`,
       open: press([`${mark('more-rules')} summary`], '#priority'),

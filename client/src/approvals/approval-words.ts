@@ -2,6 +2,7 @@ import type { Approval } from '../../../src/contract/approvals.js';
 import type { WireMoney } from '../../../src/contract/money.js';
 import type { RulingContent } from '../../../src/contract/rulings.js';
 import { type Power, powerWords } from '../account/power-words.js';
+import { targetText } from '../formats/package/package-texts.js';
 import { formatMoney } from '../i18n/format.js';
 import { pointsText } from '../control/marks.js';
 import { say, type Text } from '../i18n/language.js';
@@ -170,9 +171,17 @@ function changeOf({ subject, content }: Asked): string {
 }
 
 function wishOf(asked: Asked): string {
-  const { type, amount } = asked.content as { readonly type: string; readonly amount: WireMoney };
+  const { type, amount, on } = asked.content as Wish;
   const what = type === 'max' ? BID.ceiling : BID.place;
-  return `${lotOf(asked, 'lots').about} · ${say(what)} ${formatMoney(amount)}`;
+  const target = on === undefined ? '' : ` · ${say(targetText(on))}`;
+  return `${lotOf(asked, 'lots').about}${target} · ${say(what)} ${formatMoney(amount)}`;
+}
+
+interface Wish {
+  readonly type: string;
+  readonly amount: WireMoney;
+  /** What it is on, in a package. */
+  readonly on?: string;
 }
 
 function plain(title: Text): ApprovalWords {

@@ -1,10 +1,7 @@
-import type { Paddle } from '../kernel/ids.js';
-import type { Award } from './events.js';
-
 /** Who has won a lot: alone, or parts of a package. */
 interface Winners {
-  readonly winner: Paddle | string | null;
-  readonly awards?: readonly Pick<Award, 'paddle'>[] | null | undefined;
+  readonly winner: string | null;
+  readonly awards?: readonly { readonly paddle: string | null }[] | null | undefined;
 }
 
 /** Whether a bidder has won anything of a lot; of a package also where others have the rest. */

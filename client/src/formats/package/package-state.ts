@@ -43,12 +43,6 @@ export function sidesWith(
   return sidesOf(targets.map((target) => (target.on === on ? { on, price } : target)));
 }
 
-/** Whether a bidder would have something if the package ended as it stands. */
-export function hasPart(targets: readonly LotTarget[], paddle: string): boolean {
-  const { leads } = sidesOf(targets);
-  return targets.some((target) => target.leader === paddle && sideOf(target) === leads);
-}
-
 /** Whether nobody but its own bidder could be overtaken by a bid on a target: the rules refuse it. */
 export function isOwnLead(
   targets: readonly LotTarget[],
