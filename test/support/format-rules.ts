@@ -8,7 +8,9 @@ const FALLING = { steps: 5, stepBps: 500, descentMs: 10 * MINUTE_MS };
 export const CRITERION = '运营方案';
 
 /** What the parts of a package are called here. */
-export const PART_NAMES = ['专利', '商标'] as const;
+export const PART_NAMES = ['专利', '商标', '软件'] as const;
+
+const START_PRICES = ['60000.00', '40000.00', '10000.00'];
 
 /** Rules with which a lot of each format can be run, as a lister writes them. */
 export const FORMAT_RULES: { readonly [format in Format]: Readonly<Record<string, unknown>> } = {
@@ -23,7 +25,7 @@ export const FORMAT_RULES: { readonly [format in Format]: Readonly<Record<string
   package: {
     ...STEPPED,
     parts: PART_NAMES.map((id, index) => ({
-      ...{ id, startPrice: index === 0 ? '60000.00' : '40000.00', valuation: '70000.00' },
+      ...{ id, startPrice: START_PRICES[index], valuation: '70000.00' },
     })),
   },
 };

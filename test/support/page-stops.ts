@@ -47,6 +47,19 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['visitor'],
     },
     {
+      ...{ name: 'of a package', path: ({ lots }) => `/lots/${lots.package}` },
+      ...{ ready: mark('target'), who: ['visitor', 'bidder'] },
+    },
+    {
+      ...{ name: 'about to bid on a part', path: ({ lots }) => `/lots/${lots.package}` },
+      ...{ ready: mark('bid-on'), who: ['bidder'] },
+      open: press([`${mark('bid-on')}:not([aria-disabled=true])`], `dialog ${mark('after')}`),
+    },
+    {
+      ...{ name: 'sold in parts', path: ({ lots }) => `/lots/${lots.parted}` },
+      ...{ ready: mark('award'), who: ['visitor', 'bidder'] },
+    },
+    {
       name: 'that is not there',
       path: () => `/lots/${UNKNOWN_LOT}`,
       ready: 'main h1:not(:has-text("…"))',
@@ -59,6 +72,10 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       path: ({ lots }) => `/lots/${lots.sold}/proof`,
       ready: '[data-test=verdict]',
       who: ['visitor', 'bidder', 'auditor'],
+    },
+    {
+      ...{ name: 'of a package sold in parts', path: ({ lots }) => `/lots/${lots.parted}/proof` },
+      ...{ ready: mark('verified-awards'), who: ['visitor'] },
     },
     {
       name: 'that still runs',
@@ -157,6 +174,10 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     {
       ...{ name: 'open', path: ({ lots }) => `/control/${lots.open}`, ready: '.columns' },
       who: ['centre'],
+    },
+    {
+      ...{ name: 'of a package', path: ({ lots }) => `/control/${lots.package}` },
+      ...{ ready: mark('target'), who: ['centre'] },
     },
     {
       ...{ name: 'that waits', path: ({ lots }) => `/control/${lots.waiting}` },

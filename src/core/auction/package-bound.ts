@@ -14,7 +14,8 @@ type Bid = Extract<BidCommand, { readonly type: 'bid' }>;
 export function packageBound(state: AuctionState, { on, paddle, amount }: Bid): Minor | null {
   if (on === undefined || state.terms.format !== 'package') return null;
   const terms = packageTerms(state);
-  if (on === WHOLE || !isTarget(terms, on)) return null;
+  if (on === WHOLE) return amount;
+  if (!isTarget(terms, on)) return null;
   const { parts, ...course } = withBest(terms, packageOf(state), { on, best: { paddle, amount } });
   return sumOfParts({
     ...course,
