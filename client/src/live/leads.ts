@@ -1,5 +1,6 @@
 import type { LotStateMessage } from '../../../src/contract/feed.js';
-import { sideOf, sidesOf, targetsOf } from '../formats/package/package-state.js';
+import { sideOf } from '../../../src/core/auction/package-sides.js';
+import { sidesOf, targetsOf } from '../formats/package/package-state.js';
 
 type Seen = Pick<LotStateMessage, 'leader' | 'course'>;
 
@@ -8,7 +9,7 @@ export function leadersOf({ leader, course }: Seen): readonly string[] {
   const targets = targetsOf({ course });
   if (targets.length === 0) return leader === null ? [] : [leader];
   const side = sidesOf(targets).leads;
-  const ahead = targets.filter((target) => sideOf(target) === side);
+  const ahead = targets.filter((target) => sideOf(target.on) === side);
   return [...new Set(ahead.flatMap((target) => target.leader ?? []))];
 }
 

@@ -2,6 +2,7 @@ import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import type { Packaged } from './course.js';
 import type { Side } from './events.js';
+import { leadingSide } from './package-sides.js';
 import { sumOfParts } from './package-offers.js';
 
 /** What would be sold of a package now. */
@@ -20,7 +21,7 @@ export interface PackageLead {
 export function leadIn(course: Packaged): PackageLead | null {
   const { whole, parts } = course;
   const sum = sumOfParts(course);
-  if (whole !== null && whole.amount > sum)
+  if (whole !== null && leadingSide(whole.amount, sum) === 'whole')
     return { side: 'whole', price: whole.amount, leader: whole.paddle };
   const paddles = new Set(parts.flatMap((best) => (best === null ? [] : [best.paddle])));
   const [first = null, ...others] = paddles;

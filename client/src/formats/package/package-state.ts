@@ -1,37 +1,20 @@
 import type { LotCourse, LotStateMessage, LotTarget } from '../../../../src/contract/feed.js';
-import { WHOLE } from '../../../../src/core/auction/targets.js';
+import {
+  sideOf,
+  type Sides,
+  sidesOf as sidesIn,
+} from '../../../../src/core/auction/package-sides.js';
 import { minorOf } from '../../money.js';
 
 type Package = Extract<LotCourse, { readonly kind: 'package' }>;
-export type Side = 'whole' | 'parts';
-
-/** What the two ways of selling a package come to, and which of them leads; neither before the first bid. */
-export interface Sides {
-  readonly whole: bigint;
-  readonly parts: bigint;
-  readonly leads: Side | null;
-}
-
 /** What has been bid on the targets of a package; none on any other lot. */
 export function targetsOf({ course }: Pick<LotStateMessage, 'course'>): Package['targets'] {
   return course?.kind === 'package' ? course.targets : [];
 }
 
-/** The side that a target is on. */
-export function sideOf({ on }: Pick<LotTarget, 'on'>): Side {
-  return on === WHOLE ? 'whole' : 'parts';
-}
-
-/** What the sides come to as the bids stand: at equal amounts the parts lead. */
+/** What the sides come to as the bids stand. */
 export function sidesOf(targets: readonly Pick<LotTarget, 'on' | 'price'>[]): Sides {
-  let [whole, parts] = [0n, 0n];
-  for (const { on, price } of targets) {
-    const amount = price === null ? 0n : minorOf(price);
-    if (on === WHOLE) whole = amount;
-    else parts += amount;
-  }
-  if (whole === 0n && parts === 0n) return { whole, parts, leads: null };
-  return { whole, parts, leads: whole > parts ? 'whole' : 'parts' };
+  return sidesIn(targets.map(({ on, price }) => [on, price && minorOf(price)]));
 }
 
 /** The same once an amount has been bid on a target. */
@@ -49,5 +32,5 @@ export function isOwnLead(
   target: LotTarget,
   paddle: string,
 ): boolean {
-  return target.leader === paddle && sideOf(target) === sidesOf(targets).leads;
+  return target.leader === paddle && sideOf(target.on) === sidesOf(targets).leads;
 }

@@ -1,0 +1,31 @@
+import type { Minor } from '../money/money.js';
+import type { Side } from './events.js';
+import { type Target, WHOLE } from './targets.js';
+
+/** What the two ways of selling a package come to, and which of them leads; neither before the first bid. */
+export interface Sides {
+  readonly whole: Minor;
+  readonly parts: Minor;
+  readonly leads: Side | null;
+}
+
+/** The side that a target is on. */
+export function sideOf(on: Target): Side {
+  return on === WHOLE ? 'whole' : 'parts';
+}
+
+/** What the sides come to by the best bids that everybody sees; a target without one counts for nothing. */
+export function sidesOf(best: Iterable<readonly [on: Target, amount: Minor | null]>): Sides {
+  let [whole, parts] = [0n, 0n];
+  for (const [on, amount] of best) {
+    if (on === WHOLE) whole = amount ?? 0n;
+    else parts += amount ?? 0n;
+  }
+  return { whole, parts, leads: leadingSide(whole, parts) };
+}
+
+/** The whole leads only above the parts together: equal amounts are theirs. Null where nothing has been bid. */
+export function leadingSide(whole: Minor, parts: Minor): Side | null {
+  if (whole > parts) return 'whole';
+  return parts === 0n ? null : 'parts';
+}
