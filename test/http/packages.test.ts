@@ -151,6 +151,22 @@ describe.each(DIALECTS)('packages on %s', (dialect) => {
       expect((body as { faults: unknown }).faults).toContainEqual(expect.objectContaining(fault));
     });
 
+    it('is no attempt of a case, and nobody defaults on it', async () => {
+      const earlier = {
+        ...{ stage: 'r1', currency: 'CNY', startPrice: '700000.00', valuation: '1000000.00' },
+        ...{ endedAt: '2026-03-02T10:00:00+08:00', evidence: '流拍公告' },
+      };
+      const file = { title: '专利、商标与软件', route: 'judicial-online', earlier: [earlier] };
+      const ofCase = idOf((await centre.bank.as.post('/cases', file).expect(201)).body);
+      const lot = idOf((await drafted({ case: ofCase })).body);
+      const { body } = await centre.bank.as.post(`/lots/${lot}/check`).expect(200);
+      const fault = { field: 'pack', problem: 'not-next' };
+      expect((body as { faults: unknown }).faults).toContainEqual(expect.objectContaining(fault));
+      const other = await centre.publish(PACKAGE);
+      const asked = centre.officer.as.post(`/lots/${other}/default`, { reason: '逾期未付' });
+      expect((await asked).body).toMatchObject({ code: 'conflict' });
+    });
+
     it('is frozen with its parts when it is published', async () => {
       const [one = '', two = '', three = ''] = assets;
       const partAssets = placed([one], [two], [three]);
