@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Theatre } from '../../src/bots/theatre.js';
 import { openTheatre } from '../../src/cli/open-theatre.js';
 import { readRulePacks } from '../../src/features/rule-packs/read-rule-packs.js';
 import { readScenarios } from '../../src/cli/scenario-files.js';
 import { compare } from '../../src/core/scenario/compare.js';
+import { firstOfTheirKind } from '../kit/first-of-their-kind.js';
 import { ADMIN, startApi, type TestApi } from '../support/api.js';
 import { DIALECTS } from '../support/opened-database.js';
 
@@ -15,13 +14,26 @@ const LIMITS = {
   HTTP_BURST: '100000',
   LOGIN_FAILURES_PER_MINUTE: '100000',
   ACCESS_TOKEN_MINUTES: '1440',
+  SESSION_HOURS: '8760',
+  SESSION_IDLE_HOURS: '8760',
 };
 
-const PACKS = readRulePacks();
-const FOLDER = 'test/scenarios';
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => join(FOLDER, name));
+const library = readScenarios(['test/scenarios'], readRulePacks());
+const served = library.ok ? library.value : [];
+const firsts = firstOfTheirKind(served.map(({ scenario }) => scenario));
+
+/**
+ * The core decides the same for both databases, and they differ in how a batch is written and read back. So one of them
+ * plays the whole library, and the other whatever is the first to write something of its kind.
+ */
+const PLAYED = {
+  sqlite: served,
+  mariadb: served.filter(({ scenario }) => firsts.has(scenario)),
+};
+
+it('the library of scenarios is readable', () => {
+  expect(library).toMatchObject({ ok: true });
+});
 
 describe.each(DIALECTS)('scenarios on a server with %s', (dialect) => {
   let api: TestApi;
@@ -37,15 +49,11 @@ describe.each(DIALECTS)('scenarios on a server with %s', (dialect) => {
     await api.stop();
   });
 
-  it.each(files)('come out as in the core, over HTTP and sockets: %s', async (file) => {
-    const scenarios = readScenarios([file], PACKS);
-    const mismatches: string[] = [];
-    for (const { scenario } of scenarios.ok ? scenarios.value : []) {
+  it.each(PLAYED[dialect].map(({ file, scenario }) => ({ file, scenario, title: scenario.title })))(
+    'come out as in the core, over HTTP and sockets: $file: $title',
+    async ({ scenario }) => {
       const played = await theatre.play(scenario);
-      const faults = [...compare(scenario, played), ...played.recordFaults];
-      mismatches.push(...faults.map((fault) => `${scenario.title}: ${fault}`));
-    }
-    expect(scenarios.ok).toBe(true);
-    expect(mismatches).toEqual([]);
-  });
+      expect([...compare(scenario, played), ...played.recordFaults]).toEqual([]);
+    },
+  );
 });
