@@ -1,6 +1,6 @@
 import type { BidRequest } from '../contract/bidding.js';
 import type { LotStateMessage, LotTarget } from '../contract/feed.js';
-import { sideOf, sidesOf } from '../core/auction/package-sides.js';
+import { sideOf, sidesOf } from '../contract/package-sides.js';
 import type { Minor } from '../core/money/money.js';
 import { minorOf } from './wire-amount.js';
 

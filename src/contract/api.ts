@@ -1,5 +1,5 @@
 import type { Operator } from '../core/listing/operator.js';
-import type { PartAssets } from '../core/listing/part-assets.js';
+import type { PartAssets } from '../core/auction/part-assets.js';
 import type { LotStage } from '../core/listing/lifecycle.js';
 import type { LotAward } from './feed.js';
 import type { Asset, OperatorDraft } from './listing.js';

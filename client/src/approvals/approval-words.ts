@@ -2,7 +2,7 @@ import type { Approval } from '../../../src/contract/approvals.js';
 import type { WireMoney } from '../../../src/contract/money.js';
 import type { RulingContent } from '../../../src/contract/rulings.js';
 import { type Power, powerWords } from '../account/power-words.js';
-import { targetText } from '../formats/package/package-texts.js';
+import { targetText } from '../i18n/package-texts.js';
 import { formatMoney } from '../i18n/format.js';
 import { pointsText } from '../control/marks.js';
 import { numberText } from '../desk/exception-texts.js';

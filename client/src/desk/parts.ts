@@ -1,4 +1,4 @@
-import type { PartAssets } from '../../../src/core/listing/part-assets.js';
+import type { PartAssets } from '../../../src/core/auction/part-assets.js';
 import { LONGEST_TARGET } from '../../../src/core/auction/targets.js';
 import type { Currency } from '../../../src/core/money/currency.js';
 import { amountIn } from './typed.js';

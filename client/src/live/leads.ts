@@ -1,6 +1,6 @@
 import type { LotStateMessage } from '../../../src/contract/feed.js';
-import { sideOf } from '../../../src/core/auction/package-sides.js';
-import { sidesOf, targetsOf } from '../formats/package/package-state.js';
+import { sideOf } from '../../../src/contract/package-sides.js';
+import { sidesOf, targetsOf } from './package-state.js';
 
 type Seen = Pick<LotStateMessage, 'leader' | 'course'>;
 

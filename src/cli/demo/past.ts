@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PartAssets } from '../../core/listing/part-assets.js';
+import type { PartAssets } from '../../core/auction/part-assets.js';
 import { ApiRefusal } from '../../bots/api-refusal.js';
 import type { Api } from '../../bots/api.js';
 import { climb, type DemoBid } from './bidding.js';

@@ -2,7 +2,6 @@ import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import type { Packaged } from './course.js';
 import type { Side } from './events.js';
-import { leadingSide } from './package-sides.js';
 import { sumOfParts } from './package-offers.js';
 
 /** What would be sold of a package now. */
@@ -21,7 +20,7 @@ export interface PackageLead {
 export function leadIn(course: Packaged): PackageLead | null {
   const { whole, parts } = course;
   const sum = sumOfParts(course);
-  if (whole !== null && leadingSide(whole.amount, sum) === 'whole')
+  if (whole !== null && whole.amount > sum)
     return { side: 'whole', price: whole.amount, leader: whole.paddle };
   const paddles = new Set(parts.flatMap((best) => (best === null ? [] : [best.paddle])));
   const [first = null, ...others] = paddles;

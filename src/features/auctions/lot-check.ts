@@ -10,7 +10,7 @@ import {
 import { isInForce, type Parameter, type RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
 import type { Instant } from '../../core/kernel/instant.js';
-import { divisionGaps } from '../../core/listing/part-assets.js';
+import { divisionGaps } from '../../core/auction/part-assets.js';
 import type { Operator } from '../../core/listing/operator.js';
 import type { Plan } from '../../core/listing/plan.js';
 import { ApiError } from '../../platform/http/api-error.js';

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { LotDetail, LotStatus, LotSummary } from '../../contract/api.js';
 import type { Asset, Operator, OperatorKind } from '../../contract/listing.js';
 import { ASSET_KINDS } from '../../core/collateral/asset.js';
-import type { PartAssets } from '../../core/listing/part-assets.js';
+import type { PartAssets } from '../../core/auction/part-assets.js';
 import { LotAwardBody } from './award.dto.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 import { PageBody } from '../../platform/http/paging.js';

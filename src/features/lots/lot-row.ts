@@ -2,7 +2,7 @@ import type { LotStatus } from '../../contract/api.js';
 import type { Asset, Operator } from '../../contract/listing.js';
 import type { Award } from '../../core/auction/events.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
-import type { PartAssets } from '../../core/listing/part-assets.js';
+import type { PartAssets } from '../../core/auction/part-assets.js';
 import type { Currency } from '../../core/money/currency.js';
 import {
   integer,

@@ -3,7 +3,7 @@ import type { Asset, Operator } from '../../contract/listing.js';
 import type { Award } from '../../core/auction/events.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
-import type { PartAssets } from '../../core/listing/part-assets.js';
+import type { PartAssets } from '../../core/auction/part-assets.js';
 import type { Minor } from '../../core/money/money.js';
 
 /** The rules as the lister wrote them: their form has been checked, their fitness is for publication. */

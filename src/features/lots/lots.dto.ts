@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { LONGEST_TARGET } from '../../core/auction/targets.js';
 import { FORMATS } from '../../core/auction/terms.js';
-import type { PartAssets } from '../../core/listing/part-assets.js';
+import type { PartAssets } from '../../core/auction/part-assets.js';
 import type { OperatorDraft, OperatorKind } from '../../contract/listing.js';
 import type { WrittenDraft } from './read-terms.js';
 

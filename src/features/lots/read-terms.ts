@@ -3,7 +3,7 @@ import type { Fault } from '../../contract/errors.js';
 import type { Operator } from '../../contract/listing.js';
 import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
 import { type Instant, parseInstant } from '../../core/kernel/instant.js';
-import { divisionFaults } from '../../core/listing/part-assets.js';
+import { divisionFaults } from '../../core/auction/part-assets.js';
 import { fault, nullable, type Reader, type ReadFault } from '../../core/kernel/read.js';
 import { err, ok, type Result } from '../../core/kernel/result.js';
 import { CURRENCIES, isCurrency } from '../../core/money/currency.js';

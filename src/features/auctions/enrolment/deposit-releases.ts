@@ -4,7 +4,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { AuctionState } from '../../../core/auction/auction.js';
-import { hasWon } from '../../../core/auction/has-won.js';
+import { hasWon } from '../../../contract/has-won.js';
 import { decodeState } from '../../../core/kernel/state-json.js';
 import type { StreamHead } from '../../../platform/database/batch.js';
 import { Database } from '../../../platform/database/database.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../../../contract/api.js';
 import type { OwnEnrolment } from '../../../contract/enrolment.js';
 import type { Payment } from '../../../contract/money-accounts.js';
-import { hasWon } from '../../../core/auction/has-won.js';
+import { hasWon } from '../../../contract/has-won.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { pageOf, type PageQuery } from '../../../platform/http/paging.js';

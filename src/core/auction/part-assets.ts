@@ -1,5 +1,5 @@
-import type { PackagePart } from '../auction/rules.js';
-import { LONGEST_TARGET } from '../auction/targets.js';
+import type { PackagePart } from './rules.js';
+import { LONGEST_TARGET } from './targets.js';
 
 /** Which assets of a lot make up a part of a package. */
 export interface PartAssets {

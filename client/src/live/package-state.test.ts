@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LotTarget } from '../../../../src/contract/feed.js';
-import { leadersOf, leadersOrWinners, leads } from '../../live/leads.js';
+import type { LotTarget } from '../../../src/contract/feed.js';
+import { leadersOf, leadersOrWinners, leads } from './leads.js';
 import { isOwnLead, sidesOf, sidesWith } from './package-state.js';
 
 const CNY = (amount: string) => ({ amount, currency: 'CNY' });

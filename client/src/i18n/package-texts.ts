@@ -1,4 +1,4 @@
-import type { Text } from '../../i18n/language.js';
+import type { Text } from './language.js';
 
 type Texts = Readonly<Record<string, Text>>;
 

@@ -1,10 +1,6 @@
-import type { LotCourse, LotStateMessage, LotTarget } from '../../../../src/contract/feed.js';
-import {
-  sideOf,
-  type Sides,
-  sidesOf as sidesIn,
-} from '../../../../src/core/auction/package-sides.js';
-import { minorOf } from '../../money.js';
+import type { LotCourse, LotStateMessage, LotTarget } from '../../../src/contract/feed.js';
+import { sideOf, type Sides, sidesOf as sidesIn } from '../../../src/contract/package-sides.js';
+import { minorOf } from '../money.js';
 
 type Package = Extract<LotCourse, { readonly kind: 'package' }>;
 /** What has been bid on the targets of a package; none on any other lot. */

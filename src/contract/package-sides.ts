@@ -1,6 +1,9 @@
-import type { Minor } from '../money/money.js';
-import type { Side } from './events.js';
-import { type Target, WHOLE } from './targets.js';
+import type { Minor } from '../core/money/money.js';
+import type { Side } from '../core/auction/events.js';
+import type { Target } from '../core/auction/targets.js';
+
+/** The target of a bid on everything at once, as the core has it: what is loaded at once does without the core. */
+const WHOLE: Target = '*';
 
 /** What the two ways of selling a package come to, and which of them leads; neither before the first bid. */
 export interface Sides {
@@ -24,8 +27,8 @@ export function sidesOf(best: Iterable<readonly [on: Target, amount: Minor | nul
   return { whole, parts, leads: leadingSide(whole, parts) };
 }
 
-/** The whole leads only above the parts together: equal amounts are theirs. Null where nothing has been bid. */
-export function leadingSide(whole: Minor, parts: Minor): Side | null {
+/** As the core decides it: the whole leads only above the parts together. Null where nothing has been bid. */
+function leadingSide(whole: Minor, parts: Minor): Side | null {
   if (whole > parts) return 'whole';
   return parts === 0n ? null : 'parts';
 }
