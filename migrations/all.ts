@@ -25,6 +25,7 @@ import { PlannedDays1763800000024 } from './0024-planned-days.js';
 import { DisposalCases1763800000025 } from './0025-disposal-cases.js';
 import { AdmissionHistory1763800000026 } from './0026-admission-history.js';
 import { CarriedDocuments1763800000027 } from './0027-carried-documents.js';
+import { Packages1763800000028 } from './0028-packages.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
@@ -56,6 +57,7 @@ export const schema: Schema = {
     DisposalCases1763800000025,
     AdmissionHistory1763800000026,
     CarriedDocuments1763800000027,
+    Packages1763800000028,
     LotExceptions1763800000033,
   ],
   appendOnly: [

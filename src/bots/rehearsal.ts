@@ -113,7 +113,8 @@ export class Rehearsal {
       default: {
         // The amount goes out as it was written, so that the server is the one to find it malformed.
         const amount = { amount: action.amount, currency: scenario.currency } as WireMoney;
-        return this.#bid(index, action.by, { type: action.kind, amount });
+        const on = action.kind === 'bid' && action.on !== null ? { on: action.on } : {};
+        return this.#bid(index, action.by, { type: action.kind, amount, ...on });
       }
     }
   }

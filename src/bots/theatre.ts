@@ -1,4 +1,5 @@
-import type { LotStateMessage } from '../contract/feed.js';
+import type { LotAward, LotStateMessage } from '../contract/feed.js';
+import type { Award } from '../core/auction/events.js';
 import { noticeNeeded } from './notice-needed.js';
 import { type Instant, later, plus } from '../core/kernel/instant.js';
 import type { ProofTools } from '../core/proof/receipt.js';
@@ -100,7 +101,12 @@ function endOf({ result, extensions }: LotStateMessage, cast: Cast, opensAt: Ins
     winner: cast.nameOf(result?.winner ?? null),
     endedAt: result ? result.endedAt - opensAt : null,
     extensions,
+    ...(result?.awards && { awards: result.awards.map((award) => playedAward(award, cast)) }),
   };
+}
+
+function playedAward({ part, paddle, price }: LotAward, cast: Cast): Award {
+  return { part, paddle: cast.nameOf(paddle), price: price && minorOf(price) };
 }
 
 /** Where the record, decided again, ends otherwise than the server said. */
@@ -112,6 +118,7 @@ function differences(
     ['outcome', result?.outcome, replayed.outcome],
     ['price', result?.price?.amount, replayed.price?.amount],
     ['winner', result?.winner, replayed.winner],
+    ['awards', JSON.stringify(result?.awards), JSON.stringify(replayed.awards)],
     ['endedAt', result?.endedAt, replayed.endedAt],
     ['head', `${seq} ${hash}`, `${replayed.head?.seq} ${replayed.head?.hash}`],
   ] as const;

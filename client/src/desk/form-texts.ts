@@ -25,6 +25,7 @@ export const FORM = {
   },
   assets: { zh: '选择出售的知识产权资产', en: 'Which IP assets are sold' },
   noAssets: { zh: '还没有登记资产，请先添加。', en: 'No assets yet; add the first one.' },
+  sameName: { zh: '名称重复', en: 'Another part has this name' },
   taken: { zh: '已在其他标的中，不能重复委托', en: 'In another lot already' },
   addAsset: { zh: '添加资产', en: 'Add an asset' },
   saveAsset: { zh: '保存资产', en: 'Save the asset' },

@@ -242,13 +242,18 @@ describe('the notice of a lot', () => {
       {
         format: 'package',
         parts: [
-          { id: '商标', startPrice: 4_000_000n, valuation: 6_000_000n },
-          { id: '软件', startPrice: 1_000_000n, valuation: 2_000_000n },
+          {
+            id: '商标',
+            startPrice: 4_000_000n,
+            valuation: 6_000_000n,
+            assets: ['7000001', '7000002'],
+          },
+          { id: '软件', startPrice: 1_000_000n, valuation: 2_000_000n, assets: [] },
         ],
         softClose: { windowMs: 300_000, extendMs: 300_000 },
       },
       [
-        '分项“商标”：起拍价 人民币肆万元整（¥40,000.00），评估价 人民币陆万元整（¥60,000.00）。',
+        '分项“商标”：起拍价 人民币肆万元整（¥40,000.00），评估价 人民币陆万元整（¥60,000.00），包括 7000001、7000002。',
         '整体最高出价高于各分项最高出价之和的，整体成交',
         '结束前 5 分钟内有人出价的',
         'The part “软件”: start price CNY 10,000.00, valuation CNY 20,000.00.',

@@ -51,7 +51,7 @@ export function noticeOf(
     reserve: reserveOf(terms),
     opensAt: terms.opensAt,
     endsAt: plus(terms.opensAt, terms.durationMs),
-    course: courseOf(terms),
+    course: courseOf(terms, (part) => numbersIn(part, lot, parties.assets)),
     priority: terms.rules.priority.kind,
     barred: barredBy(pack, terms.opensAt),
     objectionDays,
@@ -74,7 +74,7 @@ function periodKept({ steps, usualOpening }: Plan, opensAt: Instant): NoticePeri
 }
 
 /** How the lot is run, with the free period of a dynamic quote and the last step of a hybrid one as amounts. */
-function courseOf(terms: Terms): NoticeCourse {
+function courseOf(terms: Terms, numbersOf: (part: string) => readonly string[]): NoticeCourse {
   switch (terms.format) {
     case 'english':
       return { format: terms.format, ...terms.rules };
@@ -98,9 +98,17 @@ function courseOf(terms: Terms): NoticeCourse {
       return { format: terms.format, ...terms.rules };
     case 'texas':
       return { format: terms.format, ...terms.rules };
-    case 'package':
-      return { format: terms.format, ...terms.rules };
+    case 'package': {
+      const parts = terms.rules.parts.map((part) => ({ ...part, assets: numbersOf(part.id) }));
+      return { format: terms.format, ...terms.rules, parts };
+    }
   }
+}
+
+/** The numbers of the assets that make up a part of a package. */
+function numbersIn(part: string, { partAssets }: Lot, assets: readonly Asset[]): readonly string[] {
+  const ids = partAssets.find((one) => one.part === part)?.assets ?? [];
+  return assets.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
 }
 
 function departureOf({ parameter, bound, value, room, evidence }: Departure): NoticeDeparture {
