@@ -35,6 +35,7 @@ export function answerSeal(
 
 function answerCommit(state: AuctionState, { command, receivedAt }: BidOf<'commit'>): PhaseAnswer {
   if (!isCommitted(state)) return err('wrong-phase');
+  if (command.escrow !== undefined && state.terms.escrow === undefined) return err('malformed');
   return ok([{ ...command, type: 'committed', receivedAt }]);
 }
 
@@ -59,8 +60,9 @@ export function applyQuote(state: AuctionState, fact: BidFact): AuctionState {
       return { ...state, course, bidCount: bidCount + 1 };
     }
     case 'committed': {
-      const { paddle, commitment } = fact;
-      const course = withQuote(window, paddle, { amount: null, commitment });
+      const { paddle, commitment, escrow } = fact;
+      const left = escrow === undefined ? {} : { escrow };
+      const course = withQuote(window, paddle, { amount: null, commitment, ...left });
       return { ...state, course, bidCount: bidCount + 1 };
     }
     case 'cancelled':
