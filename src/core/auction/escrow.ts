@@ -1,6 +1,3 @@
-import type { Quote } from './course.js';
-import type { Terms } from './terms.js';
-
 /**
  * Escrow of openings 托管开标: a bidder may leave what opens its commitment with the opening officers 开标人员, each of
  * whom gets one share of it. `threshold` of them together can open it, fewer learn nothing.
@@ -23,16 +20,3 @@ export const LEAST_THRESHOLD = 2;
 
 /** Enough for any centre, and an envelope still fits a message. */
 export const MOST_OFFICERS = 9;
-
-/** Whether these officers have given enough shares to open this quote, by the terms of its lot. */
-export function isOpenedBy(
-  { escrow }: Pick<Terms, 'escrow'>,
-  quote: Quote,
-  officers: readonly string[],
-): boolean {
-  if (escrow === undefined || quote.escrow === undefined) return false;
-  const named = new Set(escrow.officers.map(({ officer }) => officer));
-  const given = new Set(officers);
-  const areNamed = officers.every((officer) => named.has(officer));
-  return areNamed && given.size === officers.length && given.size >= escrow.threshold;
-}

@@ -2,6 +2,7 @@ import type { BidType } from '../../contract/bidding.js';
 import { err, ok, type Result } from '../../core/kernel/result.js';
 import { type Currency, isCurrency } from '../../core/money/currency.js';
 import { type Minor, parseAmount } from '../../core/money/money.js';
+import { parseEnvelope } from '../../core/proof/envelope.js';
 
 /** A bid as a message says it, read and checked, before anything is known about its lot. */
 export interface ParsedBid {
@@ -10,6 +11,8 @@ export interface ParsedBid {
   readonly type: BidType;
   readonly amount: { readonly minor: Minor; readonly currency: Currency } | null;
   readonly commitment: string | null;
+  /** The text of the envelope in which a commitment's opening is left in escrow. */
+  readonly envelope: string | null;
   readonly salt: string | null;
 }
 
@@ -23,7 +26,7 @@ const COMMAND_ID = /^[A-Za-z0-9_-]{8,64}$/;
 const LOT_ID = /^lot_[0-9A-Z]{26}$/;
 const COMMITMENT = /^[0-9a-f]{64}$/;
 const SALT = /^[0-9a-f]{32}$/;
-const FIELDS = new Set(['commandId', 'lot', 'type', 'amount', 'commitment', 'salt']);
+const FIELDS = new Set(['commandId', 'lot', 'type', 'amount', 'commitment', 'escrow', 'salt']);
 
 /** What each kind of bid says besides its lot. */
 interface Form {
@@ -65,15 +68,34 @@ export function parseBid(message: unknown): Result<ParsedBid, BidFault> {
 function parseContent(
   type: BidType,
   message: Record<string, unknown>,
-): Result<Pick<ParsedBid, 'amount' | 'commitment' | 'salt'>, BidFault> {
+): Result<Pick<ParsedBid, 'amount' | 'commitment' | 'envelope' | 'salt'>, BidFault> {
   const form = FORMS[type];
   const amount = parseBidAmount(type, message['amount']);
   if (!amount.ok) return amount;
   const commitment = hexIn(message, 'commitment', form.isCommitment ? COMMITMENT : null);
   if (!commitment.ok) return commitment;
+  const envelope = envelopeIn(message, form);
+  if (!envelope.ok) return envelope;
   const salt = hexIn(message, 'salt', form.isSalted ? SALT : null);
   if (!salt.ok) return salt;
-  return ok({ amount: amount.value, commitment: commitment.value, salt: salt.value });
+  return ok({
+    amount: amount.value,
+    commitment: commitment.value,
+    envelope: envelope.value,
+    salt: salt.value,
+  });
+}
+
+/** Reads the envelope of a commitment, which may have none. Who can open it is for the terms of the lot to say. */
+function envelopeIn(
+  { escrow }: Record<string, unknown>,
+  { isCommitment = false }: Form,
+): Result<string | null, BidFault> {
+  if (escrow === undefined) return ok(null);
+  if (!isCommitment) return fault('escrow', 'this kind of bid has none');
+  if (typeof escrow !== 'string') return fault('escrow', 'the text of an envelope');
+  const read = parseEnvelope(escrow);
+  return read.ok ? ok(escrow) : err(read.error);
 }
 
 /** Reads hex digits of a pattern, where this kind of bid has any; null is one that has none. */

@@ -74,6 +74,7 @@ export class BiddingService {
       currency: bid.amount?.currency ?? null,
       limit,
       receivedAt: from.receivedAt,
+      ...(bid.envelope === null ? {} : { envelope: bid.envelope }),
     });
     invariant(answer, 'a bid without an answer');
     return answer;
@@ -85,13 +86,16 @@ function bindsToMore({ type }: ParsedBid): boolean {
   return type !== 'reveal' && type !== 'cancel';
 }
 
-function inputText({ lot, type, amount, commitment, salt }: ParsedBid): string {
-  const hidden = commitment ?? salt;
+function inputText({ lot, type, amount, commitment, envelope, salt }: ParsedBid): string {
+  const hidden = envelope === null ? (commitment ?? salt) : `${commitment} ${envelope}`;
   const written = `${lot} ${type} ${amount ? `${amount.minor} ${amount.currency}` : ''}`;
   return hidden === null ? written : `${written} ${hidden}`;
 }
 
-function commandOf({ type, amount, commitment, salt }: ParsedBid, paddle: Paddle): BidCommand {
+function commandOf(
+  { type, amount, commitment, envelope, salt }: ParsedBid,
+  paddle: Paddle,
+): BidCommand {
   switch (type) {
     case 'match':
     case 'cancel':
@@ -100,7 +104,7 @@ function commandOf({ type, amount, commitment, salt }: ParsedBid, paddle: Paddle
       return { type, paddle, seen: amount && amount.minor };
     case 'commit':
       invariant(commitment !== null, 'a commit without its commitment');
-      return { type, paddle, commitment };
+      return { type, paddle, commitment, ...escrowOf(envelope) };
     case 'reveal':
       invariant(amount !== null && salt !== null, 'a reveal without what it opens');
       return { type, paddle, amount: amount.minor, salt };
@@ -110,4 +114,9 @@ function commandOf({ type, amount, commitment, salt }: ParsedBid, paddle: Paddle
       invariant(amount, `a ${type} without an amount`);
       return { type, paddle, amount: amount.minor };
   }
+}
+
+/** What stands in the record for an envelope. */
+function escrowOf(envelope: string | null): { readonly escrow?: string } {
+  return envelope === null ? {} : { escrow: nodeSha256(envelope) };
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Fault } from '../../contract/errors.js';
 import { applyPack } from '../../core/auction/apply-pack.js';
 import { isInForce, type Parameter, type RulePack } from '../../core/auction/rule-pack.js';
+import type { Escrow } from '../../core/auction/escrow.js';
+import { withEscrow } from '../../core/auction/escrow-rules.js';
 import type { Terms } from '../../core/auction/terms.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Operator } from '../../core/listing/operator.js';
@@ -34,6 +36,8 @@ export interface Background {
   readonly lister: string;
   readonly assets: readonly { readonly kind: string }[];
   readonly standing: CaseStandingOf;
+  /** Who may be left openings, as the centre has named them. */
+  readonly escrow?: Escrow | null;
 }
 
 /** Measures lots by the law, for the form, the review and the publication alike. */
@@ -46,7 +50,11 @@ export class LotCheck {
   ) {}
 
   /** Everything that keeps `lot` from being published then. */
-  check(lot: Lot, { lister, assets, standing }: Background, at: PlannedAt): CheckedLot {
+  check(
+    lot: Lot,
+    { lister, assets, standing, escrow = null }: Background,
+    at: PlannedAt,
+  ): CheckedLot {
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     const declared = overlaysDeclaredBy(lot);
     const facts = { declared, kinds: assets.map(({ kind }) => kind) };
@@ -58,7 +66,7 @@ export class LotCheck {
     return {
       ...{ pack, operator, plan },
       noticeDays: numberIn(pack, 'noticeDays', lot.opensAt),
-      terms: terms.ok ? terms.value : null,
+      terms: terms.ok ? withEscrow(terms.value, escrow) : null,
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
       prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,
       faults: [

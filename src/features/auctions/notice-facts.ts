@@ -7,6 +7,8 @@ import type { NoticeCourse } from '../../core/listing/notice-course.js';
 import { noticeInEnglish } from '../../core/listing/notice-en.js';
 import { noticeInChinese } from '../../core/listing/notice-zh.js';
 import { shareOf } from '../../core/money/basis-points.js';
+import { fingerprintOf } from '../../core/proof/envelope.js';
+import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import type { Lot } from '../lots/lot.js';
 import type { CheckedLot } from './lot-check.js';
 
@@ -67,9 +69,9 @@ function courseOf(terms: Terms): NoticeCourse {
       return { format: terms.format, ...rules, bestStep };
     }
     case 'sealed':
-      return { format: terms.format, ...terms.rules };
+      return { format: terms.format, ...terms.rules, ...escrowOf(terms) };
     case 'weighted':
-      return { format: terms.format, ...terms.rules };
+      return { format: terms.format, ...terms.rules, ...escrowOf(terms) };
     case 'dutch':
       return { format: terms.format, ...terms.rules };
     case 'round-english':
@@ -79,6 +81,14 @@ function courseOf(terms: Terms): NoticeCourse {
     case 'package':
       return { format: terms.format, ...terms.rules };
   }
+}
+
+/** What a bidder compares with what the officers say, before it leaves anything with them. */
+function escrowOf({ escrow }: Terms): Pick<Extract<NoticeCourse, { sealing: unknown }>, 'escrow'> {
+  if (escrow === undefined) return {};
+  const { threshold, officers } = escrow;
+  const fingerprints = officers.map(({ key }) => fingerprintOf(key, nodeSha256));
+  return { escrow: { threshold, fingerprints } };
 }
 
 function reserveOf({ rules: { reserve } }: Terms): NoticeFacts['reserve'] {

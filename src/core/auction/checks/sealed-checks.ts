@@ -1,5 +1,5 @@
 import { type Escrow, LEAST_THRESHOLD, MOST_OFFICERS } from '../escrow.js';
-import type { Terms } from '../terms.js';
+import { isCommitted } from '../escrow-rules.js';
 import { ruleOf, type TermsCheck } from './check.js';
 
 const WHOLE_BPS = 10_000;
@@ -34,7 +34,7 @@ export const SEALED_CHECKS: readonly TermsCheck[] = [
       criteria.reduce((total, { weightBps }) => total + weightBps, priceWeightBps) !== WHOLE_BPS,
   ),
   weighted('dropExtremes', 'negative', ({ dropExtremes }) => dropExtremes < 0),
-  ['escrow', 'not-in-format', ({ escrow, rules }) => escrow !== undefined && !isCommitted(rules)],
+  ['escrow', 'not-in-format', (terms) => terms.escrow !== undefined && !isCommitted(terms)],
   [
     'escrow.threshold',
     'too-short',
@@ -52,11 +52,6 @@ export const SEALED_CHECKS: readonly TermsCheck[] = [
   ],
   ['escrow.officers', 'named-twice', ({ escrow }) => escrow !== undefined && hasTwice(escrow)],
 ];
-
-/** Whether only its bidder can open a quote: anything else needs nobody to open it. */
-function isCommitted(rules: Terms['rules']): boolean {
-  return 'sealing' in rules && rules.sealing === 'committed';
-}
 
 /** Whoever held two shares, or two people one key, would count for more than one. */
 function hasTwice({ officers }: Escrow): boolean {

@@ -2,7 +2,7 @@ import { invariant } from '../../kernel/invariant.js';
 import { err, ok } from '../../kernel/result.js';
 import { MAX_MINOR } from '../../money/money.js';
 import { worked } from '../award.js';
-import { isOpenedBy } from '../escrow.js';
+import { isOpenedBy } from '../escrow-rules.js';
 import { hasClosed, quoteOf, withAmount } from '../quotes.js';
 import { workedOut } from '../reserve.js';
 import type { AuctionState } from '../state.js';
