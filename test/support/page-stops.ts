@@ -133,6 +133,13 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ ready: 'main .failure', who: ['centre'] },
     },
   ],
+  openings: [
+    {
+      ...{ name: 'without a key', path: () => '/openings', who: ['centre'] },
+      ready: mark('make-key'),
+    },
+    { name: 'to others', path: () => '/openings', ready: 'main .panel', who: ['bank'] },
+  ],
   control: [
     {
       ...{ name: 'about to stop a lot', path: () => '/control', who: ['centre'] },
