@@ -134,10 +134,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   openings: [
-    {
-      ...{ name: 'without a key', path: () => '/openings', who: ['centre'] },
-      ready: mark('make-key'),
-    },
+    { name: 'without a key', path: () => '/openings', who: ['centre'], ready: mark('make-key') },
     { name: 'to others', path: () => '/openings', ready: 'main .panel', who: ['bank'] },
   ],
   control: [
