@@ -33,7 +33,6 @@ export const ESCROW = {
     zh: '本浏览器中没有此密钥。请选择您保存的密钥文件。',
     en: 'This key is not in this browser. Choose the key file that you saved.',
   },
-  makeKey: { zh: '生成密钥', en: 'Make a key' },
   renewKey: { zh: '更换密钥', en: 'Replace the key' },
   renewNote: {
     zh: '新密钥用于此后公告的标的；已公告的标的仍须使用旧密钥，请保留旧密钥文件。',

@@ -16,7 +16,7 @@ import type { Town } from './town.js';
 export const DEMO_PASSPHRASE = 'ipgavel-demo-key';
 
 /** Where the key files are, which an officer chooses on the page of opening officers. */
-export const KEY_FOLDER = join('var', 'demo', 'keys');
+export const KEY_FOLDER = join('var', 'demo', 'officers');
 
 /** How many of the demo's officers open together. */
 const THRESHOLD = 2;

@@ -39,7 +39,6 @@ export interface EnvelopePart {
 /** More than the largest envelope of nine officers takes. */
 const LONGEST_TEXT = 6_000;
 const HEX = /^(?:[0-9a-f]{2})+$/;
-const SHARE = /^[0-9a-f]{66}$/;
 
 const hex = plain(
   (value): value is string => typeof value === 'string' && HEX.test(value),
@@ -94,11 +93,6 @@ export function contentContext({ lot, paddle, commitment }: Enclosed): string {
 /** What the encryption of a share is bound to: the quote, and the officer's key. */
 export function shareContext({ lot, paddle, commitment }: Enclosed, key: string): string {
   return canonicalText({ domain: 'ipgavel/envelope-share/1', lot, paddle, commitment, key });
-}
-
-/** Whether a text has the form of a share. */
-export function isShare(share: string): boolean {
-  return SHARE.test(share);
 }
 
 /** What a share hashes to. It is as random as a key, so that its hash tells nothing about it. */

@@ -19,7 +19,8 @@ describe('a bid message', () => {
       ok: true,
       value: {
         ...BID,
-        ...{ amount: { minor: 4_511_000n, currency: 'CNY' }, commitment: null, salt: null },
+        amount: { minor: 4_511_000n, currency: 'CNY' },
+        ...{ commitment: null, envelope: null, salt: null },
       },
     });
   });
