@@ -17,6 +17,7 @@ export type Action =
   | 'lot.set-admission'
   | 'lot.pay-deposit'
   | 'lot.default'
+  | 'lot.except'
   | 'case.reduce'
   | 'case.end'
   | 'payment.report-refund'
@@ -94,6 +95,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
     'operating-institution': ENROLLERS,
   },
   'lot.default': CENTRE,
+  'lot.except': CENTRE,
   'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.end': { pledgee: STAFF, 'trading-centre': STAFF },
   'payment.report-refund': CENTRE,

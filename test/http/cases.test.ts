@@ -142,6 +142,10 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
     expect(ends).toMatchObject([{ end: 'debt-for-asset', price: { amount: '700000.00' } }]);
 
     await bank.as.post(`/lots/${r1}/follow-up`, { stage: 'sell-off' }).expect(409);
+    const discarded = await follow(r1, { stage: 'r2' });
+    expect(await opened(id)).toMatchObject({ draftedLot: discarded });
+    await bank.as.post(`/lots/${discarded}/discard`).expect(201);
+    expect(await opened(id)).toMatchObject({ draftedLot: null });
     const r2 = await follow(r1, { stage: 'r2' });
     expect(await detail(r2)).toMatchObject({
       ...{ pack: 'judicial-online-r2', title: '发明专利：一种锂电池隔膜' },
@@ -216,6 +220,11 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
       {
         ...draft,
         earlier: [{ ...earlier, endedAt: new Date((await now()) + DAY_MS).toISOString() }],
+      },
+      { ...draft, earlier: [earlier, { ...earlier, stage: 'r2', currency: 'USD' }] },
+      {
+        ...draft,
+        earlier: [earlier, { ...earlier, stage: 'r2', endedAt: '2026-01-02T10:00:00Z' }],
       },
     ])
       await bank.as.post('/cases', wrong).expect(400);

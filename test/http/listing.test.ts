@@ -129,13 +129,33 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
     await bank.as.post(`/lots/${lot}/take-back`).expect(409);
   });
 
+  it('is discarded by its lister as long as it is a draft, and stays on record', async () => {
+    const lot = await draft();
+    await rival.as.post(`/lots/${lot}/discard`).expect(404);
+    await bank.as.post(`/lots/${lot}/submission`).expect(201);
+    await bank.as.post(`/lots/${lot}/discard`).expect(409);
+    await bank.as.post(`/lots/${lot}/take-back`).expect(201);
+    await bank.as.post(`/lots/${lot}/discard`).expect(201);
+    expect(await statusOf(lot)).toBe('discarded');
+    await bank.as.patch(`/lots/${lot}`, { contact: '李先生' }).expect(409);
+    for (const step of ['submission', 'take-back', 'discard'])
+      await bank.as.post(`/lots/${lot}/${step}`).expect(409);
+    await rival.as.get(`/lots/${lot}`).expect(404);
+    const listed = async (query: string): Promise<readonly string[]> => {
+      const { body } = await bank.as.get(`/lots?own=true&limit=100${query}`).expect(200);
+      return (body as { items: { id: string }[] }).items.map(({ id }) => id);
+    };
+    expect(await listed('')).not.toContain(lot);
+    expect(await listed('&status=discarded')).toEqual([lot]);
+  });
+
   it('skips no step', async () => {
     const lot = await draft();
     await reviewer.as.post(`/lots/${lot}/approval`).expect(409);
     await publisher.as.post(`/lots/${lot}/publication`).expect(409);
     await reviewer.as.post(`/lots/${lot}/return`, { reason: 'x' }).expect(409);
     await publish(lot, desk());
-    for (const step of ['submission', 'take-back'])
+    for (const step of ['submission', 'take-back', 'discard'])
       await bank.as.post(`/lots/${lot}/${step}`).expect(409);
     await reviewer.as.post(`/lots/${lot}/approval`).expect(409);
     await publisher.as.post(`/lots/${lot}/publication`).expect(409);

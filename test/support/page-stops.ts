@@ -1,6 +1,7 @@
 import type { PageName } from '../../client/src/routes.js';
 import { FORM_FORMATS } from '../../client/src/desk/rule-fields.js';
-import { giveReason, mark, press, type Stop } from './page-stop.js';
+import { mark, press, type Stop } from './page-stop.js';
+import { CONTROL_STOPS } from './page-stops-control.js';
 
 const UNKNOWN_LOT = 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
 
@@ -133,30 +134,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ ready: 'main .failure', who: ['centre'] },
     },
   ],
-  openings: [
-    { name: 'without a key', path: () => '/openings', who: ['centre'], ready: mark('make-key') },
-    { name: 'to others', path: () => '/openings', ready: 'main .panel', who: ['bank'] },
-  ],
-  control: [
-    {
-      ...{ name: 'about to stop a lot', path: () => '/control', who: ['centre'] },
-      ...{ ready: mark('row-suspend'), open: press([mark('row-suspend')]) },
-    },
-    {
-      ...{ name: 'about to stop all lots', path: () => '/control', who: ['centre'] },
-      ready: '.board li',
-      open: async (page) => {
-        await press([mark('stop-all')])(page);
-        await giveReason(page);
-        await page.locator('dialog li').first().waitFor();
-      },
-    },
-    {
-      ...{ name: 'with lots', path: () => '/control', ready: '.board li' },
-      who: ['centre'],
-    },
-    { name: 'to others', path: () => '/control', ready: 'main .panel', who: ['visitor', 'bank'] },
-  ],
+  ...CONTROL_STOPS,
   'control-lot': [
     {
       ...{ name: 'open', path: ({ lots }) => `/control/${lots.open}`, ready: '.columns' },
@@ -296,6 +274,14 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     {
       ...{ name: 'about to be returned', path: ({ lots }) => `/desk/lots/${lots.submitted}` },
       ...{ who: ['centre'], ready: mark('return'), open: press([mark('return')]) },
+    },
+    {
+      ...{ name: 'about to be excepted', path: ({ lots }) => `/desk/lots/${lots.relisted}` },
+      ...{ who: ['centre'], ready: mark('except'), open: press([mark('except')]) },
+    },
+    {
+      ...{ name: 'about to be discarded', path: ({ lots }) => `/desk/lots/${lots.draft}` },
+      ...{ who: ['bank'], ready: mark('discard'), open: press([mark('discard')]) },
     },
     {
       ...{ name: 'whose publication was rejected', who: ['centre'], ready: mark('approval') },

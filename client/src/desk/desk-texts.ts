@@ -16,6 +16,7 @@ export const DESK = {
   edit: { zh: '继续填写', en: 'Go on writing' },
   submit: { zh: '提交审核', en: 'Submit for review' },
   takeBack: { zh: '撤回修改', en: 'Take back' },
+  discard: { zh: '作废草稿', en: 'Discard' },
   approve: { zh: '审核通过', en: 'Approve' },
   askAgain: { zh: '再次提请发布', en: 'Ask again' },
   giveBack: { zh: '退回', en: 'Return' },
@@ -68,6 +69,7 @@ export const CHECK = {
 export const ACT: { readonly [act in LotAct]: Text } = {
   submit: { zh: '提交审核', en: 'Submitted' },
   'take-back': { zh: '撤回', en: 'Taken back' },
+  discard: { zh: '作废', en: 'Discarded' },
   return: { zh: '退回', en: 'Returned' },
   approve: { zh: '审核通过', en: 'Approved' },
   publish: { zh: '发布', en: 'Published' },
@@ -86,6 +88,10 @@ export const CONFIRM = {
     en: 'Once submitted, the lot and its assets are frozen until they are returned or taken back.',
   },
   'take-back': { zh: '撤回后可以修改并重新提交。', en: 'You can change it and submit it again.' },
+  discard: {
+    zh: '草稿作废后不能恢复，仅作存档。',
+    en: 'A discarded draft stays on record, and nobody can go on with it.',
+  },
   approve: {
     zh: '通过后由另一位工作人员发布公告。',
     en: 'Another officer then publishes the notice.',

@@ -40,6 +40,10 @@ const LISTER_STEPS: readonly KnownStep[] = [
     ...{ act: 'take-back', route: 'take-back', action: 'lot.create', title: DESK.takeBack },
     ...{ question: CONFIRM['take-back'], ...PLAIN },
   },
+  {
+    ...{ act: 'discard', route: 'discard', action: 'lot.create', title: DESK.discard },
+    ...{ question: CONFIRM.discard, ...PLAIN },
+  },
 ];
 
 /** The same as approving, when nobody has confirmed in time what was approved. */

@@ -16,6 +16,7 @@ export const STATUS: Texts<LotStatus> = {
   sold: { zh: '已成交', en: 'Sold' },
   failed: { zh: '流拍', en: 'Failed' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  discarded: { zh: '已作废', en: 'Discarded' },
 };
 
 export const PHASE: Texts<LotStateMessage['phase']> = {

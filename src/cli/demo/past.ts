@@ -8,6 +8,7 @@ import type { DemoLot } from './lot.js';
 import { DEMO_LOTS, publishedAtHour } from './lots.js';
 import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
 import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
+import { registerActs } from './registers.js';
 import { RIGHTS } from './rights.js';
 import type { Act } from './timeline.js';
 import type { Town } from './town.js';
@@ -35,7 +36,8 @@ const BEFORE_END = 2 * MINUTE;
 /** Everything that has happened in the demo before the visitor comes, in no particular order. */
 export function pastOf(town: Town, zeroMs: number): Act[] {
   const shared = { zeroMs, assets: new Map<string, string>(), lots: new Map<string, string>() };
-  return DEMO_LOTS.flatMap((lot) => new LotStory(town, lot, shared).acts());
+  const stories = DEMO_LOTS.flatMap((lot) => new LotStory(town, lot, shared).acts());
+  return [...registerActs(town), ...stories];
 }
 
 interface Shared {

@@ -3,22 +3,23 @@ import { isOver, isPublished, type LotAct, type LotStage, nextStage } from './li
 
 const STAGES: readonly LotStage[] = [
   ...(['draft', 'submitted', 'approved', 'published', 'open'] as const),
-  ...(['suspended', 'sold', 'failed', 'withdrawn'] as const),
+  ...(['suspended', 'sold', 'failed', 'withdrawn', 'discarded'] as const),
 ];
 
 /** Each act as one row: what it does to a lot at each of the stages above; a dash is a refusal. */
 const TABLE: readonly (readonly [LotAct, string])[] = [
-  ['submit', 'submitted - - - - - - - -'],
-  ['take-back', '- draft - - - - - - -'],
-  ['return', '- draft draft - - - - - -'],
-  ['approve', '- approved approved - - - - - -'],
-  ['publish', '- - published - - - - - -'],
-  ['open', '- - - open - - - - -'],
-  ['suspend', '- - - suspended suspended - - - -'],
-  ['resume', '- - - - - open - - -'],
-  ['sell', '- - - - sold - - - -'],
-  ['fail', '- - - - failed - - - -'],
-  ['withdraw', '- - - withdrawn withdrawn withdrawn - - -'],
+  ['submit', 'submitted - - - - - - - - -'],
+  ['discard', 'discarded - - - - - - - - -'],
+  ['take-back', '- draft - - - - - - - -'],
+  ['return', '- draft draft - - - - - - -'],
+  ['approve', '- approved approved - - - - - - -'],
+  ['publish', '- - published - - - - - - -'],
+  ['open', '- - - open - - - - - -'],
+  ['suspend', '- - - suspended suspended - - - - -'],
+  ['resume', '- - - - - open - - - -'],
+  ['sell', '- - - - sold - - - - -'],
+  ['fail', '- - - - failed - - - - -'],
+  ['withdraw', '- - - withdrawn withdrawn withdrawn - - - -'],
 ];
 
 describe('the life of a lot', () => {
@@ -28,7 +29,7 @@ describe('the life of a lot', () => {
   });
 
   it('is public from publication on, and over where nothing follows', () => {
-    expect(STAGES.filter(isPublished)).toEqual(STAGES.slice(3));
-    expect(STAGES.filter(isOver)).toEqual(['sold', 'failed', 'withdrawn']);
+    expect(STAGES.filter(isPublished)).toEqual(STAGES.slice(3, -1));
+    expect(STAGES.filter(isOver)).toEqual(['sold', 'failed', 'withdrawn', 'discarded']);
   });
 });

@@ -8,11 +8,13 @@ export type LotStage =
   | 'suspended'
   | 'sold'
   | 'failed'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'discarded';
 
 /** What people, and from publication on the auction, do to a lot as a whole. */
 export type LotAct =
   | 'submit'
+  | 'discard'
   | 'take-back'
   | 'return'
   | 'approve'
@@ -25,11 +27,12 @@ export type LotAct =
   | 'withdraw';
 
 /**
- * What each stage allows, and where it leads; what is not named is refused. Approving an approved lot asks a second
+ * What each stage allows, and where it leads; what is not named is refused. A draft that is discarded 作废 stays on
+ * record, and nobody goes on writing it. Approving an approved lot asks a second
  * person again, after a request that was rejected or has expired.
  */
 const NEXT: { readonly [stage in LotStage]: { readonly [act in LotAct]?: LotStage } } = {
-  draft: { submit: 'submitted' },
+  draft: { submit: 'submitted', discard: 'discarded' },
   submitted: { 'take-back': 'draft', return: 'draft', approve: 'approved' },
   approved: { return: 'draft', approve: 'approved', publish: 'published' },
   published: { open: 'open', suspend: 'suspended', withdraw: 'withdrawn' },
@@ -38,6 +41,7 @@ const NEXT: { readonly [stage in LotStage]: { readonly [act in LotAct]?: LotStag
   sold: {},
   failed: {},
   withdrawn: {},
+  discarded: {},
 };
 
 /** The stage that `act` leads to, or null where it may not be done. */
@@ -46,7 +50,7 @@ export function nextStage(stage: LotStage, act: LotAct): LotStage | null {
 }
 
 /** The stages that only the lister and those who review may see. */
-export const UNPUBLISHED: readonly LotStage[] = ['draft', 'submitted', 'approved'];
+export const UNPUBLISHED: readonly LotStage[] = ['draft', 'submitted', 'approved', 'discarded'];
 
 /** Whether everybody may see a lot at this stage. */
 export function isPublished(stage: LotStage): boolean {

@@ -53,6 +53,10 @@ import { OpeningListService } from './escrow/opening-list.service.js';
 import { OpeningOfficersController } from './escrow/opening-officers.controller.js';
 import { ShareGivingService } from './escrow/share-giving.service.js';
 import { SharesStore } from './escrow/shares.store.js';
+import { ExceptionAct } from './exceptions/exception-act.js';
+import { ExceptionsController } from './exceptions/exceptions.controller.js';
+import { ExceptionsService } from './exceptions/exceptions.service.js';
+import { ExceptionsStore } from './exceptions/exceptions.store.js';
 import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
@@ -146,6 +150,7 @@ const ESCROW = [
     EnrolmentsController,
     EscrowController,
     OpeningOfficersController,
+    ExceptionsController,
     PlanningController,
     RecordController,
     ReviewController,
@@ -169,6 +174,7 @@ const ESCROW = [
     Board,
     CentreLots,
     EmergencyService,
+    ...[ExceptionAct, ExceptionsService, ExceptionsStore],
     Paddles,
     LotCheck,
     LotNoticesStore,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset } from '../../contract/listing.js';
+import type { LawException } from '../../core/auction/law-exception.js';
 import type { Reader } from '../../platform/database/database.js';
 import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import { CollateralService } from '../collateral/collateral.service.js';
@@ -8,6 +9,7 @@ import type { Lot } from '../lots/lot.js';
 import type { Escrow } from '../../core/auction/escrow.js';
 import { EscrowTerms } from './escrow/escrow-terms.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
+import { ExceptionsStore } from './exceptions/exceptions.store.js';
 
 /** What a lot's publication needs beyond its terms. */
 interface Papers {
@@ -18,6 +20,7 @@ interface Papers {
   readonly standing: CaseStandingOf;
   /** Who may be left openings; null where the centre has named nobody. */
   readonly escrow: Escrow | null;
+  readonly exceptions: readonly LawException[];
 }
 
 /** Gathers who and what a lot's notice names. */
@@ -28,6 +31,7 @@ export class LotPapers {
     private readonly organisations: OrganisationsService,
     private readonly cases: CasesService,
     private readonly escrow: EscrowTerms,
+    private readonly exceptions: ExceptionsStore,
   ) {}
 
   /** The same for a lot that is about to be published: nothing else enters its case meanwhile. */
@@ -45,6 +49,7 @@ export class LotPapers {
       assets: await this.collateral.facts(lot.assets, read),
       standing: await this.cases.standingOf(read, lot),
       escrow: await this.escrow.of(read, lot.id, centreId),
+      exceptions: await this.exceptions.of(read, lot.id),
     };
   }
 }

@@ -29,7 +29,8 @@ export class CaseOpeningService {
 
   /**
    * Opens a case of the actor's organisation, with the attempts that failed before. Refuses with `invalid-body`, naming
-   * every fault; also attempts that the route does not lead along, and one that has not ended yet.
+   * the fault; also attempts that the route does not lead along, in two currencies or not in the order of their ends,
+   * and one that has not ended yet.
    */
   open(command: Command, draft: CaseDraft): Promise<{ id: string }> {
     const route = this.routes.find(draft.route);
@@ -60,8 +61,11 @@ export class CaseOpeningService {
           { field: `${field}.stage`, problem: 'is not what the route leads to here' },
         ]);
       const last = attempts.at(-1);
+      const read = readEarlier(one, field);
+      const fault = last === undefined ? null : discord(last, read);
+      if (fault !== null) throw invalid([{ ...fault, field: `${field}.${fault.field}` }]);
       attempts.push({
-        ...readEarlier(one, field),
+        ...read,
         ...{ id: this.ids.next('att'), caseId, no: index + 1, follows: last?.id ?? null },
         pack: route.stages[one.stage]?.pack ?? '',
       });
@@ -79,10 +83,21 @@ function leadsTo(route: Route, attempts: readonly StoredAttempt[], stage: string
   return next.ok && next.value.attempts.some((option) => option.stage === stage);
 }
 
+type ReadAttempt = Omit<StoredAttempt, 'id' | 'caseId' | 'no' | 'follows' | 'pack'>;
+
+/** What keeps an attempt from having come after another: prices are bounded by those before, and time goes one way. */
+function discord(last: ReadAttempt, next: ReadAttempt): Fault | null {
+  if (next.currency !== last.currency)
+    return { field: 'currency', problem: 'is not that of the attempt before it' };
+  if (last.endedAt !== null && next.endedAt !== null && next.endedAt <= last.endedAt)
+    return { field: 'endedAt', problem: 'is not after the end of the attempt before it' };
+  return null;
+}
+
 function readEarlier(
   { stage, currency, startPrice, valuation = null, endedAt, evidence }: EarlierAttempt,
   field: string,
-): Omit<StoredAttempt, 'id' | 'caseId' | 'no' | 'follows' | 'pack'> {
+): ReadAttempt {
   if (!isCurrency(currency))
     throw invalid([{ field: `${field}.currency`, problem: 'is no currency of ours' }]);
   const start = amountIn(currency)(startPrice, `${field}.startPrice`);

@@ -103,6 +103,12 @@ export class CasesService {
     return this.store.noteDraft(tx, caseId, lotId);
   }
 
+  /** Notes that the lot that was drafted to be the next attempt of its case never will be. */
+  async forgetDraft(tx: Tx, caseId: string, lotId: string): Promise<void> {
+    const file = await this.store.lock(tx, caseId);
+    if (file?.draftedLotId === lotId) await this.store.noteDraft(tx, caseId, null);
+  }
+
   /** The attempt that a lot is, as far as its case knows of its end; null for a lot of no case. */
   attemptOfLot(read: Read, lotId: string): Promise<StoredAttempt | null> {
     return this.reader.attemptOfLot(read, lotId);

@@ -8,6 +8,7 @@ import { holding } from './search-conditions.js';
 
 /** Which lots are asked for. What is undefined or null does not matter. */
 export interface LotFilter {
+  /** Without one, everything but what was discarded. */
   readonly status: LotStatus | undefined;
   /** Words of the title or the description. */
   readonly q: string | undefined;
@@ -47,7 +48,9 @@ export function visible(unpublished: Unpublished): Condition {
 export function passing(filter: LotFilter): Condition {
   const { status, q, pack, lister, centre, price, opensFrom, opensBefore } = filter;
   const conditions: Condition[] = [];
-  if (status !== undefined) conditions.push(condition('status = ?', status));
+  conditions.push(
+    status === undefined ? condition(`status <> 'discarded'`) : condition('status = ?', status),
+  );
   if (pack !== undefined) conditions.push(condition('pack = ?', pack));
   if (lister !== undefined) conditions.push(condition('lister_id = ?', lister));
   if (centre !== undefined) conditions.push(condition('centre_id = ?', centre));

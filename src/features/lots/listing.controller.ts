@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
+import { DiscardingService } from './discarding.service.js';
 import { LotHistoryBody, ReturnBody } from './listing.dto.js';
 import { ListingService } from './listing.service.js';
 import { LotIdBody } from './lot-bodies.js';
@@ -16,6 +17,7 @@ import { LotStory } from './lot-story.js';
 export class ListingController {
   constructor(
     private readonly listing: ListingService,
+    private readonly discarding: DiscardingService,
     private readonly story: LotStory,
   ) {}
 
@@ -40,6 +42,16 @@ export class ListingController {
     @Param('id', IdPipe) id: string,
   ): Promise<LotIdBody> {
     return this.listing.takeBack(command, id);
+  }
+
+  @Endpoint('POST :id/discard', {
+    summary: 'Discard a draft for good; it stays on record',
+    allow: 'lot.create',
+    answers: LotIdBody,
+    refuses: ['not-found', 'conflict'],
+  })
+  discard(@CurrentCommand() command: Command, @Param('id', IdPipe) id: string): Promise<LotIdBody> {
+    return this.discarding.discard(command, id);
   }
 
   @Endpoint('POST :id/return', {

@@ -4,6 +4,7 @@ import { CollateralModule } from '../collateral/collateral.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { CatalogueService } from './catalogue.service.js';
 import { CatalogueStore } from './catalogue.store.js';
+import { DiscardingService } from './discarding.service.js';
 import { FollowUpService } from './follow-up.service.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { LotTextsStore } from './lot-texts.store.js';
@@ -23,7 +24,7 @@ import { SearchIndex } from './search-index.js';
   providers: [
     ...[LotsStore, LotTextsStore, LotHistoryStore, CatalogueStore],
     ...[LotsService, ListingService, LotStory, CatalogueService, SearchIndex],
-    FollowUpService,
+    ...[FollowUpService, DiscardingService],
   ],
   exports: [LotsService, ListingService, CatalogueService],
 })

@@ -88,7 +88,7 @@ export class LotsStore {
     { from, until }: { readonly from: Instant; readonly until: Instant },
     { of, most }: { readonly of: string | null; readonly most: number },
   ): Promise<Lot[]> {
-    const hidden: readonly LotStatus[] = of === null ? UNPUBLISHED : ['draft'];
+    const hidden: readonly LotStatus[] = of === null ? UNPUBLISHED : ['draft', 'discarded'];
     const isTheirs = of === null ? '' : 'AND (lister_id = ? OR centre_id = ?)';
     const rows = await read.query(
       `SELECT * FROM lots WHERE status NOT IN (${placeholders(hidden.length)}) ${isTheirs}
