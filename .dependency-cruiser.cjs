@@ -47,7 +47,7 @@ const TEST = '\\.test\\.ts$';
 const NPM = 'node_modules';
 
 /** The parts of the web client that come in files of their own, with the core in them. */
-const LAZY = '^client/src/(proof|terms|formats|desk|notice|admission|cases)/';
+const LAZY = '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow)/';
 
 /** A rule for all files in a folder but its tests. */
 const within = (folder) => ({ path: folder, pathNot: TEST });
@@ -135,6 +135,13 @@ const rules = [
     to: { path: '^src/core/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'envelopes-open-everywhere',
+    comment:
+      'An envelope is sealed in browsers and opened on servers by the same code: it has the cryptography that both have, and no Node.',
+    from: within('^src/envelope/'),
+    to: { pathNot: ['^src/(envelope|core)/', NPM], dependencyTypesNot: ['core'] },
+  },
+  {
     name: 'platform-has-no-business',
     comment:
       'The platform is the outside world without business words; of the core it knows kernel, money and proof.',
@@ -211,20 +218,26 @@ const rules = [
     comment:
       'Bots talk to the server as any client does, so that what they show is true of every client.',
     from: within('^src/bots/'),
-    to: { pathNot: ['^src/(bots|contract|core)/', NPM], dependencyTypesNot: ['core'] },
+    to: {
+      pathNot: ['^src/(bots|contract|core|envelope)/', NPM],
+      dependencyTypesNot: ['core'],
+    },
   },
   {
     name: 'client-knows-the-contract',
     comment:
       'The web client talks to the server as any client does; of our code it has the contract, and the core to verify with.',
     from: within('^client/'),
-    to: { pathNot: ['^client/', '^src/(contract|core)/', NPM], dependencyTypesNot: ['core'] },
+    to: {
+      pathNot: ['^client/', '^src/(contract|core|envelope)/', NPM],
+      dependencyTypesNot: ['core'],
+    },
   },
   {
     name: 'client-verifies-lazily',
     comment: 'Only the folders that are loaded when they are needed may bring the core along.',
     from: { path: '^client/src/', pathNot: [TEST, LAZY] },
-    to: { path: '^src/core/', dependencyTypesNot: ['type-only'] },
+    to: { path: '^src/(core|envelope)/', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'client-loads-verification-when-needed',

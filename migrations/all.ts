@@ -26,6 +26,7 @@ import { DisposalCases1763800000025 } from './0025-disposal-cases.js';
 import { AdmissionHistory1763800000026 } from './0026-admission-history.js';
 import { CarriedDocuments1763800000027 } from './0027-carried-documents.js';
 import { Packages1763800000028 } from './0028-packages.js';
+import { Escrow1763800000030 } from './0030-escrow.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
@@ -58,6 +59,7 @@ export const schema: Schema = {
     AdmissionHistory1763800000026,
     CarriedDocuments1763800000027,
     Packages1763800000028,
+    Escrow1763800000030,
     LotExceptions1763800000033,
   ],
   appendOnly: [
@@ -65,5 +67,6 @@ export const schema: Schema = {
     ...['ledger_journals', 'ledger_entries'],
     ...['lot_documents', 'dossier_seals', 'document_views', 'question_answers'],
     ...['case_reductions', 'case_ends', 'admission_versions', 'lot_exceptions'],
+    ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
   ],
 };

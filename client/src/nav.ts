@@ -57,6 +57,7 @@ export const NAV: readonly NavLink[] = [
   },
   {
     page: 'control',
+    beside: ['openings'],
     to: '/control',
     text: SHELL.control,
     isFor: (user) => may(user, 'lot.suspend'),

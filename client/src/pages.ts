@@ -21,6 +21,7 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   proof: defineAsyncComponent(() => import('./proof/proof-page.vue')),
   verify: defineAsyncComponent(() => import('./proof/verify-page.vue')),
   papers: defineAsyncComponent(() => import('./papers/papers-page.vue')),
+  openings: defineAsyncComponent(() => import('./escrow/openings-page.vue')),
   control: defineAsyncComponent(() => import('./control/control-page.vue')),
   'control-lot': defineAsyncComponent(() => import('./control/control-lot-page.vue')),
   'control-enrolments': defineAsyncComponent(() => import('./enrolment/centre-enrolments.vue')),

@@ -12,6 +12,7 @@ const PATHS = {
   proof: /^\/lots\/(?<lot>\w+)\/proof\/?$/,
   verify: /^\/verify\/?$/,
   papers: /^\/lots\/(?<lot>\w+)\/papers\/?$/,
+  openings: /^\/openings\/?$/,
   control: /^\/control\/?$/,
   'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
   'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,

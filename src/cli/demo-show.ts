@@ -5,6 +5,7 @@ import { Api } from '../bots/api.js';
 import { HttpClient } from '../bots/http-client.js';
 import { showRecorded } from '../bots/live-show.js';
 import { Stage } from '../bots/stage.js';
+import { DEMO_PASSPHRASE, KEY_FOLDER } from './demo/escrow.js';
 import { DEMO_DATABASE, prepareHome } from './demo/home.js';
 import { addressOf, BIDDERS, DEMO_PASSWORD } from './demo/people.js';
 import { keepRivals } from './demo/rivals.js';
@@ -70,6 +71,9 @@ function introduce(url: string, tell: Tell): void {
   tell(`\nIPGavel 权槌 runs at ${url} (API at ${url}/api/docs); Ctrl-C stops it`);
   tell(`Everybody's password is ${DEMO_PASSWORD}:`);
   for (const [who, login] of logins) tell(`  ${addressOf(login)}  ${who}`);
+  tell(
+    `  开标密钥文件 key files of opening officers: ${KEY_FOLDER}, 口令 passphrase ${DEMO_PASSPHRASE}`,
+  );
   tell(`  ${DEVELOPMENT_ADMIN.email}  平台管理员 administrator / ${DEVELOPMENT_ADMIN.password}\n`);
 }
 

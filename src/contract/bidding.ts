@@ -16,6 +16,8 @@ export interface BidRequest {
   readonly on?: string;
   /** Of a `commit`: the SHA-256 that hides a sealed amount, as PROOF.md says. */
   readonly commitment?: string;
+  /** Of a `commit`: the envelope with its opening, where that is left in escrow; its text, as PROOF.md says. */
+  readonly escrow?: string;
   /** Of a `reveal`: the 128 random bits behind the commitment, 32 hex digits. */
   readonly salt?: string;
 }

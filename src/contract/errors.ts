@@ -23,6 +23,9 @@ export type ApiErrorCode =
   | 'command-id-reused'
   | 'breaks-law'
   | 'commitment-mismatch'
+  | 'envelope-unfit'
+  | 'opening-not-begun'
+  | 'share-mismatch'
   | 'not-eligible'
   | 'agreement-changed'
   | 'deposit-too-late'
@@ -121,6 +124,18 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'commitment-mismatch': {
     status: 422,
     sentence: 'The amount and its salt are not what you committed to.',
+  },
+  'envelope-unfit': {
+    status: 422,
+    sentence: 'The envelope is not encrypted to the opening officers of this lot.',
+  },
+  'opening-not-begun': {
+    status: 409,
+    sentence: 'The opening has not begun; no share is taken before the window for quotes is over.',
+  },
+  'share-mismatch': {
+    status: 422,
+    sentence: 'This is not your share of this envelope.',
   },
   'not-eligible': { status: 403, sentence: 'By the rules of this lot you may not bid on it.' },
   'agreement-changed': {

@@ -30,6 +30,8 @@ export interface LotQuote {
   readonly amount: WireMoney | null;
   /** What an amount that only its bidder knows was committed with; null for any other. */
   readonly commitment: string | null;
+  /** Its opening is left with the opening officers. */
+  readonly isInEscrow: boolean;
 }
 
 /** How far the format that runs has come. */

@@ -29,6 +29,7 @@ export type Action =
   | 'lot.resume'
   | 'lot.withdraw'
   | 'lot.score'
+  | 'lot.open-escrow'
   | 'document.add'
   | 'question.ask'
   | 'question.answer'
@@ -114,6 +115,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.resume': CENTRE,
   'lot.withdraw': CENTRE,
   'lot.score': CENTRE,
+  'lot.open-escrow': CENTRE,
   'document.add': { pledgee: STAFF, 'trading-centre': STAFF },
   'question.ask': {
     'acquisition-institution': ENROLLERS,

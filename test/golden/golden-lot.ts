@@ -1,3 +1,5 @@
+import type { Escrow } from '../../src/core/auction/escrow.js';
+import { withEscrow } from '../../src/core/auction/escrow-rules.js';
 import type { RuleDraft } from '../../src/core/auction/rule-draft.js';
 import type { Format } from '../../src/core/auction/terms.js';
 import { type LotRecord, recordOf } from '../../src/core/proof/record.js';
@@ -27,8 +29,9 @@ export function goldenRecordOf(
   format: Format,
   rules: RuleDraft,
   said: readonly Said[],
+  escrow: Escrow | null = null,
 ): LotRecord {
-  const lot = Lot.of(termsOf(format, rules, GOLDEN), { P: 1 });
+  const lot = Lot.of(withEscrow(termsOf(format, rules, GOLDEN), escrow), { P: 1 });
   for (const one of said) {
     const verdict = lot.say(one);
     if (verdict !== 'accepted') throw new Error(`${one[1].type} at ${one[0]} is ${verdict}`);

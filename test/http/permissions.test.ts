@@ -39,6 +39,7 @@ const ROUTES: {
   'lot.suspend': `${LOT}/suspension`,
   'lot.resume': `${LOT}/resumption`,
   'lot.score': `${LOT}/enrolments/1001/scores`,
+  'lot.open-escrow': '/centre/opening-key',
   'lot.withdraw': `${LOT}/withdrawal`,
   'document.add': `${LOT}/documents`,
   'question.ask': `${LOT}/questions`,

@@ -2,7 +2,8 @@ import type { PageName } from '../../client/src/routes.js';
 import { FORMATS } from '../../src/core/auction/terms.js';
 import { CASE_STOPS } from './case-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
-import { giveReason, mark, press, type Stop } from './page-stop.js';
+import { mark, press, type Stop } from './page-stop.js';
+import { CONTROL_STOPS } from './page-stops-control.js';
 
 /**
  * Every page with the states in which it is looked at. A page without a line does not compile: add the line, and it is
@@ -82,26 +83,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ ready: 'main .failure', who: ['centre'] },
     },
   ],
-  control: [
-    {
-      ...{ name: 'about to stop a lot', path: () => '/control', who: ['centre'] },
-      ...{ ready: mark('row-suspend'), open: press([mark('row-suspend')]) },
-    },
-    {
-      ...{ name: 'about to stop all lots', path: () => '/control', who: ['centre'] },
-      ready: '.board li',
-      open: async (page) => {
-        await press([mark('stop-all')])(page);
-        await giveReason(page);
-        await page.locator('dialog li').first().waitFor();
-      },
-    },
-    {
-      ...{ name: 'with lots', path: () => '/control', ready: '.board li' },
-      who: ['centre'],
-    },
-    { name: 'to others', path: () => '/control', ready: 'main .panel', who: ['visitor', 'bank'] },
-  ],
+  ...CONTROL_STOPS,
   'control-lot': [
     {
       ...{ name: 'open', path: ({ lots }) => `/control/${lots.open}`, ready: '.columns' },

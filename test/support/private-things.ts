@@ -2,6 +2,7 @@ import type { OrganisationKind, Role } from '../../src/contract/api.js';
 import { pdfOf } from '../kit/files.js';
 import { freshKey, idOf, type Person, type TestApi } from './api.js';
 import { enrolFor } from './enrolling.js';
+import { COMMITTED, keyed } from './escrow.js';
 import { type Desk, publishedLot } from './listing.js';
 
 /** Something that one organisation would not have others see. */
@@ -44,6 +45,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/plan': aPlan,
   '/lots/{id}/attempts': aHiddenDraft,
   '/lots/{id}/history': aHistory,
+  '/lots/{id}/escrow': anEscrow,
   '/lots/{id}/enrolments': anEnrolment,
   '/lots/{id}/enrolment-conditions': ownConditions,
   '/lots/{id}/deposits': aDeposit,
@@ -116,6 +118,21 @@ async function aDraft(api: TestApi): Promise<PrivateThing> {
   const title = freshKey();
   const id = idOf((await owner.as.post('/lots', draft(title)).expect(201)).body);
   return { owner, params: { id }, words: [id, title], seenBy: ['trading-centre', 'platform'] };
+}
+
+/** Who a centre means to have a lot opened by, which is its own business until the lot is published. */
+async function anEscrow(api: TestApi): Promise<PrivateThing> {
+  const bank = await anAdmin(api, 'pledgee');
+  const owner = await api.person('officer', 'trading-centre');
+  const second = await api.person('officer', { id: owner.organisationId });
+  const terms = { ...draft(freshKey()), ...COMMITTED };
+  const id = idOf((await bank.as.post('/lots', terms).expect(201)).body);
+  await bank.as.post(`/lots/${id}/submission`).expect(201);
+  const officers: string[] = [];
+  for (const person of [owner, second]) officers.push((await keyed(person)).id);
+  await owner.as.post(`/lots/${id}/escrow`, { threshold: 2, officers }).expect(201);
+  const words = [JSON.stringify(officers)];
+  return { owner, params: { id }, words, seenBy: [], isLeftOut: true };
 }
 
 /** Even its owner reads there only what is published. */

@@ -10,6 +10,7 @@ import { hybridDutch1 } from '../golden/hybrid-dutch-1.js';
 import { package1 } from '../golden/package-1.js';
 import { roundEnglish1 } from '../golden/round-english-1.js';
 import { sealed1 } from '../golden/sealed-1.js';
+import { sealed1Escrow } from '../golden/sealed-1-escrow.js';
 import { texas1 } from '../golden/texas-1.js';
 import { weighted1 } from '../golden/weighted-1.js';
 import { OPENS_AT } from '../kit/lot.js';
@@ -24,6 +25,11 @@ const GOLDEN = [
     { winner: 'A', price: '16800.00', endedMs: 1_190_000, bids: 8 },
   ],
   ['sealed-1', sealed1, { winner: 'P', price: '14000.00', endedMs: 4_300_000, bids: 1 }],
+  [
+    'sealed-1-escrow',
+    sealed1Escrow,
+    { winner: 'A', price: '15000.00', endedMs: 3_600_000, bids: 0 },
+  ],
   ['weighted-1', weighted1, { winner: 'B', price: '13500.00', endedMs: 3_600_000, bids: 0 }],
   ['dutch-1', dutch1, { winner: 'P', price: '8668.00', endedMs: 740_000, bids: 2 }],
   ['hybrid-dutch-1', hybridDutch1, { winner: 'A', price: '10100.00', endedMs: 1_150_000, bids: 3 }],
@@ -59,5 +65,6 @@ describe.each(GOLDEN)('the golden record of the rules %s', (engine, told, ending
 });
 
 it('is kept for every engine that there is', () => {
-  expect(GOLDEN.map(([engine]) => engine).sort()).toEqual(FORMATS.map(engineOf).sort());
+  const kept = new Set<string>(GOLDEN.map(([engine]) => engine));
+  expect(FORMATS.map(engineOf).filter((engine) => !kept.has(engine))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Text } from '../i18n/language.js';
 type Texts = Readonly<Record<string, Text>>;
 
 export const CONTROL = {
+  openings: { zh: '开标人员：密钥与份额', en: 'Opening officers: keys and shares' },
   title: { zh: '控制室', en: 'Control room' },
   note: {
     zh: '本中心正在进行和即将开始的全部标的，实时更新。',

@@ -1,8 +1,11 @@
 import type { BidRequest } from '../../../src/contract/bidding.js';
 import type { WireMoney } from '../../../src/contract/money.js';
+import type { Escrow } from '../../../src/core/auction/escrow.js';
 import type { Paddle } from '../../../src/core/kernel/ids.js';
 import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
 import { commitmentTo, quoteFor } from '../../../src/core/proof/commitment.js';
+import { envelopeText } from '../../../src/core/proof/envelope.js';
+import { sealEnvelope } from '../../../src/envelope/seal-envelope.js';
 import { newId } from '../api/new-id.js';
 import { minorOf } from '../money.js';
 import { sha256 } from '../proof/browser-tools.js';
@@ -33,9 +36,23 @@ export function commitmentOf(opening: Omit<SealedOpening, 'commitment'>): string
   return commitmentTo({ amount: minorOf(amount), salt }, purpose, sha256);
 }
 
-/** The message that commits to it. */
-export function commitMessage({ lot, commitment }: SealedOpening): BidRequest {
-  return { commandId: newId(), lot, type: 'commit', commitment };
+/** The envelope in which an opening is left with the officers of its lot. */
+export async function inEscrow(
+  { lot, paddle, commitment, amount, salt }: SealedOpening,
+  escrow: Escrow,
+): Promise<string> {
+  const opening = { amount: minorOf(amount), salt };
+  const enclosed = { lot, paddle, commitment, opening };
+  return envelopeText(await sealEnvelope(enclosed, escrow, sha256));
+}
+
+/** The message that commits to it, with the envelope where it is left in escrow. */
+export function commitMessage(
+  { lot, commitment }: SealedOpening,
+  envelope: string | null,
+): BidRequest {
+  const left = envelope === null ? {} : { escrow: envelope };
+  return { commandId: newId(), lot, type: 'commit', commitment, ...left };
 }
 
 /**

@@ -29,13 +29,21 @@ export function phaseWords(event: PhaseEvent, money: Show): string {
         zh: `竞买号 ${event.paddle} 已评分`,
         en: `Paddle ${event.paddle} was scored`,
       });
-    case 'sealed':
     case 'committed':
-      return say({
-        zh: `竞买号 ${event.paddle} 密封报价`,
-        en: `Paddle ${event.paddle} made a sealed bid`,
-      });
+      if (event.escrow !== undefined)
+        return say({
+          zh: `竞买号 ${event.paddle} 密封报价，开启数据已托管`,
+          en: `Paddle ${event.paddle} made a sealed bid and left its opening in escrow`,
+        });
+      return sealedWords(event.paddle);
+    case 'sealed':
+      return sealedWords(event.paddle);
     case 'revealed':
+      if (event.officers !== undefined)
+        return say({
+          zh: `开标人员（${event.officers.length} 人）代竞买号 ${event.paddle} 开启报价 ${money(event.amount)}`,
+          en: `${event.officers.length} opening officers opened the bid of paddle ${event.paddle}: ${money(event.amount)}`,
+        });
       return say({
         zh: `竞买号 ${event.paddle} 公布报价 ${money(event.amount)}`,
         en: `Paddle ${event.paddle} opened its bid of ${money(event.amount)}`,
@@ -60,6 +68,10 @@ export function phaseWords(event: PhaseEvent, money: Show): string {
         en: `Round ${event.round} asks ${money(event.asked)}${until(event.endsAt)}`,
       });
   }
+}
+
+function sealedWords(paddle: string): string {
+  return say({ zh: `竞买号 ${paddle} 密封报价`, en: `Paddle ${paddle} made a sealed bid` });
 }
 
 const OPENING: Text = { zh: '开标，等待竞买人公布报价', en: 'Opening: bidders open their bids' };

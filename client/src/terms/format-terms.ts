@@ -2,6 +2,10 @@ import { shareOf } from '../../../src/core/money/basis-points.js';
 import type { Descent, Sealing } from '../../../src/core/auction/rules.js';
 import type { Format } from '../../../src/core/auction/terms.js';
 import type { PublicTerms } from '../../../src/core/proof/public-terms.js';
+import { fingerprintOf } from '../../../src/core/proof/envelope.js';
+import { ESCROW, officersText } from '../escrow/escrow-texts.js';
+import { grouped } from '../escrow/fingerprint.js';
+import { sha256 } from '../proof/browser-tools.js';
 import { formatSpan } from '../i18n/format.js';
 import { say, type Text } from '../i18n/language.js';
 import { roomTerms } from './room-terms.js';
@@ -31,9 +35,9 @@ export function formatTerms(terms: PublicTerms, show: Show): readonly Term[] {
     case 'dynamic-quote':
       return roomTerms(terms, show);
     case 'sealed':
-      return [pricing(terms), ...sealingTerms(terms.rules)];
+      return [pricing(terms), ...sealingTerms(terms.rules), ...escrowTerms(terms)];
     case 'weighted':
-      return [...scoring(terms), ...sealingTerms(terms.rules)];
+      return [...scoring(terms), ...sealingTerms(terms.rules), ...escrowTerms(terms)];
     case 'dutch':
       return descent(terms.rules, show);
     case 'hybrid-dutch':
@@ -80,6 +84,15 @@ function sealingTerms(rules: {
     en: `Bidders’ own browsers open them within ${span} after the window; what is not opened counts for nothing`,
   });
   return [sealing, term({ zh: '开启', en: 'Opening' }, reveal, from('revealMs', rules.revealMs))];
+}
+
+/** Who may be left openings, by the keys that were frozen with the lot. */
+function escrowTerms({ escrow }: PublicTerms): readonly Term[] {
+  if (escrow === undefined) return [];
+  const { threshold, officers } = escrow;
+  const keys = officers.map(({ key }) => grouped(fingerprintOf(key, sha256)));
+  const words = [say(officersText(threshold, officers.length)), ...keys].join('\n');
+  return [term(ESCROW.named, words)];
 }
 
 function scoring({ rules }: TermsOf<'weighted'>): readonly Term[] {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Api } from '../../bots/api.js';
-import { SealedOffers } from '../../bots/sealed-offers.js';
 import type { Offer } from '../../bots/strategies.js';
 import type { Paddle } from '../../core/kernel/ids.js';
 import { parseAmount } from '../../core/money/money.js';
+import { commitmentTo, quoteFor } from '../../core/proof/commitment.js';
 import { nodeSha256 } from '../../platform/proof/node-sha256.js';
+import { leftInEscrow } from './escrow.js';
 
 /** One offer of the demo on a lot whose price is not simply raised. */
 export interface DemoOffer {
@@ -34,24 +35,31 @@ export interface Enrolled {
 }
 
 const CURRENCY = 'CNY';
+const SALT_BYTES = 16;
 
-/** Has a bidder make an offer. What it commits to it alone could open, and nobody comes back to do so. */
+/** Has a bidder make an offer. What it commits to it leaves in escrow where it can: nobody comes back to open it. */
 export async function makeOffer(
   lot: string,
   { trader, paddle }: Enrolled,
   { type, amount, on }: DemoOffer,
 ): Promise<void> {
-  if (type === 'commit') await trader.offer(lot, commitmentOf(lot, paddle, amount ?? ''));
+  if (type === 'commit')
+    await trader.offer(lot, await commitmentOf({ lot, paddle }, amount ?? '', trader));
   else if (amount === undefined) await trader.offer(lot, { type });
   else await trader.offer(lot, { type, amount: wire(amount), ...(on !== undefined && { on }) });
 }
 
-function commitmentOf(lot: string, paddle: string, amount: string): Offer {
+async function commitmentOf(
+  { lot, paddle }: { readonly lot: string; readonly paddle: string },
+  amount: string,
+  trader: Api,
+): Promise<Offer> {
   const parsed = parseAmount(amount, CURRENCY);
   if (!parsed.ok) throw new Error(`${amount} is not an amount`);
-  const sealed = new SealedOffers(randomBytes, nodeSha256);
+  const opening = { amount: parsed.value, salt: randomBytes(SALT_BYTES).toString('hex') };
   const quote = { lot, paddle: paddle as Paddle, currency: CURRENCY } as const;
-  return sealed.commit(parsed.value, quote).offer;
+  const commitment = commitmentTo(opening, quoteFor(quote), nodeSha256);
+  return { type: 'commit', commitment, ...(await leftInEscrow({ lot, paddle }, opening, trader)) };
 }
 
 function wire(amount: string) {

@@ -39,7 +39,8 @@ export const FORMAT_LOTS: readonly DemoLot[] = [
     rights: ['charger'],
     terms: {
       title: '发明专利：双枪充电桩的功率动态分配方法（密封报价）',
-      description: '报价以加密承诺递交，截止前包括主办方在内无人看得到金额；截止后自行开启。',
+      description:
+        '报价以加密承诺递交，截止前包括主办方在内无人看得到金额；截止后自行开启，或由开标人员代为开启。',
       ...{ format: 'sealed', operator: PLEDGEE, contact: CONTACT },
       ...{ startPrice: '420000.00', valuation: '560000.00', deposit: '42000.00' },
       durationMs: 48 * HOUR_MS,
@@ -48,6 +49,7 @@ export const FORMAT_LOTS: readonly DemoLot[] = [
     opensAtHour: -20,
     bidders: 3,
     isVisitorEnrolled: true,
+    hasEscrow: true,
     offers: [
       { afterHours: 4, bidder: 0, type: 'commit', amount: '455000.00' },
       { afterHours: 15, bidder: 2, type: 'commit', amount: '488000.00' },

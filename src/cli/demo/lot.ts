@@ -31,6 +31,8 @@ export interface DemoLot {
   readonly offers?: readonly DemoOffer[];
   /** What the panel of a weighted lot gives before the visitor comes. */
   readonly marks?: readonly DemoMarks[];
+  /** Whether the centre names opening officers, whom bidders may leave their openings with. */
+  readonly hasEscrow?: boolean;
   readonly ruling?: DemoRuling;
   /** The key of the lot that it follows, as the next attempt of the same case. */
   readonly follows?: string;

@@ -4,6 +4,7 @@ import { ApiRefusal } from '../../bots/api-refusal.js';
 import type { Api } from '../../bots/api.js';
 import { climb, type DemoBid } from './bidding.js';
 import { type DemoMarks, type DemoOffer, type Enrolled, makeOffer } from './course.js';
+import { nameOfficers } from './escrow.js';
 import type { DemoLot } from './lot.js';
 import { DEMO_LOTS, publishedAtHour } from './lots.js';
 import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
@@ -16,6 +17,7 @@ import type { Town } from './town.js';
 /** Hours before publication at which a lot is drafted, handed in and approved. */
 const DRAFTED = -6;
 const SUBMITTED = -5;
+const NAMED = -3;
 const APPROVED = -2;
 /** Hours after publication at which somebody asks, and after that at which the bank answers. */
 const ASKED = 16;
@@ -64,6 +66,7 @@ class LotStory {
       ['draft', { atHour: publishedAt + DRAFTED, happen: () => this.draft() }],
       ['draft', { atHour: publishedAt + DRAFTED, happen: () => this.addPapers() }],
       ['submitted', { atHour: publishedAt + SUBMITTED, happen: () => this.submit() }],
+      ['submitted', { atHour: publishedAt + NAMED, happen: () => this.nameOfficers() }],
       ['returned', { atHour: publishedAt + APPROVED, happen: () => this.giveBack() }],
       ['approved', { atHour: publishedAt + APPROVED, happen: () => this.officer.approve(this.id) }],
       ['published', { atHour: publishedAt, happen: () => this.second.publish(this.id) }],
@@ -150,6 +153,10 @@ class LotStory {
         await sleep(RETRY_MS);
       }
     }
+  }
+
+  private async nameOfficers(): Promise<void> {
+    if (this.lot.hasEscrow) await nameOfficers(this.officer, this.id);
   }
 
   private giveBack(): Promise<void> {

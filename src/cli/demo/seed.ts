@@ -3,6 +3,7 @@ import { DEVELOPMENT_ADMIN } from '../../../config/config.js';
 import { Api } from '../../bots/api.js';
 import { HttpClient } from '../../bots/http-client.js';
 import { startServer } from '../server-process.js';
+import { giveKeys } from './escrow.js';
 import { pastOf } from './past.js';
 import { play } from './timeline.js';
 import { Town } from './town.js';
@@ -45,6 +46,7 @@ export async function seed(databaseUrl: string, tell: (line: string) => void): P
     const admin = new Api(http);
     tell('registering banks, a trading centre and a dozen institutions');
     const town = await Town.found(admin);
+    await giveKeys(town);
     tell('playing the last sixty days');
     const moveTo = (epochMs: number) => admin.advanceTo(epochMs);
     await play(pastOf(town, zeroMs), zeroMs, moveTo);

@@ -32,13 +32,21 @@ export type BidCommand =
   | { readonly type: 'match'; readonly paddle: Paddle }
   | { readonly type: 'accept'; readonly paddle: Paddle; readonly seen: Minor | null }
   | { readonly type: 'seal'; readonly paddle: Paddle; readonly amount: Minor }
-  | { readonly type: 'commit'; readonly paddle: Paddle; readonly commitment: string }
+  | {
+      readonly type: 'commit';
+      readonly paddle: Paddle;
+      readonly commitment: string;
+      /** The hash of the envelope with its opening, where that is left in escrow. */
+      readonly escrow?: string;
+    }
   | {
       readonly type: 'reveal';
       readonly paddle: Paddle;
       readonly amount: Minor;
       /** The 128 random bits behind the commitment; whoever sends the command has held both against it. */
       readonly salt: string;
+      /** The officers who gave their shares, where it was opened for its bidder and not by it. */
+      readonly officers?: readonly string[];
     }
   | { readonly type: 'cancel'; readonly paddle: Paddle };
 

@@ -36,6 +36,8 @@ export interface Quote {
   /** Null while only its commitment is known. */
   readonly amount: Minor | null;
   readonly commitment: string | null;
+  /** The hash of the envelope in which its opening is left in escrow; absent where it is not. */
+  readonly escrow?: string;
 }
 
 /** round-english: whose turn of which round it is, and what each bidder stands at. */

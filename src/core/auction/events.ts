@@ -40,6 +40,8 @@ export type AuctionFact =
       readonly type: 'committed';
       readonly paddle: Paddle;
       readonly commitment: string;
+      /** The hash of the envelope with its opening; absent where it was not left in escrow. */
+      readonly escrow?: string;
       readonly receivedAt: Instant;
     }
   | ({
@@ -47,6 +49,8 @@ export type AuctionFact =
       readonly paddle: Paddle;
       readonly amount: Minor;
       readonly salt: string;
+      /** The officers whose shares opened it; absent where its bidder did. */
+      readonly officers?: readonly string[];
       readonly receivedAt: Instant;
       /** When the opening ends; at once where this was the last that could come. */
       readonly endsAt: Instant;

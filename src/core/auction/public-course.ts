@@ -31,9 +31,10 @@ function shown(course: Course, state: AuctionState): PublicCourse {
 
 function quotingShown({ kind, quotes, stopper }: Quoting, state: AuctionState): PublicCourse {
   const isSealed = isStillSealed(state);
-  const placed = Object.entries(quotes).map(([paddle, { amount, commitment, place }]) => ({
-    ...{ paddle: paddle as Paddle, commitment, place },
-    amount: isSealed ? null : amount,
+  const placed = Object.entries(quotes).map(([paddle, quote]) => ({
+    ...{ paddle: paddle as Paddle, commitment: quote.commitment, place: quote.place },
+    isInEscrow: quote.escrow !== undefined,
+    amount: isSealed ? null : quote.amount,
   }));
   return {
     kind,
@@ -54,5 +55,5 @@ function inTime<T extends { readonly place: number }>(placed: readonly T[]): rea
 }
 
 function quoteOf({ paddle, amount }: Placed): PublicQuote {
-  return { paddle, amount, commitment: null };
+  return { paddle, amount, commitment: null, isInEscrow: false };
 }

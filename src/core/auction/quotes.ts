@@ -17,11 +17,7 @@ export function quoteOf(course: Quoting, paddle: Paddle): Quote | null {
 }
 
 /** The quotes with a new one in the place of the bidder's last; it ranks by when it was given. */
-export function withQuote(
-  course: Quoting,
-  paddle: Paddle,
-  quote: Pick<Quote, 'amount' | 'commitment'>,
-): Quoting {
+export function withQuote(course: Quoting, paddle: Paddle, quote: Omit<Quote, 'place'>): Quoting {
   const placed = { ...quote, place: course.count };
   return { ...course, quotes: { ...course.quotes, [paddle]: placed }, count: course.count + 1 };
 }

@@ -2,6 +2,7 @@ import { invariant } from '../kernel/invariant.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
+import type { Escrow } from './escrow.js';
 import type {
   DutchRules,
   DynamicQuoteRules,
@@ -76,6 +77,8 @@ interface Announced<F extends Format, Rules> {
   readonly durationMs: number;
   readonly drainMs: number;
   readonly rules: Rules;
+  /** Who may be left the openings of commitments; absent where nobody may. */
+  readonly escrow?: Escrow;
 }
 
 /** The formats in which the price is bid up in one open room. */

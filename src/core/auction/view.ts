@@ -40,6 +40,8 @@ export interface PublicQuote {
   readonly amount: Minor | null;
   /** What an amount that only its bidder knows was committed with; null for any other. */
   readonly commitment: string | null;
+  /** Whether its opening is left with the opening officers. */
+  readonly isInEscrow: boolean;
 }
 
 /** What anyone may know of how far the format that runs has come. */

@@ -116,13 +116,18 @@ function english(
 }
 
 function sealing(
-  { sealing: kind, revealMs }: Extract<NoticeCourse, { sealing: unknown }>,
+  { sealing: kind, revealMs, escrow }: Extract<NoticeCourse, { sealing: unknown }>,
   span: CourseWriting['span'],
 ): Lines {
   return [
     kind === 'committed'
       ? `Quotes are given as commitments: before the window ends nobody, the operator included, can see an amount. Bidders open theirs within ${span(revealMs)} after it; what is not opened counts for nothing.`
       : 'Quotes are kept by the operator’s system, and the operator can see the amounts; all are opened together when the window has ended.',
+    ...(escrow === undefined
+      ? []
+      : [
+          `A bidder may leave what opens its quote, encrypted, with ${escrow.fingerprints.length} opening officers; after the window any ${escrow.threshold} of them together open it for the bidder, and fewer learn nothing of the amount. Fingerprints (SHA-256) of the officers’ public keys: ${escrow.fingerprints.join(', ')}.`,
+        ]),
     'A quote below the start price is invalid.',
   ];
 }

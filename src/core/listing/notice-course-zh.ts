@@ -90,13 +90,18 @@ function english(
 }
 
 function sealing(
-  { sealing: kind, revealMs }: Extract<NoticeCourse, { sealing: unknown }>,
+  { sealing: kind, revealMs, escrow }: Extract<NoticeCourse, { sealing: unknown }>,
   span: CourseWriting['span'],
 ): Lines {
   return [
     kind === 'committed'
       ? `报价以加密承诺递交，截止前任何人（包括主办方）都看不到金额；截止后${span(revealMs)}内由竞买人开启，未开启的报价无效。`
       : '报价由主办方的系统保管，主办方可以看到金额；截止后一并开标公布。',
+    ...(escrow === undefined
+      ? []
+      : [
+          `竞买人可以把开启数据加密托管给 ${escrow.fingerprints.length} 名开标人员，截止后由其中 ${escrow.threshold} 名共同代为开启；少于此数的无法得知金额。开标人员公钥指纹（SHA-256）：${escrow.fingerprints.join('、')}。`,
+        ]),
     '低于起拍价的报价无效。',
   ];
 }

@@ -4,6 +4,8 @@ interface Sealing {
   readonly sealing: 'committed' | 'in-clear';
   /** How long commitments may be opened after the window; nothing where the operator has the amounts. */
   readonly revealMs: number;
+  /** How many of the opening officers together can open what is left with them, and by which keys; absent: nobody may. */
+  readonly escrow?: { readonly threshold: number; readonly fingerprints: readonly string[] };
 }
 
 interface Descent {

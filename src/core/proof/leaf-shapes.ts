@@ -7,6 +7,7 @@ import { misshapen, plain, type Shape } from './shape.js';
 
 const DIGITS = /^(0|[1-9]\d{0,15})$/;
 const HASH = /^[0-9a-f]{64}$/;
+const POINT = /^04[0-9a-f]{128}$/;
 const SALT = /^[0-9a-f]{32}$/;
 
 export const text = plain((value): value is string => typeof value === 'string', 'is not a text');
@@ -37,6 +38,12 @@ export const at = plain(
 export const hash = plain(
   (value): value is string => typeof value === 'string' && HASH.test(value),
   'is not a SHA-256 in lower-case hex',
+);
+
+/** The public half of an officer's key: an uncompressed point of P-256 in lower-case hex. */
+export const publicKey = plain(
+  (value): value is string => typeof value === 'string' && POINT.test(value),
+  'is not a point of P-256 in lower-case hex',
 );
 
 /** 128 random bits in lower-case hex. */

@@ -25,6 +25,7 @@ import {
   record,
   type Shape,
   tagged,
+  withOptional,
 } from './shape.js';
 
 /** A bid as the record shows it: `max` hides its ceiling behind a commitment, the others show their amount. */
@@ -220,21 +221,19 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
     commitment: hash,
     receivedAt: at,
   }),
-  committed: record<Of<'committed'>>({
-    type: oneOf('committed'),
-    paddle,
-    commitment: hash,
-    receivedAt: at,
-  }),
-  revealed: record<Of<'revealed'>>({
-    type: oneOf('revealed'),
-    paddle,
-    amount: minor,
-    salt,
-    receivedAt: at,
-    endsAt: at,
-    ...workedParts,
-  }),
+  committed: withOptional<Of<'committed'>, 'escrow'>(
+    record({ type: oneOf('committed'), paddle, commitment: hash, receivedAt: at }),
+    'escrow',
+    hash,
+  ),
+  revealed: withOptional<Of<'revealed'>, 'officers'>(
+    record({
+      ...{ type: oneOf('revealed'), paddle, amount: minor, salt },
+      ...{ receivedAt: at, endsAt: at, ...workedParts },
+    }),
+    'officers',
+    list(text),
+  ),
   cancelled: record<Of<'cancelled'>>({ type: oneOf('cancelled'), paddle, receivedAt: at }),
   'phase-began': record<Of<'phase-began'>>({
     type: oneOf('phase-began'),

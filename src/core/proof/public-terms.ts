@@ -1,3 +1,4 @@
+import type { Escrow, OpeningOfficer } from '../auction/escrow.js';
 import type {
   Criterion,
   HybridDutchRules,
@@ -11,7 +12,7 @@ import type {
 import type { AscendingTerms, Format, Terms, TermsOf } from '../auction/terms.js';
 import { ok } from '../kernel/result.js';
 import type { Minor } from '../money/money.js';
-import { at, currency, flag, hash, integer, minor, text } from './leaf-shapes.js';
+import { at, currency, flag, hash, integer, minor, publicKey, text } from './leaf-shapes.js';
 import {
   isObject,
   list,
@@ -23,6 +24,7 @@ import {
   record,
   type Shape,
   tagged,
+  withOptional,
 } from './shape.js';
 
 /** A reserve as the record shows it: its amount, or a commitment to an amount that is hidden. */
@@ -201,6 +203,11 @@ const RULES: { readonly [F in Format]: Shape<PublicRulesOf<F>> } = {
   }),
 };
 
+const escrow = record<Escrow>({
+  threshold: integer,
+  officers: list(record<OpeningOfficer>({ officer: text, key: publicKey })),
+});
+
 function termsOfFormat<F extends Format>(format: F): ObjectShape<PublicTermsOf<F>> {
   const announced = {
     lot: text,
@@ -215,7 +222,7 @@ function termsOfFormat<F extends Format>(format: F): ObjectShape<PublicTermsOf<F
     rules: RULES[format],
   };
   // The rules of a format that is not known yet are of that format, which the compiler cannot follow.
-  return record<PublicTermsOf<F>>(announced as never);
+  return withOptional<PublicTermsOf<F>, 'escrow'>(record(announced as never), 'escrow', escrow);
 }
 
 /** Terms in the form that is hashed. */

@@ -43,6 +43,35 @@ export function record<T extends object>(fields: Fields<T>): ObjectShape<T> {
   };
 }
 
+/**
+ * The same object with one more field that may be missing: what was written before there was such a field stays in the
+ * very bytes that were hashed.
+ */
+export function withOptional<T extends object, Name extends keyof T & string>(
+  rest: ObjectShape<Omit<T, Name>>,
+  name: Name,
+  shape: Shape<NonNullable<T[Name]>>,
+): ObjectShape<T> {
+  return {
+    read: (value, field) => {
+      if (!isObject(value) || !(name in value))
+        return rest.read(value, field) as Result<T, Misshapen>;
+      const { [name]: more, ...others } = value;
+      const read = rest.read(others, field);
+      if (!read.ok) return read;
+      const part = shape.read(more, join(field, name));
+      return part.ok ? ok({ ...read.value, [name]: part.value } as T) : part;
+    },
+    write: (value) => {
+      const { [name]: more, ...others } = value;
+      const written = rest.write(others);
+      return more === undefined
+        ? written
+        : { ...written, [name]: shape.write(more as NonNullable<T[Name]>) };
+    },
+  };
+}
+
 /** A list of any length. */
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   return {

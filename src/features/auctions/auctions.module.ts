@@ -42,6 +42,17 @@ import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
 import { LeavingService } from './enrolment/leaving.service.js';
 import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
 import { StandingsService } from './enrolment/standings.service.js';
+import { EscrowController } from './escrow/escrow.controller.js';
+import { EscrowNamingService } from './escrow/escrow-naming.service.js';
+import { EscrowTerms } from './escrow/escrow-terms.js';
+import { LotEscrowsStore } from './escrow/lot-escrows.store.js';
+import { NamingCheck } from './escrow/naming-check.js';
+import { OfficerKeysService } from './escrow/officer-keys.service.js';
+import { OfficerKeysStore } from './escrow/officer-keys.store.js';
+import { OpeningListService } from './escrow/opening-list.service.js';
+import { OpeningOfficersController } from './escrow/opening-officers.controller.js';
+import { ShareGivingService } from './escrow/share-giving.service.js';
+import { SharesStore } from './escrow/shares.store.js';
 import { ExceptionAct } from './exceptions/exception-act.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { ExceptionsService } from './exceptions/exceptions.service.js';
@@ -106,6 +117,18 @@ const ENROLLING = [
   StandingsService,
 ];
 
+const ESCROW = [
+  EscrowNamingService,
+  EscrowTerms,
+  LotEscrowsStore,
+  NamingCheck,
+  OfficerKeysService,
+  OfficerKeysStore,
+  OpeningListService,
+  ShareGivingService,
+  SharesStore,
+];
+
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
   imports: [
@@ -125,6 +148,8 @@ const ENROLLING = [
     EnrollingController,
     CentreController,
     EnrolmentsController,
+    EscrowController,
+    OpeningOfficersController,
     ExceptionsController,
     PlanningController,
     RecordController,
@@ -136,6 +161,7 @@ const ENROLLING = [
   providers: [
     ...WRITING,
     ...ENROLLING,
+    ...ESCROW,
     AuctionNews,
     AuctionsService,
     AuthorityService,

@@ -13,6 +13,7 @@ import {
   type LockedBatch,
 } from '../../platform/database/batch.js';
 import type { Signer } from '../../platform/signing/signer.js';
+import { type KeptEnvelope, envelopeRows } from './escrow/envelopes.store.js';
 import type { Hall } from './hall.js';
 import { type Chaining, LotInBatch } from './lot-in-batch.js';
 import type { LotNews } from './news.js';
@@ -43,6 +44,7 @@ export class BatchInProgress {
   private readonly answers: BatchAnswer[] = [];
   private readonly leaves: string[] = [];
   private readonly tasks: RulingTask[] = [];
+  private readonly envelopes: KeptEnvelope[] = [];
   private readonly stated = new Map<
     string,
     { readonly inputHash: string; readonly outcome: Outcome }
@@ -84,7 +86,10 @@ export class BatchInProgress {
       streams: written.map(({ stream }) => stream),
       answers: this.answers,
       batch: sealed && sealed.head,
-      ...(this.tasks.length === 0 ? {} : { more: rulingTaskRows(this.tasks) }),
+      more: [
+        ...(this.tasks.length === 0 ? [] : [rulingTaskRows(this.tasks)]),
+        ...(this.envelopes.length === 0 ? [] : [envelopeRows(this.envelopes)]),
+      ],
       news: grown.map((lot) => lot.news()),
     };
   }
@@ -122,6 +127,7 @@ export class BatchInProgress {
       at: this.locked.now,
     });
     if (statement.code === TOO_LATE) this.openTask(statement);
+    if (verdict.kind === 'accepted') this.keepEnvelope(order, statement);
     const outcome: Outcome = {
       kind: 'stated',
       statement,
@@ -146,6 +152,14 @@ export class BatchInProgress {
     });
   }
 
+  /** An envelope is as durable as the answer to the commitment that it came with. */
+  private keepEnvelope({ command, envelope }: Order, { lot, seq, decidedAt }: Statement): void {
+    if (envelope === undefined || command.type !== 'commit' || command.escrow === undefined) return;
+    const { paddle, commitment, escrow } = command;
+    const keptAt = instant(decidedAt);
+    this.envelopes.push({ lot, seq, paddle, commitment, hash: escrow, text: envelope, keptAt });
+  }
+
   private answeredBefore(order: Order): Outcome | null {
     if (order.commandId === null) return null;
     const key = answerKey({ actorId: order.actor, commandId: order.commandId });
@@ -166,6 +180,7 @@ export class BatchInProgress {
     if (!lot.isKnown) return order.command.type === 'publish' ? null : 'not-found';
     if (order.currency !== null && order.currency !== lot.currency) return 'wrong-currency';
     if (order.limit !== null && lot.isAbove(order.limit, order)) return 'above-authority';
+    if (lot.isUnfit(order, this.chaining.sha256)) return 'envelope-unfit';
     return lot.isMismatched(order, this.chaining.sha256) ? 'commitment-mismatch' : null;
   }
 
@@ -179,6 +194,7 @@ export class BatchInProgress {
   }
 }
 
-type Fault = 'not-found' | 'wrong-currency' | 'above-authority' | 'commitment-mismatch';
+type Fault =
+  'not-found' | 'wrong-currency' | 'above-authority' | 'envelope-unfit' | 'commitment-mismatch';
 
 const REUSED: Outcome = { kind: 'not-taken', code: 'command-id-reused' };

@@ -3,6 +3,7 @@ import { LONGEST_TARGET, type Target } from '../../core/auction/targets.js';
 import { err, ok, type Result } from '../../core/kernel/result.js';
 import { type Currency, isCurrency } from '../../core/money/currency.js';
 import { type Minor, parseAmount } from '../../core/money/money.js';
+import { parseEnvelope } from '../../core/proof/envelope.js';
 
 /** A bid as a message says it, read and checked, before anything is known about its lot. */
 export interface ParsedBid {
@@ -13,6 +14,8 @@ export interface ParsedBid {
   /** What a bid on a package is on; whether there is such a part is decided with the lot. */
   readonly on: Target | null;
   readonly commitment: string | null;
+  /** The text of the envelope in which a commitment's opening is left in escrow. */
+  readonly envelope: string | null;
   readonly salt: string | null;
 }
 
@@ -26,7 +29,9 @@ const COMMAND_ID = /^[A-Za-z0-9_-]{8,64}$/;
 const LOT_ID = /^lot_[0-9A-Z]{26}$/;
 const COMMITMENT = /^[0-9a-f]{64}$/;
 const SALT = /^[0-9a-f]{32}$/;
-const FIELDS = new Set(['commandId', 'lot', 'type', 'amount', 'on', 'commitment', 'salt']);
+const FIELDS = new Set([
+  ...['commandId', 'lot', 'type', 'amount', 'on', 'commitment', 'escrow', 'salt'],
+]);
 
 /** What each kind of bid says besides its lot. */
 interface Form {
@@ -69,7 +74,7 @@ export function parseBid(message: unknown): Result<ParsedBid, BidFault> {
 function parseContent(
   type: BidType,
   message: Record<string, unknown>,
-): Result<Pick<ParsedBid, 'amount' | 'on' | 'commitment' | 'salt'>, BidFault> {
+): Result<Pick<ParsedBid, 'amount' | 'on' | 'commitment' | 'envelope' | 'salt'>, BidFault> {
   const form = FORMS[type];
   const amount = parseBidAmount(type, message['amount']);
   if (!amount.ok) return amount;
@@ -77,10 +82,16 @@ function parseContent(
   if (!on.ok) return on;
   const commitment = hexIn(message, 'commitment', form.isCommitment ? COMMITMENT : null);
   if (!commitment.ok) return commitment;
+  const envelope = envelopeIn(message, form);
+  if (!envelope.ok) return envelope;
   const salt = hexIn(message, 'salt', form.isSalted ? SALT : null);
   if (!salt.ok) return salt;
-  const [hidden, opened] = [commitment.value, salt.value];
-  return ok({ amount: amount.value, on: on.value, commitment: hidden, salt: opened });
+  return ok({
+    ...{ amount: amount.value, on: on.value },
+    commitment: commitment.value,
+    envelope: envelope.value,
+    salt: salt.value,
+  });
 }
 
 /** What the bid is on, where one that is on something may be sent. */
@@ -92,6 +103,18 @@ function targetIn(
   if (!mayNameTarget) return fault('on', 'this kind of bid has none');
   const isWell = typeof on === 'string' && on !== '' && on.length <= LONGEST_TARGET;
   return isWell ? ok(on) : fault('on', 'the name of a part, or * for the whole');
+}
+
+/** Reads the envelope of a commitment, which may have none. Who can open it is for the terms of the lot to say. */
+function envelopeIn(
+  { escrow }: Record<string, unknown>,
+  { isCommitment = false }: Form,
+): Result<string | null, BidFault> {
+  if (escrow === undefined) return ok(null);
+  if (!isCommitment) return fault('escrow', 'this kind of bid has none');
+  if (typeof escrow !== 'string') return fault('escrow', 'the text of an envelope');
+  const read = parseEnvelope(escrow);
+  return read.ok ? ok(escrow) : err(read.error);
 }
 
 /** Reads hex digits of a pattern, where this kind of bid has any; null is one that has none. */

@@ -77,6 +77,7 @@ export class BiddingService {
       currency: bid.amount?.currency ?? null,
       limit,
       receivedAt: from.receivedAt,
+      ...(bid.envelope === null ? {} : { envelope: bid.envelope }),
     });
     invariant(answer, 'a bid without an answer');
     return answer;
@@ -89,13 +90,17 @@ function bindsToMore({ type }: ParsedBid): boolean {
 }
 
 /** What is asked, in words; whatever a kind of bid does not have is left out, so that the text of the others stays. */
-function inputText({ lot, type, amount, on, commitment, salt }: ParsedBid): string {
-  const hidden = commitment ?? salt ?? (on === null ? null : `on ${on}`);
+function inputText({ lot, type, amount, on, commitment, envelope, salt }: ParsedBid): string {
+  const sealed = envelope === null ? (commitment ?? salt) : `${commitment} ${envelope}`;
+  const hidden = sealed ?? (on === null ? null : `on ${on}`);
   const written = `${lot} ${type} ${amount ? `${amount.minor} ${amount.currency}` : ''}`;
   return hidden === null ? written : `${written} ${hidden}`;
 }
 
-function commandOf({ type, amount, on, commitment, salt }: ParsedBid, paddle: Paddle): BidCommand {
+function commandOf(
+  { type, amount, on, commitment, envelope, salt }: ParsedBid,
+  paddle: Paddle,
+): BidCommand {
   switch (type) {
     case 'match':
     case 'cancel':
@@ -104,7 +109,7 @@ function commandOf({ type, amount, on, commitment, salt }: ParsedBid, paddle: Pa
       return { type, paddle, seen: amount && amount.minor };
     case 'commit':
       invariant(commitment !== null, 'a commit without its commitment');
-      return { type, paddle, commitment };
+      return { type, paddle, commitment, ...escrowOf(envelope) };
     case 'reveal':
       invariant(amount !== null && salt !== null, 'a reveal without what it opens');
       return { type, paddle, amount: amount.minor, salt };
@@ -116,4 +121,9 @@ function commandOf({ type, amount, on, commitment, salt }: ParsedBid, paddle: Pa
       invariant(amount, `a ${type} without an amount`);
       return { type, paddle, amount: amount.minor };
   }
+}
+
+/** What stands in the record for an envelope. */
+function escrowOf(envelope: string | null): { readonly escrow?: string } {
+  return envelope === null ? {} : { escrow: nodeSha256(envelope) };
 }

@@ -44,7 +44,8 @@ export class BidsController {
     allow: 'bid.place',
     answers: DecidedBody,
     refuses: [
-      ...(['wrong-currency', 'not-found', 'above-authority', 'commitment-mismatch'] as const),
+      ...(['wrong-currency', 'not-found', 'above-authority'] as const),
+      ...(['envelope-unfit', 'commitment-mismatch'] as const),
       ...BID_REFUSALS,
     ],
   })

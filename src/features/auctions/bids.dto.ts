@@ -37,6 +37,12 @@ export class BidBody {
   readonly commitment?: string;
 
   @ApiProperty({
+    ...{ required: false, maxLength: 6000 },
+    description: 'Of a commit: the envelope with its opening, where that is left in escrow.',
+  })
+  readonly escrow?: string;
+
+  @ApiProperty({
     ...{ required: false, pattern: '^[0-9a-f]{32}$' },
     description: 'Of a reveal: the 128 random bits behind the commitment.',
   })

@@ -26,6 +26,12 @@ export class CentreLots {
     }
     return lot;
   }
+
+  /** The same, and the lot stays locked until the transaction ends. */
+  async lockOwn(tx: Tx, actor: Actor, id: string): Promise<Lot> {
+    await this.lots.lock(tx, id);
+    return this.getOwn(tx, actor, id);
+  }
 }
 
 function shownOf({ id, title, status, currency, startPrice, opensAt, ...lot }: Lot): CentreLot {

@@ -17,6 +17,9 @@ class QuoteBody implements LotQuote {
     description: 'Of an amount that only its bidder knows.',
   })
   readonly commitment: string | null;
+
+  @ApiProperty({ description: 'Its opening is left with the opening officers.' })
+  readonly isInEscrow: boolean;
 }
 
 class FreePeriodBody implements CourseOf<'free-period'> {

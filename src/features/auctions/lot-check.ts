@@ -8,6 +8,8 @@ import {
   withExceptions,
 } from '../../core/auction/law-exception.js';
 import { isInForce, type Parameter, type RulePack } from '../../core/auction/rule-pack.js';
+import type { Escrow } from '../../core/auction/escrow.js';
+import { withEscrow } from '../../core/auction/escrow-rules.js';
 import type { Terms } from '../../core/auction/terms.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { divisionGaps } from '../../core/auction/part-assets.js';
@@ -42,6 +44,8 @@ export interface Background {
   readonly lister: string;
   readonly assets: readonly { readonly kind: string }[];
   readonly standing: CaseStandingOf;
+  /** Who may be left openings, as the centre has named them. */
+  readonly escrow?: Escrow | null;
   /** What two officers have granted it. */
   readonly exceptions: readonly LawException[];
 }
@@ -57,7 +61,7 @@ export class LotCheck {
 
   /** Everything that keeps `lot` from being published then. */
   check(lot: Lot, background: Background, at: PlannedAt): CheckedLot {
-    const { lister, standing, exceptions } = background;
+    const { lister, standing, exceptions, escrow = null } = background;
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     const declared = overlaysDeclaredBy(lot);
     const law = this.lawOf(lot, background);
@@ -68,7 +72,7 @@ export class LotCheck {
     const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
     return {
       ...{ pack, operator, plan },
-      terms: terms.ok ? terms.value : null,
+      terms: terms.ok ? withEscrow(terms.value, escrow) : null,
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
       departures: law === null ? [] : departures(law, exceptions),
       prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AuctionState, decide } from '../../core/auction/auction.js';
-import type { LotCommand } from '../../core/auction/commands.js';
+import type { AuctionCommand } from '../../core/auction/commands.js';
 import { type Instant, later } from '../../core/kernel/instant.js';
 import { decodeState } from '../../core/kernel/state-json.js';
 import { decideInTx } from '../../platform/database/batch-in-tx.js';
@@ -16,7 +16,7 @@ import type { Outcome } from './outcome.js';
 /** An order about a lot that belongs to a larger transaction. */
 export interface DeskOrder {
   readonly lot: string;
-  readonly command: LotCommand;
+  readonly command: AuctionCommand;
   readonly receivedAt: Instant;
 }
 
@@ -64,6 +64,8 @@ export class LotDesk {
 
 function refusalOf(outcome: Outcome): ApiError['code'] | null {
   if (outcome.kind === 'not-taken') return outcome.code;
+  // Nothing in a transaction waits for the end of a drain.
+  if (outcome.kind === 'held') return 'closed';
   if (outcome.kind === 'unstated' && outcome.verdict.kind === 'refused')
     return outcome.verdict.code;
   return null;

@@ -10,6 +10,7 @@ import { entryOf } from '../../core/proof/entry.js';
 import type { BatchEvent, Span, StreamHead } from '../../platform/database/batch.js';
 import type { BidLimit } from '../../platform/http/access.js';
 import { amountBound } from './amount-bound.js';
+import { fitsOfficers } from './escrow/fits-officers.js';
 import { opensCommitment } from './opens-commitment.js';
 import type { LotNews } from './news.js';
 import type { Order } from './order.js';
@@ -90,6 +91,12 @@ export class LotInBatch {
   isMismatched({ command }: Order, sha256: Sha256): boolean {
     if (this.state === null || command.type !== 'reveal') return false;
     return !opensCommitment(this.state, command, sha256);
+  }
+
+  /** Whether an order leaves its opening with anybody but the officers of the lot. */
+  isUnfit({ envelope }: Order, sha256: Sha256): boolean {
+    if (this.state === null || envelope === undefined) return false;
+    return !fitsOfficers(this.state.terms, envelope, sha256);
   }
 
   get head(): { readonly lot: string; readonly seq: number; readonly hash: string } {

@@ -6,6 +6,8 @@ import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import { CollateralService } from '../collateral/collateral.service.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Lot } from '../lots/lot.js';
+import type { Escrow } from '../../core/auction/escrow.js';
+import { EscrowTerms } from './escrow/escrow-terms.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
 import { ExceptionsStore } from './exceptions/exceptions.store.js';
 
@@ -16,6 +18,8 @@ interface Papers {
   readonly assets: readonly Asset[];
   /** What its case knows so far; null for a lot of none. */
   readonly standing: CaseStandingOf;
+  /** Who may be left openings; null where the centre has named nobody. */
+  readonly escrow: Escrow | null;
   readonly exceptions: readonly LawException[];
 }
 
@@ -26,6 +30,7 @@ export class LotPapers {
     private readonly collateral: CollateralService,
     private readonly organisations: OrganisationsService,
     private readonly cases: CasesService,
+    private readonly escrow: EscrowTerms,
     private readonly exceptions: ExceptionsStore,
   ) {}
 
@@ -43,6 +48,7 @@ export class LotPapers {
       centre: names.get(centreId) ?? centreId,
       assets: await this.collateral.facts(lot.assets, read),
       standing: await this.cases.standingOf(read, lot),
+      escrow: await this.escrow.of(read, lot.id, centreId),
       exceptions: await this.exceptions.of(read, lot.id),
     };
   }

@@ -16,6 +16,8 @@ import type { NoticeCourse } from '../../core/listing/notice-course.js';
 import { noticeInEnglish } from '../../core/listing/notice-en.js';
 import { noticeInChinese } from '../../core/listing/notice-zh.js';
 import { shareOf } from '../../core/money/basis-points.js';
+import { fingerprintOf } from '../../core/proof/envelope.js';
+import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import type { Lot } from '../lots/lot.js';
 import type { CheckedLot } from './lot-check.js';
 
@@ -89,9 +91,9 @@ function courseOf(terms: Terms, numbersOf: (part: string) => readonly string[]):
       return { format: terms.format, ...rules, bestStep };
     }
     case 'sealed':
-      return { format: terms.format, ...terms.rules };
+      return { format: terms.format, ...terms.rules, ...escrowOf(terms) };
     case 'weighted':
-      return { format: terms.format, ...terms.rules };
+      return { format: terms.format, ...terms.rules, ...escrowOf(terms) };
     case 'dutch':
       return { format: terms.format, ...terms.rules };
     case 'round-english':
@@ -109,6 +111,14 @@ function courseOf(terms: Terms, numbersOf: (part: string) => readonly string[]):
 function numbersIn(part: string, { partAssets }: Lot, assets: readonly Asset[]): readonly string[] {
   const ids = partAssets.find((one) => one.part === part)?.assets ?? [];
   return assets.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
+}
+
+/** What a bidder compares with what the officers say, before it leaves anything with them. */
+function escrowOf({ escrow }: Terms): Pick<Extract<NoticeCourse, { sealing: unknown }>, 'escrow'> {
+  if (escrow === undefined) return {};
+  const { threshold, officers } = escrow;
+  const fingerprints = officers.map(({ key }) => fingerprintOf(key, nodeSha256));
+  return { escrow: { threshold, fingerprints } };
 }
 
 function departureOf({ parameter, bound, value, room, evidence }: Departure): NoticeDeparture {

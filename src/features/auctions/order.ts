@@ -19,6 +19,8 @@ export interface Order {
   /** The most that the sender may bid alone; null where there is no limit, or a second person has allowed this bid. */
   readonly limit: BidLimit | null;
   readonly receivedAt: Instant;
+  /** The envelope whose hash a commitment names; only its bidder's message has one. */
+  readonly envelope?: string;
 }
 
 /** Stands for an organisation that never enrolled: no lot has such a paddle, so the rules refuse it, durably. */

@@ -26,6 +26,7 @@ export type Outcome =
         | 'not-found'
         | 'wrong-currency'
         | 'above-authority'
+        | 'envelope-unfit'
         | 'commitment-mismatch'
         | 'command-id-reused'
         | 'unavailable'

@@ -50,5 +50,5 @@ async function append(
     await tx.insert('streams', streamRows, { keys: ['id'], update: STREAM_CHANGES });
   }
   if (batch) await tx.insert('outbox', [rowOf(COLUMNS.outbox, outboxValues(batch))]);
-  if (more) await tx.insert(more.table, more.rows);
+  for (const { table, rows } of more ?? []) await tx.insert(table, rows);
 }

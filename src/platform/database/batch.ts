@@ -99,7 +99,7 @@ export interface BatchWrite {
   readonly streams: readonly StreamHead[];
   readonly batch: BatchHead | null;
   /** What else becomes so together with the answers. Only where there are answers. */
-  readonly more?: BatchRows;
+  readonly more?: readonly BatchRows[];
 }
 
 /** What `decide` returns to change nothing. */
@@ -132,7 +132,10 @@ export function checkBatch(request: BatchRequest, locked: LockedBatch, write: Ba
     heads.delete(id);
   }
   invariant(heads.size === 0, 'a stream got events and kept its old head');
-  invariant(!write.more || write.answers.length > 0, 'further rows belong to answers');
+  invariant(
+    (write.more ?? []).length === 0 || write.answers.length > 0,
+    'further rows belong to answers',
+  );
   const isHeaded = write.batch !== null || write.events.length + write.answers.length === 0;
   invariant(isHeaded, 'events and answers belong to a batch');
 }

@@ -29,7 +29,9 @@ export type IdPrefix =
   | 'cas'
   | 'exc'
   | 'att'
-  | 'red';
+  | 'red'
+  | 'ofk'
+  | 'esc';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {

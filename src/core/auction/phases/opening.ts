@@ -2,6 +2,7 @@ import { invariant } from '../../kernel/invariant.js';
 import { err, ok } from '../../kernel/result.js';
 import { MAX_MINOR } from '../../money/money.js';
 import { worked } from '../award.js';
+import { isOpenedBy } from '../escrow-rules.js';
 import { hasClosed, quoteOf, withAmount } from '../quotes.js';
 import { workedOut } from '../reserve.js';
 import type { AuctionState } from '../state.js';
@@ -9,7 +10,7 @@ import { type BidOf, type BidFact, type Phase, type PhaseAnswer, wholePhase } fr
 import { windowOf } from './sealed.js';
 
 /**
- * The opening 开标: each bidder opens its own commitment. It ends as soon as none is left closed, at the latest with
+ * The opening 开标: each bidder opens its own commitment, or enough officers one that was left in escrow. It ends as soon as none is left closed, at the latest with
  * its time; a quote that was never opened counts for nothing.
  */
 export const opening: Phase = {
@@ -26,16 +27,18 @@ function tooLate(): PhaseAnswer {
 }
 
 function answerReveal(state: AuctionState, { command, receivedAt }: BidOf<'reveal'>): PhaseAnswer {
-  const { paddle, amount, salt } = command;
+  const { paddle, amount, salt, officers } = command;
   const window = windowOf(state);
   const quote = quoteOf(window, paddle);
   if (quote?.amount !== null) return err('no-quote');
+  if (officers !== undefined && !isOpenedBy(state.terms, quote, officers)) return err('malformed');
   if (amount > MAX_MINOR) return err('amount-too-large');
   const after = withAmount(window, paddle, amount);
   const endsAt = hasClosed(after) ? state.endsAt : receivedAt;
   const { standing } = worked(state, after);
   const outcome = workedOut(state.terms, standing);
-  return ok([{ type: 'revealed', paddle, amount, salt, receivedAt, endsAt, ...outcome }]);
+  const by = officers === undefined ? {} : { officers };
+  return ok([{ type: 'revealed', paddle, amount, salt, ...by, receivedAt, endsAt, ...outcome }]);
 }
 
 function apply(state: AuctionState, fact: BidFact): AuctionState {

@@ -2,6 +2,7 @@ import { InvariantError } from '../../kernel/invariant.js';
 import { err, ok } from '../../kernel/result.js';
 import { MAX_MINOR } from '../../money/money.js';
 import type { Quoting } from '../course.js';
+import { isCommitted } from '../escrow-rules.js';
 import { newWindow, quoteOf, quotingOf, withoutQuote, withQuote } from '../quotes.js';
 import type { AuctionState } from '../state.js';
 import { type BidOf, type BidFact, type Phase, type PhaseAnswer, wholePhase } from './phase.js';
@@ -28,13 +29,14 @@ export function answerSeal(
   state: AuctionState,
   { command, receivedAt }: BidOf<'seal'>,
 ): PhaseAnswer {
-  if (isCommitted(state)) return err('wrong-phase');
+  if (isCommitted(state.terms)) return err('wrong-phase');
   if (command.amount > MAX_MINOR) return err('amount-too-large');
   return ok([{ ...command, type: 'sealed', receivedAt }]);
 }
 
 function answerCommit(state: AuctionState, { command, receivedAt }: BidOf<'commit'>): PhaseAnswer {
-  if (!isCommitted(state)) return err('wrong-phase');
+  if (!isCommitted(state.terms)) return err('wrong-phase');
+  if (command.escrow !== undefined && state.terms.escrow === undefined) return err('malformed');
   return ok([{ ...command, type: 'committed', receivedAt }]);
 }
 
@@ -59,8 +61,9 @@ export function applyQuote(state: AuctionState, fact: BidFact): AuctionState {
       return { ...state, course, bidCount: bidCount + 1 };
     }
     case 'committed': {
-      const { paddle, commitment } = fact;
-      const course = withQuote(window, paddle, { amount: null, commitment });
+      const { paddle, commitment, escrow } = fact;
+      const left = escrow === undefined ? {} : { escrow };
+      const course = withQuote(window, paddle, { amount: null, commitment, ...left });
       return { ...state, course, bidCount: bidCount + 1 };
     }
     case 'cancelled':
@@ -68,8 +71,4 @@ export function applyQuote(state: AuctionState, fact: BidFact): AuctionState {
     default:
       throw new InvariantError(`${fact.type} in a sealed window`);
   }
-}
-
-function isCommitted({ terms }: AuctionState): boolean {
-  return 'sealing' in terms.rules && terms.rules.sealing === 'committed';
 }

@@ -40,7 +40,7 @@ export function writeSql({ events, answers, streams, batch, more }: BatchWrite):
       streams.map((head) => tuple(streamValues(head))),
     ).map((sql) => sql + STREAMS_EXIST),
     ...(batch ? insert('outbox', [tuple(outboxValues(batch))]) : []),
-    ...(more ? insertRows(more) : []),
+    ...(more ?? []).flatMap(insertRows),
     'COMMIT',
   ];
   return statements.join(';');

@@ -53,7 +53,7 @@ export class SqliteBatch {
     for (const answer of answers) this.#insertAnswer.run(...answerValues(answer, batchId));
     for (const head of streams) this.#putStream.run(...streamValues(head));
     if (batch) this.#insertOutbox.run(...outboxValues(batch));
-    if (more) this.#insertMore(more);
+    for (const rows of more ?? []) this.#insertMore(rows);
   }
 
   /** So rare that nothing is prepared for it. */
