@@ -67,7 +67,7 @@ describe.each(DIALECTS)('what has happened to a lot on %s', (dialect) => {
       ...{ kind: 'bid', amount: { amount: '1002.00', currency: 'CNY' } },
       ...{ price: { amount: '1003.00', currency: 'CNY' }, leader },
     });
-    expect(JSON.stringify(bids)).not.toContain('9999');
+    expect(JSON.stringify(bids)).not.toMatch(/9999\.00|"999900"/);
     for (const { as } of bidders) {
       const { body } = await as.get(`/lots/${lot}/bids?limit=1000`).expect(200);
       expect((body as BidsMessage).bids).toEqual(bids);
