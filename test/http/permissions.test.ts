@@ -28,6 +28,8 @@ const ROUTES: {
   'lot.set-admission': `${LOT}/admission`,
   'lot.pay-deposit': `${LOT}/enrolments/1001/payment`,
   'lot.default': `${LOT}/default`,
+  'session.arrange': '/sessions',
+  'session.publish': `/sessions/ssn_${NOBODYS}/publication`,
   'case.reduce': `/cases/cas_${NOBODYS}/reduction`,
   'case.end': `/cases/cas_${NOBODYS}/end`,
   'payment.report-refund': `/payments/pay_${NOBODYS}/refund-report`,

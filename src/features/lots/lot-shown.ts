@@ -2,6 +2,7 @@ import type { LotDetail, LotSummary } from '../../contract/api.js';
 import type { Asset } from '../../contract/listing.js';
 import type { WireMoney } from '../../contract/money.js';
 import { provisionalUntil } from '../../core/listing/china-days.js';
+import { isPublished } from '../../core/listing/lifecycle.js';
 import { formatAmount, type Minor } from '../../core/money/money.js';
 import type { Lot } from './lot.js';
 
@@ -47,6 +48,8 @@ export function detailOf(
     ...{ winner, assets, operator, contact, publishOn, viewingFrom, viewingTo },
     provisionalUntil: objectionsEnd(lot),
     case: lot.caseId,
+    // Until then the session is its centre's alone.
+    session: isPublished(lot.status) ? lot.sessionId : null,
   };
 }
 

@@ -28,7 +28,9 @@ export type IdPrefix =
   | 'ans'
   | 'cas'
   | 'att'
-  | 'red';
+  | 'red'
+  | 'ssn'
+  | 'ssv';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {

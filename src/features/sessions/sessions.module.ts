@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AuctionsModule } from '../auctions/auctions.module.js';
+import { CasesModule } from '../cases/cases.module.js';
+import { LotsModule } from '../lots/lots.module.js';
+import { PartiesModule } from '../parties/parties.module.js';
+import { RulePacksModule } from '../rule-packs/rule-packs.module.js';
+import { CoveredRule } from './covered-rule.js';
+import { DebtSales } from './debt-sale.js';
+import { SessionDeskService } from './session-desk.service.js';
+import { SessionLots } from './session-lots.js';
+import { SessionPublicationService } from './session-publication.service.js';
+import { SessionStops } from './session-stops.js';
+import { SessionsController } from './sessions.controller.js';
+import { SessionsService } from './sessions.service.js';
+import { SessionsStore } from './sessions.store.js';
+
+/** Lots that are offered together 专场: arranged, published at once, and stopped when a debt is covered. */
+@Module({
+  imports: [AuctionsModule, CasesModule, LotsModule, PartiesModule, RulePacksModule],
+  controllers: [SessionsController],
+  providers: [
+    ...[SessionsStore, SessionLots, DebtSales, CoveredRule],
+    ...[SessionsService, SessionPublicationService, SessionDeskService, SessionStops],
+  ],
+})
+export class SessionsModule {}
