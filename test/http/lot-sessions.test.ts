@@ -305,21 +305,23 @@ describe.each(DIALECTS)('a session of lots on %s', (dialect) => {
 
     it('lets a lot run on that has opened before', async () => {
       const { id, lots, slots } = await stoppable();
-      const [first = '', then = ''] = lots;
-      await advanceTo((slots[0]?.opensAt ?? 0) + 1_000);
+      const [first = '', then = '', third = '', last = ''] = lots;
+      const opensAt = slots[0]?.opensAt ?? 0;
+      await advanceTo(opensAt + 1_000);
       await centre.as.post(`/lots/${first}/suspension`, { reason: '核实' }).expect(201);
-      await advanceTo((slots[1]?.opensAt ?? 0) + 1_000);
+      // So that its end comes when the next one is half way.
+      await advanceTo(opensAt + HOUR_MS / 2);
       const asked = await centre.as.post(`/lots/${first}/resumption`, { reason: '已核实' });
       await second.as.post(`/approvals/${idOf(asked.body)}/confirmation`).expect(201);
       await bidOn(first, '2100.00');
-      await bidOn(then, '1000.00');
-      await advanceTo((await detailOf(first)).endsAt + 2_000);
+      await advanceTo((await stateOf(first)).endsAt + 2_000);
       const stopped = await until(id, (one) => one.stop !== null);
-      expect(stopped.stop?.lots).not.toContain(then);
-      expect(await detail(then)).not.toMatchObject({ status: 'withdrawn' });
+      expect(stopped.stop?.lots).toEqual([third, last]);
+      expect(await detail(then)).toMatchObject({ status: 'open' });
+      await bidOn(then, '1000.00');
     });
 
-    const detailOf = async (lot: string) =>
+    const stateOf = async (lot: string) =>
       (await api.visitor.get(`/lots/${lot}/state`).expect(200)).body as { endsAt: number };
   });
 });
