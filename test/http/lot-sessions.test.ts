@@ -85,7 +85,9 @@ describe.each(DIALECTS)('a session of lots on %s', (dialect) => {
   const detail = async (lot: string): Promise<LotDetail> =>
     (await bank.as.get(`/lots/${lot}`).expect(200)).body as LotDetail;
   const faultsOf = ({ body }: Answer): readonly string[] =>
-    (body as { faults: readonly Fault[] }).faults.map(({ field, problem }) => `${field} ${problem}`);
+    (body as { faults: readonly Fault[] }).faults.map(
+      ({ field, problem }) => `${field} ${problem}`,
+    );
   const publish = async (id: string): Promise<void> => {
     const { body } = await centre.as.post(`/sessions/${id}/publication`).expect(202);
     await second.as.post(`/approvals/${idOf(body)}/confirmation`).expect(201);
@@ -103,7 +105,12 @@ describe.each(DIALECTS)('a session of lots on %s', (dialect) => {
     await centre.as.patch(`/sessions/${id}`, { lots: [c, a], title: '另一专场' }).expect(200);
     const after = await seen(id);
     expect(after.lots.map(({ lot }) => lot.id)).toEqual([c, a]);
-    expect(after).toMatchObject({ title: '另一专场', mode: 'sequence', status: 'draft', cover: null });
+    expect(after).toMatchObject({
+      title: '另一专场',
+      mode: 'sequence',
+      status: 'draft',
+      cover: null,
+    });
     const [first, next] = after.lots;
     expect(next?.slot.opensAt).toBe((first?.slot.endsAt ?? 0) + 5 * MINUTE_MS);
     // What was taken out can be in another one.
@@ -119,8 +126,7 @@ describe.each(DIALECTS)('a session of lots on %s', (dialect) => {
 
   it('is its centre’s alone until it is published', async () => {
     const id = await created();
-    for (const other of [elsewhere, bank, buyer])
-      await other.as.get(`/sessions/${id}`).expect(404);
+    for (const other of [elsewhere, bank, buyer]) await other.as.get(`/sessions/${id}`).expect(404);
     await api.visitor.get(`/sessions/${id}`).expect(404);
     await elsewhere.as.patch(`/sessions/${id}`, { title: 'x' }).expect(404);
     await elsewhere.as.post(`/sessions/${id}/publication`).expect(404);
@@ -150,7 +156,10 @@ describe.each(DIALECTS)('a session of lots on %s', (dialect) => {
     const cover = { currency: 'CNY', debt: '2000.00', costs: '0.00', isPublic: true };
     const [own, theirs] = [await submitted(), await submitted({}, rival)];
     const dollars = await submitted({ currency: 'USD' });
-    const refused = await centre.as.post('/sessions', await wish({ cover, lots: [own, theirs, dollars] }));
+    const refused = await centre.as.post(
+      '/sessions',
+      await wish({ cover, lots: [own, theirs, dollars] }),
+    );
     expect(faultsOf(refused)).toEqual([
       `lots.${theirs} another-lister`,
       `lots.${dollars} another-currency`,
@@ -286,7 +295,11 @@ describe.each(DIALECTS)('a session of lots on %s', (dialect) => {
       const half = await until(id, ({ cover }) => cover?.proceeds.amount === '1500.00');
       expect(half).toMatchObject({
         ...{ status: 'running', stop: null },
-        cover: { debt: { amount: '2000.00' }, costs: { amount: '100.00' }, lacking: { amount: '600.00' } },
+        cover: {
+          debt: { amount: '2000.00' },
+          costs: { amount: '100.00' },
+          lacking: { amount: '600.00' },
+        },
       });
       expect((await publicly(id)).cover).toBeNull();
       expect((await seen(id, bank)).cover).toMatchObject({ lacking: { amount: '600.00' } });

@@ -1,0 +1,67 @@
+import type { LotSummary } from '../../../src/contract/api.js';
+import type { SessionDetail, SessionWish } from '../../../src/contract/sessions.js';
+import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
+import type { SessionMode } from '../../../src/core/session/timetable.js';
+import { chinaField } from '../desk/china-field.js';
+import { amountIn, spanIn, spanText } from '../desk/typed.js';
+import { wrongWords } from './session-faults.js';
+import { SESSIONS } from './session-texts.js';
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** What stands in the form of a session, as it was typed. */
+export interface SessionForm {
+  title: string;
+  mode: SessionMode;
+  opensAt: string;
+  hours: string;
+  minutes: string;
+  hasCover: boolean;
+  currency: Currency;
+  debt: string;
+  costs: string;
+  isPublic: boolean;
+  lots: readonly LotSummary[];
+}
+
+export const EMPTY_FORM: SessionForm = {
+  ...{ title: '', mode: 'sequence', opensAt: '', hours: '24', minutes: '10' },
+  ...{ hasCover: false, currency: 'CNY', debt: '', costs: '', isPublic: true, lots: [] },
+};
+
+/** The form of a session that has been arranged before. */
+export function formOf(session: SessionDetail): SessionForm {
+  const { title, mode, opensAt, durationMs, gapMs, cover, lots } = session;
+  const currency = cover?.debt.currency ?? '';
+  return {
+    ...{ title, mode, opensAt: chinaField(opensAt), hours: spanText(durationMs, HOUR_MS) },
+    ...{ minutes: spanText(gapMs, MINUTE_MS), hasCover: cover !== null },
+    currency: isCurrency(currency) ? currency : 'CNY',
+    ...{ debt: cover?.debt.amount ?? '', costs: cover?.costs.amount ?? '' },
+    ...{ isPublic: cover?.isPublic ?? true, lots: lots.map(({ lot }) => lot) },
+  };
+}
+
+/** What the form asks for, or what is wrong with it in sentences. */
+export function wishOf(form: SessionForm): SessionWish | readonly string[] {
+  const durationMs = spanIn(form.hours, HOUR_MS);
+  const gapMs = spanIn(form.minutes, MINUTE_MS);
+  const debt = form.hasCover ? amountIn(form.debt, form.currency) : '';
+  const costs = form.hasCover ? amountIn(form.costs, form.currency) : '';
+  const wrong = [
+    ...(form.opensAt === '' ? [wrongWords('time', SESSIONS.opensAt)] : []),
+    ...(durationMs === null ? [wrongWords('span', SESSIONS.hours)] : []),
+    ...(gapMs === null ? [wrongWords('span', SESSIONS.gap)] : []),
+    ...(debt === null ? [wrongWords('amount', SESSIONS.debt)] : []),
+    ...(costs === null ? [wrongWords('amount', SESSIONS.costs)] : []),
+  ];
+  if (durationMs === null || gapMs === null || debt === null || costs === null || wrong.length > 0)
+    return wrong;
+  const { currency, isPublic } = form;
+  return {
+    ...{ title: form.title.trim(), mode: form.mode, opensAt: `${form.opensAt}:00+08:00` },
+    ...{ durationMs, gapMs, cover: form.hasCover ? { currency, debt, costs, isPublic } : null },
+    lots: form.lots.map(({ id }) => id),
+  };
+}
