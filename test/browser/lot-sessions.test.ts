@@ -42,10 +42,9 @@ describe('a session of lots', () => {
 
   it('is arranged with the keyboard, published by a second officer, and found from its lots', async () => {
     const [first, last] = [await approved('甲专利'), await approved('乙商标')];
-    const visitor = await Visitor.arrive(browser, api.url, '/sign-in');
+    const visitor = await Visitor.arrive(browser, api.url, '/sign-in?next=/sessions/new');
     const { page } = visitor;
     await visitor.signIn(centre.email, PASSWORD);
-    await page.goto(`${api.url}/sessions/new`);
     await page.fill('#session-title', '第一场集中拍卖');
     const opens = new Date(Date.now() + 2 * DAY_MS + 8 * HOUR_MS).toISOString().slice(0, 16);
     await page.fill('#session-opens', opens);
@@ -58,7 +57,7 @@ describe('a session of lots', () => {
     await press(page, '列入“乙商标”');
     await page.getByRole('button', { name: '上移“乙商标”' }).focus();
     await page.keyboard.press('Enter');
-    expect(await visitor.focused()).toBe('下移');
+    expect(await visitor.focused()).toBe('下移“乙商标”');
     expect(await axeFaults(page)).toEqual([]);
     await press(page, '保存安排');
     await page.locator('[data-test=publish-panel]').waitFor();
@@ -70,9 +69,8 @@ describe('a session of lots', () => {
     const { pathname } = new URL(page.url());
     await visitor.leave();
 
-    const colleague = await Visitor.arrive(browser, api.url, '/sign-in');
+    const colleague = await Visitor.arrive(browser, api.url, `/sign-in?next=${pathname}`);
     await colleague.signIn(second.email, PASSWORD);
-    await colleague.page.goto(`${api.url}${pathname}`);
     await colleague.page.locator('[data-test=approve]').click();
     await colleague.page.locator('[data-test=approve-now]').click();
     await colleague.page.locator('[data-test=status]:has-text("即将开始")').waitFor();

@@ -30,6 +30,8 @@ export interface DemoLot {
   /** What the panel of a weighted lot gives before the visitor comes. */
   readonly marks?: readonly DemoMarks[];
   readonly ruling?: DemoRuling;
+  /** The key of the session that it is published in, in whose slot it opens. */
+  readonly session?: string;
   /** The key of the lot that it follows, as the next attempt of the same case. */
   readonly follows?: string;
 }
