@@ -1,5 +1,5 @@
 import type { LotSummary } from '../../../src/contract/api.js';
-import type { SessionDetail, SessionWish } from '../../../src/contract/sessions.js';
+import type { CoverWish, SessionDetail, SessionWish } from '../../../src/contract/sessions.js';
 import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
 import type { SessionMode } from '../../../src/core/session/timetable.js';
 import { chinaField } from '../desk/china-field.js';
@@ -47,21 +47,33 @@ export function formOf(session: SessionDetail): SessionForm {
 export function wishOf(form: SessionForm): SessionWish | readonly string[] {
   const durationMs = spanIn(form.hours, HOUR_MS);
   const gapMs = spanIn(form.minutes, MINUTE_MS);
-  const debt = form.hasCover ? amountIn(form.debt, form.currency) : '';
-  const costs = form.hasCover ? amountIn(form.costs, form.currency) : '';
+  const cover = form.hasCover ? coverIn(form) : null;
   const wrong = [
     ...(form.opensAt === '' ? [wrongWords('time', SESSIONS.opensAt)] : []),
     ...(durationMs === null ? [wrongWords('span', SESSIONS.hours)] : []),
     ...(gapMs === null ? [wrongWords('span', SESSIONS.gap)] : []),
-    ...(debt === null ? [wrongWords('amount', SESSIONS.debt)] : []),
-    ...(costs === null ? [wrongWords('amount', SESSIONS.costs)] : []),
+    ...(cover !== null && 'wrong' in cover ? cover.wrong : []),
   ];
-  if (durationMs === null || gapMs === null || debt === null || costs === null || wrong.length > 0)
-    return wrong;
-  const { currency, isPublic } = form;
+  if (durationMs === null || gapMs === null || wrong.length > 0) return wrong;
   return {
     ...{ title: form.title.trim(), mode: form.mode, opensAt: `${form.opensAt}:00+08:00` },
-    ...{ durationMs, gapMs, cover: form.hasCover ? { currency, debt, costs, isPublic } : null },
+    ...{ durationMs, gapMs, cover: cover !== null && 'wrong' in cover ? null : cover },
     lots: form.lots.map(({ id }) => id),
+  };
+}
+
+interface Wrong {
+  readonly wrong: readonly string[];
+}
+
+function coverIn({ currency, isPublic, ...typed }: SessionForm): CoverWish | Wrong {
+  const debt = amountIn(typed.debt, currency);
+  const costs = amountIn(typed.costs, currency);
+  if (debt !== null && costs !== null) return { currency, debt, costs, isPublic };
+  return {
+    wrong: [
+      ...(debt === null ? [wrongWords('amount', SESSIONS.debt)] : []),
+      ...(costs === null ? [wrongWords('amount', SESSIONS.costs)] : []),
+    ],
   };
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DebtSale, lacking, type LotForDebt, proceeds, stopped } from './stop-when-covered.js';
 
-const lot = (name: string, stage: LotForDebt['stage'], price: bigint | null = null): LotForDebt => ({
+const lot = (
+  name: string,
+  stage: LotForDebt['stage'],
+  price: bigint | null = null,
+): LotForDebt => ({
   ...{ lot: name, stage, price },
 });
 const sold = (name: string, price: bigint): LotForDebt => lot(name, 'sold', price);

@@ -5,11 +5,12 @@ import { planFaults, type SessionPlan, slotsOf, STOPPING_GAP_MS } from './timeta
 const TEN = instant(1_772_416_800_000);
 const MINUTE = 60_000;
 const minute = (count: number): Instant => plus(TEN, count * MINUTE);
-const planned = (
-  mode: SessionPlan['mode'],
-  durationMs: number,
-  gapMs: number,
-): SessionPlan => ({ mode, opensAt: TEN, durationMs, gapMs });
+const planned = (mode: SessionPlan['mode'], durationMs: number, gapMs: number): SessionPlan => ({
+  mode,
+  opensAt: TEN,
+  durationMs,
+  gapMs,
+});
 
 describe('the slots of three lots', () => {
   const rows: readonly [SessionPlan, (readonly [opens: number, ends: number])[]][] = [

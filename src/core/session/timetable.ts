@@ -32,8 +32,7 @@ export function slotsOf(plan: SessionPlan, count: number): readonly Slot[] {
 }
 
 function slotAt({ mode, opensAt, durationMs, gapMs }: SessionPlan, index: number): Slot {
-  if (mode === 'parallel')
-    return { opensAt, endsAt: plus(opensAt, durationMs + index * gapMs) };
+  if (mode === 'parallel') return { opensAt, endsAt: plus(opensAt, durationMs + index * gapMs) };
   const own = plus(opensAt, index * (durationMs + gapMs));
   return { opensAt: own, endsAt: plus(own, durationMs) };
 }

@@ -17,7 +17,12 @@ describe('lots for session s of centre c', () => {
     ['none', [], 'CNY', ''],
     ['free ones', [candidate('1'), candidate('2', { centre: 'c', session: 's' })], 'CNY', ''],
     ['one that is not there', [candidate('1', { stage: 'unseen' })], null, '1 not-there'],
-    ['one that is published', [candidate('1', { stage: 'published' })], null, '1 published-already'],
+    [
+      'one that is published',
+      [candidate('1', { stage: 'published' })],
+      null,
+      '1 published-already',
+    ],
     ['one of another centre', [candidate('1', { centre: 'd' })], null, '1 another-centre'],
     ['one in another session', [candidate('1', { session: 't' })], null, '1 in-another-session'],
     ['those of two listers', [candidate('1'), candidate('2', { lister: 'other' })], null, ''],

@@ -123,7 +123,11 @@ export class LotsService {
 
   /** Takes a lot under review, whose row is locked, out of its session; unless it is approved any centre may review it. */
   async takeOutOfSession(tx: Tx, { id, status, centreId }: Lot): Promise<void> {
-    const columns = { session_id: null, centre_id: status === 'approved' ? centreId : null, status };
+    const columns = {
+      session_id: null,
+      centre_id: status === 'approved' ? centreId : null,
+      status,
+    };
     await this.#store.move(tx, id, columns);
   }
 

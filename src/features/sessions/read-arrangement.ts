@@ -14,11 +14,10 @@ export function readArrangement(wish: SessionWish): Arrangement {
   const opensAt = parseInstant(wish.opensAt);
   if (opensAt === null)
     throw invalid([{ field: 'opensAt', problem: 'must be a date and time with its offset' }]);
-  const cover = wish.cover == null ? null : readCover(wish.cover);
+  const cover = wish.cover ? readCover(wish.cover) : null;
   const plan = { mode, opensAt, durationMs, gapMs };
   const faults = planFaults(plan, { stopsWhenCovered: cover !== null });
-  if (faults.length > 0)
-    throw invalid(faults.map(({ field, code }) => ({ field, problem: code })));
+  if (faults.length > 0) throw invalid(faults.map(({ field, code }) => ({ field, problem: code })));
   return { title, plan, cover, lots: wish.lots ?? [] };
 }
 

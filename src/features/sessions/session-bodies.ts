@@ -25,7 +25,7 @@ class SessionCentreBody {
   readonly name: string;
 }
 
-class SessionSummaryBody extends SessionIdBody implements SessionSummary {
+class LotSessionSummaryBody extends SessionIdBody implements SessionSummary {
   @ApiProperty({ example: '2026 年第一场知识产权质押物集中拍卖' })
   readonly title: string;
 
@@ -51,7 +51,7 @@ class SessionSummaryBody extends SessionIdBody implements SessionSummary {
   readonly stopsWhenCovered: boolean;
 }
 
-export class SessionsPage extends PageBody(SessionSummaryBody) {}
+export class SessionsPage extends PageBody(LotSessionSummaryBody) {}
 
 class SlotBody {
   @ApiProperty(INSTANT)
@@ -97,7 +97,7 @@ class StopBody implements StopView {
   readonly rule: ParameterSourceBody;
 }
 
-export class SessionBody extends SessionSummaryBody implements SessionDetail {
+export class LotSessionBody extends LotSessionSummaryBody implements SessionDetail {
   @ApiProperty({ example: 86_400_000 })
   readonly durationMs: number;
 

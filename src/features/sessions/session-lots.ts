@@ -16,7 +16,8 @@ export class SessionLots {
    * Has a session, whose row is locked, consist of the lots of its new arrangement. Refuses with `not-for-session`,
    * which names every lot that cannot be in it and why.
    */
-  async arrange(tx: Tx, session: Session, { lots, cover }: Arrangement, before: readonly string[]) {
+  async arrange(tx: Tx, { session, arrangement, before }: Arranging): Promise<void> {
+    const { lots, cover } = arrangement;
     const locked = await this.lots.lockAll(tx, [...new Set([...lots, ...before])]);
     const unfit = unfitLots(
       lots.map((id) => candidateOf(id, locked.get(id))),
@@ -45,6 +46,13 @@ export class SessionLots {
       return lot?.sessionId === session.id ? [lot] : [];
     });
   }
+}
+
+interface Arranging {
+  readonly session: Session;
+  readonly arrangement: Arrangement;
+  /** The lots of the arrangement before. */
+  readonly before: readonly string[];
 }
 
 function candidateOf(id: string, lot: Lot | undefined): Candidate {

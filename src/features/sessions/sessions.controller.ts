@@ -7,7 +7,7 @@ import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { ApprovalBody } from '../approvals/approvals.dto.js';
-import { SessionBody, SessionsPage } from './session-bodies.js';
+import { LotSessionBody, SessionsPage } from './session-bodies.js';
 import { SessionDeskService } from './session-desk.service.js';
 import { SessionPublicationService } from './session-publication.service.js';
 import {
@@ -51,13 +51,13 @@ export class SessionsController {
   @Endpoint('GET sessions/:id', {
     summary: 'A session: its lots in their order as they stand, and how far its debt is covered',
     allow: 'visitor',
-    answers: SessionBody,
+    answers: LotSessionBody,
     refuses: ['not-found'],
   })
   get(
     @CurrentVisitor() visitor: Actor | null,
     @Param('id', IdPipe) id: string,
-  ): Promise<SessionBody> {
+  ): Promise<LotSessionBody> {
     return this.desk.get(visitor, id);
   }
 

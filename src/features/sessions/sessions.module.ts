@@ -5,10 +5,14 @@ import { LotsModule } from '../lots/lots.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { RulePacksModule } from '../rule-packs/rule-packs.module.js';
 import { CoveredRule } from './covered-rule.js';
+import { CoverViews } from './cover-views.js';
 import { DebtSales } from './debt-sale.js';
+import { SessionContents } from './session-contents.js';
 import { SessionDeskService } from './session-desk.service.js';
 import { SessionLots } from './session-lots.js';
+import { SessionPublicationAct } from './session-publication-act.js';
 import { SessionPublicationService } from './session-publication.service.js';
+import { SessionSlots } from './session-slots.js';
 import { SessionStops } from './session-stops.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
@@ -19,7 +23,8 @@ import { SessionsStore } from './sessions.store.js';
   imports: [AuctionsModule, CasesModule, LotsModule, PartiesModule, RulePacksModule],
   controllers: [SessionsController],
   providers: [
-    ...[SessionsStore, SessionLots, DebtSales, CoveredRule],
+    ...[SessionsStore, SessionLots, SessionSlots, SessionContents],
+    ...[DebtSales, CoveredRule, CoverViews, SessionPublicationAct],
     ...[SessionsService, SessionPublicationService, SessionDeskService, SessionStops],
   ],
 })

@@ -61,7 +61,7 @@ export class SessionsService {
 
   private async arrange(tx: Tx, { userId: arrangedBy }: Actor, next: NextVersion): Promise<void> {
     const { session, arrangement, before, no } = next;
-    await this.lots.arrange(tx, session, arrangement, before);
+    await this.lots.arrange(tx, { session, arrangement, before });
     const facts = { session: session.id, version: no, lots: [...arrangement.lots] };
     const change = { type: 'session-arranged', by: arrangedBy, facts };
     const arrangedAt = await recordChange(tx, session.centreId, change);
@@ -74,7 +74,7 @@ export class SessionsService {
 function said(changes: Partial<SessionWish>): Partial<SessionWish> {
   const all = Object.entries(changes) as [string, unknown][];
   return Object.fromEntries(
-    all.filter(([field, value]) => value != null || (field === 'cover' && value === null)),
+    all.filter(([field, value]) => value !== undefined && (value !== null || field === 'cover')),
   );
 }
 

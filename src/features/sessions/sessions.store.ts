@@ -102,9 +102,7 @@ async function whole(read: Queryable, rows: readonly Row[]): Promise<readonly Wh
   return sessions.map((session) => {
     const isOwn = ({ sessionId }: { readonly sessionId: string }) => sessionId === session.id;
     // What is published is never arranged again, so the last version is the one that is.
-    const version = versions
-      .filter(isOwn)
-      .reduce((last, one) => (one.no > last.no ? one : last));
+    const version = versions.filter(isOwn).reduce((last, one) => (one.no > last.no ? one : last));
     const publication = publications.find(isOwn) ?? null;
     return { session, version, publication, stop: stops.find(isOwn) ?? null };
   });
