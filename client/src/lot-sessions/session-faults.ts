@@ -3,6 +3,7 @@ import type { Fault } from '../../../src/contract/errors.js';
 import type { Unfitness } from '../../../src/core/session/unfit-lots.js';
 import { faultWords } from '../desk/fault-words.js';
 import { language, say, type Text } from '../i18n/language.js';
+import type { Unreadable } from './session-form.js';
 import { SESSIONS } from './session-texts.js';
 
 /** Why a lot cannot be in a session, or cannot be published in it. */
@@ -46,7 +47,7 @@ export function sessionFaultWords(fault: Fault, lots: readonly LotSummary[]): st
 }
 
 /** What is wrong before anything is sent. */
-export function wrongWords(what: 'time' | 'span' | 'amount', field: Text): string {
+export function wrongWords({ what, field }: Unreadable): string {
   const words = {
     time: SESSIONS.wrongTime,
     span: SESSIONS.wrongSpan,

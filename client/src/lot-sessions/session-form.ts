@@ -4,7 +4,7 @@ import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
 import type { SessionMode } from '../../../src/core/session/timetable.js';
 import { chinaField } from '../desk/china-field.js';
 import { amountIn, spanIn, spanText } from '../desk/typed.js';
-import { wrongWords } from './session-faults.js';
+import type { Text } from '../i18n/language.js';
 import { SESSIONS } from './session-texts.js';
 
 const HOUR_MS = 3_600_000;
@@ -43,15 +43,21 @@ export function formOf(session: SessionDetail): SessionForm {
   };
 }
 
-/** What the form asks for, or what is wrong with it in sentences. */
-export function wishOf(form: SessionForm): SessionWish | readonly string[] {
+/** One thing that was typed and cannot be read. */
+export interface Unreadable {
+  readonly what: 'time' | 'span' | 'amount';
+  readonly field: Text;
+}
+
+/** What the form asks for, or what is wrong with it. */
+export function wishOf(form: SessionForm): SessionWish | readonly Unreadable[] {
   const durationMs = spanIn(form.hours, HOUR_MS);
   const gapMs = spanIn(form.minutes, MINUTE_MS);
   const cover = form.hasCover ? coverIn(form) : null;
-  const wrong = [
-    ...(form.opensAt === '' ? [wrongWords('time', SESSIONS.opensAt)] : []),
-    ...(durationMs === null ? [wrongWords('span', SESSIONS.hours)] : []),
-    ...(gapMs === null ? [wrongWords('span', SESSIONS.gap)] : []),
+  const wrong: readonly Unreadable[] = [
+    ...(form.opensAt === '' ? [{ what: 'time', field: SESSIONS.opensAt }] : []),
+    ...(durationMs === null ? [{ what: 'span', field: SESSIONS.hours }] : []),
+    ...(gapMs === null ? [{ what: 'span', field: SESSIONS.gap }] : []),
     ...(cover !== null && 'wrong' in cover ? cover.wrong : []),
   ];
   if (durationMs === null || gapMs === null || wrong.length > 0) return wrong;
@@ -63,7 +69,7 @@ export function wishOf(form: SessionForm): SessionWish | readonly string[] {
 }
 
 interface Wrong {
-  readonly wrong: readonly string[];
+  readonly wrong: readonly Unreadable[];
 }
 
 function coverIn({ currency, isPublic, ...typed }: SessionForm): CoverWish | Wrong {
@@ -72,8 +78,8 @@ function coverIn({ currency, isPublic, ...typed }: SessionForm): CoverWish | Wro
   if (debt !== null && costs !== null) return { currency, debt, costs, isPublic };
   return {
     wrong: [
-      ...(debt === null ? [wrongWords('amount', SESSIONS.debt)] : []),
-      ...(costs === null ? [wrongWords('amount', SESSIONS.costs)] : []),
+      ...(debt === null ? [{ what: 'amount', field: SESSIONS.debt }] : []),
+      ...(costs === null ? [{ what: 'amount', field: SESSIONS.costs }] : []),
     ],
   };
 }

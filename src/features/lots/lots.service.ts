@@ -137,9 +137,8 @@ export class LotsService {
   }
 
   /** The sessions that any of these lots is in. */
-  async sessionsOf(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
-    const lots = await this.#store.findAll(tx, ids);
-    return [...new Set(lots.flatMap(({ sessionId }) => sessionId ?? []))].sort();
+  sessionsOf(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+    return this.#store.findSessions(tx, ids);
   }
 
   /** A lot at any stage, for those who decide themselves who may see it; null when there is none. */
