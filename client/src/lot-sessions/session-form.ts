@@ -55,9 +55,9 @@ export function wishOf(form: SessionForm): SessionWish | readonly Unreadable[] {
   const gapMs = spanIn(form.minutes, MINUTE_MS);
   const cover = form.hasCover ? coverIn(form) : null;
   const wrong: readonly Unreadable[] = [
-    ...(form.opensAt === '' ? [{ what: 'time', field: SESSIONS.opensAt }] : []),
-    ...(durationMs === null ? [{ what: 'span', field: SESSIONS.hours }] : []),
-    ...(gapMs === null ? [{ what: 'span', field: SESSIONS.gap }] : []),
+    ...(form.opensAt === '' ? unreadable('time', SESSIONS.opensAt) : []),
+    ...(durationMs === null ? unreadable('span', SESSIONS.hours) : []),
+    ...(gapMs === null ? unreadable('span', SESSIONS.gap) : []),
     ...(cover !== null && 'wrong' in cover ? cover.wrong : []),
   ];
   if (durationMs === null || gapMs === null || wrong.length > 0) return wrong;
@@ -78,8 +78,12 @@ function coverIn({ currency, isPublic, ...typed }: SessionForm): CoverWish | Wro
   if (debt !== null && costs !== null) return { currency, debt, costs, isPublic };
   return {
     wrong: [
-      ...(debt === null ? [{ what: 'amount', field: SESSIONS.debt }] : []),
-      ...(costs === null ? [{ what: 'amount', field: SESSIONS.costs }] : []),
+      ...(debt === null ? unreadable('amount', SESSIONS.debt) : []),
+      ...(costs === null ? unreadable('amount', SESSIONS.costs) : []),
     ],
   };
+}
+
+function unreadable(what: Unreadable['what'], field: Text): readonly Unreadable[] {
+  return [{ what, field }];
 }
