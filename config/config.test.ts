@@ -65,6 +65,8 @@ describe('configuration', () => {
     [{ ENCRYPTION_KEYS: `${PRODUCTION.ENCRYPTION_KEYS},` }, 'ENCRYPTION_KEYS'],
     [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL'],
     [{ BID_BURST: '0' }, 'BID_BURST'],
+    [{ PASSWORD_MEMORY_KIB: '7' }, 'PASSWORD_MEMORY_KIB'],
+    [{ ...PRODUCTION, PASSWORD_MEMORY_KIB: '19455' }, 'PASSWORD_MEMORY_KIB'],
     [{ ...PRODUCTION, CLOCK: 'scenario' }, 'CLOCK'],
     [{ ...PRODUCTION, SIGNING_KEY: undefined }, 'SIGNING_KEY'],
     [{ ...PRODUCTION, ENCRYPTION_KEYS: undefined }, 'ENCRYPTION_KEYS'],

@@ -50,6 +50,8 @@ export interface AuthConfig {
   /** Whether whoever runs the platform or a sale must have a second factor. */
   readonly isStaffTotpRequired: boolean;
   readonly loginFailuresPerMinute: number;
+  /** How much memory the hash of one password takes: what makes guessing dear. */
+  readonly passwordMemoryKib: number;
   readonly firstAdmin: { readonly email: string; readonly password: string };
 }
 
@@ -124,6 +126,7 @@ function nested(env: Environment): Config {
       isStaffTotpRequired:
         (env.STAFF_TOTP ?? (env.NODE_ENV === 'production' ? 'required' : 'offered')) === 'required',
       loginFailuresPerMinute: env.LOGIN_FAILURES_PER_MINUTE,
+      passwordMemoryKib: env.PASSWORD_MEMORY_KIB,
       firstAdmin: {
         email: env.ADMIN_EMAIL ?? DEVELOPMENT_ADMIN.email,
         password: env.ADMIN_PASSWORD ?? DEVELOPMENT_ADMIN.password,

@@ -71,6 +71,9 @@ function splitList({ value }: { value: unknown }): unknown {
   return typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value;
 }
 
+/** The least memory for a password by OWASP's advice on Argon2id with two passes: 19 MiB. */
+const PASSWORD_LEAST_KIB = 19 * 1024;
+
 /** Every variable that the program reads, with its default. `.env.example` explains each one. */
 export class Environment {
   @IsIn(['development', 'test', 'production'])
@@ -161,6 +164,9 @@ export class Environment {
   @IsIn(['offered', 'required'])
   STAFF_TOTP?: 'offered' | 'required';
 
+  @WholeNumber(8, 1024 * 1024)
+  PASSWORD_MEMORY_KIB = PASSWORD_LEAST_KIB;
+
   @WholeNumber(1)
   LOGIN_FAILURES_PER_MINUTE = 10;
 
@@ -214,7 +220,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   });
   const faults = [
     ...invalidVariables(environment),
-    ...missingInProduction(environment),
+    ...unfitForProduction(environment),
     ...unfitTogether(environment),
   ];
   if (faults.length > 0) {
@@ -236,8 +242,8 @@ function unfitTogether({ CLOCK, CLOCK_STARTS_AT }: Environment): string[] {
   return ['CLOCK_STARTS_AT: is for CLOCK=scenario only'];
 }
 
-/** What has a convenient value on a developer's machine has none in production. */
-function missingInProduction(environment: Environment): string[] {
+/** What has a convenient value on a developer's machine has none in production, nor may anything be weakened there. */
+function unfitForProduction(environment: Environment): string[] {
   if (environment.NODE_ENV !== 'production') return [];
   const required = [
     ...(['JWT_SECRET', 'SIGNING_KEY', 'ENCRYPTION_KEYS'] as const),
@@ -246,5 +252,8 @@ function missingInProduction(environment: Environment): string[] {
   const missing = required.filter((name) => environment[name] === undefined);
   const faults = missing.map((name) => `${name}: is required in production`);
   if (environment.CLOCK === 'scenario') faults.push('CLOCK: scenario is refused in production');
+  if (environment.PASSWORD_MEMORY_KIB < PASSWORD_LEAST_KIB) {
+    faults.push(`PASSWORD_MEMORY_KIB: must be at least ${PASSWORD_LEAST_KIB} in production`);
+  }
   return faults;
 }

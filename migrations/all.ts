@@ -24,6 +24,7 @@ import { EncryptedSecrets1763800000022 } from './0022-encrypted-secrets.js';
 import { PlannedDays1763800000024 } from './0024-planned-days.js';
 import { DisposalCases1763800000025 } from './0025-disposal-cases.js';
 import { LotSessions1763800000031 } from './0031-lot-sessions.js';
+import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -53,12 +54,13 @@ export const schema: Schema = {
     PlannedDays1763800000024,
     DisposalCases1763800000025,
     LotSessions1763800000031,
+    LotExceptions1763800000033,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],
     ...['ledger_journals', 'ledger_entries'],
     ...['lot_documents', 'dossier_seals', 'document_views', 'question_answers'],
-    ...['case_reductions', 'case_ends'],
+    ...['case_reductions', 'case_ends', 'lot_exceptions'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
   ],
 };

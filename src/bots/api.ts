@@ -4,6 +4,7 @@ import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolmen
 import type { LotStateMessage } from '../contract/feed.js';
 import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
 import type { WireMoney } from '../contract/money.js';
+import type { NewBar, NewRelation } from '../contract/parties.js';
 import type { PanelScores } from '../contract/scores.js';
 import type { LotDocument } from '../contract/papers.js';
 import type { SessionWish } from '../contract/sessions.js';
@@ -190,6 +191,24 @@ export class Api {
   /** Asks to enter what the panel gave a bidder; answers what waits to be confirmed. */
   askToScore(lot: string, { paddle, ...body }: Scoring): Promise<string> {
     return this.#create(`/lots/${lot}/enrolments/${paddle}/scores`, body);
+  }
+
+  /** Puts a relation of an organisation on record; answers its id. */
+  relate(organisation: string, relation: NewRelation): Promise<string> {
+    return this.#create(`/organisations/${organisation}/relations`, relation);
+  }
+
+  async endRelation(relation: string, reason: string): Promise<void> {
+    await this.http.post(`/relations/${relation}/end`, { reason });
+  }
+
+  /** Bars an organisation from bidding; answers the id of the entry. */
+  bar(bar: NewBar): Promise<string> {
+    return this.#create('/bars', bar);
+  }
+
+  async liftBar(bar: string, reason: string): Promise<void> {
+    await this.http.post(`/bars/${bar}/lift`, { reason });
   }
 
   /** Confirms as the second person what a colleague has asked for: it is done at once. */

@@ -30,11 +30,12 @@ interface Call {
 const WORTH_WAITING: ReadonlySet<ErrorCode> = new Set(['too-many-requests', 'unavailable']);
 
 /**
- * The REST interface as one user sees it. It signs in when it first must and again when its token has expired, gives
- * every write an idempotency key, and waits when it is asked to slow down. Paths are those under `/api/v1`.
+ * The REST interface as one user sees it. It signs in when it first must and refreshes its session when the token has
+ * expired, gives every write an idempotency key, and waits when it is asked to slow down. Paths are those under
+ * `/api/v1`.
  */
 export class HttpClient {
-  #token: Promise<string> | null = null;
+  #session: Promise<TokenAnswer> | null = null;
 
   constructor(private readonly options: HttpOptions) {}
 
@@ -68,16 +69,33 @@ export class HttpClient {
   }
 
   /** An access token of this user: the one there is, or a new one where there is none or it was refused. */
-  token(isOldRefused = false): Promise<string> {
-    if (isOldRefused) this.#token = null;
-    this.#token ??= this.#signIn();
-    return this.#token;
+  async token(isOldRefused = false): Promise<string> {
+    if (isOldRefused || !this.#session) this.#session = this.#openSession(this.#session);
+    return (await this.#session).accessToken;
   }
 
-  async #signIn(): Promise<string> {
+  /** Goes on with the last session while it lasts: a password is slow to check, on purpose. */
+  async #openSession(last: Promise<TokenAnswer> | null): Promise<TokenAnswer> {
+    const old = last && (await last.catch(() => null));
+    const refreshed = old && (await this.#refresh(old));
+    return refreshed ?? this.#signIn();
+  }
+
+  async #signIn(): Promise<TokenAnswer> {
     const call = { method: 'POST', path: '/auth/token', body: this.options.credentials } as const;
-    const answer = (await this.#send(call, null)) as TokenAnswer;
-    return answer.accessToken;
+    return (await this.#send(call, null)) as TokenAnswer;
+  }
+
+  /** The session with a new token; null when it is over, or will be before that token is. */
+  async #refresh({ refreshToken }: TokenAnswer): Promise<TokenAnswer | null> {
+    const call = { method: 'POST', path: '/auth/refresh', body: { refreshToken } } as const;
+    try {
+      const answer = (await this.#send(call, null)) as TokenAnswer;
+      return answer.expiresAt <= answer.refreshExpiresAt ? answer : null;
+    } catch (error) {
+      if (error instanceof ApiRefusal) return null;
+      throw error;
+    }
   }
 
   async #call(call: Call): Promise<unknown> {

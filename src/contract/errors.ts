@@ -1,3 +1,4 @@
+import type { FaultRoom } from '../core/auction/lot-draft.js';
 import type { RefusalCode } from '../core/auction/refusals.js';
 import type { PlanStepName } from '../core/listing/plan.js';
 
@@ -186,4 +187,6 @@ export interface Fault {
   readonly latest?: number;
   /** The step of the plan that cannot be kept. */
   readonly step?: PlanStepName;
+  /** Where the law leaves a departure from it to somebody: from which parameter, what it holds, and whose it is. */
+  readonly room?: FaultRoom;
 }

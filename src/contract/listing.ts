@@ -52,6 +52,23 @@ export interface LotHistory {
   readonly items: readonly LotHistoryEntry[];
 }
 
+/** An exception from the law that is asked for: the bound that shall hold instead, and the decision that allows it. */
+export interface ExceptionWish {
+  readonly parameter: string;
+  readonly value: number;
+  readonly evidence: string;
+}
+
+/** In what a lot departs from its pack, and what it rests on. */
+export interface DepartureView {
+  readonly parameter: string;
+  readonly what: { readonly zh: string; readonly en: string };
+  readonly by: { readonly zh: string; readonly en: string };
+  readonly bound: number;
+  readonly value: number;
+  readonly evidence: string;
+}
+
 /** What would become of a lot if it were published now. */
 export interface LotCheck {
   /** Everything that keeps it from publication, each with its field and, where a law says so, the article. */
@@ -62,6 +79,7 @@ export interface LotCheck {
   /** The pack that it is measured by, in the edition that says what was laid over it; null where it has none. */
   readonly pack: { readonly name: string; readonly version: string } | null;
   readonly word: SaleWord;
+  readonly departures: readonly DepartureView[];
   readonly plan: LotPlan;
   /** The notice as it would read, or null while the terms have faults. */
   readonly notice: { readonly zh: string; readonly en: string } | null;

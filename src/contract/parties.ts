@@ -44,3 +44,18 @@ export interface BarView {
 /** Which entries of the register are asked for. */
 export const BAR_STATES = ['in-force', 'lifted'] as const;
 export type BarState = (typeof BAR_STATES)[number];
+
+/** A relation that is to be put on record, of the organisation that the path names. */
+export interface NewRelation {
+  readonly otherId: string;
+  readonly kind: RelationKind;
+  readonly reason: string;
+}
+
+/** A bar that is to be imposed: from one lot, or from all. */
+export interface NewBar {
+  readonly organisationId: string;
+  readonly kind: BarKind;
+  readonly lotId?: string;
+  readonly reason: string;
+}

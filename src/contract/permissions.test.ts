@@ -31,6 +31,7 @@ const TABLE = `
   lot.default           –         AO              –        –                        –                      –        –          –        –                  –      –
   session.arrange       –         AO              –        –                        –                      –        –          –        –                  –      –
   session.publish       –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.except            –         AO              –        –                        –                      –        –          –        –                  –      –
   case.reduce           –         AO              AO       –                        –                      –        –          –        –                  –      –
   case.end              –         AO              AO       –                        –                      –        –          –        –                  –      –
   payment.report-refund –         AO              –        –                        –                      –        –          –        –                  –      –

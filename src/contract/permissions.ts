@@ -19,6 +19,7 @@ export type Action =
   | 'lot.default'
   | 'session.arrange'
   | 'session.publish'
+  | 'lot.except'
   | 'case.reduce'
   | 'case.end'
   | 'payment.report-refund'
@@ -97,6 +98,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.default': CENTRE,
   'session.arrange': CENTRE,
   'session.publish': CENTRE,
+  'lot.except': CENTRE,
   'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.end': { pledgee: STAFF, 'trading-centre': STAFF },
   'payment.report-refund': CENTRE,

@@ -89,7 +89,7 @@ describe('enrolment in the browser', () => {
     await visitor.click('bank-pays');
     await visitor.sees('bid-panel', '您的竞买号');
 
-    await visitor.click('menu');
+    await visitor.openMenu();
     await visitor.page.getByRole('link', { name: '我的竞买' }).click();
     await visitor.sees('own-deposit', '已到账，由保管方冻结');
     await fitsThePhone(visitor);

@@ -134,7 +134,7 @@ describe.each(DIALECTS)('four browsers on one lot of a server on %s', (dialect) 
     await check();
   }, 300_000);
 
-  it('show the same when some of them come back after a minute offline', async () => {
+  const comeBack = async (): Promise<void> => {
     await begin('scenario');
     await bidInTurns(first);
     // The second bid reaches the server, and its sender goes offline before the answer has come.
@@ -164,5 +164,10 @@ describe.each(DIALECTS)('four browsers on one lot of a server on %s', (dialect) 
     const { result } = await agreed();
     expect(result).toMatchObject({ outcome: 'sold', price: { amount: '115000.00' } });
     await check();
-  }, 300_000);
+  };
+
+  // What those see who were away does not depend on where a server stores to that was not.
+  if (dialect === 'sqlite') {
+    it('show the same when some of them come back after a minute offline', comeBack, 300_000);
+  }
 });

@@ -179,4 +179,45 @@ describe('listing a lot in the browser', () => {
     await second.click('confirm');
     await second.sees('status', '即将开始');
   });
+
+  it('admits a decision where the law leaves room for one, by two officers', async () => {
+    const terms = {
+      ...{ title: '发明专利：再次挂牌', pack: 'exchange-multi-quote', valuation: '100000.00' },
+      ...{ startPrice: '85000.00', opensAt: new Date(await inDays(60)).toISOString() },
+      rules: { increment: '5000.00', overlays: ['state-asset-relisted'] },
+    };
+    const draft = { currency: 'CNY', durationMs: DAY_MS, ...terms };
+    const lot = idOf((await bank.as.post('/lots', draft).expect(201)).body);
+    await bank.as.post(`/lots/${lot}/submission`).expect(201);
+
+    const desk = await arrive(reviewer, `/desk/lots/${lot}`);
+    await desk.sees('room', '经转让行为批准单位书面同意，可以例外');
+    expect(await desk.page.locator('[data-test=approve]').isDisabled()).toBe(true);
+    await desk.click('except');
+    await desk.page.fill('#exception-value', '85');
+    await desk.page.fill('#exception-evidence', '国资产权〔2026〕18号');
+    await desk.click('confirm');
+    await desk.page.getByText('已提请另一位工作人员确认').waitFor();
+
+    const second = await arrive(publisher, '/approvals');
+    await second.sees('approval', '例外批准：转让底价占评估价的最低比例 85%');
+    await second.click('approve');
+    await second.click('approve-now');
+    await desk.page.reload();
+    await desk.sees('departures', '法定 90%，本标的 85%');
+    await desk.click('approve');
+    await desk.click('confirm');
+    await desk.sees('remark', '须由另一位工作人员发布');
+  });
+
+  it('discards a draft, which stays where one looks for it', async () => {
+    const lot = await draft('发明专利：写错的草稿');
+    const desk = await arrive(bank, `/desk/lots/${lot}`);
+    await desk.click('discard');
+    await desk.click('confirm');
+    await desk.sees('status', '已作废');
+    expect(await desk.page.locator('[data-test=edit]').count()).toBe(0);
+    await desk.page.goto('/desk/lots?status=discarded');
+    await desk.page.getByRole('link', { name: '发明专利：写错的草稿' }).waitFor();
+  });
 });

@@ -1,16 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { PASSWORD, type Person } from '../support/api.js';
-import { startBrowser, Visitor } from '../support/browser.js';
+import { type Device, DEVICES, startBrowser, Visitor } from '../support/browser.js';
 import { activePdf, pdfOf } from '../kit/files.js';
 import { openPapersHall, type PapersHall } from '../support/papers-hall.js';
 
-const SIZES = [
-  ['a desk', { width: 1280, height: 900 }],
-  ['a phone', { width: 390, height: 844 }],
-] as const;
-
-describe.each(SIZES)('the papers of a lot on %s', (_, size) => {
+/** Each way is gone on one of the two: their pages are the same, but for the room that there is. */
+describe('the papers of a lot', () => {
   let hall: PapersHall;
   let browser: Browser;
   const visitors: Visitor[] = [];
@@ -30,27 +26,28 @@ describe.each(SIZES)('the papers of a lot on %s', (_, size) => {
     }
   });
 
-  const arrive = async (path: string, as?: Person): Promise<Visitor> => {
+  const arriveOn = async (device: Device, path: string, as?: Person): Promise<Visitor> => {
     const first = as ? `/sign-in?next=${path}` : path;
-    const visitor = await Visitor.arrive(browser, hall.api.url, first);
+    const visitor = await Visitor.arrive(browser, hall.api.url, first, device);
     visitors.push(visitor);
-    await visitor.page.setViewportSize(size);
     if (as) await visitor.signIn(as.email, PASSWORD);
     return visitor;
   };
+  const atDesk = (path: string, as?: Person) => arriveOn(DEVICES.desk, path, as);
+  const onPhone = (path: string, as?: Person) => arriveOn(DEVICES.phone, path, as);
   /** Nothing may stick out at the side. */
   const assertFits = async ({ page }: Visitor): Promise<void> => {
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-    expect(width).toBeLessThanOrEqual(size.width);
+    expect(width).toBeLessThanOrEqual(DEVICES.phone.viewport.width);
   };
   const handIn = async ({ page }: Visitor, name: string, buffer: Buffer): Promise<void> => {
     const file = { name, mimeType: 'application/pdf', buffer };
     await page.locator('[data-test=file]').setInputFiles(file);
   };
 
-  it('the bank hands in, a bidder reads and asks, the bank answers, everybody sees it', async () => {
+  it('the bank hands in, a bidder reads and asks, the bank answers, everybody sees it, on phones', async () => {
     const lot = await hall.draft();
-    const bank = await arrive(`/lots/${lot}/papers`, hall.bank);
+    const bank = await onPhone(`/lots/${lot}/papers`, hall.bank);
     await handIn(bank, '评估报告.pdf', await pdfOf('Valuation'));
     await bank.click('send');
     await bank.sees('added', '评估报告.pdf');
@@ -62,13 +59,13 @@ describe.each(SIZES)('the papers of a lot on %s', (_, size) => {
     await assertFits(bank);
 
     await hall.publish(lot);
-    const watcher = await arrive(`/lots/${lot}`);
+    const watcher = await onPhone(`/lots/${lot}`);
     await watcher.sees('papers', '评估报告.pdf');
     await watcher.sees('more-for-enrolled', '报名后');
     expect(await watcher.page.getByText('许可合同.pdf').count()).toBe(0);
     await assertFits(watcher);
 
-    const bidder = await arrive(`/lots/${lot}`, hall.enrolled);
+    const bidder = await onPhone(`/lots/${lot}`, hall.enrolled);
     await bidder.sees('document', '许可合同.pdf');
     const saved = bidder.page.waitForEvent('download');
     await bidder.page.getByRole('button', { name: '下载 许可合同.pdf' }).click();
@@ -95,7 +92,7 @@ describe.each(SIZES)('the papers of a lot on %s', (_, size) => {
   it('says in words why a file is not taken, and takes the next one in the place of another', async () => {
     const lot = await hall.draft();
     const { name } = await hall.add(lot);
-    const bank = await arrive(`/lots/${lot}/papers`, hall.bank);
+    const bank = await atDesk(`/lots/${lot}/papers`, hall.bank);
     await handIn(bank, 'x.pdf', await activePdf('script'));
     await bank.click('send');
     await bank.page.getByText('文件中含有脚本').waitFor();
@@ -115,27 +112,22 @@ describe.each(SIZES)('the papers of a lot on %s', (_, size) => {
     await hall.publish(lot);
     const text = '转让人的家庭住址？';
     await hall.enrolled.as.post(`/lots/${lot}/questions`, { text }).expect(201);
-    const centre = await arrive(`/lots/${lot}/papers`, hall.centre);
+    const centre = await atDesk(`/lots/${lot}/papers`, hall.centre);
     await centre.click('open-withhold');
     await centre.page.fill('[data-test=withhold-text]', '涉及个人信息');
     await centre.click('withhold');
     await centre.sees('question', '涉及个人信息');
-    const asker = await arrive(`/lots/${lot}`, hall.enrolled);
+    const asker = await atDesk(`/lots/${lot}`, hall.enrolled);
     await asker.sees('question', '不公开，原因：涉及个人信息');
-    const watcher = await arrive(`/lots/${lot}`);
+    const watcher = await atDesk(`/lots/${lot}`);
     await watcher.sees('questions', '尚无已答复的问题');
   });
 
-  it('speak English, and are kept by nobody else', async () => {
+  it('speak English, and are kept by nobody else, on a phone', async () => {
     const lot = await hall.draft();
     await hall.publish(lot);
-    const visitor = await arrive(`/lots/${lot}/papers`, hall.enrolled);
-    const english = visitor.page.getByRole('button', { name: 'English' });
-    const menu = visitor.page.locator('[data-test=menu]');
-    // One of the two is there as soon as the page is: on a phone the languages are behind the menu.
-    await english.or(menu).locator('visible=true').first().waitFor();
-    if (await menu.isVisible()) await menu.click();
-    await english.click();
+    const visitor = await onPhone(`/lots/${lot}/papers`, hall.enrolled);
+    await visitor.changeLanguage();
     await visitor.page.getByText('Only the lister and the trading centre').waitFor();
     expect(await visitor.page.locator('[data-test=upload]').count()).toBe(0);
   });

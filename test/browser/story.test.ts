@@ -120,7 +120,7 @@ describe('the story of a lot', () => {
     };
 
     const goToMine = async (visitor: Visitor): Promise<void> => {
-      if (device === 'phone') await visitor.click('menu');
+      await visitor.openMenu();
       await visitor.follow(words.mine);
     };
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bidder } from '../../src/bots/bidder.js';
 import type { Stage } from '../../src/bots/stage.js';
@@ -23,29 +23,32 @@ const SHORT_MS = 2_000;
 
 describe('the close of a lot', () => {
   let store: TestStore;
-  beforeAll(async () => (store = await createTestStore('mariadb')));
-  afterAll(() => store.drop());
-
   let server: SupervisedServer;
   let proxy: CuttableProxy;
   let stage: Stage;
   const seated: Bidder[] = [];
-  beforeEach(async () => {
-    const url = new URL(store.config.url);
-    proxy = await startCuttableProxy(Number(url.port));
+  beforeAll(async () => {
+    store = await createTestStore('mariadb');
+    proxy = await startCuttableProxy(Number(new URL(store.config.url).port));
   });
-  afterEach(async () => {
+  afterEach(() => {
     for (const { live } of seated.splice(0)) live.close();
-    await server.stop();
+  });
+  afterAll(async () => {
     await proxy.stop();
+    await store.drop();
   });
 
-  const serve = async (outageMs: number): Promise<void> => {
-    const url = new URL(store.config.url);
-    url.port = String(proxy.port);
-    const variables = { OUTAGE_MS: String(outageMs) };
-    server = await startSupervised({ databaseUrl: url.href, variables });
-    stage = await setStage(server.url);
+  /** For all tests beside it: a server that makes good whatever was longer than this. */
+  const serveWith = (outageMs: number): void => {
+    beforeAll(async () => {
+      const url = new URL(store.config.url);
+      url.port = String(proxy.port);
+      const variables = { OUTAGE_MS: String(outageMs) };
+      server = await startSupervised({ databaseUrl: url.href, variables });
+      stage = await setStage(server.url);
+    });
+    afterAll(() => server.stop());
   };
 
   /** One lot with one bidder who has bid the start price. */
@@ -73,63 +76,67 @@ describe('the close of a lot', () => {
   const isSound = ({ lot, answered }: Scene) =>
     audit({ stage, databaseUrl: store.config.url, lot, answered });
 
-  it('comes on time when nothing happens for longer than an outage', async () => {
-    await serve(SHORT_MS);
-    const scene = await open();
-    const { result, opensAt } = await ended(scene);
-    expect(result).toMatchObject({ outcome: 'sold', endedAt: opensAt + DURATION_MS });
-    await isSound(scene);
+  describe('where an outage is longer than two seconds', () => {
+    serveWith(SHORT_MS);
+
+    it('comes on time when nothing happens for longer than an outage', async () => {
+      const scene = await open();
+      const { result, opensAt } = await ended(scene);
+      expect(result).toMatchObject({ outcome: 'sold', endedAt: opensAt + DURATION_MS });
+      await isSound(scene);
+    });
+
+    it('waits for as long as the server was away, when that was longer', async () => {
+      const scene = await open();
+      await server.kill();
+      await sleep(DURATION_MS);
+      await server.start();
+      const inTime = await bid(scene, '2000.00');
+      expect(inTime.statement).toMatchObject({ verdict: 'refused', code: 'own-lead' });
+      const { result, opensAt } = await ended(scene);
+      const events = await story(scene);
+      const [stood, went] = events.filter(({ type }) => type === 'suspended' || type === 'resumed');
+      expect(stood).toMatchObject({ cause: 'system', reason: 'outage', by: 'system' });
+      const scheduledEnd = opensAt + DURATION_MS;
+      expect(result).toMatchObject({ outcome: 'sold', endedAt: went?.endsAt });
+      expect(went?.endsAt).toBeGreaterThan(scheduledEnd + DURATION_MS);
+      expect(stood?.since).toBeLessThan(scheduledEnd);
+      await isSound(scene);
+    });
   });
 
-  it('comes on time although the server was away for less than the outage that is made good', async () => {
-    await serve(LONG_MS);
-    const scene = await open();
-    await server.kill();
-    await sleep(DURATION_MS);
-    await server.start();
-    const late = await bid(scene, '2000.00');
-    expect(late.statement).toMatchObject({ verdict: 'refused', code: 'closed' });
-    const { result, opensAt } = await ended(scene);
-    expect(result).toMatchObject({ outcome: 'sold', endedAt: opensAt + DURATION_MS });
-    expect(result?.price).toEqual({ amount: '1000.00', currency: 'CNY' });
-    await isSound(scene);
-  });
+  describe('where an outage is longer than a minute', () => {
+    serveWith(LONG_MS);
 
-  it('waits for as long as the server was away, when that was longer', async () => {
-    await serve(SHORT_MS);
-    const scene = await open();
-    await server.kill();
-    await sleep(DURATION_MS);
-    await server.start();
-    const inTime = await bid(scene, '2000.00');
-    expect(inTime.statement).toMatchObject({ verdict: 'refused', code: 'own-lead' });
-    const { result, opensAt } = await ended(scene);
-    const events = await story(scene);
-    const [stood, went] = events.filter(({ type }) => type === 'suspended' || type === 'resumed');
-    expect(stood).toMatchObject({ cause: 'system', reason: 'outage', by: 'system' });
-    const scheduledEnd = opensAt + DURATION_MS;
-    expect(result).toMatchObject({ outcome: 'sold', endedAt: went?.endsAt });
-    expect(went?.endsAt).toBeGreaterThan(scheduledEnd + DURATION_MS);
-    expect(stood?.since).toBeLessThan(scheduledEnd);
-    await isSound(scene);
-  });
+    it('comes on time although the server was away for less than the outage that is made good', async () => {
+      const scene = await open();
+      await server.kill();
+      await sleep(DURATION_MS);
+      await server.start();
+      const late = await bid(scene, '2000.00');
+      expect(late.statement).toMatchObject({ verdict: 'refused', code: 'closed' });
+      const { result, opensAt } = await ended(scene);
+      expect(result).toMatchObject({ outcome: 'sold', endedAt: opensAt + DURATION_MS });
+      expect(result?.price).toEqual({ amount: '1000.00', currency: 'CNY' });
+      await isSound(scene);
+    });
 
-  it('tells a bid that came in time and could not be decided that it is too late', async () => {
-    await serve(LONG_MS);
-    const scene = await open();
-    const { endsAt } = await stage.centre.state(scene.lot);
-    const left = endsAt - (await stage.centre.serverTime());
-    await sleep(left - 300);
-    proxy.cut();
-    const answering = bid(scene, '2000.00');
-    await sleep(1_000);
-    proxy.heal();
-    const { statement } = await answering;
-    expect(statement).toMatchObject({ verdict: 'refused', code: 'too-late-in-drain' });
-    expect(statement.receivedAt).toBeLessThan(endsAt);
-    expect((await ended(scene)).result).toMatchObject({ endedAt: endsAt });
-    await isSound(scene);
-    await isRuledOn(scene, statement.command);
+    it('tells a bid that came in time and could not be decided that it is too late', async () => {
+      const scene = await open();
+      const { endsAt } = await stage.centre.state(scene.lot);
+      const left = endsAt - (await stage.centre.serverTime());
+      await sleep(left - 300);
+      proxy.cut();
+      const answering = bid(scene, '2000.00');
+      await sleep(1_000);
+      proxy.heal();
+      const { statement } = await answering;
+      expect(statement).toMatchObject({ verdict: 'refused', code: 'too-late-in-drain' });
+      expect(statement.receivedAt).toBeLessThan(endsAt);
+      expect((await ended(scene)).result).toMatchObject({ endedAt: endsAt });
+      await isSound(scene);
+      await isRuledOn(scene, statement.command);
+    });
   });
 
   /** There is one task about the command, for the trading centre, which closes it once. */

@@ -88,6 +88,11 @@ describe.each(DIALECTS)('a lot with overlays on %s', (dialect) => {
     const again = await draft(exchange(['state-asset-relisted'], { startPrice: '90000.00' }));
     expect(await faultsOf(again)).toEqual([]);
 
+    const cheaper = await draft(exchange(['state-asset-relisted'], { startPrice: '89999.99' }));
+    expect(await faultsOf(cheaper)).toMatchObject([
+      { ...below, room: { parameter: 'reserveFloorBps', bound: 9000 } },
+    ]);
+
     const wrong: readonly [object, string][] = [
       [exchange(['nothing']), 'unknown-overlay'],
       [exchange(['trademark']), 'not-declared'],

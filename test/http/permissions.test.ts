@@ -30,6 +30,7 @@ const ROUTES: {
   'lot.default': `${LOT}/default`,
   'session.arrange': '/sessions',
   'session.publish': `/sessions/ssn_${NOBODYS}/publication`,
+  'lot.except': `${LOT}/exceptions`,
   'case.reduce': `/cases/cas_${NOBODYS}/reduction`,
   'case.end': `/cases/cas_${NOBODYS}/end`,
   'payment.report-refund': `/payments/pay_${NOBODYS}/refund-report`,

@@ -18,12 +18,17 @@ interface Documented {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+/** What one caller finds in the lists, page by page. */
+type Lists = readonly (readonly [path: string, pages: readonly Answer[]])[];
+
 describe('what belongs to one organisation', () => {
   let folder: string;
   let api: TestApi;
   let reads: readonly string[];
   let writes: readonly (readonly ['post' | 'patch', string])[];
   const strangers = new Map<OrganisationKind, Person>();
+  const things = new Map<string, PrivateThing>();
+  const lists = new Map<Caller, Promise<Lists>>();
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ipgavel-documents-'));
@@ -43,6 +48,7 @@ describe('what belongs to one organisation', () => {
         .map((path) => [method, path] as const),
     );
     for (const kind of KINDS) strangers.set(kind, await api.person('admin', kind));
+    for (const [route, make] of Object.entries(PRIVATE_THINGS)) things.set(route, await make(api));
   });
   afterAll(async () => {
     await api.stop();
@@ -63,11 +69,11 @@ describe('what belongs to one organisation', () => {
       .map(([kind, { as }]) => [`another ${kind}`, as] as const),
   ];
 
-  describe.each(Object.entries(PRIVATE_THINGS))('at %s', (route, make) => {
+  describe.each(Object.keys(PRIVATE_THINGS))('at %s', (route) => {
     let thing: PrivateThing;
     let path: string;
-    beforeAll(async () => {
-      thing = await make(api);
+    beforeAll(() => {
+      thing = thingAt(route);
       path = filled(route, thing);
     });
 
@@ -92,8 +98,8 @@ describe('what belongs to one organisation', () => {
 
     it('is in no list that others read', async () => {
       for (const [who, caller] of others(thing)) {
-        for (const list of reads.filter((read) => !hasParameter(read))) {
-          const seen = wordsIn(await caller.get(list), thing);
+        for (const [list, pages] of await listsOf(caller)) {
+          const seen = pages.flatMap((page) => wordsIn(page, thing));
           expect({ who, list, seen }).toEqual({ who, list, seen: [] });
         }
       }
@@ -103,8 +109,7 @@ describe('what belongs to one organisation', () => {
   it('is changed by nobody else: not even an empty request tells whether it is there', async () => {
     expect(writes.length).toBeGreaterThan(0);
     for (const [method, route] of writes) {
-      const thing = await PRIVATE_THINGS[thingOf(route)]?.(api);
-      if (!thing) throw new Error(`nothing is made for ${route}`);
+      const thing = thingAt(thingOf(route));
       const path = filled(route, thing);
       for (const [who, caller] of others(thing)) {
         const answer = await caller[method](path, {});
@@ -114,6 +119,26 @@ describe('what belongs to one organisation', () => {
       }
     }
   });
+
+  const thingAt = (route: string): PrivateThing => {
+    const thing = things.get(route);
+    if (!thing) throw new Error(`nothing is made for ${route}`);
+    return thing;
+  };
+
+  /** Every list to its last page as this caller reads it, once: by then all things have been made. */
+  const listsOf = (caller: Caller): Promise<Lists> => {
+    const known = lists.get(caller) ?? readLists(caller);
+    lists.set(caller, known);
+    return known;
+  };
+  const readLists = async (caller: Caller): Promise<Lists> => {
+    const read: [string, readonly Answer[]][] = [];
+    for (const list of reads.filter((path) => !hasParameter(path))) {
+      read.push([list, await pagesOf(caller, list)]);
+    }
+    return read;
+  };
 
   const callerOf = (kind: OrganisationKind): Caller => {
     const stranger = strangers.get(kind);
@@ -130,6 +155,18 @@ function thingOf(route: string): string {
 /** The path to a thing; what the thing says nothing about stands for something that is not there. */
 function filled(route: string, { params }: PrivateThing): string {
   return route.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '1001');
+}
+
+/** A list to its end, by the cursor that each page gives. */
+async function pagesOf(caller: Caller, list: string): Promise<readonly Answer[]> {
+  const pages: Answer[] = [];
+  for (let path: string | null = list; path !== null;) {
+    const page: Answer = await caller.get(path);
+    pages.push(page);
+    const { next } = page.body as { readonly next?: string | null };
+    path = page.status === 200 && next ? `${list}?cursor=${next}` : null;
+  }
+  return pages;
 }
 
 function hasParameter(path: string): boolean {

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Theatre } from '../../src/bots/theatre.js';
 import { openTheatre } from '../../src/cli/open-theatre.js';
@@ -7,6 +5,7 @@ import { readRulePacks } from '../../src/features/rule-packs/read-rule-packs.js'
 import { readScenarios } from '../../src/cli/scenario-files.js';
 import { compare } from '../../src/core/scenario/compare.js';
 import type { Scenario } from '../../src/core/scenario/scenario.js';
+import { firstOfTheirKind } from '../kit/first-of-their-kind.js';
 import { ADMIN, startApi, type TestApi } from '../support/api.js';
 import { DIALECTS } from '../support/opened-database.js';
 
@@ -16,21 +15,30 @@ const LIMITS = {
   HTTP_BURST: '100000',
   LOGIN_FAILURES_PER_MINUTE: '100000',
   ACCESS_TOKEN_MINUTES: '1440',
+  SESSION_HOURS: '8760',
+  SESSION_IDLE_HOURS: '8760',
 };
 
 /** The API takes no packages, nor bids that name a part of one; they are played in the core alone. */
-const isServed = ({ scenario: { terms, steps } }: { readonly scenario: Scenario }): boolean =>
+const isServed = ({ terms, steps }: Scenario): boolean =>
   terms.format !== 'package' && !steps.some(({ action }) => 'on' in action && action.on !== null);
 
-const PACKS = readRulePacks();
-const FOLDER = 'test/scenarios';
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => join(FOLDER, name))
-  .filter((file) => {
-    const scenarios = readScenarios([file], PACKS);
-    return !scenarios.ok || scenarios.value.some(isServed);
-  });
+const library = readScenarios(['test/scenarios'], readRulePacks());
+const served = library.ok ? library.value.filter(({ scenario }) => isServed(scenario)) : [];
+const firsts = firstOfTheirKind(served.map(({ scenario }) => scenario));
+
+/**
+ * The core decides the same for both databases, and they differ in how a batch is written and read back. So one of them
+ * plays the whole library, and the other whatever is the first to write something of its kind.
+ */
+const PLAYED = {
+  sqlite: served,
+  mariadb: served.filter(({ scenario }) => firsts.has(scenario)),
+};
+
+it('the library of scenarios is readable', () => {
+  expect(library).toMatchObject({ ok: true });
+});
 
 describe.each(DIALECTS)('scenarios on a server with %s', (dialect) => {
   let api: TestApi;
@@ -46,15 +54,11 @@ describe.each(DIALECTS)('scenarios on a server with %s', (dialect) => {
     await api.stop();
   });
 
-  it.each(files)('come out as in the core, over HTTP and sockets: %s', async (file) => {
-    const scenarios = readScenarios([file], PACKS);
-    const mismatches: string[] = [];
-    for (const { scenario } of scenarios.ok ? scenarios.value.filter(isServed) : []) {
+  it.each(PLAYED[dialect].map(({ file, scenario }) => ({ file, scenario, title: scenario.title })))(
+    'come out as in the core, over HTTP and sockets: $file: $title',
+    async ({ scenario }) => {
       const played = await theatre.play(scenario);
-      const faults = [...compare(scenario, played), ...played.recordFaults];
-      mismatches.push(...faults.map((fault) => `${scenario.title}: ${fault}`));
-    }
-    expect(scenarios.ok).toBe(true);
-    expect(mismatches).toEqual([]);
-  });
+      expect([...compare(scenario, played), ...played.recordFaults]).toEqual([]);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import { configFrom } from '../../config/config.js';
 import type { OrganisationKind, Role, TokenAnswer } from '../../src/contract/api.js';
 import { type Application, createApp } from '../../src/create-app.js';
 import { createTestStore, type DialectName } from './opened-database.js';
+import { QUICK_PASSWORDS } from './quick-passwords.js';
 
 /** The first administrator of every test server. */
 export const ADMIN = { email: 'admin@ipgavel.test', password: 'ipgavel-development' };
@@ -104,6 +105,7 @@ export async function startApi(
       NODE_ENV: 'test',
       PORT: '0',
       LOG_LEVEL: 'silent',
+      ...QUICK_PASSWORDS,
       DATABASE_URL: store.url,
       JWT_SECRET: 'only for tests, and long enough for one',
       SIGNING_KEY: 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g',

@@ -94,10 +94,29 @@ export class Visitor {
     return visitor;
   }
 
+  /** Resolves once the page is another one: before, a menu that is opened would shut again when the way leads on. */
   async signIn(email: string, password: string): Promise<void> {
     await this.page.fill('#email', email);
     await this.page.fill('#password', password);
     await this.press(this.page.locator('form button').first());
+    await this.page
+      .locator(`${marked('account')}, #totp`)
+      .first()
+      .waitFor();
+  }
+
+  /** Shows the ways to go, which a narrow window keeps behind its menu. */
+  async openMenu(): Promise<void> {
+    const menu = this.page.locator(marked('menu'));
+    await menu.waitFor({ state: 'attached' });
+    const isShut = (await menu.getAttribute('aria-expanded')) === 'false';
+    if (isShut && (await menu.isVisible())) await this.press(menu);
+  }
+
+  /** Changes to the other language with the button that is for it. */
+  async changeLanguage(): Promise<void> {
+    await this.openMenu();
+    await this.click('language');
   }
 
   /** Waits until the element that is marked so for tests shows this text. */

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { schema } from '../../migrations/all.js';
 import { instant, type Instant } from '../../src/core/kernel/instant.js';
@@ -8,6 +7,7 @@ import { Clock } from '../../src/platform/clock/clock.js';
 import type { Database, DatabaseConfig } from '../../src/platform/database/database.js';
 import type { Schema } from '../../src/platform/database/schema/schema.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
+import { makeScratchFolder } from './scratch-folder.js';
 import { createTestDatabase } from './test-database.js';
 
 /** Both databases, for `describe.each`: a suite of the store says the same of either. */
@@ -50,7 +50,7 @@ export async function createTestStore(
 }
 
 async function createFile(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'ipgavel-sqlite-'));
+  const folder = await makeScratchFolder('sqlite');
   const url = `sqlite:${join(folder, `${randomBytes(4).toString('hex')}.db`)}`;
   return { url, drop: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -3,19 +3,19 @@
  * because the types of the browser and those of the tests do not go together.
  */
 globalThis.probe = {
-  /** Numbers the controls that can be used now, and names each for a report. */
-  controls() {
+  /** Numbers the controls that can be used now and names each for a report; notes from now on where keys lead. */
+  follow() {
     const usable = [...document.querySelectorAll(CONTROLS)].filter(isUsable);
-    usable.forEach((control, index) => (control.probeIndex = index));
+    const numbers = new Map(usable.map((control, number) => [control, number]));
+    const reached = [];
+    const note = () => {
+      const number = numbers.get(document.activeElement);
+      if (number !== undefined) reached.push({ number, isSeen: isFocusSeen() });
+    };
+    addEventListener('keyup', note, true);
+    this.reached = reached;
+    this.unfollow = () => removeEventListener('keyup', note, true);
     return usable.map(nameOf);
-  },
-
-  /** The number of the control that has the keyboard (null: none of those), and whether that can be seen. */
-  focused() {
-    const control = document.activeElement;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(control);
-    const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
-    return { index: control.probeIndex ?? null, isSeen: hasOutline || boxShadow !== 'none' };
   },
 
   /** Every text that is read out in the language of the page. */
@@ -51,6 +51,11 @@ function isUsable(control) {
   const dialog = document.querySelector('dialog:modal');
   if (dialog !== null && !dialog.contains(control)) return false;
   return !isOff && control.checkVisibility({ visibilityProperty: true }) && !isOtherRadio(control);
+}
+
+function isFocusSeen() {
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement);
+  return boxShadow !== 'none' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1);
 }
 
 /** Of a group of radio buttons the keyboard stops at one: the one that is chosen. */

@@ -14,7 +14,15 @@ export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platf
 export type Walker = (typeof WALKERS)[number];
 
 type LotState =
-  'draft' | 'submitted' | 'rejected' | 'open' | 'waiting' | 'sold' | 'withdrawn' | 'weighted';
+  | 'draft'
+  | 'submitted'
+  | 'rejected'
+  | 'relisted'
+  | 'open'
+  | 'waiting'
+  | 'sold'
+  | 'withdrawn'
+  | 'weighted';
 
 /** A server with something to see on every page. */
 export interface PageScene {
@@ -43,6 +51,11 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
 const TITLE = '发明专利：一种锂电池隔膜及其制备方法';
 const DESCRIPTION = '附独占许可合同两份，专利年费已缴至明年。';
+/** A state asset that is listed again for less than the law allows without a consent. */
+const RELISTED = {
+  ...{ pack: 'exchange-multi-quote', valuation: '140000.00', startPrice: '119000.00' },
+  rules: { increment: '5000.00', overlays: ['state-asset-relisted'] },
+};
 const REASON = '权属存在争议';
 const SESSION = '2026 年第一场知识产权质押物集中拍卖';
 /** What `startApi` calls the organisations that it makes. */
@@ -72,7 +85,12 @@ export async function playPageScene(): Promise<PageScene> {
     idOf((await bank.as.post('/lots', { ...written, ...more }).expect(201)).body);
   const drafts = {} as Record<FormFormat, string>;
   for (const format of FORM_FORMATS) drafts[format] = await write(ofFormat(format));
-  const unpublished = { draft: await write(), submitted: await write(), rejected: await write() };
+  const unpublished = {
+    draft: await write(),
+    submitted: await write(),
+    rejected: await write(),
+    relisted: await write(RELISTED),
+  };
   const lots = { open, waiting, sold, withdrawn, weighted, ...unpublished };
   const sessions = {
     published: await arrange(desk, [await write(), await write()], await serverTime(api)),
@@ -81,8 +99,8 @@ export async function playPageScene(): Promise<PageScene> {
   const asking = await centre.as.post(`/sessions/${sessions.published}/publication`).expect(202);
   await second.as.post(`/approvals/${idOf(asking.body)}/confirmation`).expect(201);
   const waitingCase = await openCase(bank, await serverTime(api));
-  await bank.as.post(`/lots/${lots.submitted}/submission`).expect(201);
-  await bank.as.post(`/lots/${lots.rejected}/submission`).expect(201);
+  for (const lot of [lots.submitted, lots.rejected, lots.relisted])
+    await bank.as.post(`/lots/${lot}/submission`).expect(201);
   await centre.as.post(`/lots/${lots.rejected}/approval`).expect(201);
   await reject(second, lots.rejected);
   for (const who of [bidder, rival]) {

@@ -21,6 +21,22 @@ export const press =
     await page.locator(brings).first().waitFor();
   };
 
+/**
+ * Goes to a page of ours as the way back would, without loading the client again; over a page that has nothing, so that
+ * what was opened and written on the last one is gone.
+ */
+export async function goBackTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(`(${GO_BACK})(${JSON.stringify(['/nowhere', path])})`);
+}
+
+const GO_BACK = `async (paths) => {
+  for (const path of paths) {
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}`;
+
 /** What finds an element that is marked so for tests. */
 export const mark = (name: string): string => `[data-test=${name}]`;
 /** Goes from the first to the second step of a dialog that has two. */

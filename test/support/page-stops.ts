@@ -296,6 +296,14 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ who: ['centre'], ready: mark('return'), open: press([mark('return')]) },
     },
     {
+      ...{ name: 'about to be excepted', path: ({ lots }) => `/desk/lots/${lots.relisted}` },
+      ...{ who: ['centre'], ready: mark('except'), open: press([mark('except')]) },
+    },
+    {
+      ...{ name: 'about to be discarded', path: ({ lots }) => `/desk/lots/${lots.draft}` },
+      ...{ who: ['bank'], ready: mark('discard'), open: press([mark('discard')]) },
+    },
+    {
       ...{ name: 'whose publication was rejected', who: ['centre'], ready: mark('approval') },
       path: ({ lots }) => `/desk/lots/${lots.rejected}`,
     },

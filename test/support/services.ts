@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createConnection } from 'mysql2/promise';
 import { startGuarded } from './guarded-process.js';
 import { askLine, findFreePort, LOOPBACK } from './loopback.js';
 import { requireProgram } from './programs.js';
+import { makeScratchFolder } from './scratch-folder.js';
 
 const run = promisify(execFile);
 
@@ -42,12 +42,12 @@ interface ServerRecipe {
 }
 
 /**
- * Starts a MariaDB that is as durable as the real one (every commit reaches the disk) and small.
+ * Starts a MariaDB that is as durable as the real one (every commit is flushed) and small.
  * Its user `root` has no password over TCP; the URL carries no database name.
  */
 export async function startMariaDb(extraArgs: readonly string[] = []): Promise<TestMariaDb> {
   const command = requireProgram('mariadbd');
-  const directory = await mkdtemp(join(tmpdir(), 'ipgavel-mariadb-'));
+  const directory = await makeScratchFolder('mariadb');
   const port = await findFreePort();
   const socketPath = join(directory, 'mariadb.sock');
   const args = [
@@ -69,7 +69,7 @@ export async function startMariaDb(extraArgs: readonly string[] = []): Promise<T
 /** Starts a Redis that keeps nothing on disk: after `kill` and `restart` it is empty. */
 export async function startRedis(): Promise<TestRedis> {
   const command = requireProgram('redis-server');
-  const directory = await mkdtemp(join(tmpdir(), 'ipgavel-redis-'));
+  const directory = await makeScratchFolder('redis');
   const port = await findFreePort();
   const args = ['--bind', LOOPBACK, '--port', `${port}`, '--dir', directory];
   const server = await startServer({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type GuardedProcess, startGuarded } from './guarded-process.js';
 import { findFreePort, LOOPBACK } from './loopback.js';
+import { QUICK_PASSWORDS } from './quick-passwords.js';
 
 /** The real server as a process of its own, at one address for all its lives. */
 export interface SupervisedServer {
@@ -30,6 +31,7 @@ const VARIABLES = {
   NODE_ENV: 'test',
   HOST: LOOPBACK,
   LOG_LEVEL: 'warn',
+  ...QUICK_PASSWORDS,
   JWT_SECRET: 'only for tests, and long enough for one',
   SIGNING_KEY: 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g',
   ENCRYPTION_KEYS: 'b25seSBmb3IgdGVzdHMsIGFuZCAzMiBieXRlcyBsb24=',

@@ -4,6 +4,7 @@ import type { RulingContent } from '../../../src/contract/rulings.js';
 import { type Power, powerWords } from '../account/power-words.js';
 import { formatMoney } from '../i18n/format.js';
 import { pointsText } from '../control/marks.js';
+import { numberText } from '../desk/exception-texts.js';
 import { say, type Text } from '../i18n/language.js';
 import { BID } from '../i18n/lot-texts.js';
 import { CASE_END } from '../i18n/case-end.js';
@@ -119,6 +120,17 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
       en: 'All its lots are published at once with the times of the session, and their terms are frozen.',
     },
   }),
+  'lot.except': (asked) => ({
+    title: {
+      zh: `例外批准：${fieldOf(asked, 'what', 'zh')} ${boundIn(asked)}`,
+      en: `An exception: ${fieldOf(asked, 'what', 'en')} ${boundIn(asked)}`,
+    },
+    ...{ about: field(asked, 'title'), to: `/desk/lots/${asked.subject}` },
+    effect: {
+      zh: '确认后仅本标的可以例外，并写入公告。',
+      en: 'It holds for this lot alone, and stands in its notice.',
+    },
+  }),
   'case.reduce': (asked) => ({
     title: {
       zh: `批准起拍价降至 ${moneyIn(asked, 'downTo')}`,
@@ -207,6 +219,17 @@ function field({ content }: Asked, name: string): string {
 function moneyIn({ content }: Asked, name: string): string {
   const value = isObject(content) ? content[name] : null;
   return isObject(value) ? formatMoney(value as unknown as WireMoney) : '';
+}
+
+function fieldOf({ content }: Asked, name: string, part: keyof Text): string {
+  const value = isObject(content) ? content[name] : null;
+  const said = isObject(value) ? value[part] : null;
+  return typeof said === 'string' ? said : '';
+}
+
+function boundIn(asked: Asked): string {
+  const value = isObject(asked.content) ? asked.content['value'] : null;
+  return typeof value === 'number' ? numberText(field(asked, 'parameter'), value) : '';
 }
 
 function endOf(asked: Asked): string {

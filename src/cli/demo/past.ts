@@ -7,6 +7,7 @@ import type { DemoLot } from './lot.js';
 import { DEMO_LOTS, publishedAtHour } from './lots.js';
 import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
 import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
+import { registerActs } from './registers.js';
 import { RIGHTS } from './rights.js';
 import { DEMO_SESSIONS, type DemoSession } from './sessions.js';
 import type { Act } from './timeline.js';
@@ -35,6 +36,7 @@ const BEFORE_END = 2 * MINUTE;
 export function pastOf(town: Town, zeroMs: number): Act[] {
   const shared = { zeroMs, assets: new Map<string, string>(), lots: new Map<string, string>() };
   return [
+    ...registerActs(town),
     ...DEMO_LOTS.flatMap((lot) => new LotStory(town, lot, shared).acts()),
     ...DEMO_SESSIONS.map((session) => sessionAct(town, session, shared)),
   ];

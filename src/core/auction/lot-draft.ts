@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import type { RuleDraft } from './rule-draft.js';
-import type { Source } from './rule-pack.js';
+import type { Bilingual, Source } from './rule-pack.js';
 import type { Terms } from './terms.js';
 import type { TermsFaultCode } from './terms-fault.js';
 
@@ -28,6 +28,16 @@ export interface PackFault {
   readonly field: string;
   readonly code: PackFaultCode;
   readonly source: Source | null;
+  /** Where the law leaves room for an exception. */
+  readonly room?: FaultRoom;
+}
+
+/** The parameter that an exception would be from, the number that it holds now, and whose decision it takes. */
+export interface FaultRoom {
+  readonly parameter: string;
+  readonly bound: number;
+  readonly what: Bilingual;
+  readonly by: Bilingual;
 }
 
 export type PackFaultCode =

@@ -192,7 +192,7 @@ describe('of two sayings about one parameter', () => {
   const source = { instrument: 'LAW-AUCTION', article: '45' };
   const days = { effectiveFrom: 0 as Instant, effectiveTo: null };
   const parameter = (kind: Parameter['kind'], value: number, more: object = {}): Parameter => ({
-    ...{ value, kind, min: null, max: null, among: null, source, ...days },
+    ...{ value, kind, min: null, max: null, among: null, source, room: null, ...days },
     ...more,
   });
   const least = (min: number): Parameter => parameter('law', min, { min });

@@ -3,6 +3,7 @@ import type { Minor } from '../money/money.js';
 import { priceOfStage } from './descent.js';
 import type { LotDraft, PackFault, PackFaultCode } from './lot-draft.js';
 import { overridden } from './rule-draft.js';
+import { boundOf } from './law-exception.js';
 import { isInForce, type Parameter, type RulePack } from './rule-pack.js';
 
 const WHOLE_BPS = 10_000n;
@@ -23,11 +24,11 @@ interface Saying {
   readonly field: string;
   readonly said: unknown;
   readonly usual: unknown;
-  readonly parameter: Parameter | null;
+  readonly parameter: Bound | null;
 }
 
 function sayings(pack: RulePack, draft: LotDraft): readonly Saying[] {
-  const parameter = (name: string): Parameter | null => inForce(pack, draft, name);
+  const parameter = (name: string): Bound | null => inForce(pack, draft, name);
   const written: Readonly<Record<string, unknown>> = { ...draft.rules };
   const rules = Object.entries(written)
     .filter(([name, said]) => said !== undefined && parameter(name) !== null)
@@ -110,7 +111,7 @@ interface Price {
 
 function floorFault(
   { field, amount, valuation }: Price,
-  floor: Parameter | null,
+  floor: Bound | null,
 ): readonly PackFault[] {
   if (floor === null || typeof floor.value !== 'number') return [];
   if (valuation === null) return [fault('valuation', 'missing', floor)];
@@ -118,11 +119,26 @@ function floorFault(
   return isBelow ? [fault(field, 'below-law', floor)] : [];
 }
 
-function inForce(pack: RulePack, draft: LotDraft, name: string): Parameter | null {
-  const parameter = Object.hasOwn(pack.parameters, name) ? pack.parameters[name] : undefined;
-  return parameter !== undefined && isInForce(parameter, draft.opensAt) ? parameter : null;
+/** A parameter by its name. */
+interface Bound extends Parameter {
+  readonly name: string;
 }
 
-function fault(field: string, code: PackFaultCode, law: Parameter | null = null): PackFault {
-  return { field, code, source: law?.source ?? null };
+function inForce(pack: RulePack, draft: LotDraft, name: string): Bound | null {
+  const parameter = Object.hasOwn(pack.parameters, name) ? pack.parameters[name] : undefined;
+  return parameter !== undefined && isInForce(parameter, draft.opensAt)
+    ? { ...parameter, name }
+    : null;
+}
+
+function fault(field: string, code: PackFaultCode, law: Bound | null = null): PackFault {
+  if (law === null) return { field, code, source: null };
+  const { source, name: parameter, room } = law;
+  if (room === null) return { field, code, source };
+  return {
+    field,
+    code,
+    source,
+    room: { parameter, bound: boundOf(law), what: room.what, by: room.by },
+  };
 }

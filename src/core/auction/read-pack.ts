@@ -20,7 +20,15 @@ import type { Overlay } from './overlay.js';
 import { rulesIn } from './read-rules.js';
 import type { RuleDraft } from './rule-draft.js';
 import { FORMATS } from './terms.js';
-import type { Bilingual, Edition, Instrument, Parameter, RulePack, Source } from './rule-pack.js';
+import type {
+  Bilingual,
+  Edition,
+  Instrument,
+  Parameter,
+  Room,
+  RulePack,
+  Source,
+} from './rule-pack.js';
 
 /**
  * Reads a rule pack from its JSON. Days are those of China (UTC+8): `effectiveFrom` is the first, `effectiveTo` the
@@ -43,8 +51,14 @@ function completed<E extends WrittenEdition>(
   const { parameters: entries, ...pack } = written.value;
   const parameters: Record<string, Parameter> = {};
   for (const [name, { effectiveFrom, effectiveTo, ...parameter }] of Object.entries(entries)) {
-    if (!Object.hasOwn(pack.instruments, parameter.source.instrument))
-      return fault(`parameters.${name}.source.instrument`, 'is not an instrument of the pack');
+    for (const { instrument } of [
+      parameter.source,
+      ...(parameter.room ? [parameter.room.source] : []),
+    ])
+      if (!Object.hasOwn(pack.instruments, instrument))
+        return fault(`parameters.${name}.source.instrument`, 'is not an instrument of the pack');
+    if (parameter.room !== null && typeof parameter.value !== 'number')
+      return fault(`parameters.${name}.room`, 'is for numbers only');
     parameters[name] = {
       ...parameter,
       effectiveFrom: effectiveFrom ?? pack.effectiveFrom,
@@ -88,14 +102,21 @@ function isJson(given: unknown): given is Canonical {
   return given === null || typeof given === 'string' || typeof given === 'boolean';
 }
 
+const source = record<Source>({
+  instrument: required(text),
+  article: optional(nullable(text), null),
+});
+
 const PARAMETER = record<WrittenParameter>({
   value: required(json),
   kind: required(oneOf(['law', 'default'])),
   min: optional(integer(), null),
   max: optional(integer(), null),
   among: optional(nullable(list(json)), null),
-  source: required(
-    record<Source>({ instrument: required(text), article: optional(nullable(text), null) }),
+  source: required(source),
+  room: optional(
+    record<Room>({ what: required(bilingual), by: required(bilingual), source: required(source) }),
+    null,
   ),
   effectiveFrom: optional(firstInstantOf, null),
   effectiveTo: optional(lastInstantOf, null),

@@ -51,6 +51,15 @@ export interface Parameter extends Dated {
   readonly max: number | null;
   readonly among: readonly Canonical[] | null;
   readonly source: Source;
+  /** Where the law leaves a departure from it to somebody; null where it does not, and for defaults. */
+  readonly room: Room | null;
+}
+
+/** What a law leaves open, whose decision allows a departure from it, and where the law says so. */
+export interface Room {
+  readonly what: Bilingual;
+  readonly by: Bilingual;
+  readonly source: Source;
 }
 
 /** Where a parameter comes from: the id of an instrument of the pack, and the article. */

@@ -188,7 +188,7 @@ function defects(word: string): NoticeSection {
   };
 }
 
-function result({ objectionDays, sources }: NoticeFacts): NoticeSection {
+function result({ objectionDays, sources, departures }: NoticeFacts): NoticeSection {
   const rules = sources.map(({ en, number }) => `${en}${number ? ` (${number})` : ''}`);
   return {
     heading: '7. Result and rules',
@@ -199,6 +199,10 @@ function result({ objectionDays, sources }: NoticeFacts): NoticeSection {
       rules.length === 0
         ? 'The rules are agreed between the parties; see the terms.'
         : `Rules: ${rules.join('; ')}.`,
+      ...departures.map(
+        ({ what, by, bound, value, evidence }) =>
+          `${what.en}: ${bound} by law; for this lot ${value}, by ${by.en} (${evidence}).`,
+      ),
     ],
   };
 }

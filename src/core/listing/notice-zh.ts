@@ -187,7 +187,7 @@ function defects(word: string): NoticeSection {
   };
 }
 
-function result({ objectionDays, sources }: NoticeFacts, word: string): NoticeSection {
+function result({ objectionDays, sources, departures }: NoticeFacts, word: string): NoticeSection {
   const rules = sources.map(({ zh, number }) => `《${zh}》${number ? `（${number}）` : ''}`);
   return {
     heading: '七、结果与规则',
@@ -196,6 +196,10 @@ function result({ objectionDays, sources }: NoticeFacts, word: string): NoticeSe
         ? `${word}结果以签名的竞价记录为准。`
         : `${word}结果以签名的竞价记录为准；结束之日起 ${objectionDays} 日内为异议期（结束当日不计入），异议期满前结果为暂定结果。`,
       rules.length === 0 ? '规则由各方约定，见竞价条件。' : `适用规则：${rules.join('、')}。`,
+      ...departures.map(
+        ({ what, by, bound, value, evidence }) =>
+          `${what.zh}：法定为 ${bound}；经${by.zh}（${evidence}），本标的为 ${value}。`,
+      ),
     ],
   };
 }

@@ -50,6 +50,7 @@ const FACTS: NoticeFacts = {
   barred: [],
   objectionDays: 5,
   sources: [],
+  departures: [],
   operator: BANK,
   lister: '苏州银行',
   centre: '苏州知识产权交易中心',

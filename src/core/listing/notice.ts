@@ -30,6 +30,15 @@ export interface NoticeSource {
   readonly number: string | null;
 }
 
+/** A departure from the law, with its numbers as they are written, and the decision that it rests on. */
+export interface NoticeDeparture {
+  readonly what: { readonly zh: string; readonly en: string };
+  readonly by: { readonly zh: string; readonly en: string };
+  readonly bound: string;
+  readonly value: string;
+  readonly evidence: string;
+}
+
 /** Everything that a notice 公告 tells: the frozen terms of a lot, and who stands behind it. */
 export interface NoticeFacts {
   readonly title: string;
@@ -56,6 +65,8 @@ export interface NoticeFacts {
   readonly barred: readonly string[];
   readonly objectionDays: number;
   readonly sources: readonly NoticeSource[];
+  /** In what the lot departs from the law, as the law leaves it to somebody. */
+  readonly departures: readonly NoticeDeparture[];
   readonly operator: Operator;
   readonly lister: string;
   readonly centre: string;

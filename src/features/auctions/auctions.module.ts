@@ -42,6 +42,10 @@ import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
 import { LeavingService } from './enrolment/leaving.service.js';
 import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
 import { StandingsService } from './enrolment/standings.service.js';
+import { ExceptionAct } from './exceptions/exception-act.js';
+import { ExceptionsController } from './exceptions/exceptions.controller.js';
+import { ExceptionsService } from './exceptions/exceptions.service.js';
+import { ExceptionsStore } from './exceptions/exceptions.store.js';
 import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
@@ -123,6 +127,7 @@ const ENROLLING = [
     EnrollingController,
     CentreController,
     EnrolmentsController,
+    ExceptionsController,
     PlanningController,
     RecordController,
     ReviewController,
@@ -145,6 +150,7 @@ const ENROLLING = [
     Board,
     CentreLots,
     EmergencyService,
+    ...[ExceptionAct, ExceptionsService, ExceptionsStore],
     Paddles,
     LotCheck,
     LotNoticesStore,

@@ -35,7 +35,8 @@ const NO_CASES = { faults: () => [] } as unknown as CasesService;
 /** The pack and the notice of a lot that is published at one time to open at another. */
 function published(at: string, opensAt: string, kind: Asset['kind']) {
   const parties = {
-    ...{ lister: '某银行', centre: '某中心', assets: [{ ...ASSET, kind }], standing: null },
+    ...{ lister: '某银行', centre: '某中心', assets: [{ ...ASSET, kind }] },
+    ...{ standing: null, exceptions: [] },
   };
   const lot = { ...LOT, opensAt: timeOf(opensAt) };
   const now = timeOf(at);

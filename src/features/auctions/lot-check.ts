@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Fault } from '../../contract/errors.js';
 import { applyPack } from '../../core/auction/apply-pack.js';
+import {
+  type Departure,
+  departures,
+  type LawException,
+  withExceptions,
+} from '../../core/auction/law-exception.js';
 import { isInForce, type Parameter, type RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
 import type { Instant } from '../../core/kernel/instant.js';
@@ -26,6 +32,8 @@ export interface CheckedLot {
   readonly objectionDays: number;
   /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
   readonly prepaymentBps: number | null;
+  /** In what it departs from its pack, as the law leaves it to somebody. */
+  readonly departures: readonly Departure[];
   readonly plan: Plan;
 }
 
@@ -34,6 +42,8 @@ export interface Background {
   readonly lister: string;
   readonly assets: readonly { readonly kind: string }[];
   readonly standing: CaseStandingOf;
+  /** What two officers have granted it. */
+  readonly exceptions: readonly LawException[];
 }
 
 /** Measures lots by the law, for the form, the review and the publication alike. */
@@ -46,11 +56,12 @@ export class LotCheck {
   ) {}
 
   /** Everything that keeps `lot` from being published then. */
-  check(lot: Lot, { lister, assets, standing }: Background, at: PlannedAt): CheckedLot {
+  check(lot: Lot, background: Background, at: PlannedAt): CheckedLot {
+    const { lister, standing, exceptions } = background;
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     const declared = overlaysDeclaredBy(lot);
-    const facts = { declared, kinds: assets.map(({ kind }) => kind) };
-    const pack = base && this.packs.forLot(base, facts, lot.opensAt);
+    const law = this.lawOf(lot, background);
+    const pack = this.lawOf(lot, background, exceptions);
     const operator = lot.operator ?? ownSale(lister);
     const terms = applyPack(pack, draftOf({ ...lot, operator }, pack));
     const plan = this.planner.plan(lot, terms.ok ? terms.value.durationMs : lot.durationMs, at);
@@ -60,6 +71,7 @@ export class LotCheck {
       noticeDays: numberIn(pack, 'noticeDays', lot.opensAt),
       terms: terms.ok ? terms.value : null,
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
+      departures: law === null ? [] : departures(law, exceptions),
       prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,
       faults: [
         ...(lot.pack !== null && pack === null ? [unknownPack] : []),
@@ -83,6 +95,17 @@ export class LotCheck {
     if (faults.some(({ problem }) => problem === 'in-the-past'))
       throw new ApiError('conflict', { detail: 'The lot would open in the past.', faults });
     throw new ApiError('breaks-law', { faults });
+  }
+
+  /** The pack of a lot with everything laid over it, as it binds with these exceptions; null without one. */
+  lawOf(
+    lot: Lot,
+    { assets }: Pick<Background, 'assets'>,
+    exceptions: readonly LawException[] = [],
+  ): RulePack | null {
+    const base = lot.pack === null ? null : this.packs.find(lot.pack);
+    const facts = { declared: overlaysDeclaredBy(lot), kinds: assets.map(({ kind }) => kind) };
+    return base && withExceptions(this.packs.forLot(base, facts, lot.opensAt), exceptions);
   }
 
   private overlayFaults(name: string, pack: RulePack | null, at: Instant): Fault[] {

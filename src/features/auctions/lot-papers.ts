@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset } from '../../contract/listing.js';
+import type { LawException } from '../../core/auction/law-exception.js';
 import type { Reader } from '../../platform/database/database.js';
 import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import { CollateralService } from '../collateral/collateral.service.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Lot } from '../lots/lot.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
+import { ExceptionsStore } from './exceptions/exceptions.store.js';
 
 /** What a lot's publication needs beyond its terms. */
 interface Papers {
@@ -14,6 +16,7 @@ interface Papers {
   readonly assets: readonly Asset[];
   /** What its case knows so far; null for a lot of none. */
   readonly standing: CaseStandingOf;
+  readonly exceptions: readonly LawException[];
 }
 
 /** Gathers who and what a lot's notice names. */
@@ -23,6 +26,7 @@ export class LotPapers {
     private readonly collateral: CollateralService,
     private readonly organisations: OrganisationsService,
     private readonly cases: CasesService,
+    private readonly exceptions: ExceptionsStore,
   ) {}
 
   /** The same for a lot that is about to be published: nothing else enters its case meanwhile. */
@@ -39,6 +43,7 @@ export class LotPapers {
       centre: names.get(centreId) ?? centreId,
       assets: await this.collateral.facts(lot.assets, read),
       standing: await this.cases.standingOf(read, lot),
+      exceptions: await this.exceptions.of(read, lot.id),
     };
   }
 }

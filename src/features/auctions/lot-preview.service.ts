@@ -41,6 +41,11 @@ export class LotPreviewService {
     return {
       ...{ faults, earliestOpening: plan.earliestOpening, noticeDays },
       ...{ word: saleWord(operator), plan: planView(plan) },
+      departures: checked.departures.map(({ room: { what, by }, ...one }) => ({
+        ...one,
+        what,
+        by,
+      })),
       pack: pack && { name: pack.name, version: pack.version },
       notice: terms && noticeOf(lot, { ...checked, terms }, parties),
     };

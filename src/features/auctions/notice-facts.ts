@@ -1,8 +1,15 @@
 import type { Asset } from '../../contract/listing.js';
+import type { Departure } from '../../core/auction/law-exception.js';
 import { isInForce, type RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
 import { type Instant, plus } from '../../core/kernel/instant.js';
-import type { Notice, NoticeFacts, NoticeSource } from '../../core/listing/notice.js';
+import {
+  type Notice,
+  type NoticeDeparture,
+  type NoticeFacts,
+  type NoticeSource,
+  percentOf,
+} from '../../core/listing/notice.js';
 import type { NoticeCourse } from '../../core/listing/notice-course.js';
 import { noticeInEnglish } from '../../core/listing/notice-en.js';
 import { noticeInChinese } from '../../core/listing/notice-zh.js';
@@ -25,6 +32,7 @@ export function noticeOf(
   parties: NoticeParties,
 ): Notice {
   const { pack, operator, objectionDays, prepaymentBps, plan, terms } = checked;
+  const { departures } = checked;
   const facts: NoticeFacts = {
     ...parties,
     title: lot.title,
@@ -45,6 +53,7 @@ export function noticeOf(
     barred: barredBy(pack, terms.opensAt),
     objectionDays,
     sources: pack === null ? [] : lawsOf(pack),
+    departures: departures.map(departureOf),
     operator,
     contact: lot.contact,
   };
@@ -79,6 +88,13 @@ function courseOf(terms: Terms): NoticeCourse {
     case 'package':
       return { format: terms.format, ...terms.rules };
   }
+}
+
+function departureOf({ parameter, bound, value, room, evidence }: Departure): NoticeDeparture {
+  const written = (number: number): string =>
+    parameter.endsWith('Bps') ? percentOf(number) : String(number);
+  const { what, by } = room;
+  return { what, by, bound: written(bound), value: written(value), evidence };
 }
 
 function reserveOf({ rules: { reserve } }: Terms): NoticeFacts['reserve'] {

@@ -7,13 +7,28 @@ import type {
   PlanStepName,
   PlanUnit,
 } from '../../contract/planning.js';
+import type { FaultRoom } from '../../core/auction/lot-draft.js';
 import { PLAN_STEPS } from '../../core/listing/plan.js';
 import { CalendarDayBody } from './calendar-day.dto.js';
-import { ParameterSourceBody } from '../rule-packs/rule-packs.dto.js';
+import { BilingualBody, ParameterSourceBody } from '../rule-packs/rule-packs.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 const NULLABLE_INSTANT = { ...INSTANT, type: Number, nullable: true };
 const UNITS: readonly PlanUnit[] = ['days', 'working-days', 'hours'];
+
+export class FaultRoomBody implements FaultRoom {
+  @ApiProperty({ example: 'reserveFloorBps' })
+  readonly parameter: string;
+
+  @ApiProperty({ example: 9000, description: 'What it holds now.' })
+  readonly bound: number;
+
+  @ApiProperty({ type: BilingualBody })
+  readonly what: BilingualBody;
+
+  @ApiProperty({ type: BilingualBody, description: 'Whose decision allows an exception.' })
+  readonly by: BilingualBody;
+}
 
 export class FaultBody implements Fault {
   @ApiProperty({ example: 'opensAt' })
@@ -42,6 +57,12 @@ export class FaultBody implements Fault {
     description: 'The step of the plan that cannot be kept.',
   })
   readonly step?: PlanStepName;
+
+  @ApiPropertyOptional({
+    type: FaultRoomBody,
+    description: 'Where the law leaves room for an exception.',
+  })
+  readonly room?: FaultRoomBody;
 }
 
 const NULLABLE_DAY = { type: CalendarDayBody, nullable: true };

@@ -1,6 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Length } from 'class-validator';
-import type { LotCheck, LotNotice, PublishedText, SaleWord } from '../../contract/listing.js';
+import type {
+  DepartureView,
+  LotCheck,
+  LotNotice,
+  PublishedText,
+  SaleWord,
+} from '../../contract/listing.js';
+import { BilingualBody } from '../rule-packs/rule-packs.dto.js';
 import { FaultBody, LotPlanBody } from './planning.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
@@ -36,6 +43,26 @@ export class MeasuringPackBody {
   readonly version: string;
 }
 
+export class DepartureBody implements DepartureView {
+  @ApiProperty({ example: 'reserveFloorBps' })
+  readonly parameter: string;
+
+  @ApiProperty({ type: BilingualBody })
+  readonly what: BilingualBody;
+
+  @ApiProperty({ type: BilingualBody, description: 'Whose decision the law asks for.' })
+  readonly by: BilingualBody;
+
+  @ApiProperty({ example: 9000, description: 'What the law says.' })
+  readonly bound: number;
+
+  @ApiProperty({ example: 8500, description: 'What holds for this lot instead.' })
+  readonly value: number;
+
+  @ApiProperty({ example: '某国资委 国资产权〔2026〕18号 批复' })
+  readonly evidence: string;
+}
+
 export class LotCheckBody implements LotCheck {
   @ApiProperty({ type: [FaultBody] })
   readonly faults: readonly FaultBody[];
@@ -54,6 +81,12 @@ export class LotCheckBody implements LotCheck {
 
   @ApiProperty({ enum: ['auction', 'competitive-bidding'] })
   readonly word: SaleWord;
+
+  @ApiProperty({
+    ...{ type: [DepartureBody] },
+    description: 'In what it departs from its pack, by exceptions that were granted.',
+  })
+  readonly departures: readonly DepartureBody[];
 
   @ApiProperty({ type: LotPlanBody })
   readonly plan: LotPlanBody;

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Length, Matches } from 'class-validator';
-import { BAR_STATES, type BarState, type BarView } from '../../contract/parties.js';
+import { BAR_STATES, type BarState, type BarView, type NewBar } from '../../contract/parties.js';
 import { BAR_KINDS, type BarKind } from '../../core/eligibility/facts.js';
 import { PageBody, PageQuery } from '../../platform/http/paging.js';
-import type { BarsSought, NewBar } from './bars.service.js';
+import type { BarsSought } from './bars.service.js';
 
 const ORGANISATION = /^org_[0-9A-Z]{26}$/;
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../contract/api.js';
-import type { BarState, BarView } from '../../contract/parties.js';
+import type { BarState, BarView, NewBar } from '../../contract/parties.js';
 import type { BarKind } from '../../core/eligibility/facts.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import type { Command } from '../../platform/commands/command.js';
@@ -15,13 +15,6 @@ import type { Bar } from './bar.js';
 import { type BarFilter, BarsStore } from './bars.store.js';
 import { onlyOrganisationOf } from './organisation.js';
 import { OrganisationsService } from './organisations.service.js';
-
-export interface NewBar {
-  readonly organisationId: string;
-  readonly kind: BarKind;
-  readonly lotId?: string;
-  readonly reason: string;
-}
 
 /** Which entries somebody asks for, of those that they may see. */
 export interface BarsSought extends PageQuery {

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Length, Matches } from 'class-validator';
 import {
+  type NewRelation,
   RELATION_STATES,
   type RelationKind,
   type RelationState,
@@ -8,7 +9,7 @@ import {
 } from '../../contract/parties.js';
 import { RELATIONS } from '../../core/eligibility/facts.js';
 import { PageBody, PageQuery } from '../../platform/http/paging.js';
-import type { NewRelation, RelationsSought } from './relations.service.js';
+import type { RelationsSought } from './relations.service.js';
 
 const ORGANISATION = /^org_[0-9A-Z]{26}$/;
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };

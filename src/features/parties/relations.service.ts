@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../contract/api.js';
-import type { RelationKind, RelationState, RelationView } from '../../contract/parties.js';
+import type {
+  RelationKind,
+  RelationState,
+  RelationView,
+  NewRelation,
+} from '../../contract/parties.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
@@ -15,12 +20,6 @@ import { onlyOrganisationOf } from './organisation.js';
 import { OrganisationsService } from './organisations.service.js';
 import type { Relation } from './relation.js';
 import { type RelationFilter, RelationsStore } from './relations.store.js';
-
-export interface NewRelation {
-  readonly otherId: string;
-  readonly kind: RelationKind;
-  readonly reason: string;
-}
 
 /** Which relations somebody asks for, of those that they may see. */
 export interface RelationsSought extends PageQuery {

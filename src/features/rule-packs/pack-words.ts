@@ -10,9 +10,9 @@ import type { Overlay } from '../../core/auction/overlay.js';
 import type { RulePack, Source } from '../../core/auction/rule-pack.js';
 
 /** A fault as the API tells it, with the law's own title, number and article, as a lawyer would look it up. */
-export function faultOf({ field, code, source }: PackFault, pack: RulePack | null): Fault {
+export function faultOf({ field, code, source, room }: PackFault, pack: RulePack | null): Fault {
   const article = source && pack && articleOf(source, pack);
-  return article ? { field, problem: code, source: article } : { field, problem: code };
+  return { field, problem: code, ...(article && { source: article }), ...(room && { room }) };
 }
 
 /** `最高人民法院关于…的规定 法释〔2016〕18号 art. 12`. */

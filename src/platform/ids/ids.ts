@@ -27,6 +27,7 @@ export type IdPrefix =
   | 'qst'
   | 'ans'
   | 'cas'
+  | 'exc'
   | 'att'
   | 'red'
   | 'ssn'
