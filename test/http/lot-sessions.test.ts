@@ -292,7 +292,10 @@ describe.each(DIALECTS)('a session of lots on %s', (dialect) => {
       await advanceTo((slots[0]?.opensAt ?? 0) + 1_000);
       await bidOn(first, '1500.00');
       await advanceTo((slots[1]?.opensAt ?? 0) + 1_000);
-      const half = await until(id, ({ cover }) => cover?.proceeds.amount === '1500.00');
+      const half = await until(
+        id,
+        ({ cover, status }) => cover?.proceeds.amount === '1500.00' && status === 'running',
+      );
       expect(half).toMatchObject({
         ...{ status: 'running', stop: null },
         cover: {

@@ -1,5 +1,6 @@
 import type { PageName } from '../../client/src/routes.js';
 import { FORM_FORMATS } from '../../client/src/desk/rule-fields.js';
+import { CASE_STOPS } from './page-stops-of-cases.js';
 import { SESSION_STOPS } from './page-stops-of-sessions.js';
 import { giveReason, mark, press, type Stop } from './page-stop.js';
 
@@ -227,26 +228,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['bidder'],
     },
   ],
-  cases: [
-    { name: 'with cases', path: () => '/cases', ready: 'main li', who: ['bank', 'centre'] },
-    { name: 'to others', path: () => '/cases', ready: 'main .panel', who: ['visitor', 'bidder'] },
-  ],
-  case: [
-    {
-      ...{ name: 'of which one attempt failed', ready: mark('choice') },
-      path: ({ waitingCase }) => `/cases/${waitingCase}`,
-      who: ['bank', 'centre', 'auditor'],
-    },
-    {
-      ...{ name: 'about to end', ready: mark('end'), who: ['bank'] },
-      path: ({ waitingCase }) => `/cases/${waitingCase}`,
-      open: press([mark('end')]),
-    },
-    {
-      ...{ name: 'of nobody', path: () => '/cases/cas_01JD8Z6V2N9T4QK3W5X7Y8A9BC' },
-      ...{ ready: 'main .failure', who: ['bank'] },
-    },
-  ],
+  ...CASE_STOPS,
   ...SESSION_STOPS,
   approvals: [
     {
