@@ -41,7 +41,7 @@ const CORE_NEEDS = {
  * are, what waits for a second person, where others declare acts and purposes, and how a rule pack names its law.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|approvals\\.dto|rule-packs\\.dto|payment|payment-purposes|pack-words))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|followed-lots|approvals\\.dto|award\\.dto|rule-packs\\.dto|payment|payment-purposes|pack-words))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

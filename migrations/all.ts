@@ -23,6 +23,9 @@ import { EndedSessions1763800000021 } from './0021-ended-sessions.js';
 import { EncryptedSecrets1763800000022 } from './0022-encrypted-secrets.js';
 import { PlannedDays1763800000024 } from './0024-planned-days.js';
 import { DisposalCases1763800000025 } from './0025-disposal-cases.js';
+import { AdmissionHistory1763800000026 } from './0026-admission-history.js';
+import { CarriedDocuments1763800000027 } from './0027-carried-documents.js';
+import { Packages1763800000028 } from './0028-packages.js';
 import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 
@@ -53,6 +56,9 @@ export const schema: Schema = {
     EncryptedSecrets1763800000022,
     PlannedDays1763800000024,
     DisposalCases1763800000025,
+    AdmissionHistory1763800000026,
+    CarriedDocuments1763800000027,
+    Packages1763800000028,
     LotSessions1763800000031,
     LotExceptions1763800000033,
   ],
@@ -60,7 +66,7 @@ export const schema: Schema = {
     ...['events', 'feed', 'lot_history', 'lot_notices'],
     ...['ledger_journals', 'ledger_entries'],
     ...['lot_documents', 'dossier_seals', 'document_views', 'question_answers'],
-    ...['case_reductions', 'case_ends', 'lot_exceptions'],
+    ...['case_reductions', 'case_ends', 'admission_versions', 'lot_exceptions'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
   ],
 };

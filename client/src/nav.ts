@@ -39,6 +39,7 @@ export const NAV: readonly NavLink[] = [
   },
   {
     page: 'cases',
+    beside: ['case', 'case-new'],
     to: '/cases',
     text: SHELL.cases,
     isFor: (user) => may(user, 'lot.create') || user?.organisation.kind === 'auditor',

@@ -28,6 +28,7 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   relations: defineAsyncComponent(() => import('./parties/relations-page.vue')),
   bars: defineAsyncComponent(() => import('./parties/bars-page.vue')),
   cases: defineAsyncComponent(() => import('./cases/cases-page.vue')),
+  'case-new': defineAsyncComponent(() => import('./cases/case-form-page.vue')),
   case: defineAsyncComponent(() => import('./cases/case-page.vue')),
   sessions: defineAsyncComponent(() => import('./lot-sessions/sessions-page.vue')),
   'session-new': defineAsyncComponent(() => import('./lot-sessions/session-form-page.vue')),

@@ -8,6 +8,7 @@ describe('an address of the client', () => {
     ['/lots/lot_1/proof', { page: 'proof', params: { lot: 'lot_1' } }],
     ['/desk/lots', { page: 'my-lots', params: {} }],
     ['/desk/lots/new', { page: 'lot-new', params: {} }],
+    ['/cases/new', { page: 'case-new', params: {} }],
     ['/desk/lots/lot_1', { page: 'lot-desk', params: { lot: 'lot_1' } }],
     ['/desk/lots/lot_1/edit', { page: 'lot-edit', params: { lot: 'lot_1' } }],
     ['/lots/lot_1/papers', { page: 'papers', params: { lot: 'lot_1' } }],

@@ -19,6 +19,7 @@ const PATHS = {
   relations: /^\/relations\/?$/,
   bars: /^\/bars\/?$/,
   cases: /^\/cases\/?$/,
+  'case-new': /^\/cases\/new\/?$/,
   case: /^\/cases\/(?<case>cas_\w+)\/?$/,
   sessions: /^\/sessions\/?$/,
   'session-new': /^\/sessions\/new\/?$/,

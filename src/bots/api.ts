@@ -2,7 +2,7 @@ import type { Enrolment, LotDetail, LotDraft, OrganisationKind, Role } from '../
 import type { CaseDetail, CaseDraft, FollowUpWish, RouteView } from '../contract/cases.js';
 import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolment.js';
 import type { LotStateMessage } from '../contract/feed.js';
-import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
+import type { AssetDraft } from '../contract/listing.js';
 import type { WireMoney } from '../contract/money.js';
 import type { NewBar, NewRelation } from '../contract/parties.js';
 import type { PanelScores } from '../contract/scores.js';
@@ -142,6 +142,11 @@ export class Api {
     return this.#enrol(lot, holder);
   }
 
+  /** Takes back one's own enrolment; throws `ApiRefusal` when it is too late, or there is none. */
+  async leave(lot: string, paddle: string): Promise<void> {
+    await this.http.post(`/lots/${lot}/enrolments/${paddle}/withdrawal`, {});
+  }
+
   /** Says that a deposit has arrived by bank transfer; `evidence` is what shows it. */
   async confirmDeposit(lot: string, paddle: string, evidence: string): Promise<void> {
     await this.http.post(`/lots/${lot}/enrolments/${paddle}/deposit-confirmation`, { evidence });
@@ -214,13 +219,6 @@ export class Api {
   /** Confirms as the second person what a colleague has asked for: it is done at once. */
   async confirm(approval: string): Promise<void> {
     await this.http.post(`/approvals/${approval}/confirmation`, {});
-  }
-
-  /** How many days a lot under this pack is announced before it opens. */
-  async noticeDays(pack: string): Promise<number> {
-    const { parameters } = (await this.http.get(`/rule-packs/${pack}`)) as RulePackDetail;
-    const value = parameters.find(({ name }) => name === 'noticeDays')?.value;
-    return typeof value === 'number' ? value : 0;
   }
 
   async state(lot: string): Promise<LotStateMessage> {

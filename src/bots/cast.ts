@@ -1,6 +1,7 @@
 import type { Paddle } from '../core/kernel/ids.js';
 import type { Currency } from '../core/money/currency.js';
 import { formatAmount } from '../core/money/money.js';
+import { latecomersIn } from '../core/scenario/latecomers.js';
 import type { Scenario, ScenarioBidder } from '../core/scenario/scenario.js';
 import type { Bidder } from './bidder.js';
 import { inLanes, LANES } from './in-lanes.js';
@@ -11,6 +12,9 @@ interface Member {
   /** Who the scenario says this is; null for somebody who acts and is not listed, and so never enrols. */
   readonly role: ScenarioBidder | null;
 }
+
+/** A paddle that nobody has: paddles are shorter. */
+const NO_PADDLE = 'NOBODYHASTHIS';
 
 /** Who plays whom: the bidders of a scenario, each with an institution and a connection of its own on the stage. */
 export class Cast {
@@ -36,9 +40,7 @@ export class Cast {
       if (name !== undefined) members.set(name, { bidder, role });
     }
     const cast = new Cast(stage, lot, scenario.currency, members);
-    const late = new Set(
-      scenario.steps.flatMap(({ action }) => (action.kind === 'enrol' ? [action.by] : [])),
-    );
+    const late = latecomersIn(scenario.steps);
     const early = scenario.bidders.filter(({ id }) => !late.has(id));
     await cast.#enrolAll(early);
     return cast;
@@ -60,6 +62,12 @@ export class Cast {
     });
     this.#names.set(paddle, name);
     if (role) await this.#bringIn(paddle, role);
+  }
+
+  /** Takes back the enrolment of whoever plays `name`; throws the server's refusal, also to one who has none. */
+  leave(name: Paddle): Promise<void> {
+    const { api } = this.bidder(name).institution;
+    return api.leave(this.lot, this.paddleOf(name) ?? NO_PADDLE);
   }
 
   /** The server's paddle of `name`, once it has enrolled. */

@@ -1,5 +1,6 @@
 import type { AttemptChoice, PriceBase, RuleSource } from '../contract/cases.js';
 import type { WireMoney } from '../contract/money.js';
+import type { PlanUnit } from '../core/listing/plan-rules.js';
 import { minorOf } from './wire-amount.js';
 
 /** The bound that a start price keeps, and where it is written. */
@@ -10,6 +11,16 @@ export interface PlayedBound {
   readonly rule: string;
 }
 
+/** For how long an attempt had to be announced, and where it is written; null where nothing asks for it. */
+export interface PlayedNotice {
+  readonly amount: number;
+  readonly unit: PlanUnit;
+  readonly kind: 'law' | 'default';
+  readonly rule: string;
+  /** Whether it was counted in a year whose calendar is not published. */
+  readonly isEstimate: boolean;
+}
+
 /** One attempt of a case, as it was made and as it came out. Instants are epoch milliseconds. */
 export interface PlayedAttempt {
   readonly no: number;
@@ -18,7 +29,7 @@ export interface PlayedAttempt {
   readonly pack: string;
   readonly noticedAt: number;
   readonly publishBefore: number | null;
-  readonly noticeDays: number;
+  readonly notice: PlayedNotice | null;
   readonly earliestOpening: number;
   readonly opensAt: number;
   readonly opensBefore: number | null;

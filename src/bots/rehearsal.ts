@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BidAnswer, Decided } from '../contract/bidding.js';
 import type { LotStateMessage } from '../contract/feed.js';
 import type { WireMoney } from '../contract/money.js';
+import type { PaymentState } from '../core/payment/states.js';
 import type { RefusalCode } from '../core/auction/refusals.js';
 import { DEFAULT_DRAIN_MS } from '../core/auction/terms.js';
 import type { Paddle } from '../core/kernel/ids.js';
@@ -32,6 +33,20 @@ interface SentBid {
   readonly commandId: string;
 }
 
+/** What came of the steps, how the lot stood in the end, and what was not as it has to be beyond that. */
+interface Rehearsed {
+  readonly steps: readonly PlayedStep[];
+  readonly final: LotStateMessage;
+  readonly faults: readonly string[];
+}
+
+/** How a payment stands that nobody keeps any more. */
+const GONE_BACK: ReadonlySet<string> = new Set<PaymentState>([
+  'refund-requested',
+  'refunded',
+  'failed',
+]);
+
 type Verdict = Pick<PlayedStep, 'verdict' | 'code'>;
 
 const RULINGS = { suspend: 'suspension', resume: 'resumption', withdraw: 'withdrawal' } as const;
@@ -45,6 +60,7 @@ const ASK_AGAIN_MS = 2;
 export class Rehearsal {
   readonly #parts: Parts;
   readonly #steps: PlayedStep[] = [];
+  readonly #faults: string[] = [];
   /** Bids that the server holds until the drain is over, and what is to be noted when it has answered. */
   readonly #held: Promise<void>[] = [];
   #now: Instant;
@@ -58,7 +74,7 @@ export class Rehearsal {
   }
 
   /** Plays all steps and lets the clock run to the end of the lot; answers how the lot stands then. */
-  async play(): Promise<{ steps: readonly PlayedStep[]; final: LotStateMessage }> {
+  async play(): Promise<Rehearsed> {
     const { scenario, opensAt } = this.#parts;
     this.#endsAt = (await this.#state()).endsAt;
     for (const [index, { t, action }] of scenario.steps.entries()) {
@@ -67,7 +83,7 @@ export class Rehearsal {
     }
     const final = await this.#runOut();
     await Promise.all(this.#held);
-    return { steps: this.#steps, final };
+    return { steps: this.#steps, final, faults: this.#faults };
   }
 
   async #act(index: number, action: Action): Promise<void> {
@@ -77,6 +93,8 @@ export class Rehearsal {
         return this.#note(index, ACCEPTED);
       case 'enrol':
         return this.#note(index, await verdictOf(cast.enrol(action.by)));
+      case 'leave':
+        return this.#leave(index, action.by);
       case 'suspend':
       case 'resume':
       case 'withdraw': {
@@ -95,9 +113,22 @@ export class Rehearsal {
       default: {
         // The amount goes out as it was written, so that the server is the one to find it malformed.
         const amount = { amount: action.amount, currency: scenario.currency } as WireMoney;
-        return this.#bid(index, action.by, { type: action.kind, amount });
+        const on = action.kind === 'bid' && action.on !== null ? { on: action.on } : {};
+        return this.#bid(index, action.by, { type: action.kind, amount, ...on });
       }
     }
+  }
+
+  /** Takes an enrolment back, and looks whether the deposit is on its way back then. */
+  async #leave(index: number, by: Paddle): Promise<void> {
+    const { cast, lot } = this.#parts;
+    const verdict = await verdictOf(cast.leave(by));
+    await this.#note(index, verdict);
+    if (verdict.verdict === 'refused') return;
+    const { hasLeft, payment } = await cast.bidder(by).institution.api.conditions(lot);
+    if (!hasLeft) this.#faults.push(`${by} has left, and the server says that it has not`);
+    if (payment !== null && !GONE_BACK.has(payment.state))
+      this.#faults.push(`the deposit of ${by}, who has left, is ${payment.state}`);
   }
 
   /**

@@ -5,7 +5,6 @@ import type { WireMoney } from '../contract/money.js';
 import type { ProofTools } from '../core/proof/receipt.js';
 import type { RecordVerdict } from '../core/proof/verdict.js';
 import { chinaDayOf } from '../core/kernel/china-time.js';
-import { earliestOpening } from '../core/listing/china-days.js';
 import { instant, plus } from '../core/kernel/instant.js';
 import { isCurrency } from '../core/money/currency.js';
 import { formatAmount } from '../core/money/money.js';
@@ -18,6 +17,7 @@ import {
   ruleText,
 } from './played-attempt.js';
 import type { Stage } from './stage.js';
+import { noticeNeeded } from './notice-needed.js';
 import { minorOf } from './wire-amount.js';
 
 /** What is to be played: the first lot, and how its case goes on until somebody buys. */
@@ -63,10 +63,13 @@ export class RoutePlay {
 
   private async draftFirst({ first, spareDays }: RouteScript): Promise<string> {
     const { pledgee, admin } = this.stage;
-    const days = first.pack === undefined ? 0 : await admin.noticeDays(first.pack);
-    const earliest = earliestOpening(instant(await admin.serverTime()), days);
+    const { startPrice: amount, currency, pack = null } = first;
+    if (!isCurrency(currency)) throw new Error(`${currency} is no currency of ours`);
+    const startPrice = minorOf({ amount, currency });
+    const at = instant(await admin.serverTime());
+    const { earliestOpening } = await noticeNeeded(admin, { pack, at, startPrice, currency });
     const opensAt = new Date(
-      plus(chinaDayOf(earliest), spareDays * DAY_MS + 10 * HOUR_MS),
+      plus(chinaDayOf(earliestOpening), spareDays * DAY_MS + 10 * HOUR_MS),
     ).toISOString();
     return pledgee.createLot({ ...first, opensAt });
   }
@@ -119,7 +122,7 @@ export class RoutePlay {
     const stageName = attempts.find((one) => one.lot === lot)?.stage.name ?? '';
     const played = {
       ...{ no: plan.no, lot, pack: pack.name, stage: stageName },
-      ...announced(published, pack),
+      ...(await this.announced(published)),
       ...boundsOf(plan.choice, pack, published),
       ...{ startPrice: published.startPrice, windowMs: published.durationMs ?? 0 },
       countdownMs: numberIn(pack, 'firstBidCountdownMs'),
@@ -131,6 +134,20 @@ export class RoutePlay {
 
   private async packOf({ pack }: LotDetail): Promise<RulePackDetail> {
     return (await this.stage.admin.http.get(`/rule-packs/${pack}`)) as RulePackDetail;
+  }
+
+  /** When a lot was announced and opens, and from when it might have. */
+  private async announced({ publishedAt, opensAt, startPrice, pack }: LotDetail) {
+    const { currency } = startPrice;
+    if (!isCurrency(currency)) throw new Error(`${currency} is no currency of ours`);
+    const noticedAt = publishedAt ?? 0;
+    const lot = { pack, at: instant(noticedAt), startPrice: minorOf(startPrice), currency };
+    const { period, earliestOpening, isEstimate } = await noticeNeeded(this.stage.admin, lot);
+    const notice = period && {
+      ...{ amount: period.usual, unit: period.unit, kind: period.basis.kind },
+      ...{ rule: ruleText(period.basis.source), isEstimate },
+    };
+    return { noticedAt, notice, opensAt, earliestOpening };
   }
 
   /** Has two bidders pay what is asked in advance; one bids some days after the opening, the other goes above. */
@@ -204,14 +221,6 @@ function stepAbove(price: WireMoney, increment: unknown): WireMoney {
   if (!isCurrency(currency) || typeof increment !== 'string') return price;
   const next = minorOf(price) + minorOf({ amount: increment, currency });
   return { amount: formatAmount(next, currency), currency };
-}
-
-/** When a lot was announced and opens, and from when it might have. */
-function announced({ publishedAt, opensAt }: LotDetail, pack: RulePackDetail) {
-  const noticeDays = numberIn(pack, 'noticeDays') ?? 0;
-  const noticedAt = publishedAt ?? 0;
-  const earliest = earliestOpening(instant(noticedAt), noticeDays);
-  return { noticedAt, noticeDays, opensAt, earliestOpening: earliest };
 }
 
 /** What bounds an attempt: the choice that it follows, or the pack of the first one. */

@@ -21,11 +21,14 @@ export function draftOf(scenario: Scenario, opensAt: Instant): LotDraft {
     ...(lot.pack === null ? {} : { pack: lot.pack, operator: operatorFor(lot.pack) }),
     ...(lot.valuation === null ? {} : { valuation: formatAmount(lot.valuation, currency) }),
     ...(lot.durationMs === null ? {} : { durationMs: lot.durationMs }),
-    // A deposit can only be missing where one is asked for; a tenth is within every law.
-    ...(scenario.bidders.some(({ depositMissing }) => depositMissing)
-      ? { deposit: formatAmount(lot.startPrice / 10n, currency) }
-      : {}),
+    // A deposit can be missing, or go back to one who leaves, only where one is asked for; a tenth is within every law.
+    ...(asksForDeposit(scenario) ? { deposit: formatAmount(lot.startPrice / 10n, currency) } : {}),
   };
+}
+
+function asksForDeposit({ bidders, steps }: Scenario): boolean {
+  const isMissing = bidders.some(({ depositMissing }) => depositMissing);
+  return isMissing || steps.some(({ action }) => action.kind === 'leave');
 }
 
 /** Who may run a sale under this pack: courts theirs on a platform, everybody else a licensed firm with its auctioneer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LotStateMessage } from '../contract/feed.js';
+import type { LotStateMessage, LotTarget } from '../contract/feed.js';
 import { stepUpTo } from './strategies.js';
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
@@ -42,5 +42,43 @@ describe('a bidder that steps up to 140.00', () => {
     ['is silent where nothing can be offered', { minimum: null }, null],
   ])('%s', (_, change, expected) => {
     expect(strategy({ state: { ...OPEN, ...change }, paddle: 'p1' })).toEqual(expected);
+  });
+});
+
+describe('the same bidder on a package', () => {
+  const strategy = stepUpTo(14_000n);
+  const target = (on: string, [leader, price]: readonly [string?, string?], leadsFrom: string) => ({
+    ...{ on, leader: leader ?? null, price: price === undefined ? null : cny(price) },
+    ...{ minimum: null, leadsFrom: cny(leadsFrom) },
+  });
+  const offer = (...targets: readonly LotTarget[]) =>
+    strategy({
+      state: { ...OPEN, leader: null, course: { kind: 'package', targets } },
+      paddle: 'p1',
+    });
+
+  it('takes the lead where that costs the least in all', () => {
+    const bid = { type: 'bid', on: 'x', amount: cny('61.00') };
+    const [x, y] = [target('x', ['p2', '60.00'], '61.00'), target('y', [], '40.00')];
+    expect(offer(target('*', [], '101.00'), x, y)).toEqual(bid);
+  });
+
+  it('overtakes the parts with the whole where they are dearer', () => {
+    const [x, y] = [target('x', ['p2', '70.00'], '80.00'), target('y', ['p3', '50.00'], '60.00')];
+    const bid = { type: 'bid', on: '*', amount: cny('120.01') };
+    expect(offer(target('*', [], '120.01'), x, y)).toEqual(bid);
+  });
+
+  it('is content with a part, though others have the rest', () => {
+    const [x, y] = [target('x', ['p1', '60.00'], '61.00'), target('y', ['p2', '40.00'], '41.00')];
+    expect(offer(target('*', [], '101.00'), x, y)).toBe(null);
+  });
+
+  it('stops where the package would cost more than its limit', () => {
+    const [whole, x] = [
+      target('*', ['p2', '141.00'], '142.00'),
+      target('x', ['p1', '60.00'], '141.00'),
+    ];
+    expect(offer(whole, x, target('y', [], '81.00'))).toBe(null);
   });
 });

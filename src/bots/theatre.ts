@@ -1,5 +1,6 @@
-import type { LotStateMessage } from '../contract/feed.js';
-import { earliestOpening } from '../core/listing/china-days.js';
+import type { LotAward, LotStateMessage } from '../contract/feed.js';
+import type { Award } from '../core/auction/events.js';
+import { noticeNeeded } from './notice-needed.js';
 import { type Instant, later, plus } from '../core/kernel/instant.js';
 import type { ProofTools } from '../core/proof/receipt.js';
 import type { Played, Scenario } from '../core/scenario/scenario.js';
@@ -57,7 +58,7 @@ export class Theatre {
     const draft = await withEarlierAttempts(stage.pledgee, draftOf(scenario, opensAt));
     const lot = await stage.publish(draft);
     const cast = await Cast.of(scenario, stage, lot);
-    const { steps, final } = await new Rehearsal({
+    const { steps, final, faults } = await new Rehearsal({
       ...{ stage, scenario, lot, opensAt, cast },
       sealed: new SealedOffers(this.house.random, this.house.proof.sha256),
     }).play();
@@ -74,6 +75,7 @@ export class Theatre {
       recordFaults: [
         ...verdict.faults.map(({ seq, what }) => `record entry ${seq ?? 'head'}: ${what}`),
         ...differences(final, verdict),
+        ...faults,
       ],
     };
   }
@@ -83,11 +85,12 @@ export class Theatre {
   }
 
   /** Late enough for the notice that the scenario's pack asks for: virtual days cost nothing. */
-  async #nextOpening({ steps, lot: { pack } }: Scenario): Promise<Instant> {
-    const now = (await this.stage.admin.serverTime()) as Instant;
+  async #nextOpening({ steps, currency, lot: { pack, startPrice } }: Scenario): Promise<Instant> {
+    const { admin } = this.stage;
+    const at = (await admin.serverTime()) as Instant;
     const earliest = Math.min(0, ...steps.map(({ t }) => t));
-    const days = pack === null ? 0 : await this.stage.admin.noticeDays(pack);
-    return plus(later(earliestOpening(now, days), plus(now, NOTICE_MS)), -earliest);
+    const { earliestOpening } = await noticeNeeded(admin, { pack, at, startPrice, currency });
+    return plus(later(earliestOpening, plus(at, NOTICE_MS)), -earliest);
   }
 }
 
@@ -98,7 +101,12 @@ function endOf({ result, extensions }: LotStateMessage, cast: Cast, opensAt: Ins
     winner: cast.nameOf(result?.winner ?? null),
     endedAt: result ? result.endedAt - opensAt : null,
     extensions,
+    ...(result?.awards && { awards: result.awards.map((award) => playedAward(award, cast)) }),
   };
+}
+
+function playedAward({ part, paddle, price }: LotAward, cast: Cast): Award {
+  return { part, paddle: cast.nameOf(paddle), price: price && minorOf(price) };
 }
 
 /** Where the record, decided again, ends otherwise than the server said. */
@@ -110,6 +118,7 @@ function differences(
     ['outcome', result?.outcome, replayed.outcome],
     ['price', result?.price?.amount, replayed.price?.amount],
     ['winner', result?.winner, replayed.winner],
+    ['awards', JSON.stringify(result?.awards), JSON.stringify(replayed.awards)],
     ['endedAt', result?.endedAt, replayed.endedAt],
     ['head', `${seq} ${hash}`, `${replayed.head?.seq} ${replayed.head?.hash}`],
   ] as const;

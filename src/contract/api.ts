@@ -1,5 +1,7 @@
 import type { Operator } from '../core/listing/operator.js';
+import type { PartAssets } from '../core/auction/part-assets.js';
 import type { LotStage } from '../core/listing/lifecycle.js';
+import type { LotAward } from './feed.js';
 import type { Asset, OperatorDraft } from './listing.js';
 import type { WireMoney } from './money.js';
 import type { PanelScores } from './scores.js';
@@ -105,6 +107,8 @@ export interface LotDraft {
   readonly rules?: Readonly<Record<string, unknown>>;
   /** Ids of the lister's own assets that are sold as one. */
   readonly assets?: readonly string[];
+  /** A package: which of the assets belong to which part of `rules.parts`. */
+  readonly partAssets?: readonly PartAssets[];
   /** Who runs the sale in law; not said, it is the lister's own. */
   readonly operator?: OperatorDraft;
   /** Whom bidders may ask. */
@@ -148,8 +152,13 @@ export interface LotDetail extends LotSummary {
   readonly rules: Readonly<Record<string, unknown>>;
   readonly createdAt: number;
   readonly publishedAt: number | null;
+  /** Null also for a package whose parts went to several bidders. */
   readonly winner: string | null;
+  /** A package that was sold: what became of each part. Else null. */
+  readonly awards: readonly LotAward[] | null;
   readonly assets: readonly Asset[];
+  /** A package: which of the assets belong to which part; else empty. */
+  readonly partAssets: readonly PartAssets[];
   readonly operator: Operator | null;
   readonly contact: string | null;
   /** Days as `2026-03-02`. */

@@ -12,6 +12,8 @@ export interface BidRequest {
    * out. A `match`, a `commit` and a `cancel` have none.
    */
   readonly amount?: WireMoney;
+  /** Of a `bid` on a package: the part that it is on, or `*` for the whole. No other lot takes one. */
+  readonly on?: string;
   /** Of a `commit`: the SHA-256 that hides a sealed amount, as PROOF.md says. */
   readonly commitment?: string;
   /** Of a `reveal`: the 128 random bits behind the commitment, 32 hex digits. */
@@ -30,6 +32,8 @@ export interface BidGrant {
   readonly id: string;
   readonly type: AllowedType;
   readonly amount: WireMoney;
+  /** What it is on, in a package; else null. */
+  readonly on: string | null;
   readonly expiresAt: number;
 }
 
@@ -60,7 +64,7 @@ export interface Statement {
   readonly hash: string;
   readonly price: WireMoney | null;
   readonly leader: string | null;
-  /** The least that this bidder may offer next; null when there is nothing to offer. */
+  /** The least that this bidder may offer next, in a package on what was bid on; null when there is nothing to offer. */
   readonly minimum: WireMoney | null;
   readonly endsAt: number;
 }

@@ -3,6 +3,7 @@ import type { NoNextCode } from '../core/disposal/next-attempt.js';
 import type { CaseEnd, PriceBase } from '../core/disposal/route.js';
 import type { PackParameter } from './listing.js';
 import type { WireMoney } from './money.js';
+import type { PlanBasis } from './planning.js';
 
 /** A rule as a lawyer would look it up. */
 export type RuleSource = PackParameter['source'];
@@ -70,10 +71,13 @@ export interface AttemptChoice {
   /** Below it an approval is needed; `approvedDownTo` is how far one reaches that there is. */
   readonly approvalBelow: BoundView | null;
   readonly approvedDownTo: WireMoney | null;
-  readonly noticeDays: number;
+  /** For how long it is announced at the usual price, with the rule; null where nothing is asked for. */
+  readonly notice: PlanBasis | null;
   readonly publishFrom: number;
   readonly publishBy: DeadlineView | null;
   readonly opensFrom: number;
+  /** Whether `opensFrom` was counted in a year whose working days are not published yet. */
+  readonly isEstimate: boolean;
   readonly opensBy: DeadlineView | null;
   readonly isLate: boolean;
 }

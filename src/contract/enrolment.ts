@@ -74,6 +74,20 @@ export interface LotAdmissionView extends LotAdmission {
   readonly centre: Named;
   /** The rule pack that says what a part means; null: a sale by its own terms. */
   readonly pack: string | null;
+  /** What was changed, the newest first; nothing that was said is taken away. */
+  readonly history: readonly AdmissionChange[];
+}
+
+/** One time that it was said who may take a lot, and what that changed about who is who. */
+export interface AdmissionChange extends Pick<LotAdmission, 'isDomesticOnly' | 'qualifications'> {
+  readonly no: number;
+  /** Whether what is asked of the taker became another. */
+  readonly isAskedChanged: boolean;
+  readonly entered: readonly NamedLotPart[];
+  readonly withdrawn: readonly NamedLotPart[];
+  /** Null for what was said before these were kept here; the audit trail knows them. */
+  readonly by: string | null;
+  readonly at: number | null;
 }
 
 /** A part with what whoever plays it is called. */

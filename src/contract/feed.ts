@@ -74,9 +74,19 @@ export interface LotTarget {
 export interface LotResult {
   readonly outcome: 'sold' | 'failed' | 'withdrawn';
   readonly price: WireMoney | null;
+  /** Null also for a package whose parts went to several bidders. */
   readonly winner: string | null;
   readonly failure: string | null;
   readonly endedAt: number;
+  /** A package that was sold: what became of each part, in their order. */
+  readonly awards?: readonly LotAward[];
+}
+
+/** Who has a part of a package at what price; null for both where it was left unsold. */
+export interface LotAward {
+  readonly part: string;
+  readonly paddle: string | null;
+  readonly price: WireMoney | null;
 }
 
 /** Bids that became so from `fromSeq` to `toSeq` of the record; only adds. Numbers between may be other events. */
@@ -95,5 +105,10 @@ export interface PublicBid {
   /** The amount of a plain bid; a ceiling is never shown. */
   readonly amount: WireMoney | null;
   readonly price: WireMoney;
-  readonly leader: string;
+  /** Null where several would share a package. */
+  readonly leader: string | null;
+  /** A bid on a package: the part that it was on, or `*` for the whole. */
+  readonly on?: string;
+  /** A bid on a package: which side led after it. */
+  readonly side?: 'whole' | 'parts';
 }

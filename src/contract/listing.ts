@@ -75,7 +75,6 @@ export interface LotCheck {
   readonly faults: readonly Fault[];
   /** The earliest opening that a publication now allows; epoch milliseconds. */
   readonly earliestOpening: number;
-  readonly noticeDays: number;
   /** The pack that it is measured by, in the edition that says what was laid over it; null where it has none. */
   readonly pack: { readonly name: string; readonly version: string } | null;
   readonly word: SaleWord;

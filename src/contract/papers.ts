@@ -30,6 +30,14 @@ export interface LotDocument {
   readonly supersedes: string | null;
   readonly supersedeReason: string | null;
   readonly supersededBy: string | null;
+  /** The attempt of the case that it was handed in for, where it was taken over from there. */
+  readonly carriedFrom: EarlierLot | null;
+}
+
+/** A lot that was an earlier attempt of the same case, and its number. */
+export interface EarlierLot {
+  readonly lot: string;
+  readonly no: number;
 }
 
 /** What the dossier was when the lot was published; the digest also stands in the lister's audit trail. */
@@ -79,3 +87,14 @@ export interface LotQuestion {
 }
 
 export type QuestionsPage = Page<LotQuestion>;
+
+/** A question that was answered in an earlier attempt of the same case. */
+export interface EarlierQuestion extends LotQuestion {
+  readonly from: EarlierLot;
+}
+
+export interface EarlierQuestions {
+  /** The lot that they were asked before. */
+  readonly lot: string;
+  readonly items: readonly EarlierQuestion[];
+}

@@ -194,6 +194,52 @@ describe('a lot of another format', () => {
     await sold('¥1,700.00', first, second, third);
   });
 
+  it('package: parts answer the whole together, and each goes to its own bidder', async () => {
+    const parts = [
+      { id: '专利', startPrice: '600.00', valuation: '800.00' },
+      { id: '商标', startPrice: '400.00', valuation: '600.00' },
+    ];
+    const rules = { parts, increment: '100.00' };
+    const lot = await hall.open({ format: 'package', durationMs: 60 * MINUTE_MS, rules });
+    const [first, second, third] = [await sit(0, lot), await sit(1, lot), await sit(2, lot)];
+    const on = ({ page }: Visitor, target: string) =>
+      page.locator(`[data-test=target][data-on="${target}"]`);
+    const offerOn = async (seat: Visitor, target: string): Promise<void> => {
+      await on(seat, target).locator('[data-test=bid-on]').click();
+    };
+    await offerOn(third, '*');
+    await third.page.fill('[data-test=target-amount]', '999');
+    await third.sees('confirm', /./);
+    expect(await third.page.locator('[data-test=confirm]').isDisabled()).toBe(true);
+    await third.page.fill('[data-test=target-amount]', '1000');
+    await third.sees('after', 'the whole leads');
+    await third.click('confirm');
+    await third.sees('answer', '¥1,000.00');
+    await third.sees('lead', 'You lead');
+    // Nobody bids against itself, and a part alone cannot overtake the whole.
+    await on(third, '*').getByText('You lead; no bid is needed').waitFor();
+    await offerOn(first, '专利');
+    await first.sees('after', '整体领先');
+    await first.click('confirm');
+    await first.sees('lead', '您目前未领先');
+    await offerOn(second, '商标');
+    await second.sees('after', 'the parts lead');
+    await second.click('confirm');
+    await second.sees('lead', 'You would have a part of it');
+    await first.sees('lead', '您目前可取得其中一部分');
+    await first.sees('leader', '多个竞买号');
+    await third.sees('lead', 'You would have nothing');
+    const isNarrow = '(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)';
+    expect(await second.page.evaluate(`${isNarrow}(document.documentElement)`)).toBe(true);
+    await runOut(60 * MINUTE_MS);
+    await sold('¥1,000.00', first, second, third);
+    await first.sees('verified-awards', '专利');
+    await second.sees('result', 'You have won a part of it.');
+    await third.page.click('[data-test=result] a[href$=proof]');
+    await third.sees('verified-awards', '¥600.00');
+    await third.sees('verdict', /./);
+  });
+
   it('texas: each round asks more, and silence ends it', async () => {
     const rules = { increment: '100.00', roundMs: 10 * MINUTE_MS, pauseMs: MINUTE_MS };
     const lot = await publish({ format: 'texas', rules });

@@ -177,6 +177,63 @@ describe('listing lots of several formats in the browser', () => {
     await lister.sees('status', '待审核');
   });
 
+  it('takes the parts of a package as rows, with the assets of each, on a phone', async () => {
+    const lister = await atRules('phone', 'zh', 'ZL202010663915.6');
+    const { page } = lister;
+    await page.selectOption('#format', 'package');
+    await lister.sees('field-format', '以合计较高的一方成交');
+    await page.fill('#start-price', '100000');
+    await page.fill('#increment', '1000');
+    await page.fill('#part-0-name', '专利');
+    await page.fill('#part-0-start', '60,000');
+    await page.fill('#part-0-valuation', '80000');
+    await lister.sees('parts-sum', '¥60,000.00');
+    // A row that says only a name keeps the form where it is.
+    await page.fill('#part-1-name', '专利');
+    await lister.click('next');
+    await lister.sees('field-part-1-name', '名称重复');
+    await page.fill('#part-1-name', '商标');
+    await page.fill('#part-1-start', '40000');
+    await page.fill('#part-1-valuation', '60000');
+    expect(await isNarrowEnough(lister)).toBe(true);
+    await lister.click('next');
+    await page.fill('#opens-at', chinaField(opensAt));
+    await lister.click('next');
+    await lister.sees('check', '每项资产须属于一个分项');
+
+    await lister.click('step-2');
+    await page.selectOption('[data-test=place-asset]', { label: '专利' });
+    await lister.sees('parts', '每个分项须有资产');
+    await lister.click('step-1');
+    await lister.click('add-asset');
+    await writeAsset(lister, 'ZL201910518274.2');
+    await lister.click('next');
+    await page.locator('[data-test=place-asset]').nth(1).selectOption({ label: '商标' });
+    await lister.click('next');
+    await lister.click('next');
+    await lister.sees('notice-text', '分项“商标”：起拍价 人民币肆万元整（¥40,000.00）');
+    await lister.sees('notice-text', '包括 ZL201910518274.2');
+    const { partAssets, assets, rules } = await kept(lister);
+    expect(partAssets).toEqual([
+      { part: '专利', assets: [assets[0]?.id] },
+      { part: '商标', assets: [assets[1]?.id] },
+    ]);
+    expect(rules).toMatchObject({
+      parts: [
+        { id: '专利', startPrice: '60000.00', valuation: '80000.00' },
+        { id: '商标', startPrice: '40000.00', valuation: '60000.00' },
+      ],
+    });
+    await page.reload();
+    await lister.click('step-2');
+    await page.waitForSelector('#part-1-name');
+    expect(await page.inputValue('#part-1-valuation')).toBe('60000.00');
+    await lister.click('step-4');
+    await lister.click('submit');
+    await lister.click('confirm');
+    await lister.sees('status', '待审核');
+  });
+
   it('lets a pack decide the format', async () => {
     const lister = await atRules('desk', 'zh', 'ZL201810632417.8');
     const { page } = lister;

@@ -214,6 +214,11 @@ describe('who may bid, in the browser', () => {
     await part.locator('[data-test=remove-part]').click();
     await officer.click('confirm');
     await part.waitFor({ state: 'detached' });
+    await officer.page.locator('[data-test=admission-history] summary').click();
+    const changes = officer.page.locator('[data-test=admission-change]');
+    expect(await changes.count()).toBe(2);
+    expect(await changes.first().textContent()).toContain(`撤销: 辅助机构 · ${name}`);
+    expect(await changes.last().textContent()).toContain(`登记: 辅助机构 · ${name}`);
     await bidder.page.reload();
     await enrols(bidder);
   });

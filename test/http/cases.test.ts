@@ -131,7 +131,8 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
     const { choices, ends } = await opened(id);
     expect(choices).toMatchObject([
       {
-        ...{ stage: { name: 'r2' }, pack: 'judicial-online-r2', noticeDays: 15, isLate: false },
+        ...{ stage: { name: 'r2' }, pack: 'judicial-online-r2', isLate: false },
+        notice: { amount: 15, unit: 'days', kind: 'law', source: { article: '26' } },
         ...{ usual: { amount: '560000.00' }, rule: { article: '26' } },
         least: { amount: { amount: '560000.00' }, bps: 8000, rule: { article: '26' } },
         opensBy: { days: 30, rule: { article: '26' } },
@@ -217,6 +218,8 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
       { ...draft, earlier: [{ ...earlier, stage: 'r2' }] },
       { ...draft, earlier: [{ ...earlier, startPrice: '7' }] },
       { ...draft, earlier: [{ ...earlier, endedAt: 'yesterday' }] },
+      // One attempt cannot have ended before the one that it follows.
+      { ...draft, earlier: [earlier, { ...earlier, stage: 'r2' }] },
       {
         ...draft,
         earlier: [{ ...earlier, endedAt: new Date((await now()) + DAY_MS).toISOString() }],

@@ -260,7 +260,10 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
     const checked = await bank.as.post(`/lots/${lot}/check`).expect(200);
     const { earliestOpening } = checked.body as { earliestOpening: number };
     const fault = { field: 'opensAt', problem: 'before-notice-period', earliest: earliestOpening };
-    expect(checked.body).toMatchObject({ noticeDays: 30, faults: [fault] });
+    expect(checked.body).toMatchObject({ faults: [fault] });
+    const { plan } = checked.body as { plan: { steps: { name: string }[] } };
+    const basis = { parameter: 'noticeDays', kind: 'law', amount: 30, unit: 'days' };
+    expect(plan.steps.find(({ name }) => name === 'notice')).toMatchObject({ basis });
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
     const { body } = await reviewer.as.post(`/lots/${lot}/approval`).expect(422);
     expect(body).toMatchObject({ code: 'breaks-law', faults: [fault] });
@@ -314,7 +317,7 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
   it('may have a notice previewed before it is submitted', async () => {
     const lot = await draft();
     const { body } = await bank.as.post(`/lots/${lot}/check`).expect(200);
-    expect(body).toMatchObject({ faults: [], noticeDays: 0, word: 'competitive-bidding' });
+    expect(body).toMatchObject({ faults: [], word: 'competitive-bidding' });
     expect((body as { notice: { zh: string } }).notice.zh).toContain('竞价公告');
   });
 

@@ -109,4 +109,41 @@ describe.each(DIALECTS)('a lot with overlays on %s', (dialect) => {
       ...['co-owned', 'state-asset', 'state-asset-relisted'],
     ]);
   });
+  it('announces what the state sells for as many working days as its price asks for', async () => {
+    const listed = (opensAt: number, overlays: string[]): object =>
+      draftOf({
+        ...{ pack: 'exchange-multi-quote', startPrice: '2000000.00', valuation: '2000000.00' },
+        ...{ opensAt: new Date(opensAt).toISOString(), rules: { increment: '5000.00', overlays } },
+      });
+    const soon = await draft(listed(now + 6 * DAY_MS, ['state-asset']));
+    const { body } = await bank.as.post(`/lots/${soon}/check`).expect(200);
+    const { faults } = body as { faults: { earliest: number; source: string }[] };
+    expect(faults).toMatchObject([{ field: 'opensAt', problem: 'before-notice-period' }]);
+    expect(faults[0]?.source).toContain('国资委、财政部令第32号 art. 49');
+    await bank.as.post(`/lots/${soon}/submission`).expect(201);
+    const refused = await officers[0].as.post(`/lots/${soon}/approval`).expect(422);
+    expect(refused.body).toMatchObject({ code: 'breaks-law', faults });
+
+    const earliest = faults[0]?.earliest ?? 0;
+    const lot = await publishedLot(listed(earliest, ['state-asset']), desk());
+    const notice = await api.visitor.get(`/lots/${lot}/notice`).expect(200);
+    const { zh } = notice.body as { zh: { text: string } };
+    expect(zh.text).toContain('公告期：不少于 10 个工作日');
+    expect(zh.text).toContain('（国资委、财政部令第32号）第49条');
+    const plan = await api.visitor.get(`/lots/${lot}/plan`).expect(200);
+    const { steps } = plan.body as { steps: { name: string }[] };
+    expect(steps.find(({ name }) => name === 'notice')).toMatchObject({
+      basis: { kind: 'law', amount: 10, unit: 'working-days', source: { article: '49' } },
+    });
+
+    // Whoever is not the state may announce it for less than is usual, and is only told so.
+    const own = await draft(listed(now + 6 * DAY_MS, []));
+    const checked = await bank.as.post(`/lots/${own}/check`).expect(200);
+    expect(checked.body).toMatchObject({
+      faults: [],
+      plan: { advice: [{ field: 'opensAt', problem: 'shorter-than-usual' }] },
+    });
+    const { notice: text } = checked.body as { notice: { zh: string } };
+    expect(text.zh).not.toContain('公告期：');
+  });
 });

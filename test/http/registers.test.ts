@@ -129,6 +129,8 @@ describe.each(DIALECTS)('what decides who may bid, on %s', (dialect) => {
     const parts = [{ part: 'auxiliary', organisationId: between }];
     const admission = { isDomesticOnly: true, qualifications: ['animal-breed'], parts };
     const said = await centre.as.post(`/lots/${lot}/admission`, admission).expect(201);
+    const [change] = (said.body as LotAdmissionView).history;
+    expect(change).toMatchObject({ by: expect.stringMatching(/^usr_/), at: expect.any(Number) });
     const expected: LotAdmissionView = {
       ...{ isDomesticOnly: true, qualifications: ['animal-breed'] },
       parts: [
@@ -140,8 +142,50 @@ describe.each(DIALECTS)('what decides who may bid, on %s', (dialect) => {
       lister: { id: bank.organisationId, name: 'The pledgee' },
       centre: { id: centre.organisationId, name: 'The trading-centre' },
       pack: null,
+      history: [
+        {
+          ...{ no: 1, isAskedChanged: true, isDomesticOnly: true },
+          ...{ qualifications: ['animal-breed'], withdrawn: [] },
+          entered: [
+            {
+              ...{ part: 'auxiliary', organisationId: between },
+              organisationName: 'The operating-institution',
+            },
+          ],
+          ...{ by: change?.by as string, at: change?.at as number },
+        },
+      ],
     };
     expect(said.body).toEqual(expected);
     expect((await centre.as.get(`/lots/${lot}/admission`).expect(200)).body).toEqual(expected);
+  });
+
+  it('keeps a part that is withdrawn, and enters it again', async () => {
+    const second = await api.person('officer', { id: centre.organisationId });
+    const draft = {
+      ...{ title: freshKey(), currency: 'CNY', startPrice: '1000.00', durationMs: 3_600_000 },
+      opensAt: new Date(Date.now() + MONTH_MS).toISOString(),
+      rules: { increment: '100.00' },
+    };
+    const lot = await publishedLot(draft, { bank, officers: [centre, second] });
+    const parts = [{ part: 'pledgor', organisationId: between }];
+    const say = async (now: object[], by = centre): Promise<LotAdmissionView> => {
+      const admission = { isDomesticOnly: true, qualifications: [], parts: now };
+      const { body } = await by.as.post(`/lots/${lot}/admission`, admission).expect(201);
+      return body as LotAdmissionView;
+    };
+    await say(parts);
+    expect((await say([], second)).parts).toEqual([]);
+    await say(parts);
+    // What says the same again is no change.
+    const { parts: last, history } = await say(parts);
+    expect(last).toMatchObject(parts);
+    expect(history).toMatchObject([
+      { no: 3, entered: parts, withdrawn: [] },
+      { no: 2, entered: [], withdrawn: parts },
+      { no: 1, entered: parts, withdrawn: [] },
+    ]);
+    const [again, withdrawal] = history;
+    expect(withdrawal?.by).not.toBe(again?.by);
   });
 });

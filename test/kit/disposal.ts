@@ -4,7 +4,10 @@ import type { Attempt, AttemptOutcome, CaseFacts } from '../../src/core/disposal
 import { parseRoute } from '../../src/core/disposal/read-route.js';
 import type { Route } from '../../src/core/disposal/route.js';
 import type { Minor } from '../../src/core/money/money.js';
+import { longestPeriod, noticePeriods } from '../../src/core/listing/notice-period.js';
+import { detailOf } from '../../src/features/rule-packs/pack-words.js';
 import { readRulePacks } from '../../src/features/rule-packs/read-rule-packs.js';
+import { publishedCalendar } from './plans.js';
 
 export const FOLDER = 'config/routes';
 export const PACKS = readRulePacks();
@@ -24,11 +27,18 @@ export function at(text: string): Instant {
   return found;
 }
 
+export const ENDED = at('2026-03-02T10:00');
+const CALENDAR = publishedCalendar();
 export const FACTS: CaseFacts = {
-  noticeDaysOf: (pack) => Number(PACKS.get(pack)?.parameters['noticeDays']?.value ?? 0),
+  noticeOf: (name, amount, currency) => {
+    const pack = PACKS.get(name);
+    const rules = pack ? detailOf(pack).parameters : [];
+    const periods = noticePeriods(rules, { opensAt: ENDED, amount, currency });
+    return longestPeriod(CALENDAR, ENDED, periods);
+  },
+  calendar: CALENDAR,
   approvedDownTo: null,
 };
-export const ENDED = at('2026-03-02T10:00');
 
 /** An attempt that ended as it says, on the day of `ENDED` unless another is given. */
 export const attempt = (

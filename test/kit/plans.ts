@@ -13,7 +13,7 @@ function readJson(path: string): unknown {
 }
 
 /** The calendar of all years that were published. */
-function publishedCalendar(): WorkingCalendar {
+export function publishedCalendar(): WorkingCalendar {
   return workingCalendar(
     readdirSync(new URL('calendars/', CONFIG)).map((file) => {
       const year = parseCalendarYear(readJson(`calendars/${file}`), file);

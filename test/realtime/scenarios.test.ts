@@ -4,7 +4,6 @@ import { openTheatre } from '../../src/cli/open-theatre.js';
 import { readRulePacks } from '../../src/features/rule-packs/read-rule-packs.js';
 import { readScenarios } from '../../src/cli/scenario-files.js';
 import { compare } from '../../src/core/scenario/compare.js';
-import type { Scenario } from '../../src/core/scenario/scenario.js';
 import { firstOfTheirKind } from '../kit/first-of-their-kind.js';
 import { ADMIN, startApi, type TestApi } from '../support/api.js';
 import { DIALECTS } from '../support/opened-database.js';
@@ -19,12 +18,8 @@ const LIMITS = {
   SESSION_IDLE_HOURS: '8760',
 };
 
-/** The API takes no packages, nor bids that name a part of one; they are played in the core alone. */
-const isServed = ({ terms, steps }: Scenario): boolean =>
-  terms.format !== 'package' && !steps.some(({ action }) => 'on' in action && action.on !== null);
-
 const library = readScenarios(['test/scenarios'], readRulePacks());
-const served = library.ok ? library.value.filter(({ scenario }) => isServed(scenario)) : [];
+const served = library.ok ? library.value : [];
 const firsts = firstOfTheirKind(served.map(({ scenario }) => scenario));
 
 /**

@@ -1,11 +1,12 @@
 import { DEVELOPMENT_ADMIN } from '../../config/config.js';
 import type { LotDraft } from '../../src/contract/api.js';
-import { FORM_FORMATS, type FormFormat } from '../../client/src/desk/rule-fields.js';
+import { type Format, FORMATS } from '../../src/core/auction/terms.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
+import { WHOLE } from '../../src/core/auction/targets.js';
 import { WITH_OWN_CLOCK } from '../../src/core/auction/own-clock.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { enrolFor } from './enrolling.js';
-import { CRITERION, FORMAT_RULES } from './format-rules.js';
+import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
 import { type Desk, publishedLot } from './listing.js';
 
 /** Whom the pages are walked through as. */
@@ -14,15 +15,8 @@ export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platf
 export type Walker = (typeof WALKERS)[number];
 
 type LotState =
-  | 'draft'
-  | 'submitted'
-  | 'rejected'
-  | 'relisted'
-  | 'open'
-  | 'waiting'
-  | 'sold'
-  | 'withdrawn'
-  | 'weighted';
+  | ('draft' | 'submitted' | 'rejected' | 'relisted')
+  | ('open' | 'waiting' | 'sold' | 'withdrawn' | 'weighted' | 'package' | 'parted');
 
 /** A server with something to see on every page. */
 export interface PageScene {
@@ -35,7 +29,7 @@ export interface PageScene {
   /** A session that stops once a debt is covered, published, and one that is being arranged. */
   readonly sessions: { readonly [state in 'published' | 'arranged']: string };
   /** A draft of each format. */
-  readonly drafts: { readonly [format in FormFormat]: string };
+  readonly drafts: { readonly [format in Format]: string };
   /** What each signs in with; a visitor does not. */
   readonly people: { readonly [walker in Exclude<Walker, 'visitor'>]: Credentials };
   /** What people wrote: it stays in their language on pages of either. */
@@ -80,18 +74,22 @@ export async function playPageScene(): Promise<PageScene> {
   const waiting = await publish(2 * DAY_MS, DAY_MS, { deposit: '10000.00' });
   const withdrawn = await publish(MINUTE_MS, DAY_MS);
   const weighted = await publish(2 * DAY_MS, DAY_MS, ofFormat('weighted'));
+  const packaged = await publish(MINUTE_MS, DAY_MS, ofFormat('package'));
+  // Its parts went to several bidders, but for one that nobody wanted.
+  const parted = await publish(MINUTE_MS, MINUTE_MS, ofFormat('package'));
   const written = draft((await serverTime(api)) + DAY_MS, DAY_MS);
   const write = async (more = {}): Promise<string> =>
     idOf((await bank.as.post('/lots', { ...written, ...more }).expect(201)).body);
-  const drafts = {} as Record<FormFormat, string>;
-  for (const format of FORM_FORMATS) drafts[format] = await write(ofFormat(format));
+  const drafts = {} as Record<Format, string>;
+  for (const format of FORMATS) drafts[format] = await write(ofFormat(format));
   const unpublished = {
     draft: await write(),
     submitted: await write(),
     rejected: await write(),
     relisted: await write(RELISTED),
   };
-  const lots = { open, waiting, sold, withdrawn, weighted, ...unpublished };
+  const published = { open, waiting, sold, withdrawn, weighted, package: packaged, parted };
+  const lots = { ...published, ...unpublished };
   const sessions = {
     published: await arrange(desk, [await write(), await write()], await serverTime(api)),
     arranged: await arrange(desk, [await write()], await serverTime(api)),
@@ -104,13 +102,19 @@ export async function playPageScene(): Promise<PageScene> {
   await centre.as.post(`/lots/${lots.rejected}/approval`).expect(201);
   await reject(second, lots.rejected);
   for (const who of [bidder, rival]) {
-    for (const lot of [open, waiting, sold, withdrawn, weighted]) await enrolFor(lot, who);
+    for (const lot of Object.values(published)) await enrolFor(lot, who);
   }
   const account = await payDeposit(rival, waiting);
   await advance(api, MINUTE_MS);
   for (const lot of [sold, open]) {
     await bid(bidder, lot, '100000.00');
     await bid(rival, lot, '105000.00');
+  }
+  const [patent, mark] = PART_NAMES;
+  await bid(bidder, packaged, '105000.00', WHOLE);
+  for (const lot of [packaged, parted]) {
+    await bid(bidder, lot, '60000.00', patent);
+    await bid(rival, lot, '40000.00', mark);
   }
   await askToWithdraw(centre, waiting);
   const asked = await askToWithdraw(centre, withdrawn);
@@ -130,6 +134,7 @@ export async function playPageScene(): Promise<PageScene> {
       REASON,
       SESSION,
       CRITERION,
+      ...PART_NAMES,
       ...ORGANISATIONS,
       'Somebody',
       'Administrator',
@@ -178,7 +183,7 @@ async function payDeposit({ as }: Person, lot: string): Promise<string> {
 }
 
 /** What makes a draft one of this format; the clocks of some say how long it takes. */
-function ofFormat(format: FormFormat): object {
+function ofFormat(format: Format): object {
   const isTimed = WITH_OWN_CLOCK.has(format);
   return { format, rules: FORMAT_RULES[format], ...(isTimed ? { durationMs: null } : {}) };
 }
@@ -222,8 +227,9 @@ async function askToWithdraw({ as }: Person, lot: string): Promise<string> {
   return idOf((await as.post(`/lots/${lot}/withdrawal`, { reason: REASON }).expect(202)).body);
 }
 
-async function bid({ as }: Person, lot: string, amount: string): Promise<void> {
-  const offer = { type: 'bid', amount: { amount, currency: 'CNY' } };
+/** Bids on a lot, or on a target of a package. */
+async function bid({ as }: Person, lot: string, ...[amount, on]: [string, string?]): Promise<void> {
+  const offer = { type: 'bid', amount: { amount, currency: 'CNY' }, ...(on && { on }) };
   await as.post(`/lots/${lot}/bids`, offer).expect(201);
 }
 

@@ -1,10 +1,9 @@
 import type { PageName } from '../../client/src/routes.js';
-import { FORM_FORMATS } from '../../client/src/desk/rule-fields.js';
-import { CASE_STOPS } from './page-stops-of-cases.js';
-import { SESSION_STOPS } from './page-stops-of-sessions.js';
+import { FORMATS } from '../../src/core/auction/terms.js';
+import { CASE_STOPS } from './case-stops.js';
+import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
+import { SESSION_STOPS } from './session-stops.js';
 import { giveReason, mark, press, type Stop } from './page-stop.js';
-
-const UNKNOWN_LOT = 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
 
 /**
  * Every page with the states in which it is looked at. A page without a line does not compile: add the line, and it is
@@ -20,59 +19,8 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       who: ['visitor'],
     },
   ],
-  lot: [
-    { name: 'open', path: ({ lots }) => `/lots/${lots.open}`, ready: '.facts dd:has-text("%")' },
-    {
-      ...{ name: 'asking about a high ceiling', path: ({ lots }) => `/lots/${lots.open}` },
-      ...{ ready: '#own-amount', who: ['bidder'] },
-      open: async (page) => {
-        await page.fill('#own-amount', '9,000,000');
-        await press(['form button[type=button]'])(page);
-      },
-    },
-    {
-      name: 'waiting',
-      path: ({ lots }) => `/lots/${lots.waiting}`,
-      ready: '[role=timer]',
-      who: ['visitor', 'bidder'],
-    },
-    {
-      name: 'sold',
-      path: ({ lots }) => `/lots/${lots.sold}`,
-      ready: '.outcome.sold',
-      who: ['visitor', 'bidder'],
-    },
-    {
-      name: 'withdrawn',
-      path: ({ lots }) => `/lots/${lots.withdrawn}`,
-      ready: '.outcome.withdrawn',
-      who: ['visitor'],
-    },
-    {
-      name: 'that is not there',
-      path: () => `/lots/${UNKNOWN_LOT}`,
-      ready: 'main h1:not(:has-text("…"))',
-      who: ['visitor'],
-    },
-  ],
-  proof: [
-    {
-      name: 'of a sale',
-      path: ({ lots }) => `/lots/${lots.sold}/proof`,
-      ready: '[data-test=verdict]',
-      who: ['visitor', 'bidder', 'auditor'],
-    },
-    {
-      name: 'that still runs',
-      path: ({ lots }) => `/lots/${lots.open}/proof`,
-      ready: '[data-test=verdict]',
-      who: ['visitor'],
-    },
-    {
-      ...{ name: 'of no lot', path: () => `/lots/${UNKNOWN_LOT}/proof` },
-      ...{ ready: 'main .failure', who: ['visitor'] },
-    },
-  ],
+  lot: LOT_STOPS,
+  proof: PROOF_STOPS,
   confirmation: [
     {
       ...{ name: 'of no lot', path: () => `/lots/${UNKNOWN_LOT}/confirmation` },
@@ -159,6 +107,10 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     {
       ...{ name: 'open', path: ({ lots }) => `/control/${lots.open}`, ready: '.columns' },
       who: ['centre'],
+    },
+    {
+      ...{ name: 'of a package', path: ({ lots }) => `/control/${lots.package}` },
+      ...{ ready: mark('target'), who: ['centre'] },
     },
     {
       ...{ name: 'that waits', path: ({ lots }) => `/control/${lots.waiting}` },
@@ -253,7 +205,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ name: `at step ${index + 2}`, ready, who: ['bank'] },
       path: ({ lots }) => `/desk/lots/${lots.draft}/edit?step=${index + 2}`,
     })),
-    ...FORM_FORMATS.map((format): Stop => ({
+    ...FORMATS.map((format): Stop => ({
       ...{ name: `with the rules of ${format}`, ready: mark('rules'), who: ['bank'] },
       path: ({ drafts }) => `/desk/lots/${drafts[format]}/edit?step=2`,
       open: press([`${mark('more-rules')} summary`], '#priority'),

@@ -53,6 +53,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/documents/{document}/content': theContentOfADocument,
   '/lots/{id}/documents/{document}/views': readersOfADocument,
   '/lots/{id}/questions': aQuestion,
+  '/lots/{id}/questions/earlier': aDraft,
   '/me/sessions/{id}': aSession,
   '/organisations/{id}/relations': aRelation,
   '/relations/{id}': aRelationItself,

@@ -28,11 +28,8 @@ describe('the library of scenarios', () => {
     const shown = new Set(
       library.flatMap(({ scenario }) => scenario.steps.map(({ expect: { code } }) => code)),
     );
-    /**
-     * A straggler and the largest amount cannot be written into a scenario, whose steps are decided as they are received;
-     * nobody in one takes its enrolment back (`leaving.test.ts`).
-     */
-    const unshowable = ['too-late-in-drain', 'too-late-to-leave', 'amount-too-large'];
+    // A straggler and the largest amount cannot be written into a scenario, whose steps are decided as they are received.
+    const unshowable = ['too-late-in-drain', 'amount-too-large'];
     expect(REFUSAL_CODES.filter((code) => !shown.has(code))).toEqual(unshowable);
   });
 });

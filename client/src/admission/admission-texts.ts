@@ -65,7 +65,12 @@ export const ADMISSION = {
   remove: { zh: '撤销', en: 'Withdraw' },
   removeTitle: { zh: '撤销参与身份', en: 'Withdraw this part' },
   removeEffect: {
-    zh: '撤销后，该机构及其关联方不再因此身份受限。撤销前后的内容都保留在操作记录中。',
-    en: 'It and those near to it are no longer judged by this part. What stood before stays in the audit trail.',
+    zh: '撤销后，该机构及其关联方不再因此身份受限。此前的登记保留在变更记录中，之后可以重新登记。',
+    en: 'It and those near to it are no longer judged by this part. What stood before stays in the history, and the part can be entered again.',
   },
+  history: { zh: '变更记录', en: 'History' },
+  entered: { zh: '登记', en: 'Entered' },
+  withdrawn: { zh: '撤销', en: 'Withdrawn' },
+  askedNow: { zh: '受让条件改为', en: 'What is asked became' },
+  unknownTime: { zh: '见操作记录', en: 'See the audit trail' },
 } satisfies Texts<string>;

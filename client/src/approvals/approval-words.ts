@@ -2,9 +2,10 @@ import type { Approval } from '../../../src/contract/approvals.js';
 import type { WireMoney } from '../../../src/contract/money.js';
 import type { RulingContent } from '../../../src/contract/rulings.js';
 import { type Power, powerWords } from '../account/power-words.js';
+import { targetText } from '../i18n/package-texts.js';
+import { boundText } from '../i18n/bound.js';
 import { formatMoney } from '../i18n/format.js';
 import { pointsText } from '../control/marks.js';
-import { numberText } from '../desk/exception-texts.js';
 import { say, type Text } from '../i18n/language.js';
 import { BID } from '../i18n/lot-texts.js';
 import { CASE_END } from '../i18n/case-end.js';
@@ -193,9 +194,17 @@ function changeOf({ subject, content }: Asked): string {
 }
 
 function wishOf(asked: Asked): string {
-  const { type, amount } = asked.content as { readonly type: string; readonly amount: WireMoney };
+  const { type, amount, on } = asked.content as Wish;
   const what = type === 'max' ? BID.ceiling : BID.place;
-  return `${lotOf(asked, 'lots').about} · ${say(what)} ${formatMoney(amount)}`;
+  const target = on === undefined ? '' : ` · ${say(targetText(on))}`;
+  return `${lotOf(asked, 'lots').about}${target} · ${say(what)} ${formatMoney(amount)}`;
+}
+
+interface Wish {
+  readonly type: string;
+  readonly amount: WireMoney;
+  /** What it is on, in a package. */
+  readonly on?: string;
 }
 
 function plain(title: Text): ApprovalWords {
@@ -229,7 +238,7 @@ function fieldOf({ content }: Asked, name: string, part: keyof Text): string {
 
 function boundIn(asked: Asked): string {
   const value = isObject(asked.content) ? asked.content['value'] : null;
-  return typeof value === 'number' ? numberText(field(asked, 'parameter'), value) : '';
+  return typeof value === 'number' ? boundText(field(asked, 'parameter'), value) : '';
 }
 
 function endOf(asked: Asked): string {

@@ -38,6 +38,11 @@ export const CASES = {
   approvedDownTo: { zh: '已批准降至', en: 'approved down to' },
   publishFrom: { zh: '最早公告', en: 'Earliest notice' },
   publishBy: { zh: '最迟公告', en: 'Latest notice' },
+  estimate: {
+    zh: '估算：所涉年份的放假安排尚未公布',
+    en: 'An estimate: the holidays of that year are not published yet',
+  },
+  noNotice: { zh: '无要求', en: 'none required' },
   opensFrom: { zh: '最早开始', en: 'Earliest opening' },
   opensBy: { zh: '最迟开始', en: 'Latest opening' },
   notice: { zh: '公告期', en: 'Notice period' },
@@ -123,12 +128,10 @@ export function daysText(days: number): Text {
   return { zh: `${days} 日内`, en: days === 1 ? 'within 1 day' : `within ${days} days` };
 }
 
-/** For how many days something is announced. */
-export function noticeText(days: number): Text {
-  return days === 0
-    ? { zh: '无要求', en: 'none required' }
-    : {
-        zh: `${days} 日（公告当日不计入）`,
-        en: `${days} days, not counting the day of the notice`,
-      };
+/** For how long something is announced. */
+export function noticeText(period: string): Text {
+  return {
+    zh: `${period}（公告当日不计入）`,
+    en: `${period}, not counting the day of the notice`,
+  };
 }

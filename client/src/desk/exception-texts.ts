@@ -1,6 +1,6 @@
 import type { DepartureView } from '../../../src/contract/listing.js';
 import type { Text } from '../i18n/language.js';
-import { percentText } from './typed.js';
+import { boundText } from '../i18n/bound.js';
 
 export const EXCEPTION = {
   ask: { zh: '申请例外', en: 'Ask for an exception' },
@@ -17,16 +17,6 @@ export const EXCEPTION = {
   asked: { zh: '已提请另一位工作人员确认。', en: 'A colleague has been asked to confirm it.' },
   granted: { zh: '例外批准', en: 'Exceptions' },
 } satisfies Readonly<Record<string, Text>>;
-
-/** Whether a parameter is a share, which is typed and shown in percent. */
-export function isShare(parameter: string): boolean {
-  return parameter.endsWith('Bps');
-}
-
-/** A number of a parameter as it is shown. */
-export function numberText(parameter: string, value: number): string {
-  return isShare(parameter) ? `${percentText(value)}%` : String(value);
-}
 
 /** Whose decision allows an exception. */
 export function roomText(by: Text): Text {
@@ -45,7 +35,7 @@ export function departureText({
   value,
   evidence,
 }: DepartureView): Text {
-  const [from, to] = [numberText(parameter, bound), numberText(parameter, value)];
+  const [from, to] = [boundText(parameter, bound), boundText(parameter, value)];
   return {
     zh: `${what.zh}：法定 ${from}，本标的 ${to}。经${by.zh}：${evidence}`,
     en: `${what.en}: ${from} by law, ${to} for this lot. By ${by.en}: ${evidence}`,

@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   'operator.licence': { zh: '许可证号', en: 'Licence' },
   'operator.auctioneer': { zh: '主持人执业证号', en: "Conductor's certificate" },
   contact: { zh: '联系方式', en: 'Contact' },
+  partAssets: { zh: '分项所含资产', en: 'The parts' },
   'rules.overlays': { zh: '叠加规则', en: 'What else the law asks' },
 };
 
@@ -106,6 +107,11 @@ const OF_RULES: Readonly<Record<string, Text>> = {
     zh: '与价格的权重之和须为 100%',
     en: 'and the price must weigh 100% together',
   },
+  'rules.parts too-short': { zh: '至少要有两个', en: 'have to be two at least' },
+  'partAssets missing': {
+    zh: '：每项资产须属于一个分项，每个分项须有资产',
+    en: 'have to hold every asset, and none may be empty',
+  },
   'rules.steps too-large': {
     zh: '过多，或者价格会降到零：请减少次数、降幅，或者设最低价',
     en: 'are too many, or the price would fall to nothing: take fewer or smaller ones, or set a floor',
@@ -123,6 +129,7 @@ const TYPED_IN: Readonly<Record<string, string>> = {
 /** The field of the form at which a fault belongs. */
 export function fieldOf({ field }: Fault): string {
   if (field.startsWith('rules.criteria')) return 'rules.criteria';
+  if (field.startsWith('rules.parts')) return 'rules.parts';
   return TYPED_IN[field] ?? field;
 }
 

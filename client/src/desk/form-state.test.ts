@@ -47,7 +47,7 @@ describe('the form of a lot', () => {
   it('shows a draft again as it would be sent', () => {
     const lot = {
       ...{ title: '发明专利', description: null, currency: 'CNY', assets: [], pack: null },
-      format: 'sealed',
+      ...{ format: 'sealed', partAssets: [] },
       ...{ startPrice: { amount: '100000.00', currency: 'CNY' }, valuation: null, deposit: null },
       ...{ opensAt: Date.parse('2027-03-01T18:30:00Z'), durationMs: 5_400_000 },
       ...{

@@ -6,6 +6,7 @@ import { type Format, isFormat } from '../../../src/core/auction/terms.js';
 import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
 import { chinaField } from './china-field.js';
 import { type CriterionRow, rowsOf } from './criteria.js';
+import { type PartRow, partRowsOf, readPartAssets } from './parts.js';
 import { HOUR_MS, type RuleTexts } from './rule-fields.js';
 import { readRules, type RuleFault, ruleTextsOf, type WrittenRules } from './rule-form.js';
 import { amountIn, spanIn, spanText } from './typed.js';
@@ -16,6 +17,8 @@ export interface FormState {
   description: string;
   assets: string[];
   pack: string;
+  /** The case that it is to be the next attempt of; empty for none. */
+  case: string;
   /** The names of the overlays that the lister declares. */
   overlays: string[];
   format: Format;
@@ -25,6 +28,7 @@ export interface FormState {
   deposit: string;
   rules: RuleTexts;
   criteria: CriterionRow[];
+  parts: PartRow[];
   /** The day of the notice, as `2026-03-02`; empty: as soon as it can be. */
   publishOn: string;
   opensAt: string;
@@ -40,9 +44,10 @@ export interface FormState {
 
 export function emptyForm(): FormState {
   return {
-    ...{ title: '', description: '', assets: [], pack: '', overlays: [] },
+    ...{ title: '', description: '', assets: [], pack: '', case: '', overlays: [] },
     ...{ format: 'english', currency: 'CNY' },
     ...{ startPrice: '', valuation: '', deposit: '', rules: {}, criteria: rowsOf(undefined) },
+    parts: partRowsOf(undefined),
     ...{ publishOn: '', viewingFrom: '', viewingTo: '' },
     ...{ opensAt: '', hours: '24', operatorKind: 'pledgee', operatorName: '' },
     ...{ licence: '', auctioneer: '', contact: '' },
@@ -52,14 +57,15 @@ export function emptyForm(): FormState {
 /** The form of a draft that was left and is taken up again. */
 export function formOf(lot: LotDetail): FormState {
   const { rules, criteria } = ruleTextsOf(lot.rules);
-  const { overlays } = lot.rules;
+  const { overlays, parts } = lot.rules;
   return {
     ...{ title: lot.title, description: lot.description ?? '', currency: lot.currency },
-    ...{ assets: lot.assets.map(({ id }) => id), pack: lot.pack ?? '' },
+    ...{ assets: lot.assets.map(({ id }) => id), pack: lot.pack ?? '', case: lot.case ?? '' },
     overlays: Array.isArray(overlays) ? overlays.map(String) : [],
     format: isFormat(lot.format) ? lot.format : 'english',
     ...{ startPrice: lot.startPrice.amount, valuation: lot.valuation?.amount ?? '' },
     ...{ deposit: lot.deposit?.amount ?? '', rules, criteria: [...criteria] },
+    parts: partRowsOf(parts, lot.partAssets),
     opensAt: chinaField(lot.opensAt),
     ...{ hours: lot.durationMs === null ? '' : spanText(lot.durationMs, HOUR_MS) },
     ...{ contact: lot.contact ?? '', ...operatorFields(lot.operator) },
@@ -114,10 +120,12 @@ export function readForm(form: FormState, before: WrittenRules = {}): ReadForm {
     ...{ pack: orNull(form.pack), format: form.format, startPrice },
     ...{ valuation: amount('valuation', form.valuation), deposit: amount('deposit', form.deposit) },
     ...{ opensAt: `${form.opensAt}:00+08:00`, durationMs, assets: form.assets },
+    partAssets: form.format === 'package' ? readPartAssets(form.parts, form.assets) : null,
     rules: form.overlays.length > 0 ? { ...rules, overlays: [...form.overlays] } : rules,
     ...{ operator: operatorOf(form), contact: orNull(form.contact) },
     ...{ publishOn: orNull(form.publishOn), viewingFrom: orNull(form.viewingFrom) },
     viewingTo: orNull(form.viewingTo),
+    ...(form.case === '' ? {} : { case: form.case }),
   };
   return { body, wrong };
 }

@@ -25,6 +25,7 @@ export const FORM = {
   },
   assets: { zh: '选择出售的知识产权资产', en: 'Which IP assets are sold' },
   noAssets: { zh: '还没有登记资产，请先添加。', en: 'No assets yet; add the first one.' },
+  sameName: { zh: '名称重复', en: 'Another part has this name' },
   taken: { zh: '已在其他标的中，不能重复委托', en: 'In another lot already' },
   addAsset: { zh: '添加资产', en: 'Add an asset' },
   saveAsset: { zh: '保存资产', en: 'Save the asset' },
@@ -53,6 +54,12 @@ export const FORM = {
   startPrice: { zh: '起拍价', en: 'Start price' },
   valuation: { zh: '评估价（选填）', en: 'Valuation (optional)' },
   deposit: { zh: '保证金（选填）', en: 'Deposit (optional)' },
+  ofCase: {
+    zh: '本标的将作为处置案件的下一次处置。',
+    en: 'This lot is to be the next attempt of a disposal case.',
+  },
+  seeCase: { zh: '查看案件', en: 'See the case' },
+  dropCase: { zh: '不属于该案件', en: 'It is not of this case' },
   publishOn: { zh: '计划公告日（选填）', en: 'Planned day of the notice (optional)' },
   publishOnHint: {
     zh: '不填按今日公告计算；请为审核留出时间。',

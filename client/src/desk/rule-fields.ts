@@ -1,16 +1,6 @@
 import type { RuleName } from '../../../src/core/auction/rule-draft.js';
 import { rulesOf } from '../../../src/core/auction/rule-names.js';
-import { type Format, FORMATS } from '../../../src/core/auction/terms.js';
-
-/** The formats whose rules the form has fields for; a package is listed over the API. */
-export type FormFormat = Exclude<Format, 'package'>;
-
-export const FORM_FORMATS: readonly FormFormat[] = FORMATS.filter(isInForm);
-
-/** Whether the form has fields for the rules of a format. */
-export function isInForm(format: Format): format is FormFormat {
-  return format !== 'package';
-}
+import type { Format } from '../../../src/core/auction/terms.js';
 
 /** How a rule is typed: an amount, a percentage, a span in one unit, a whole number, a choice, or yes and no. */
 export type FieldKind =
@@ -34,7 +24,7 @@ function choice<Of extends string>(...of: readonly Of[]) {
   return { kind: 'choice', of } as const;
 }
 
-/** Every field in which rules are typed. Two rules take several of them, and the criteria are rows of their own. */
+/** Every field in which rules are typed. Two rules take several of them, and the criteria and the parts of a package are rows of their own. */
 const FIELDS = {
   ...{ increment: AMOUNT, stepMode: choice('at-least', 'multiple') },
   ...{ firstBid: choice('start-or-more', 'start-exactly'), proxy: FLAG, leaderMayRaise: FLAG },

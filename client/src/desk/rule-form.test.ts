@@ -4,7 +4,8 @@ import { rulesIn } from '../../../src/core/auction/read-rules.js';
 import { missingRules, rulesOf } from '../../../src/core/auction/rule-names.js';
 import { type Format, FORMATS } from '../../../src/core/auction/terms.js';
 import { rowsOf } from './criteria.js';
-import { FORM_FORMATS, RULE_FIELDS, ruleOf } from './rule-fields.js';
+import { partRowsOf } from './parts.js';
+import { RULE_FIELDS, ruleOf } from './rule-fields.js';
 import {
   droppedRules,
   readRules,
@@ -57,8 +58,8 @@ function formOf(format: Format, rules: WrittenRules): RuleForm {
 }
 
 describe('the rules of a lot in its form', () => {
-  it.each(FORM_FORMATS)('have a field each in %s, and no other', (format) => {
-    const known = new Set([...RULE_FIELDS.map(ruleOf), 'criteria']);
+  it.each(FORMATS)('have a field each in %s, and no other', (format) => {
+    const known = new Set([...RULE_FIELDS.map(ruleOf), 'criteria', 'parts']);
     expect(rulesOf(format).filter((name) => !known.has(name))).toEqual([]);
   });
 
@@ -94,6 +95,7 @@ describe('the rules of a lot in its form', () => {
     const form: RuleForm = {
       ...{ format: 'sealed', rules: { steps: ' ' } },
       criteria: [{ name: '方案', weight: '40' }],
+      parts: partRowsOf(undefined),
     };
     expect(readRules(form, {}, 'CNY').rules).toEqual({});
     expect(droppedRules(form, {})).toEqual(['criteria']);
@@ -118,7 +120,12 @@ describe('the rules of a lot in its form', () => {
     ['dutch', { descentMs: '-1' }, 'rules.descentMs', 'notSpan'],
     ['hybrid-dutch', { 'pausesMs.1': 'a while' }, 'rules.pausesMs.1', 'notSpan'],
   ] as const)('of %s with %j say at %s that it is %s', (format, rules, field, fault) => {
-    const form: RuleForm = { format, rules, criteria: rowsOf(undefined) };
+    const form: RuleForm = {
+      format,
+      rules,
+      criteria: rowsOf(undefined),
+      parts: partRowsOf(undefined),
+    };
     expect([...readRules(form, {}, 'CNY').wrong]).toEqual([[field, fault]]);
   });
 
@@ -128,7 +135,7 @@ describe('the rules of a lot in its form', () => {
       { name: '方案', weight: 'much' },
       { name: '', weight: '' },
     ];
-    const form: RuleForm = { format: 'weighted', rules: { steps: 'x' }, criteria };
+    const form: RuleForm = { format: 'weighted', rules: { steps: 'x' }, criteria, parts: [] };
     expect([...readRules(form, {}, 'CNY').wrong]).toEqual([
       ['rules.criteria.0.name', 'needed'],
       ['rules.criteria.1.weight', 'notPercent'],
@@ -137,9 +144,12 @@ describe('the rules of a lot in its form', () => {
 });
 
 describe('the usual rules that the form names', () => {
-  it.each(FORM_FORMATS)('are those that %s is completed with', (format) => {
+  it.each(FORMATS)('are those that %s is completed with', (format) => {
     const needed = Object.fromEntries(
-      missingRules(format, {}).map((name) => [name, name === 'criteria' ? [] : 1]),
+      missingRules(format, {}).map((name) => [
+        name,
+        name === 'criteria' || name === 'parts' ? [] : 1,
+      ]),
     );
     const rules: WrittenRules = { ...completeRules(format, needed) };
     const { priority } = completeRules(format, { ...needed, priority: 'final-query' });

@@ -3,6 +3,7 @@ import type { RuleName } from '../../../src/core/auction/rule-draft.js';
 import type { Format } from '../../../src/core/auction/terms.js';
 import type { Currency } from '../../../src/core/money/currency.js';
 import { type CriterionRow, readRows, rowsOf } from './criteria.js';
+import { type PartRow, partRowsOf, readParts } from './parts.js';
 import {
   type FieldKind,
   isOfFormat,
@@ -23,9 +24,10 @@ export interface RuleForm {
   readonly format: Format;
   readonly rules: RuleTexts;
   readonly criteria: readonly CriterionRow[];
+  readonly parts: readonly PartRow[];
 }
 
-export type RuleFault = 'needed' | 'notAmount' | 'notPercent' | 'notCount' | 'notSpan';
+export type RuleFault = 'needed' | 'notAmount' | 'notPercent' | 'notCount' | 'notSpan' | 'sameName';
 
 export interface ReadRules {
   readonly rules: WrittenRules;
@@ -34,11 +36,12 @@ export interface ReadRules {
 }
 
 /** The fields and the rows of the rules that a lot has. */
-export function ruleTextsOf(rules: WrittenRules): Pick<RuleForm, 'rules' | 'criteria'> {
+export function ruleTextsOf(rules: WrittenRules): Pick<RuleForm, 'rules' | 'criteria' | 'parts'> {
   const texts = RULE_FIELDS.map((field) => [field, textIn(field, rules)] as const);
   return {
     rules: Object.fromEntries(texts.filter(([, text]) => text !== '')),
     criteria: rowsOf(rules['criteria']),
+    parts: partRowsOf(rules['parts']),
   };
 }
 
@@ -90,10 +93,13 @@ export function readRules(form: RuleForm, before: WrittenRules, currency: Curren
   return { rules: Object.fromEntries([...ofFormat, ...said]), wrong };
 }
 
+/** What is typed in rows of its own. */
+const ROWS: ReadonlySet<string> = new Set(['criteria', 'parts']);
+
 /** Whether the form has no field for what is written under this name; overlays stand in another part of it. */
 function isNotShown(written: string): boolean {
   const isField = RULE_FIELDS.some((field) => ruleOf(field) === written);
-  return !isField && written !== 'criteria' && written !== 'overlays';
+  return !isField && !ROWS.has(written) && written !== 'overlays';
 }
 
 /** Reads one rule after another; undefined is not said, and what could not be read is noted in `wrong`. */
@@ -112,12 +118,19 @@ function reader(form: RuleForm, currency: Currency, wrong: Map<string, RuleFault
   return (rule: RuleName): unknown => {
     if (rule === 'softClose') return softClose(form.rules.softClose ?? '', field, needed);
     if (rule === 'pausesMs') return pauses(field);
-    if (rule === 'parts') return undefined;
+    if (rule === 'parts') return partsIn(form, currency, wrong);
     if (rule !== 'criteria') return field(rule);
     const { criteria, wrong: rows } = readRows(form.criteria);
     for (const [place, fault] of rows) wrong.set(`rules.criteria.${place}`, fault);
     return criteria.length === 0 ? undefined : criteria;
   };
+}
+
+/** The parts that are typed; undefined where there are none. */
+function partsIn(form: RuleForm, currency: Currency, wrong: Map<string, RuleFault>): unknown {
+  const { parts, wrong: rows } = readParts(form.parts, currency);
+  for (const [place, fault] of rows) wrong.set(`rules.parts.${place}`, fault);
+  return parts.length === 0 ? undefined : parts;
 }
 
 type Read = (field: RuleField) => unknown;
@@ -158,7 +171,8 @@ function valueOf(typed: string, kind: FieldKind, currency: Currency): [unknown, 
 export function droppedRules(form: RuleForm, before: WrittenRules): readonly RuleName[] {
   const typed = RULE_FIELDS.filter((field) => (form.rules[field] ?? '').trim() !== '').map(ruleOf);
   const rows = readRows(form.criteria).criteria.length > 0 ? (['criteria'] as const) : [];
+  const parts = readParts(form.parts, 'CNY').parts.length > 0 ? (['parts'] as const) : [];
   const written = Object.keys(before).map((name) => (isOtherIncrement(name) ? 'increment' : name));
-  const said = new Set<string>([...typed, ...rows, ...written]);
+  const said = new Set<string>([...typed, ...rows, ...parts, ...written]);
   return [...said].filter((name) => !isOfFormat(form.format, name)) as RuleName[];
 }

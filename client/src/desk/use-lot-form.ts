@@ -1,10 +1,13 @@
 import { computed, reactive, ref, watch } from 'vue';
+import { failureOf } from '../api/http.js';
+import { route } from '../router.js';
 import { user } from '../session/session.js';
 import { emptyForm, formOf, readForm } from './form-state.js';
 import { useLivePlan } from './live-plan.js';
 import { hintsFrom } from './pack-hints.js';
 import { isOtherIncrement } from './rule-fields.js';
 import { droppedRules } from './rule-form.js';
+import { nextAttemptFields } from './next-attempt.js';
 import { useDraft } from './use-draft.js';
 import { useFormFaults } from './use-form-faults.js';
 import { usePacks } from './use-packs.js';
@@ -34,8 +37,19 @@ export function useLotForm(id: string | null) {
 
   const { faultsAt, marks } = useFormFaults({ read, faults, plan, pack, isTried });
 
+  /** A new draft is taken up where it was left, unless it is to be the next attempt of a case. */
+  async function begin(): Promise<void> {
+    try {
+      const next = await nextAttemptFields(route.value.query);
+      const kept = JSON.parse(localStorage.getItem(shelf) ?? '{}') as object;
+      Object.assign(form, next ?? kept);
+    } catch (error) {
+      failure.value = failureOf(error);
+    }
+  }
+
   async function load(): Promise<void> {
-    if (id === null) Object.assign(form, JSON.parse(localStorage.getItem(shelf) ?? '{}'));
+    if (id === null) await begin();
     else if (!(await readDraft())) return;
     if (lot.value) Object.assign(form, formOf(lot.value));
     isReady.value = true;

@@ -6,7 +6,6 @@ import type {
 } from '../../../src/contract/listing.js';
 import { type FailureCode, failureOf, get } from '../api/http.js';
 import { packPath } from '../terms/pack-path.js';
-import { isInForm } from './rule-fields.js';
 
 interface Packs {
   readonly overlays: ShallowRef<readonly OverlaySummary[]>;
@@ -26,7 +25,7 @@ interface Chosen {
   readonly version: string | null;
 }
 
-/** The rule packs to choose from, of the formats that the form writes, and the one that is chosen. */
+/** The rule packs to choose from, and the one that is chosen. */
 export function usePacks(chosen: () => Chosen, failure: ShallowRef<FailureCode | null>): Packs {
   const packs = shallowRef<readonly RulePackSummary[]>([]);
   const overlays = shallowRef<readonly OverlaySummary[]>([]);
@@ -36,7 +35,7 @@ export function usePacks(chosen: () => Chosen, failure: ShallowRef<FailureCode |
     try {
       const { items, overlays: declared } = await get<PacksAnswer>('/rule-packs');
       overlays.value = declared;
-      packs.value = items.filter(({ format }) => isInForm(format));
+      packs.value = items;
     } catch (error) {
       failure.value = failureOf(error);
     }

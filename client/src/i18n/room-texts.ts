@@ -64,7 +64,9 @@ export function softCloseText(window: string, extension: string): Text {
   };
 }
 
-export function priceNewsText(price: string, leader: string): Text {
+/** The price with who leads; nobody alone where several share a package. */
+export function priceNewsText(price: string, leader: string | null): Text {
+  if (leader === null) return { zh: `当前价 ${price}`, en: `Price ${price}` };
   return {
     zh: `当前价 ${price}，竞买号 ${leader} 领先`,
     en: `Price ${price}, paddle ${leader} leads`,

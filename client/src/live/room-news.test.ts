@@ -4,7 +4,14 @@ import { newsBetween, type RoomNews } from './room-news.js';
 type Seen = Parameters<typeof newsBetween>[0];
 
 const CALM: Seen = {
-  ...{ phase: 'ascending', isSuspended: false, leader: null, extensions: 0, endsAt: 100 },
+  ...{
+    phase: 'ascending',
+    isSuspended: false,
+    leader: null,
+    course: null,
+    extensions: 0,
+    endsAt: 100,
+  },
   ...{ price: null, bidCount: 0 },
 };
 

@@ -1,4 +1,5 @@
 import type { LotStateMessage } from '../../../src/contract/feed.js';
+import { leads } from './leads.js';
 
 /** What a person in the room should be told, the most important first. */
 export type RoomNews =
@@ -6,17 +7,17 @@ export type RoomNews =
 
 type Seen = Pick<
   LotStateMessage,
-  'phase' | 'isSuspended' | 'leader' | 'extensions' | 'endsAt' | 'price' | 'bidCount'
+  'phase' | 'isSuspended' | 'leader' | 'course' | 'extensions' | 'endsAt' | 'price' | 'bidCount'
 >;
 
 /** What has happened to the reader, who bids as `paddle` where they have one, from one state to a later one. */
 export function newsBetween(before: Seen, after: Seen, paddle: string | null): readonly RoomNews[] {
   const news: RoomNews[] = [];
-  const led = paddle !== null && before.leader === paddle;
-  const leads = paddle !== null && after.leader === paddle;
+  const led = paddle !== null && leads(before, paddle);
+  const isAhead = paddle !== null && leads(after, paddle);
   if (after.phase === 'ended') return before.phase === 'ended' ? [] : ['ended'];
-  if (leads && !led) news.push('leading');
-  if (led && !leads) news.push('outbid');
+  if (isAhead && !led) news.push('leading');
+  if (led && !isAhead) news.push('outbid');
   news.push(...turnOf(before, after));
   if (after.extensions > before.extensions) news.push('extended');
   if (after.bidCount > before.bidCount) news.push('price');

@@ -91,6 +91,6 @@ function wordsOf(news: RoomNews, state: LotStateMessage): Text {
     case 'extended':
       return extendedNewsText(formatClock(state.endsAt));
     case 'price':
-      return priceNewsText(price, state.leader ?? '');
+      return priceNewsText(price, state.leader);
   }
 }

@@ -34,6 +34,7 @@ export const DOCUMENTS = {
   download: { zh: '下载', en: 'Download' },
   downloading: { zh: '正在下载…', en: 'Downloading…' },
   later: { zh: '公告后补充', en: 'Added after publication' },
+  carried: { zh: '沿用自', en: 'Taken over from' },
   superseded: { zh: '已被替换', en: 'Superseded' },
   supersedes: { zh: '替换原因', en: 'Supersedes an earlier one' },
   marked: {
@@ -113,6 +114,12 @@ export const QUESTIONS = {
     en: 'Why it is withheld (its asker is told)',
   },
   withholdNote: { zh: '不予公开后不能恢复。', en: 'This cannot be undone.' },
+  ofEarlier: { zh: '此前处置中的问答', en: 'Answered in earlier attempts' },
   askedBy: { zh: '提问方', en: 'Asked by' },
   more: { zh: '显示更多', en: 'Show more' },
 } satisfies Texts<string>;
+
+/** Which attempt of the case something is of. */
+export function earlierText(no: number): Text {
+  return { zh: `第 ${no} 次处置`, en: `attempt no. ${no}` };
+}

@@ -1,6 +1,11 @@
 import { type ShallowRef, shallowRef } from 'vue';
 import type { Problem } from '../../../src/contract/errors.js';
-import type { Dossier, LotDocument, QuestionsPage } from '../../../src/contract/papers.js';
+import type {
+  Dossier,
+  EarlierQuestions,
+  LotDocument,
+  QuestionsPage,
+} from '../../../src/contract/papers.js';
 import { Failure, type FailureCode, failureOf, get } from '../api/http.js';
 import { downloadBlob } from '../download.js';
 import { token } from '../session/session.js';
@@ -9,6 +14,8 @@ interface Papers {
   /** Null until the first answer has come. */
   readonly dossier: ShallowRef<Dossier | null>;
   readonly questions: ShallowRef<QuestionsPage | null>;
+  /** What was answered in the earlier attempts of its case. */
+  readonly earlier: ShallowRef<EarlierQuestions | null>;
   readonly failure: ShallowRef<FailureCode | null>;
   readonly load: () => Promise<void>;
   readonly moreQuestions: () => Promise<void>;
@@ -18,6 +25,7 @@ interface Papers {
 export function usePapers(lot: string): Papers {
   const dossier = shallowRef<Dossier | null>(null);
   const questions = shallowRef<QuestionsPage | null>(null);
+  const earlier = shallowRef<EarlierQuestions | null>(null);
   const failure = shallowRef<FailureCode | null>(null);
 
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -32,9 +40,10 @@ export function usePapers(lot: string): Papers {
   const load = (): Promise<void> =>
     attempt(async () => {
       const as = { token: token.value };
-      [dossier.value, questions.value] = await Promise.all([
+      [dossier.value, questions.value, earlier.value] = await Promise.all([
         get<Dossier>(`/lots/${lot}/documents`, as),
         get<QuestionsPage>(`/lots/${lot}/questions`, as),
+        get<EarlierQuestions>(`/lots/${lot}/questions/earlier`, as),
       ]);
     });
 
@@ -48,7 +57,7 @@ export function usePapers(lot: string): Papers {
     });
 
   void load();
-  return { dossier, questions, failure, load, moreQuestions };
+  return { dossier, questions, earlier, failure, load, moreQuestions };
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {

@@ -14,6 +14,16 @@ describe('what else a pack says', () => {
   it.each([
     ['depositBps', 1500, '保证金通常为起拍价的 15%。', 'usually 15% of the start price'],
     ['noticeDays', 30, '公告期不少于 30 日。', 'at least 30 days'],
+    ['noticeWorkingDays', 5, '公告期不少于 5 个工作日。', 'at least 5 working days'],
+    [
+      'disclosureLadder',
+      [
+        { above: '0.00', workingDays: 0 },
+        { above: '1000000.00', workingDays: 10 },
+      ],
+      '高于 ¥1,000,000.00 的不少于 10 个工作日。',
+      'at least 10 working days above CNY 1,000,000.00',
+    ],
     ['viewingDays', 2, '标的展示不少于 2 日。', 'at least 2 days'],
     ['nextRoundWithinDays', 30, '流拍后 30 日内再次拍卖。', 'within 30 days'],
     ['selloffAnnouncedWithinDays', 15, '流拍后 15 日内公告变卖。', 'within 15 days'],
@@ -53,6 +63,7 @@ describe('what else a pack says', () => {
     ['bidsIrrevocable', false],
     ['identity', 'public'],
     ['noticeDays', null],
+    ['disclosureLadder', [{ above: '0.00', workingDays: 0 }]],
     ['softClose', { windowMs: 1 }],
   ])('is nothing for %s of %j', (name, value) => {
     expect(furtherRules(packWith(name, value))).toEqual([]);

@@ -17,6 +17,10 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
     zh: `公告期不少于 ${days} 日。`,
     en: `The notice runs for at least ${days} days.`,
   }),
+  noticeWorkingDays: (days) => ({
+    zh: `公告期不少于 ${days} 个工作日。`,
+    en: `The notice runs for at least ${days} working days.`,
+  }),
   viewingDays: (days) => ({
     zh: `标的展示不少于 ${days} 日。`,
     en: `The lot can be viewed on at least ${days} days.`,
@@ -170,12 +174,45 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
   ]),
 };
 
+/** How long the notice runs by the price, where it is longer the higher that is. */
+function disclosureWords(ladder: unknown): Text | null {
+  const rungs = (Array.isArray(ladder) ? (ladder as Rung[]) : []).filter(
+    ({ workingDays }) => workingDays > 0,
+  );
+  if (rungs.length === 0) return null;
+  const zh = rungs.map(
+    ({ above, workingDays }) => `高于 ¥${grouped(above)} 的不少于 ${workingDays} 个工作日`,
+  );
+  const en = rungs.map(
+    ({ above, workingDays }) => `at least ${workingDays} working days above CNY ${grouped(above)}`,
+  );
+  return {
+    zh: `公告期依起拍价：${zh.join('，')}。`,
+    en: `The notice runs by the start price: ${en.join(', ')}.`,
+  };
+}
+
+/** `1,000,000.00` */
+function grouped(amount: string): string {
+  return amount.replace(/\B(?=(\d{3})+\.)/g, ',');
+}
+
+interface Rung {
+  readonly above: string;
+  readonly workingDays: number;
+}
+
 /** What else the pack says that a bidder should know, as sentences, each with the parameter it comes from. */
 export function furtherRules(
   pack: RulePackDetail | null,
 ): readonly { readonly name: string; readonly words: Text }[] {
   return (pack?.parameters ?? []).flatMap(({ name, value }) => {
-    const text = typeof value === 'number' ? NUMBERS[name]?.(value) : CHOICES[name]?.get(value);
+    const text =
+      name === 'disclosureLadder'
+        ? disclosureWords(value)
+        : typeof value === 'number'
+          ? NUMBERS[name]?.(value)
+          : CHOICES[name]?.get(value);
     return text ? [{ name, words: text }] : [];
   });
 }

@@ -61,10 +61,9 @@ function allowableIn({ format, rules }: PublicTerms): readonly AllowedType[] {
     case 'round-english':
       return ['seal', 'bid'];
     case 'texas':
+    case 'package':
       return ['bid'];
     case 'dutch':
-    // A grant names no target yet.
-    case 'package':
       return [];
   }
 }

@@ -15,6 +15,8 @@ export interface DemoOffer {
   readonly type: 'bid' | 'accept' | 'seal' | 'commit';
   /** In the lot's currency; nothing for an accept, which takes the price that is shown. */
   readonly amount?: string;
+  /** On a package: the part, or `*` for the whole. */
+  readonly on?: string;
 }
 
 /** What the panel of a weighted lot gives one of its bidders, in hundredths of a point. */
@@ -37,10 +39,11 @@ const CURRENCY = 'CNY';
 export async function makeOffer(
   lot: string,
   { trader, paddle }: Enrolled,
-  { type, amount }: DemoOffer,
+  { type, amount, on }: DemoOffer,
 ): Promise<void> {
   if (type === 'commit') await trader.offer(lot, commitmentOf(lot, paddle, amount ?? ''));
-  else await trader.offer(lot, amount === undefined ? { type } : { type, amount: wire(amount) });
+  else if (amount === undefined) await trader.offer(lot, { type });
+  else await trader.offer(lot, { type, amount: wire(amount), ...(on !== undefined && { on }) });
 }
 
 function commitmentOf(lot: string, paddle: string, amount: string): Offer {

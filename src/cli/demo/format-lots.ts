@@ -170,4 +170,63 @@ export const FORMAT_LOTS: readonly DemoLot[] = [
     opensAtHour: DAY + 2,
     bidders: 3,
   },
+  {
+    ...USUAL,
+    key: 'imaging',
+    bank: 'bank2',
+    rights: ['trigger', 'shijie', 'recorder'],
+    parts: { 专利: ['trigger'], 商标: ['shijie'], 软件: ['recorder'] },
+    terms: {
+      title: '多路影像采集：专利、商标与软件（整体与分项打包竞价）',
+      description: '可以只买其中一项，也可以整体购买；整体高于各分项合计的，整体成交。',
+      ...{ format: 'package', operator: PLEDGEE2, contact: CONTACT },
+      ...{ startPrice: '500000.00', valuation: '640000.00', deposit: '50000.00' },
+      durationMs: 48 * HOUR_MS,
+      rules: {
+        parts: [
+          { id: '专利', startPrice: '300000.00', valuation: '380000.00' },
+          { id: '商标', startPrice: '80000.00', valuation: '100000.00' },
+          { id: '软件', startPrice: '120000.00', valuation: '160000.00' },
+        ],
+        increment: '5000.00',
+        softClose: { windowMs: 5 * MINUTE_MS, extendMs: 5 * MINUTE_MS },
+      },
+    },
+    opensAtHour: -26,
+    bidders: 4,
+    isVisitorEnrolled: true,
+    offers: [
+      { afterHours: 3, bidder: 0, type: 'bid', amount: '300000.00', on: '专利' },
+      { afterHours: 8, bidder: 1, type: 'bid', amount: '505000.00', on: '*' },
+      { afterHours: 20, bidder: 2, type: 'bid', amount: '120000.00', on: '软件' },
+      { afterHours: 25, bidder: 3, type: 'bid', amount: '80000.00', on: '商标' },
+    ],
+  },
+  {
+    ...USUAL,
+    key: 'billing',
+    rights: ['billing', 'yunzhan'],
+    parts: { 软件: ['billing'], 商标: ['yunzhan'] },
+    terms: {
+      title: '用量计费软件与“云栈”商标（整体与分项打包竞价）',
+      description: '软件与商标可以分别受让，也可以整体受让。',
+      ...{ format: 'package', operator: PLEDGEE, contact: CONTACT },
+      ...{ startPrice: '200000.00', valuation: '260000.00', deposit: '20000.00' },
+      durationMs: 24 * HOUR_MS,
+      rules: {
+        parts: [
+          { id: '软件', startPrice: '140000.00', valuation: '180000.00' },
+          { id: '商标', startPrice: '60000.00', valuation: '80000.00' },
+        ],
+        increment: '5000.00',
+      },
+    },
+    opensAtHour: -40,
+    bidders: 3,
+    offers: [
+      { afterHours: 2, bidder: 0, type: 'bid', amount: '205000.00', on: '*' },
+      { afterHours: 9, bidder: 1, type: 'bid', amount: '150000.00', on: '软件' },
+      { afterHours: 22, bidder: 2, type: 'bid', amount: '65000.00', on: '商标' },
+    ],
+  },
 ];

@@ -17,7 +17,9 @@ export interface DemoLot {
   readonly key: string;
   readonly bank: 'bank' | 'bank2';
   readonly rights: readonly RightName[];
-  readonly terms: Omit<LotDraft, 'opensAt' | 'currency' | 'assets'>;
+  /** A package: the names of its parts, and which of the rights make up each. */
+  readonly parts?: Readonly<Record<string, readonly RightName[]>>;
+  readonly terms: Omit<LotDraft, 'opensAt' | 'currency' | 'assets' | 'partAssets'>;
   readonly opensAtHour: number;
   readonly reached: Reached;
   /** How many institutions enrol; the visitor's own is one of them where it says so. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PartAssets } from '../../core/auction/part-assets.js';
 import { ApiRefusal } from '../../bots/api-refusal.js';
 import type { Api } from '../../bots/api.js';
 import { climb, type DemoBid } from './bidding.js';
@@ -121,9 +122,22 @@ class LotStory {
     const opensAt = new Date(this.shared.zeroMs + opensAtHour * HOUR_MS).toISOString();
     const assets = [];
     for (const right of rights) assets.push(await this.assetOf(right));
-    const draft = { ...terms, opensAt, currency: 'CNY', assets, ...(await this.caseOfEarlier()) };
+    const rest = { currency: 'CNY', assets, ...this.division(), ...(await this.caseOfEarlier()) };
+    const draft = { ...terms, opensAt, ...rest };
     this.id = await this.bank.createLot(draft);
     this.shared.lots.set(this.lot.key, this.id);
+  }
+
+  /** Which of its assets make up which part, where the lot is a package. */
+  private division(): { partAssets?: readonly PartAssets[] } {
+    const { parts } = this.lot;
+    if (!parts) return {};
+    const idsOf = (rights: readonly string[]) =>
+      rights.flatMap((right) => this.shared.assets.get(right) ?? []);
+    const partAssets = Object.entries(parts).map(([part, rights]) => ({
+      ...{ part, assets: idsOf(rights) },
+    }));
+    return { partAssets };
   }
 
   /** The case of the lot that this one follows, if it does. */

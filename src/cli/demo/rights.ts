@@ -140,6 +140,23 @@ export const RIGHTS = {
     ['ZL201811204467.2', '锂电池隔膜孔隙率的在线检测方法', LITHIUM],
     ['2018-10-16', '2020-12-29'],
   ),
+  trigger: right(
+    'invention',
+    ['ZL201911038274.9', '多路相机的硬件同步触发方法', VISION],
+    ['2019-10-29', '2021-12-14'],
+  ),
+  shijie: right('trademark', ['30716254', '视界之眼', VISION], [null, '2019-02-28', '2029-02-27']),
+  recorder: right(
+    'copyright',
+    ['2021SR1187302', '视界多路影像采集软件 V1.2', VISION],
+    [null, '2021-08-11', null],
+  ),
+  billing: right(
+    'copyright',
+    ['2020SR0940217', '云栈用量计费系统 V1.6', SOFTWARE],
+    [null, '2020-08-17', null],
+  ),
+  yunzhan: right('trademark', ['26480913', '云栈', SOFTWARE], [null, '2018-10-07', '2028-10-06']),
 } satisfies Readonly<Record<string, AssetFacts>>;
 
 export type RightName = keyof typeof RIGHTS;

@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 
 /** What was played in one attempt, as lines for a terminal; all times are China's. */
 export function attemptLines(attempt: PlayedAttempt): readonly string[] {
-  const { no, stage, pack, noticedAt, publishBefore, noticeDays, opensBefore } = attempt;
+  const { no, stage, pack, noticedAt, publishBefore, opensBefore } = attempt;
   const { least, approvedDownTo, paidBefore, mismatches } = attempt;
   const bound =
     least === null
@@ -20,7 +20,7 @@ export function attemptLines(attempt: PlayedAttempt): readonly string[] {
   return [
     `attempt ${no}: ${stage}, pack ${pack}`,
     `  notice           ${time(noticedAt)}${before(publishBefore)}`,
-    `  earliest opening ${time(attempt.earliestOpening)} (${noticeDays} days of notice)`,
+    `  earliest opening ${time(attempt.earliestOpening)} (${noticeText(attempt)})`,
     `  opens            ${time(attempt.opensAt)}${before(opensBefore)}`,
     `  start price      ${money(attempt.startPrice)}, ${bound}${approval}`,
     ...(paidBefore === null ? [] : [`  paid in advance  ${money(paidBefore)}`]),
@@ -29,6 +29,14 @@ export function attemptLines(attempt: PlayedAttempt): readonly string[] {
     `  record           ${attempt.verified ? 'verified by replay' : 'NOT VERIFIED'}`,
     ...mismatches.map((mismatch) => `  WRONG            ${mismatch}`),
   ];
+}
+
+function noticeText({ notice }: PlayedAttempt): string {
+  if (notice === null) return 'no notice asked for';
+  const { amount, unit, kind, rule, isEstimate } = notice;
+  const period = `${amount} ${unit === 'working-days' ? 'working days' : unit} of notice`;
+  const count = isEstimate ? ', estimated: a calendar is not published yet' : '';
+  return `${period}, ${kind === 'law' ? '' : 'usual: '}${rule}${count}`;
 }
 
 function windowText({ windowMs, countdownMs, firstBidAt }: PlayedAttempt): string {

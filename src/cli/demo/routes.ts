@@ -23,9 +23,9 @@ export const ROUTE_SCRIPTS: { readonly [name in RouteName]: RouteScript } = {
       title: '注册商标“山茗”及许可合同',
       ...{ pack: 'exchange-multi-quote', currency: 'CNY', durationMs: 5 * 86_400_000 },
       operator: { kind: 'exchange', name: '江南产权交易所' },
-      ...{ startPrice: '900000.00', valuation: '900000.00', deposit: '180000.00' },
-      rules: { increment: '10000.00' },
+      ...{ startPrice: '9000000.00', valuation: '9000000.00', deposit: '1800000.00' },
+      rules: { increment: '100000.00' },
     },
-    ...{ failures: 2, spareDays: 6, reductions: new Map([[2, '729000.00']]) },
+    ...{ failures: 2, spareDays: 6, reductions: new Map([[2, '7290000.00']]) },
   },
 };

@@ -7,6 +7,7 @@ import { meetsReserve } from './reserve.js';
 import type { Instant } from '../kernel/instant.js';
 import type { AuctionState } from './state.js';
 import type { PhaseName } from './phase-names.js';
+import { type Target, WHOLE } from './targets.js';
 import type { PublicView } from './view.js';
 
 /**
@@ -34,10 +35,11 @@ export function view(state: AuctionState, at: Instant = state.lastAt): PublicVie
 
 /**
  * The least that this bidder may offer next, for its own eyes only: the answer to a leader rests on its ceiling. Null
- * where it may offer nothing: the lot has ended, it leads and may not raise, or others are asked.
+ * where it may offer nothing: the lot has ended, it leads and may not raise, or others are asked. On a package it is asked
+ * about one target.
  */
-export function minimumFor(state: AuctionState, paddle: Paddle): Minor | null {
-  return state.result === null ? phaseOf(state).minimumFor(state, paddle) : null;
+export function minimumFor(state: AuctionState, paddle: Paddle, on: Target = WHOLE): Minor | null {
+  return state.result === null ? phaseOf(state).minimumFor(state, paddle, on) : null;
 }
 
 /** The price that nobody has bid and everybody sees; null once somebody has, and where there is none. */

@@ -1,4 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
+import type { WorkingCalendar } from '../kernel/working-days.js';
+import type { Period } from '../listing/plan-rules.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 
@@ -18,8 +20,9 @@ export interface Attempt {
 
 /** What else the next attempt is measured by. */
 export interface CaseFacts {
-  /** For how many days a lot under this pack is announced. */
-  readonly noticeDaysOf: (pack: string) => number;
+  /** For how long a lot under this pack is announced that starts at this price; null where nothing is asked for. */
+  readonly noticeOf: (pack: string, startPrice: Minor, currency: Currency) => Period | null;
+  readonly calendar: WorkingCalendar;
   /** Down to which price an approval of its own allows the next attempt to go; null without one. */
   readonly approvedDownTo: Minor | null;
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../auction/rule-pack.js';
 import type { Instant } from '../kernel/instant.js';
-import { earliestOpening } from '../listing/china-days.js';
+import { openingAfter } from '../listing/notice-period.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import type { Attempt, CaseFacts } from './attempt.js';
@@ -57,10 +57,7 @@ export function checkAttempt(
   if (option === undefined) return [notNext(route)];
   if (wish.currency !== last.currency)
     return [{ field: 'currency', code: 'other-currency', source: option.source }];
-  return [
-    ...priceFaults(option, wish.startPrice),
-    ...dateFaults(option, wish.opensAt, { facts, at }),
-  ];
+  return [...priceFaults(option, wish.startPrice), ...dateFaults(option, wish, { facts, at })];
 }
 
 function beginningFaults(route: Route, { pack }: AttemptWish): readonly AttemptFault[] {
@@ -86,12 +83,13 @@ function priceFaults({ price, approvedDownTo }: AttemptOption, startPrice: Minor
 
 function dateFaults(
   { dates, pack }: AttemptOption,
-  opensAt: Instant,
+  { opensAt, startPrice, currency }: AttemptWish,
   { facts, at }: { facts: CaseFacts; at: Instant },
 ): AttemptFault[] {
   const { cooling, publishFrom, opensBy, opensFrom } = dates;
   if (cooling !== null && at < publishFrom) {
-    const earliest = earliestOpening(publishFrom, facts.noticeDaysOf(pack));
+    const notice = facts.noticeOf(pack, startPrice, currency);
+    const { at: earliest } = openingAfter(facts.calendar, publishFrom, notice);
     return [{ field: 'opensAt', code: 'cooling', source: cooling.source, at: earliest }];
   }
   if (opensBy === null || opensAt < opensBy.before || opensFrom >= opensBy.before) return [];

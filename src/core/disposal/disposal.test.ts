@@ -211,11 +211,11 @@ describe('the dates of what follows', () => {
       ['2026-03-02 10:00', '2026-03-18 00:00', '2026-03-18 00:00', '-', 'late'],
     ],
     [
-      'a relisting',
+      'a relisting after five working days of notice',
       EXCHANGE,
       listing,
       ENDED,
-      ['2026-03-08 00:00', '-', '2026-03-08 00:00', '-', 'in time'],
+      ['2026-03-08 00:00', '-', '2026-03-14 00:00', '-', 'in time'],
     ],
   ] as const)('%s', (_what, route, last, now, dates) => {
     expect(datesOf(route, last, now)).toEqual(dates);

@@ -2,6 +2,7 @@ import type { Source } from '../auction/rule-pack.js';
 import { invariant } from '../kernel/invariant.js';
 import type { Instant } from '../kernel/instant.js';
 import { err, ok, type Result } from '../kernel/result.js';
+import type { Period } from '../listing/plan-rules.js';
 import type { Minor } from '../money/money.js';
 import type { Attempt, CaseFacts } from './attempt.js';
 import { type AttemptDates, attemptDates } from './attempt-dates.js';
@@ -15,6 +16,8 @@ export interface AttemptOption {
   readonly price: PriceBounds;
   /** Down to where an approval that there is lets the price go; null without one. */
   readonly approvedDownTo: Minor | null;
+  /** For how long it is announced at the usual price; null where nothing is asked for. */
+  readonly notice: Period | null;
   readonly dates: AttemptDates;
   readonly source: Source;
 }
@@ -86,13 +89,13 @@ function optionOf(
   invariant(stage, `a route leads to stages that it has, not to ${way.to}`);
   invariant(last.endedAt !== null, 'what has ended has an end');
   const { pack } = stage;
-  const noticeDays = facts.noticeDaysOf(pack);
+  const price = priceBounds(way.price, attempts);
+  const notice = facts.noticeOf(pack, price.usual, last.currency);
+  const { calendar } = facts;
   return {
-    stage: way.to,
-    pack,
-    price: priceBounds(way.price, attempts),
+    ...{ stage: way.to, pack, price, notice },
     approvedDownTo: facts.approvedDownTo,
-    dates: attemptDates(way.timing, { endedAt: last.endedAt, noticeDays, now }),
+    dates: attemptDates(way.timing, { endedAt: last.endedAt, notice, calendar, now }),
     source: way.source,
   };
 }

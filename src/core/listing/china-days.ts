@@ -17,11 +17,6 @@ export function lastChanceBefore(at: Instant, days: number): Instant {
   return plus(chinaDayOf(at), -days * DAY_MS);
 }
 
-/** The earliest instant at which a lot may open that is published at `at`; without a notice period, the next one. */
-export function earliestOpening(at: Instant, noticeDays: number): Instant {
-  return noticeDays === 0 ? plus(at, 1) : afterDays(at, noticeDays);
-}
-
 /** Until when a result is provisional, or null where nobody is given time to object. */
 export function provisionalUntil(endedAt: Instant, objectionDays: number): Instant | null {
   return objectionDays === 0 ? null : afterDays(endedAt, objectionDays);

@@ -159,8 +159,8 @@ describe('a notice period of working days', () => {
     makePlan(planRequest({ rules: exchange, startPrice, ...change }));
 
   it.each<[string, bigint, string]>([
-    // A price on a rung itself still has the period of the rung below.
-    ['1,000,000.00', 100_000_000n, '2026-03-02T10:00:00.001+08:00'],
+    // A price on a rung itself still has the period of the rung below, and that of the exchange for every price.
+    ['1,000,000.00', 100_000_000n, '2026-03-10'],
     ['1,000,000.01', 100_000_001n, '2026-03-17'],
     ['10,000,000.00', 1_000_000_000n, '2026-03-17'],
     ['10,000,000.01', 1_000_000_001n, '2026-03-31'],
@@ -193,7 +193,7 @@ describe('a notice period of working days', () => {
 
   it('is unknown in a currency that the ladder is not written in', () => {
     const plan = usual(1_000_000_001n, { currency: 'USD' });
-    expect(plan.usualOpening).toBe(plan.earliestOpening);
+    expect(plan.usualOpening).toBe(at('2026-03-10'));
   });
 });
 

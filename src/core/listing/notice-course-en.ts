@@ -56,8 +56,8 @@ export function courseInEnglish(course: NoticeCourse, write: CourseWriting): Lin
         ...english({ ...course, format: 'english', firstBidCountdownMs: null }, write),
         'Its parts can be bid on one by one, and the whole at once; each is bid up from its own price, and all end together.',
         ...course.parts.map(
-          ({ id, startPrice, valuation }) =>
-            `The part “${id}”: start price ${amount(startPrice)}, valuation ${amount(valuation)}.`,
+          ({ id, startPrice, valuation, assets }) =>
+            `The part “${id}”: start price ${amount(startPrice)}, valuation ${amount(valuation)}${assets.length === 0 ? '' : `; it holds ${assets.join(', ')}`}.`,
         ),
         'The whole is sold where its highest bid is above the sum of the highest bids on the parts; otherwise, also at equal amounts, each part is sold to its own highest bidder, and a part without a bid is not sold.',
         'Where the whole is sold, the price of a part is its own highest bid and a share of what the whole brings beyond those, in proportion to the valuations.',

@@ -61,8 +61,8 @@ export function courseInChinese(course: NoticeCourse, write: CourseWriting): Lin
         ...english({ ...course, format: 'english', firstBidCountdownMs: null }, write),
         '标的可以按分项竞买，也可以整体竞买；对分项和整体的出价各自按其当前价加价，结束时间相同。',
         ...course.parts.map(
-          ({ id, startPrice, valuation }) =>
-            `分项“${id}”：起拍价 ${amount(startPrice)}，评估价 ${amount(valuation)}。`,
+          ({ id, startPrice, valuation, assets }) =>
+            `分项“${id}”：起拍价 ${amount(startPrice)}，评估价 ${amount(valuation)}${assets.length === 0 ? '' : `，包括 ${assets.join('、')}`}。`,
         ),
         '整体最高出价高于各分项最高出价之和的，整体成交；否则（包括相等）各分项由其最高出价者分别成交，无人出价的分项不成交。',
         '整体成交的，各分项价款为其自身最高出价，加上超出部分按评估价比例的份额。',

@@ -62,6 +62,8 @@ export type NoticeCourse =
         readonly id: string;
         readonly startPrice: Minor;
         readonly valuation: Minor;
+        /** The numbers of the assets that make it up; none where the lot names no assets. */
+        readonly assets: readonly string[];
       }[];
       readonly softClose: { readonly windowMs: number; readonly extendMs: number } | null;
     };

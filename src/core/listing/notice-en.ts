@@ -135,7 +135,8 @@ function incrementLine(
   }
 }
 
-function times({ viewing, opensAt, endsAt, course, currency }: NoticeFacts): NoticeSection {
+function times(facts: NoticeFacts): NoticeSection {
+  const { period, viewing, opensAt, endsAt, course, currency } = facts;
   const isRoom = course.format === 'english';
   const lines = courseInEnglish(course, {
     amount: (minor) => amountInEnglish(minor, currency),
@@ -145,8 +146,19 @@ function times({ viewing, opensAt, endsAt, course, currency }: NoticeFacts): Not
   });
   return {
     heading: isRoom ? '3. Time' : '3. Time and procedure',
-    lines: [...lines, viewing && viewingLine(viewing)],
+    lines: [period && periodLine(period), ...lines, viewing && viewingLine(viewing)],
   };
+}
+
+function periodLine({ amount, unit, law }: NonNullable<NoticeFacts['period']>): string {
+  const isWorking = unit === 'working-days';
+  const count = `${amount} ${isWorking ? 'working day' : 'day'}${amount === 1 ? '' : 's'}`;
+  const how = isWorking
+    ? 'the day of the notice not counted, working days as the State Council arranges them'
+    : 'the day of the notice not counted';
+  const article = law?.article ? `, art. ${law.article}` : '';
+  const rule = law && ` (${law.en}${law.number ? `, ${law.number}` : ''}${article})`;
+  return `Period of notice: at least ${count}, ${how}${rule ?? ''}.`;
 }
 
 function viewingLine({ from, to }: NonNullable<NoticeFacts['viewing']>): string {

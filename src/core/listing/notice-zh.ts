@@ -132,7 +132,7 @@ function incrementLine(
 }
 
 function times(
-  { viewing, opensAt, endsAt, course, currency }: NoticeFacts,
+  { period, viewing, opensAt, endsAt, course, currency }: NoticeFacts,
   word: string,
 ): NoticeSection {
   const isRoom = course.format === 'english';
@@ -144,8 +144,19 @@ function times(
   });
   return {
     heading: isRoom ? `三、${word}时间` : `三、${word}时间与方式`,
-    lines: [...lines, viewing && viewingLine(viewing)],
+    lines: [period && periodLine(period), ...lines, viewing && viewingLine(viewing)],
   };
+}
+
+function periodLine({ amount, unit, law }: NonNullable<NoticeFacts['period']>): string {
+  const isWorking = unit === 'working-days';
+  const count = `${amount} ${isWorking ? '个工作日' : '日'}`;
+  const how = isWorking
+    ? '公告当日不计入，工作日按国务院办公厅公布的放假安排计算'
+    : '公告当日不计入';
+  const article = law?.article ? `第${law.article}条` : '';
+  const rule = law && `《${law.zh}》${law.number ? `（${law.number}）` : ''}${article}`;
+  return `公告期：不少于 ${count}（${how}）${rule ? `，依据${rule}` : ''}。`;
 }
 
 function viewingLine({ from, to }: NonNullable<NoticeFacts['viewing']>): string {

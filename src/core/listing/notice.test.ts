@@ -37,6 +37,7 @@ const FACTS: NoticeFacts = {
   depositUntil: 'end',
   viewing: { from: '2027-02-25', to: '2027-02-26' },
   prepayment: null,
+  period: null,
   increment: { kind: 'fixed', step: 500_000n },
   reserve: 'none',
   opensAt: at('2027-03-02T10:00:00+08:00'),
@@ -57,6 +58,24 @@ const FACTS: NoticeFacts = {
   contact: '王女士 0512-00000000',
   noticedAt: at('2027-01-20T09:30:00+08:00'),
 };
+
+describe('the notice period', () => {
+  const law = { zh: '办法', en: 'Measures', number: '令第32号', article: '49' };
+
+  it('is told with the law that asks for it, in working days or natural ones', () => {
+    const bound = { ...FACTS, period: { amount: 10, unit: 'working-days' as const, law } };
+    expect(noticeInChinese(bound)).toContain(
+      '公告期：不少于 10 个工作日（公告当日不计入，工作日按国务院办公厅公布的放假安排计算），依据《办法》（令第32号）第49条。',
+    );
+    expect(noticeInEnglish(bound)).toContain(
+      'Period of notice: at least 10 working days, the day of the notice not counted, working days as the State Council arranges them (Measures, 令第32号, art. 49).',
+    );
+    const usual = { ...FACTS, period: { amount: 7, unit: 'days' as const, law: null } };
+    expect(noticeInChinese(usual)).toContain('公告期：不少于 7 日（公告当日不计入）。');
+    expect(noticeInEnglish(usual)).toContain('at least 7 days, the day of the notice not counted.');
+    expect(noticeInChinese(FACTS)).not.toContain('公告期：');
+  });
+});
 
 describe('the notice of a lot', () => {
   it('tells in Chinese what the law asks for', () => {
@@ -223,13 +242,18 @@ describe('the notice of a lot', () => {
       {
         format: 'package',
         parts: [
-          { id: '商标', startPrice: 4_000_000n, valuation: 6_000_000n },
-          { id: '软件', startPrice: 1_000_000n, valuation: 2_000_000n },
+          {
+            id: '商标',
+            startPrice: 4_000_000n,
+            valuation: 6_000_000n,
+            assets: ['7000001', '7000002'],
+          },
+          { id: '软件', startPrice: 1_000_000n, valuation: 2_000_000n, assets: [] },
         ],
         softClose: { windowMs: 300_000, extendMs: 300_000 },
       },
       [
-        '分项“商标”：起拍价 人民币肆万元整（¥40,000.00），评估价 人民币陆万元整（¥60,000.00）。',
+        '分项“商标”：起拍价 人民币肆万元整（¥40,000.00），评估价 人民币陆万元整（¥60,000.00），包括 7000001、7000002。',
         '整体最高出价高于各分项最高出价之和的，整体成交',
         '结束前 5 分钟内有人出价的',
         'The part “软件”: start price CNY 10,000.00, valuation CNY 20,000.00.',

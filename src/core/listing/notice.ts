@@ -39,6 +39,13 @@ export interface NoticeDeparture {
   readonly evidence: string;
 }
 
+/** So many natural or working days between the notice and the opening, and the article where a law asks for them. */
+export interface NoticePeriod {
+  readonly amount: number;
+  readonly unit: 'days' | 'working-days';
+  readonly law: (NoticeSource & { readonly article: string | null }) | null;
+}
+
 /** Everything that a notice 公告 tells: the frozen terms of a lot, and who stands behind it. */
 export interface NoticeFacts {
   readonly title: string;
@@ -57,6 +64,8 @@ export interface NoticeFacts {
   readonly reserve: 'none' | 'hidden' | { readonly amount: Minor };
   /** The first and the last day of viewing, as `2026-03-02`. */
   readonly viewing: { readonly from: string; readonly to: string } | null;
+  /** For how long it is announced before the opening, where it is for as long as that; with the law, if it is one. */
+  readonly period: NoticePeriod | null;
   readonly opensAt: Instant;
   readonly endsAt: Instant;
   readonly course: NoticeCourse;

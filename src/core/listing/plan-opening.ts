@@ -8,7 +8,8 @@ import {
 } from '../kernel/working-days.js';
 import type { Plan, PlanFault, PlanProblem } from './plan.js';
 import type { PlanRequest } from './plan-request.js';
-import { ladderPeriod, type Period, periodEnd, periodOf, ruleAt } from './plan-rules.js';
+import { noticePeriods } from './notice-period.js';
+import { type Period, periodEnd, periodOf, ruleAt } from './plan-rules.js';
 
 /** Lots open in the morning: ten o'clock, as courts and exchanges do. */
 const MORNING_MS = 10 * 3_600_000;
@@ -58,12 +59,9 @@ export function planOpening(request: PlanRequest): OpeningPlan {
 
 /** The notice period 公告期, in natural or working days or by the price, and room for the days of viewing. */
 function periodsBefore({ rules, opensAt, startPrice: amount, currency }: PlanRequest): Period[] {
-  return [
-    periodOf(ruleAt(rules, 'noticeDays', opensAt), 'days'),
-    periodOf(ruleAt(rules, 'noticeWorkingDays', opensAt), 'working-days'),
-    ladderPeriod(ruleAt(rules, 'disclosureLadder', opensAt), { amount, currency }),
-    periodOf(ruleAt(rules, 'viewingDays', opensAt), 'days'),
-  ].filter((period) => period !== null);
+  const viewing = periodOf(ruleAt(rules, 'viewingDays', opensAt), 'days');
+  const notice = noticePeriods(rules, { opensAt, amount, currency });
+  return viewing === null ? [...notice] : [...notice, viewing];
 }
 
 function measure({ calendar, publishAt }: PlanRequest, period: Period): Measured {

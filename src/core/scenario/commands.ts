@@ -26,6 +26,7 @@ export function commandsOf(
     }
     case 'match':
     case 'cancel':
+    case 'leave':
       return ok([{ type: action.kind, paddle: action.by }]);
     case 'accept':
       return ok([{ type: 'accept', paddle: action.by, seen: null }]);

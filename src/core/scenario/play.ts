@@ -5,6 +5,7 @@ import { type Instant, plus } from '../kernel/instant.js';
 import { err } from '../kernel/result.js';
 import { amountOf, commandsOf, enrolments } from './commands.js';
 import { Doorkeeper } from './doorkeeper.js';
+import { latecomersIn } from './latecomers.js';
 import type { Action, Played, PlayedStep, Scenario } from './scenario.js';
 import { SealedAmounts } from './sealed-amounts.js';
 import { VirtualLot } from './virtual-lot.js';
@@ -23,10 +24,12 @@ export function play(scenario: Scenario): Played {
     lot.passTo(at);
     const note = (verdict: Verdict): void => {
       steps[index] = stepAs(lot, verdict, at);
-      if (verdict.kind === 'accepted') keepSealed(scenario, sealed, action);
+      if (verdict.kind !== 'accepted') return;
+      keepSealed(scenario, sealed, action);
+      if (action.kind === 'leave') doorkeeper.noteLeft(action.by);
     };
-    const isLetIn = doorkeeper.letsIn(action, at);
-    const commands = isLetIn ? commandsOf(scenario, action) : err('throttled' as const);
+    const refusal = doorkeeper.refuses(action, at);
+    const commands = refusal === null ? commandsOf(scenario, action) : err(refusal);
     if (!commands.ok) note({ kind: 'refused', code: commands.error });
     else for (const command of commands.value) lot.send(command, at, note);
   }
@@ -37,7 +40,7 @@ export function play(scenario: Scenario): Played {
 /** Publishes the lot and enrols its bidders in their order of filing, before the opening and before anything happens. */
 function publish({ terms, bidders, steps }: Scenario, lot: VirtualLot): void {
   const at = plus(terms.opensAt, Math.min(-1, steps[0]?.t ?? 0));
-  const late = new Set(steps.flatMap(({ action }) => (action.kind === 'enrol' ? [action.by] : [])));
+  const late = latecomersIn(steps);
   const early = bidders.filter(({ id }) => !late.has(id));
   const commands = [{ type: 'publish', terms } as const, ...early.flatMap(enrolments)];
   for (const command of commands) lot.send(command, at, () => undefined);

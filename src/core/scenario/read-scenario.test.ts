@@ -145,7 +145,7 @@ describe('a scenario', () => {
     [steps({ t: 1, bid: '1.00' }), 'steps[0].by is missing'],
     [
       steps({ t: 1, by: 'A' }),
-      'steps[0] must do one of bid, max, seal, match, accept, cancel, enrol, suspend, resume, withdraw, tick',
+      'steps[0] must do one of bid, max, seal, match, accept, cancel, enrol, leave, suspend, resume, withdraw, tick',
     ],
     [steps({ t: 1, by: 'A', bid: '1.00', max: '1.00' }), 'steps[0].max stands beside bid'],
     [steps({ t: 1, by: 'A', match: 'yes' }), 'steps[0].match must be true'],

@@ -48,6 +48,7 @@ interface WrittenStep extends StepExpectation {
   readonly accept: true | undefined;
   readonly cancel: true | undefined;
   readonly enrol: true | undefined;
+  readonly leave: true | undefined;
   readonly suspend: string | undefined;
   readonly resume: string | true | undefined;
   readonly withdraw: string | undefined;
@@ -74,6 +75,7 @@ const ACTION_FIELDS = {
   accept: optional(yes, undefined),
   cancel: optional(yes, undefined),
   enrol: optional(yes, undefined),
+  leave: optional(yes, undefined),
   suspend: optional(text, undefined),
   resume: optional(reasonOrYes, undefined),
   withdraw: optional(text, undefined),
@@ -88,6 +90,7 @@ const ACTIONS = [
   'accept',
   'cancel',
   'enrol',
+  'leave',
   'suspend',
   'resume',
   'withdraw',

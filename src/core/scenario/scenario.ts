@@ -67,7 +67,7 @@ export type Action =
       readonly on: Target | null;
     }
   | { readonly kind: 'max' | 'seal'; readonly by: Paddle; readonly amount: unknown }
-  | { readonly kind: 'match' | 'accept' | 'cancel' | 'enrol'; readonly by: Paddle }
+  | { readonly kind: 'match' | 'accept' | 'cancel' | 'enrol' | 'leave'; readonly by: Paddle }
   | { readonly kind: 'suspend' | 'resume' | 'withdraw'; readonly reason: string }
   | { readonly kind: 'tick' };
 

@@ -1,4 +1,5 @@
 import { type AuctionState, view } from '../../core/auction/auction.js';
+import { packageBound } from '../../core/auction/package-bound.js';
 import type { AuctionCommand } from '../../core/auction/commands.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Minor } from '../../core/money/money.js';
@@ -14,6 +15,7 @@ export function amountBound(
 ): Minor | 'unknown' | null {
   switch (command.type) {
     case 'bid':
+      return packageBound(state, command) ?? command.amount;
     case 'max':
     case 'seal':
       return command.amount;

@@ -4,6 +4,7 @@ import type { Enrolment, LotTermsAnswer } from '../../contract/api.js';
 import type { LotCourse, LotResult, LotStateMessage } from '../../contract/feed.js';
 import type { PanelScores } from '../../contract/scores.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
+import { LotAwardBody } from '../lots/award.dto.js';
 import { COURSE_BODIES, NULLABLE_COURSE } from './course.dto.js';
 
 const PHASES: readonly LotStateMessage['phase'][] = [
@@ -24,7 +25,10 @@ export class LotResultBody implements LotResult {
   @ApiProperty({ type: MoneyBody, nullable: true })
   readonly price: MoneyBody | null;
 
-  @ApiProperty({ type: String, nullable: true, description: "The winner's paddle." })
+  @ApiProperty({
+    ...{ type: String, nullable: true },
+    description: "The winner's paddle; null also where several share a package.",
+  })
   readonly winner: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'no-bids' })
@@ -32,6 +36,12 @@ export class LotResultBody implements LotResult {
 
   @ApiProperty({ description: 'The scheduled end; epoch milliseconds.' })
   readonly endedAt: number;
+
+  @ApiPropertyOptional({
+    type: [LotAwardBody],
+    description: 'A package that was sold: what became of each part, in their order.',
+  })
+  readonly awards?: readonly LotAwardBody[];
 }
 
 /** Where a lot stands, as everyone may see it. */

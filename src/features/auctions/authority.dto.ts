@@ -1,8 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import type { BidAuthority, BidGrant } from '../../contract/bidding.js';
 import type { WireMoney } from '../../contract/money.js';
+import { LONGEST_TARGET } from '../../core/auction/targets.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 
 const TYPES: readonly BidGrant['type'][] = ['bid', 'max', 'seal'];
@@ -29,6 +30,14 @@ export class BidWishBody {
   @Type(() => WishedAmountBody)
   readonly amount: WishedAmountBody;
 
+  @ApiPropertyOptional({
+    ...{ type: String, nullable: true, example: '*', maxLength: LONGEST_TARGET },
+    description: 'On a package: the part that the bid is to be on, or `*` for the whole.',
+  })
+  @IsOptional()
+  @Length(1, LONGEST_TARGET)
+  readonly on?: string | null;
+
   @ApiProperty({ minLength: 1, maxLength: 1000, example: '投委会已批准至八百万元' })
   @Length(1, 1000)
   readonly reason: string;
@@ -51,6 +60,9 @@ export class BidGrantBody implements BidGrant {
 
   @ApiProperty({ type: MoneyBody })
   readonly amount: MoneyBody;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What it is on, in a package.' })
+  readonly on: string | null;
 
   @ApiProperty({ description: 'Epoch milliseconds.', example: 1_772_416_800_000 })
   readonly expiresAt: number;

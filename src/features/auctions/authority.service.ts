@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AllowedType, BidAuthority } from '../../contract/bidding.js';
 import type { WireMoney } from '../../contract/money.js';
+import type { Target } from '../../core/auction/targets.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
@@ -20,6 +21,8 @@ import { wireAmount } from './wire-money.js';
 export interface BidWish {
   readonly type: AllowedType;
   readonly amount: WireMoney;
+  /** What it is on, in a package. */
+  readonly on?: Target | null;
   readonly reason: string;
 }
 
@@ -39,8 +42,8 @@ export class AuthorityService {
   async of({ userId, bidLimit }: Actor, lot: string): Promise<BidAuthority> {
     const { read } = this.database;
     const unused = await this.store.findUnused(read, { userId, lot }, this.clock.now());
-    const grants = unused.map(({ id, type, amount, currency, expiresAt }) => ({
-      ...{ id, type, amount: wireAmount(amount, currency), expiresAt },
+    const grants = unused.map(({ id, type, amount, currency, on, expiresAt }) => ({
+      ...{ id, type, amount: wireAmount(amount, currency), on, expiresAt },
     }));
     return { limit: writtenLimit(bidLimit), grants };
   }
@@ -52,14 +55,16 @@ export class AuthorityService {
   ask(command: Command, lot: string, wish: BidWish): Promise<{ readonly approval: string }> {
     const { actor } = command;
     const amount = readMoney(wish.amount, 'amount');
-    if (actor.bidLimit === null || !isAbove(actor.bidLimit, { amount })) {
+    const { type, reason, on = null } = wish;
+    // On a package the sum of what one is bound to may be above the limit although no bid is.
+    if (actor.bidLimit === null || (on === null && !isAbove(actor.bidLimit, { amount }))) {
       throw new ApiError('conflict', 'This is within your own limit.');
     }
     return this.commands.once(command, async (tx) => {
       const { currency } = await this.lots.getPublished(tx, lot);
       if (currency !== amount.currency) throw new ApiError('wrong-currency');
-      const { type, reason } = wish;
-      const content: AllowedBid = { lot, type, amount: wireAmount(amount.minor, currency) };
+      const wired = wireAmount(amount.minor, currency);
+      const content: AllowedBid = { lot, type, amount: wired, ...(on === null ? {} : { on }) };
       const subject = subjectOf(actor.userId, lot);
       const request = { kind: ABOVE_LIMIT, subject, content, reason };
       const approval = await this.approvals.request(tx, actor, request);

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AllowedType } from '../../contract/bidding.js';
 import type { WireMoney } from '../../contract/money.js';
+import type { Target } from '../../core/auction/targets.js';
 import { plus } from '../../core/kernel/instant.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -20,6 +21,8 @@ export interface AllowedBid {
   readonly lot: string;
   readonly type: AllowedType;
   readonly amount: WireMoney;
+  /** What it is on, in a package. */
+  readonly on?: Target;
 }
 
 /** So long the bid may be placed after it was allowed: prices move, and what was weighed then may be folly now. */
@@ -47,7 +50,7 @@ export class BidGrantingService implements OnModuleInit {
   /** Refuses with `above-authority` where the limit of whoever confirms does not cover it either. */
   private async grant(tx: Tx, confirmed: Confirmed): Promise<void> {
     const { by: userId, secondBy: grantedBy, organisationId } = confirmed;
-    const { lot, type, amount: wire } = confirmed.content as AllowedBid;
+    const { lot, type, amount: wire, on = null } = confirmed.content as AllowedBid;
     const amount = readMoney(wire, 'amount');
     const second = await this.directory.find(grantedBy, tx);
     const limit = second?.bidLimit ?? null;
@@ -56,7 +59,7 @@ export class BidGrantingService implements OnModuleInit {
     const facts = { grant: id, lot, user: userId, secondBy: grantedBy };
     const change = { type: 'bid-allowed', by: userId, facts };
     const grantedAt = await recordChange(tx, organisationId, change);
-    const exact = { userId, lot, type, amount: amount.minor, currency: amount.currency };
+    const exact = { userId, lot, type, amount: amount.minor, currency: amount.currency, on };
     const expiresAt = plus(grantedAt, GRANT_MS);
     await this.store.append(tx, { id, ...exact, grantedBy, grantedAt, expiresAt });
   }

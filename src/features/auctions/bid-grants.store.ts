@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Target } from '../../core/auction/targets.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { Minor } from '../../core/money/money.js';
 import type { AllowedType } from '../../contract/bidding.js';
 import type { Reader } from '../../platform/database/database.js';
-import { integer, minor, type Row, text } from '../../platform/database/row.js';
+import { integer, minor, type Row, text, textOrNull } from '../../platform/database/row.js';
 import type { Tx } from '../../platform/database/tx.js';
 
 /** Exactly which bid is meant. */
@@ -14,6 +15,8 @@ export interface ExactBid {
   readonly type: AllowedType;
   readonly amount: Minor;
   readonly currency: Currency;
+  /** What it is on, in a package; else null. */
+  readonly on: Target | null;
 }
 
 /** A bid above its sender's limit that a second person has allowed, until it is used or its time is over. */
@@ -28,10 +31,10 @@ export interface StoredGrant extends ExactBid {
 @Injectable()
 export class BidGrantsStore {
   async append(tx: Tx, grant: StoredGrant): Promise<void> {
-    const { id, userId, lot, type, amount, currency, grantedBy, grantedAt, expiresAt } = grant;
+    const { id, userId, lot, type, amount, currency, on, grantedBy, grantedAt, expiresAt } = grant;
     const row = {
-      ...{ id, user_id: userId, lot_id: lot, type, amount, currency, granted_by: grantedBy },
-      ...{ granted_at: grantedAt, expires_at: expiresAt, command_id: null },
+      ...{ id, user_id: userId, lot_id: lot, type, amount, currency, target: on },
+      ...{ granted_by: grantedBy, granted_at: grantedAt, expires_at: expiresAt, command_id: null },
     };
     await tx.insert('bid_grants', [row]);
   }
@@ -74,10 +77,12 @@ export class BidGrantsStore {
   }
 }
 
-const SAME = 'user_id = ? AND lot_id = ? AND type = ? AND amount = ? AND currency = ?';
+/** No target is as long as nothing, so that none can be compared like one. */
+const SAME = `user_id = ? AND lot_id = ? AND type = ? AND amount = ? AND currency = ?
+  AND COALESCE(target, '') = ?`;
 
-function paramsOf({ userId, lot, type, amount, currency }: ExactBid) {
-  return [userId, lot, type, amount, currency];
+function paramsOf({ userId, lot, type, amount, currency, on }: ExactBid) {
+  return [userId, lot, type, amount, currency, on ?? ''];
 }
 
 function grantOf(row: Row): StoredGrant {
@@ -88,6 +93,7 @@ function grantOf(row: Row): StoredGrant {
     type: text(row, 'type') as StoredGrant['type'],
     amount: minor(row, 'amount'),
     currency: text(row, 'currency') as Currency,
+    on: textOrNull(row, 'target'),
     grantedBy: text(row, 'granted_by'),
     grantedAt: instant(integer(row, 'granted_at')),
     expiresAt: instant(integer(row, 'expires_at')),

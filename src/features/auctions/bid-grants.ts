@@ -28,9 +28,9 @@ export class BidGrants {
     private readonly store: BidGrantsStore,
   ) {}
 
-  use(userId: string, { lot, type, amount, commandId }: ParsedBid): Promise<boolean> {
+  use(userId: string, { lot, type, amount, on, commandId }: ParsedBid): Promise<boolean> {
     if (amount === null || !isAllowable(type)) return Promise.resolve(false);
-    const bid = { userId, lot, type, amount: amount.minor, currency: amount.currency };
+    const bid = { userId, lot, type, amount: amount.minor, currency: amount.currency, on };
     return this.database.transact(async (tx) => {
       if (await this.store.isUsedBy(tx, bid, commandId)) return true;
       const grant = await this.store.lockUnused(tx, bid, tx.now);

@@ -44,8 +44,23 @@ export class PublicBidBody implements PublicBid {
   @ApiProperty({ type: MoneyBody, description: 'The price after it.' })
   readonly price: MoneyBody;
 
-  @ApiProperty({ description: 'Who led after it.', example: 'K7QD2' })
-  readonly leader: string;
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: 'K7QD2' },
+    description: 'Who led after it; null where several would share a package.',
+  })
+  readonly leader: string | null;
+
+  @ApiPropertyOptional({
+    example: '*',
+    description: 'On a package: the part that it was on, or `*` for the whole.',
+  })
+  readonly on?: string;
+
+  @ApiPropertyOptional({
+    enum: ['whole', 'parts'],
+    description: 'On a package: which side led after it.',
+  })
+  readonly side?: NonNullable<PublicBid['side']>;
 }
 
 /** The bids among the entries from `fromSeq` to `toSeq`, the oldest first; `fromSeq` 1 is the beginning. */

@@ -19,9 +19,14 @@ describe('a bid message', () => {
       ok: true,
       value: {
         ...BID,
-        ...{ amount: { minor: 4_511_000n, currency: 'CNY' }, commitment: null, salt: null },
+        ...{ amount: { minor: 4_511_000n, currency: 'CNY' }, on: null },
+        ...{ commitment: null, salt: null },
       },
     });
+  });
+
+  it.each(['*', '专利', 'x'.repeat(60)])('may be on %j', (on) => {
+    expect(parseBid({ ...BID, on })).toMatchObject({ ok: true, value: { on } });
   });
 
   it('carries no amount when it matches', () => {
@@ -51,6 +56,10 @@ describe('a bid message', () => {
 
   it.each<[string, unknown, string]>([
     ['a commitment to a plain bid', { ...BID, commitment: HASH }, 'commitment'],
+    ['nothing that it is on', { ...BID, on: '' }, 'on'],
+    ['a number that it is on', { ...BID, on: 1 }, 'on'],
+    ['too long a name that it is on', { ...BID, on: 'x'.repeat(61) }, 'on'],
+    ['a target to a ceiling', { ...BID, type: 'max', on: '*' }, 'on'],
     ['a salt to a plain bid', { ...BID, salt: SALT }, 'salt'],
     ['no commitment', { ...BID, type: 'commit', amount: undefined }, 'commitment'],
     ['an amount beside its commitment', { ...BID, type: 'commit', commitment: HASH }, 'amount'],

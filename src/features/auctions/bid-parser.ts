@@ -1,4 +1,5 @@
 import type { BidType } from '../../contract/bidding.js';
+import { LONGEST_TARGET, type Target } from '../../core/auction/targets.js';
 import { err, ok, type Result } from '../../core/kernel/result.js';
 import { type Currency, isCurrency } from '../../core/money/currency.js';
 import { type Minor, parseAmount } from '../../core/money/money.js';
@@ -9,6 +10,8 @@ export interface ParsedBid {
   readonly lot: string;
   readonly type: BidType;
   readonly amount: { readonly minor: Minor; readonly currency: Currency } | null;
+  /** What a bid on a package is on; whether there is such a part is decided with the lot. */
+  readonly on: Target | null;
   readonly commitment: string | null;
   readonly salt: string | null;
 }
@@ -23,17 +26,18 @@ const COMMAND_ID = /^[A-Za-z0-9_-]{8,64}$/;
 const LOT_ID = /^lot_[0-9A-Z]{26}$/;
 const COMMITMENT = /^[0-9a-f]{64}$/;
 const SALT = /^[0-9a-f]{32}$/;
-const FIELDS = new Set(['commandId', 'lot', 'type', 'amount', 'commitment', 'salt']);
+const FIELDS = new Set(['commandId', 'lot', 'type', 'amount', 'on', 'commitment', 'salt']);
 
 /** What each kind of bid says besides its lot. */
 interface Form {
   readonly amount: 'needed' | 'possible' | 'none';
+  readonly mayNameTarget?: boolean;
   readonly isCommitment?: boolean;
   readonly isSalted?: boolean;
 }
 
 const FORMS: { readonly [type in BidType]: Form } = {
-  bid: { amount: 'needed' },
+  bid: { amount: 'needed', mayNameTarget: true },
   max: { amount: 'needed' },
   match: { amount: 'none' },
   accept: { amount: 'possible' },
@@ -65,15 +69,29 @@ export function parseBid(message: unknown): Result<ParsedBid, BidFault> {
 function parseContent(
   type: BidType,
   message: Record<string, unknown>,
-): Result<Pick<ParsedBid, 'amount' | 'commitment' | 'salt'>, BidFault> {
+): Result<Pick<ParsedBid, 'amount' | 'on' | 'commitment' | 'salt'>, BidFault> {
   const form = FORMS[type];
   const amount = parseBidAmount(type, message['amount']);
   if (!amount.ok) return amount;
+  const on = targetIn(message, form.mayNameTarget ?? false);
+  if (!on.ok) return on;
   const commitment = hexIn(message, 'commitment', form.isCommitment ? COMMITMENT : null);
   if (!commitment.ok) return commitment;
   const salt = hexIn(message, 'salt', form.isSalted ? SALT : null);
   if (!salt.ok) return salt;
-  return ok({ amount: amount.value, commitment: commitment.value, salt: salt.value });
+  const [hidden, opened] = [commitment.value, salt.value];
+  return ok({ amount: amount.value, on: on.value, commitment: hidden, salt: opened });
+}
+
+/** What the bid is on, where one that is on something may be sent. */
+function targetIn(
+  { on }: Record<string, unknown>,
+  mayNameTarget: boolean,
+): Result<Target | null, BidFault> {
+  if (on === undefined) return ok(null);
+  if (!mayNameTarget) return fault('on', 'this kind of bid has none');
+  const isWell = typeof on === 'string' && on !== '' && on.length <= LONGEST_TARGET;
+  return isWell ? ok(on) : fault('on', 'the name of a part, or * for the whole');
 }
 
 /** Reads hex digits of a pattern, where this kind of bid has any; null is one that has none. */

@@ -61,9 +61,12 @@ export class BiddingService {
   ): Promise<BidAnswer> {
     const { userId } = from.actor;
     const bidLimit = bindsToMore(bid) ? from.actor.bidLimit : null;
-    // Only a bid above the limit asks for a grant: what everybody else sends costs no query.
+    // Only what may be above the limit asks for a grant: what everybody else sends costs no query. On a package that
+    // also depends on what the sender is bound to elsewhere in it.
     const isGranted =
-      bidLimit !== null && isAbove(bidLimit, bid) && (await this.grants.use(userId, bid));
+      bidLimit !== null &&
+      (bid.on !== null || isAbove(bidLimit, bid)) &&
+      (await this.grants.use(userId, bid));
     const limit = isGranted ? null : bidLimit;
     const answer = await this.writer.submit({
       lot: bid.lot,
@@ -85,13 +88,14 @@ function bindsToMore({ type }: ParsedBid): boolean {
   return type !== 'reveal' && type !== 'cancel';
 }
 
-function inputText({ lot, type, amount, commitment, salt }: ParsedBid): string {
-  const hidden = commitment ?? salt;
+/** What is asked, in words; whatever a kind of bid does not have is left out, so that the text of the others stays. */
+function inputText({ lot, type, amount, on, commitment, salt }: ParsedBid): string {
+  const hidden = commitment ?? salt ?? (on === null ? null : `on ${on}`);
   const written = `${lot} ${type} ${amount ? `${amount.minor} ${amount.currency}` : ''}`;
   return hidden === null ? written : `${written} ${hidden}`;
 }
 
-function commandOf({ type, amount, commitment, salt }: ParsedBid, paddle: Paddle): BidCommand {
+function commandOf({ type, amount, on, commitment, salt }: ParsedBid, paddle: Paddle): BidCommand {
   switch (type) {
     case 'match':
     case 'cancel':
@@ -105,6 +109,8 @@ function commandOf({ type, amount, commitment, salt }: ParsedBid, paddle: Paddle
       invariant(amount !== null && salt !== null, 'a reveal without what it opens');
       return { type, paddle, amount: amount.minor, salt };
     case 'bid':
+      invariant(amount, 'a bid without an amount');
+      return { type, paddle, amount: amount.minor, ...(on === null ? {} : { on }) };
     case 'max':
     case 'seal':
       invariant(amount, `a ${type} without an amount`);

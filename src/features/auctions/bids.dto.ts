@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { BidType, Decided, Receipt, Statement } from '../../contract/bidding.js';
 import { ERRORS, type ErrorCode } from '../../contract/errors.js';
+import { LONGEST_TARGET } from '../../core/auction/targets.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 
 const BID_TYPES: readonly BidType[] = [
@@ -20,6 +21,14 @@ export class BidBody {
       'A match, a commit and a cancel have none.',
   })
   readonly amount?: MoneyBody;
+
+  @ApiProperty({
+    ...{ required: false, type: String, minLength: 1, maxLength: LONGEST_TARGET, example: '*' },
+    description:
+      'Of a bid on a package, and only there: the `id` of the part that it is on, or `*` for the whole. ' +
+      'One that names none, or none that there is, is `malformed`.',
+  })
+  readonly on?: string;
 
   @ApiProperty({
     ...{ required: false, pattern: '^[0-9a-f]{64}$' },

@@ -78,12 +78,13 @@ function progressOf({ state, headSeq }: StreamHead): LotProgress {
     ...{ status: statusOf(seen), price: priceBid(seen), bidCount, seq: headSeq },
     endsAt: result?.endedAt ?? endsAt,
     winner: result?.winner ?? null,
+    awards: result?.awards ?? null,
   };
 }
 
-/** A price that falls by itself is nobody's yet, and a second later another one. */
-function priceBid({ price, leader }: PublicView): LotProgress['price'] {
-  return leader === null ? null : price;
+/** A price that falls by itself is nobody's yet, and a second later another one; that of a package may be several's. */
+function priceBid({ price, leader, course }: PublicView): LotProgress['price'] {
+  return leader === null && course?.kind !== 'package' ? null : price;
 }
 
 function statusOf({ phase, isSuspended, result }: PublicView): LotStatus {

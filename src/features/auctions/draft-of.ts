@@ -1,7 +1,8 @@
 import type { LotDraft } from '../../core/auction/lot-draft.js';
 import { isFormat } from '../../core/auction/terms.js';
-import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
+import { type WrittenRules, writtenRulesIn } from '../../core/auction/read-written-rules.js';
 import { invariant } from '../../core/kernel/invariant.js';
+import type { PackagePart } from '../../core/auction/rules.js';
 import type { RulePack } from '../../core/auction/rule-pack.js';
 import type { Operator } from '../../core/listing/operator.js';
 import type { Lot } from '../lots/lot.js';
@@ -12,8 +13,6 @@ const PARTS = 1_000_000;
 /** A stored draft as the rule packs look at it. */
 export function draftOf(lot: Lot & { operator: Operator }, pack: RulePack | null): LotDraft {
   const { id, currency, startPrice, valuation, opensAt, durationMs, drainMs } = lot;
-  const written = writtenRulesIn(currency)(lot.rules, 'rules');
-  invariant(written.ok, `the rules of ${id} were checked when they were written`);
   invariant(isFormat(lot.format), `the format ${lot.format} was checked when it was written`);
   return {
     lot: id,
@@ -24,16 +23,25 @@ export function draftOf(lot: Lot & { operator: Operator }, pack: RulePack | null
     opensAt,
     durationMs,
     drainMs,
-    rules: written.value.rules,
+    rules: rulesOf(lot).rules,
     parameters: saidOf(lot, pack),
   };
 }
 
 /** The names of the overlays that a lot declares. */
-export function overlaysDeclaredBy({ id, currency, rules }: Lot): readonly string[] {
+export function overlaysDeclaredBy(lot: Lot): readonly string[] {
+  return rulesOf(lot).overlays;
+}
+
+/** The parts that a lot declares; none but in a package. */
+export function partsOf(lot: Lot): readonly PackagePart[] {
+  return rulesOf(lot).rules.parts ?? [];
+}
+
+function rulesOf({ id, currency, rules }: Lot): WrittenRules {
   const written = writtenRulesIn(currency)(rules, 'rules');
   invariant(written.ok, `the rules of ${id} were checked when they were written`);
-  return written.value.overlays;
+  return written.value;
 }
 
 /** What the lot says of the pack's own parameters; each pack has only some of them. */

@@ -10,6 +10,7 @@ import {
 import { isInForce, type Parameter, type RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
 import type { Instant } from '../../core/kernel/instant.js';
+import { divisionGaps } from '../../core/auction/part-assets.js';
 import type { Operator } from '../../core/listing/operator.js';
 import type { Plan } from '../../core/listing/plan.js';
 import { ApiError } from '../../platform/http/api-error.js';
@@ -17,7 +18,7 @@ import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import type { Lot } from '../lots/lot.js';
 import { faultOf } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
-import { draftOf, overlaysDeclaredBy } from './draft-of.js';
+import { draftOf, overlaysDeclaredBy, partsOf } from './draft-of.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';
 import { planFaultOf } from './plan-view.js';
 
@@ -28,7 +29,6 @@ export interface CheckedLot {
   readonly terms: Terms | null;
   readonly faults: readonly Fault[];
   readonly operator: Operator;
-  readonly noticeDays: number;
   readonly objectionDays: number;
   /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
   readonly prepaymentBps: number | null;
@@ -68,7 +68,6 @@ export class LotCheck {
     const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
     return {
       ...{ pack, operator, plan },
-      noticeDays: numberIn(pack, 'noticeDays', lot.opensAt),
       terms: terms.ok ? terms.value : null,
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
       departures: law === null ? [] : departures(law, exceptions),
@@ -79,6 +78,7 @@ export class LotCheck {
         ...(terms.ok ? [] : terms.error.map((fault) => faultOf(fault, pack))),
         ...licenceFaults(operator, pack, lot.opensAt),
         ...plan.faults.map(planFaultOf),
+        ...this.gapsOf(lot),
         ...this.cases.faults(standing, lot, at.publishAt),
       ],
     };
@@ -95,6 +95,12 @@ export class LotCheck {
     if (faults.some(({ problem }) => problem === 'in-the-past'))
       throw new ApiError('conflict', { detail: 'The lot would open in the past.', faults });
     throw new ApiError('breaks-law', { faults });
+  }
+
+  /** What the parts of a package lack of its assets. */
+  private gapsOf(lot: Lot): readonly Fault[] {
+    const { format, assets, partAssets } = lot;
+    return divisionGaps({ format, parts: partsOf(lot), assets, partAssets });
   }
 
   /** The pack of a lot with everything laid over it, as it binds with these exceptions; null without one. */

@@ -1,7 +1,8 @@
 import type { LotStateMessage, PublicBid } from '../../contract/feed.js';
 import { type AuctionState, view } from '../../core/auction/auction.js';
 import { wireCourse } from './wire-course.js';
-import type { BidAccepted } from '../../core/auction/events.js';
+import { wireResult } from './wire-result.js';
+import type { BidAccepted, PackageBid } from '../../core/auction/events.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import { wireAmount, wireMoney } from './wire-money.js';
@@ -28,7 +29,7 @@ export function lotStateMessage(head: LotHead, serverTime: Instant): LotStateMes
     leader,
     minimum: wireMoney(minimum, currency),
     course: course && wireCourse(course, currency),
-    result: result && { ...result, price: wireMoney(result.price, currency) },
+    result: result && wireResult(result, currency),
   };
 }
 
@@ -36,12 +37,13 @@ export function lotStateMessage(head: LotHead, serverTime: Instant): LotStateMes
 export interface NumberedBid {
   readonly seq: number;
   readonly at: Instant;
-  readonly bid: BidAccepted;
+  readonly bid: BidAccepted | PackageBid;
 }
 
 /** A bid as everyone may see it: the amount of a plain bid, never a ceiling. */
 export function publicBid({ seq, at, bid }: NumberedBid, currency: Currency): PublicBid {
-  const { kind, paddle, leader } = bid;
+  const { paddle, leader } = bid;
+  const kind = bid.type === 'bid' ? bid.kind : 'bid';
   return {
     seq,
     at,
@@ -50,5 +52,6 @@ export function publicBid({ seq, at, bid }: NumberedBid, currency: Currency): Pu
     amount: kind === 'max' ? null : wireAmount(bid.amount, currency),
     price: wireAmount(bid.price, currency),
     leader,
+    ...(bid.type === 'package-bid' && { on: bid.on, side: bid.side }),
   };
 }

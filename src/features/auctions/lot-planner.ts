@@ -6,6 +6,7 @@ import type { Plan } from '../../core/listing/plan.js';
 import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
 import type { Lot } from '../lots/lot.js';
 import { detailOf } from '../rule-packs/pack-words.js';
+import { overlaysDeclaredBy } from './draft-of.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
 
 /** When it is, and when the notice of a lot is, or was, published. */
@@ -24,8 +25,11 @@ export class LotPlanner {
 
   /** The plan of a lot that takes so long; null where nobody can tell yet, and then it ends as it opens. */
   plan(lot: Lot, durationMs: number | null, { now, publishAt }: PlannedAt): Plan {
-    const pack = lot.pack === null ? null : this.packs.find(lot.pack);
-    const rules = pack === null ? [] : detailOf(pack).parameters;
+    const base = lot.pack === null ? null : this.packs.find(lot.pack);
+    // No kind of right moves a date; what the lister declares may.
+    const facts = { declared: overlaysDeclaredBy(lot), kinds: [] };
+    const rules =
+      base === null ? [] : detailOf(this.packs.forLot(base, facts, lot.opensAt)).parameters;
     const { opensAt, startPrice, currency, deposit, viewingFrom, viewingTo } = lot;
     return makePlan({
       ...{ rules, calendar: this.calendar.working, now, publishAt, opensAt },

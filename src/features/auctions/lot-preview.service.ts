@@ -36,10 +36,10 @@ export class LotPreviewService {
     const papers = await this.papers.of(lot, centreId, this.database.read);
     const at = plannedPublication(lot, now);
     const checked = this.checks.check(lot, papers, at);
-    const { faults, plan, noticeDays, operator, pack, terms } = checked;
+    const { faults, plan, operator, pack, terms } = checked;
     const parties = { ...papers, noticedAt: at.publishAt };
     return {
-      ...{ faults, earliestOpening: plan.earliestOpening, noticeDays },
+      ...{ faults, earliestOpening: plan.earliestOpening },
       ...{ word: saleWord(operator), plan: planView(plan) },
       departures: checked.departures.map(({ room: { what, by }, ...one }) => ({
         ...one,

@@ -11,7 +11,7 @@ export function lotUpdate(news: LotNews, serverTime: Instant): LiveLot {
   const { lot, seq, entries, state } = news;
   const told = entries.slice(-TOLD);
   const bids = told.flatMap(({ seq: number, event }) =>
-    event.type === 'bid'
+    event.type === 'bid' || event.type === 'package-bid'
       ? [publicBid({ seq: number, at: event.at, bid: event }, state.terms.currency)]
       : [],
   );

@@ -7,9 +7,11 @@ import {
   type Notice,
   type NoticeDeparture,
   type NoticeFacts,
+  type NoticePeriod,
   type NoticeSource,
   percentOf,
 } from '../../core/listing/notice.js';
+import type { Plan } from '../../core/listing/plan.js';
 import type { NoticeCourse } from '../../core/listing/notice-course.js';
 import { noticeInEnglish } from '../../core/listing/notice-en.js';
 import { noticeInChinese } from '../../core/listing/notice-zh.js';
@@ -43,12 +45,13 @@ export function noticeOf(
     deposit: lot.deposit,
     depositUntil: valueIn(pack, 'depositUntil', terms.opensAt) === 'opening' ? 'opening' : 'end',
     viewing: plan.viewing,
+    period: periodKept(plan, terms.opensAt),
     prepayment: prepaymentBps === null ? null : shareOf(terms.startPrice, prepaymentBps),
     increment: 'increment' in terms.rules ? terms.rules.increment : null,
     reserve: reserveOf(terms),
     opensAt: terms.opensAt,
     endsAt: plus(terms.opensAt, terms.durationMs),
-    course: courseOf(terms),
+    course: courseOf(terms, (part) => numbersIn(part, lot, parties.assets)),
     priority: terms.rules.priority.kind,
     barred: barredBy(pack, terms.opensAt),
     objectionDays,
@@ -60,8 +63,18 @@ export function noticeOf(
   return { zh: noticeInChinese(facts), en: noticeInEnglish(facts) };
 }
 
+/** The notice period that is kept; what is usual and was left is not announced. */
+function periodKept({ steps, usualOpening }: Plan, opensAt: Instant): NoticePeriod | null {
+  const basis = steps.find(({ name }) => name === 'notice')?.basis;
+  if (!basis || basis.amount === null || opensAt < usualOpening) return null;
+  const { amount, unit, kind, source } = basis;
+  if (unit !== 'days' && unit !== 'working-days') return null;
+  const { title, number, article } = source;
+  return { amount, unit, law: kind === 'law' ? { ...title, number, article } : null };
+}
+
 /** How the lot is run, with the free period of a dynamic quote and the last step of a hybrid one as amounts. */
-function courseOf(terms: Terms): NoticeCourse {
+function courseOf(terms: Terms, numbersOf: (part: string) => readonly string[]): NoticeCourse {
   switch (terms.format) {
     case 'english':
       return { format: terms.format, ...terms.rules };
@@ -85,9 +98,17 @@ function courseOf(terms: Terms): NoticeCourse {
       return { format: terms.format, ...terms.rules };
     case 'texas':
       return { format: terms.format, ...terms.rules };
-    case 'package':
-      return { format: terms.format, ...terms.rules };
+    case 'package': {
+      const parts = terms.rules.parts.map((part) => ({ ...part, assets: numbersOf(part.id) }));
+      return { format: terms.format, ...terms.rules, parts };
+    }
   }
+}
+
+/** The numbers of the assets that make up a part of a package. */
+function numbersIn(part: string, { partAssets }: Lot, assets: readonly Asset[]): readonly string[] {
+  const ids = partAssets.find((one) => one.part === part)?.assets ?? [];
+  return assets.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
 }
 
 function departureOf({ parameter, bound, value, room, evidence }: Departure): NoticeDeparture {

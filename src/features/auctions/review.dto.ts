@@ -70,9 +70,6 @@ export class LotCheckBody implements LotCheck {
   @ApiProperty(INSTANT)
   readonly earliestOpening: number;
 
-  @ApiProperty({ example: 30 })
-  readonly noticeDays: number;
-
   @ApiProperty({
     ...{ type: MeasuringPackBody, nullable: true },
     description: 'The pack that it is measured by; its version says what was laid over it.',

@@ -32,9 +32,14 @@ export function statementOf(order: Order, verdict: Verdict, standing: Standing):
     hash,
     price: wireMoney(seen.price, currency),
     leader: seen.leader,
-    minimum: wireMoney(paddle === null ? seen.minimum : minimumFor(state, paddle), currency),
+    minimum: wireMoney(paddle === null ? seen.minimum : leastFor(order, paddle, state), currency),
     endsAt: seen.endsAt,
   };
+}
+
+/** What this bidder may offer next, in a package on what it has just bid on. */
+function leastFor({ command }: Order, paddle: Paddle, state: AuctionState) {
+  return minimumFor(state, paddle, command.type === 'bid' ? command.on : undefined);
 }
 
 function paddleOf(order: Order): Paddle | null {

@@ -5,17 +5,30 @@ import { wireAmount } from './wire-money.js';
 
 /** A bid's entry in the record, as far as a bid list shows it; amounts in minor units. */
 interface BidBody {
-  readonly kind: PublicBid['kind'];
+  /** One on a package says what it is on instead. */
+  readonly kind?: PublicBid['kind'];
+  readonly on?: string;
+  readonly side?: NonNullable<PublicBid['side']>;
   readonly paddle: string;
   readonly amount?: string;
   readonly price: string;
-  readonly leader: string;
+  readonly leader: string | null;
 }
+
+const BIDS: ReadonlySet<string> = new Set(['bid', 'package-bid']);
 
 /** The bid that an entry of a record tells of, or null when it tells of something else. */
 export function publicBidOf(entry: StoredEvent, currency: Currency): PublicBid | null {
-  if (entry.type !== 'bid') return null;
-  const { kind, paddle, amount, price, leader } = JSON.parse(entry.body) as BidBody;
+  if (!BIDS.has(entry.type)) return null;
+  const {
+    kind = 'bid',
+    paddle,
+    amount,
+    price,
+    leader,
+    on,
+    side,
+  } = JSON.parse(entry.body) as BidBody;
   return {
     seq: entry.seq,
     at: entry.at,
@@ -24,5 +37,6 @@ export function publicBidOf(entry: StoredEvent, currency: Currency): PublicBid |
     amount: amount === undefined ? null : wireAmount(BigInt(amount), currency),
     price: wireAmount(BigInt(price), currency),
     leader,
+    ...(on !== undefined && side !== undefined && { on, side }),
   };
 }

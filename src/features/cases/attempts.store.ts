@@ -80,6 +80,16 @@ export class AttemptsStore {
     return rows.map(attemptOf);
   }
 
+  /** The attempts that these lots are. */
+  async findByLots(
+    read: Pick<Reader, 'query'>,
+    lots: readonly string[],
+  ): Promise<readonly StoredAttempt[]> {
+    if (lots.length === 0) return [];
+    const sql = `SELECT * FROM case_attempts WHERE lot_id IN (${placeholders(lots.length)})`;
+    return (await read.query(sql, lots)).map(attemptOf);
+  }
+
   /** The attempt that a lot is, or null. */
   async findByLot(read: Pick<Reader, 'query'>, lotId: string): Promise<StoredAttempt | null> {
     const [row] = await read.query('SELECT * FROM case_attempts WHERE lot_id = ?', [lotId]);

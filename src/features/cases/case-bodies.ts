@@ -17,6 +17,7 @@ import type {
   RouteView,
   RuleSource,
 } from '../../contract/cases.js';
+import type { PlanBasis } from '../../contract/planning.js';
 import { CASE_ENDS } from '../../core/disposal/route.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 import { PageBody } from '../../platform/http/paging.js';
@@ -123,6 +124,23 @@ class DeadlineBody implements DeadlineView {
 const NULLABLE_BOUND = { type: BoundBody, nullable: true };
 const NULLABLE_DEADLINE = { type: DeadlineBody, nullable: true };
 
+class PeriodBody implements PlanBasis {
+  @ApiProperty({ example: 'noticeDays' })
+  readonly parameter: string;
+
+  @ApiProperty({ enum: ['law', 'default'], description: '`default` may be left.' })
+  readonly kind: 'law' | 'default';
+
+  @ApiProperty({ type: Number, nullable: true, example: 15 })
+  readonly amount: number | null;
+
+  @ApiProperty({ enum: ['days', 'working-days', 'hours'], nullable: true })
+  readonly unit: PlanBasis['unit'];
+
+  @ApiProperty({ type: RuleBody })
+  readonly source: RuleBody;
+}
+
 class ChoiceBody implements AttemptChoice {
   @ApiProperty({ type: NamedStageBody })
   readonly stage: NamedStageBody;
@@ -148,8 +166,8 @@ class ChoiceBody implements AttemptChoice {
   @ApiProperty({ ...NULLABLE_MONEY, description: 'Down to where there is an approval.' })
   readonly approvedDownTo: MoneyBody | null;
 
-  @ApiProperty({ example: 15 })
-  readonly noticeDays: number;
+  @ApiProperty({ type: PeriodBody, nullable: true, description: 'At the usual price.' })
+  readonly notice: PeriodBody | null;
 
   @ApiProperty(INSTANT)
   readonly publishFrom: number;
@@ -159,6 +177,9 @@ class ChoiceBody implements AttemptChoice {
 
   @ApiProperty(INSTANT)
   readonly opensFrom: number;
+
+  @ApiProperty({ description: 'Counted in a year whose working days are not published yet.' })
+  readonly isEstimate: boolean;
 
   @ApiProperty(NULLABLE_DEADLINE)
   readonly opensBy: DeadlineBody | null;

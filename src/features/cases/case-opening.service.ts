@@ -4,6 +4,7 @@ import type { Fault } from '../../contract/errors.js';
 import { nextAttempt } from '../../core/disposal/next-attempt.js';
 import type { Route } from '../../core/disposal/route.js';
 import { type Instant, parseInstant } from '../../core/kernel/instant.js';
+import { workingCalendar } from '../../core/kernel/working-days.js';
 import { isCurrency } from '../../core/money/currency.js';
 import { amountIn } from '../../core/money/read-amount.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
@@ -78,7 +79,7 @@ export class CaseOpeningService {
 function leadsTo(route: Route, attempts: readonly StoredAttempt[], stage: string): boolean {
   const last = attempts.at(-1);
   if (last === undefined || last.endedAt === null) return stage === route.begins;
-  const facts = { noticeDaysOf: () => 0, approvedDownTo: null };
+  const facts = { noticeOf: () => null, calendar: workingCalendar([]), approvedDownTo: null };
   const next = nextAttempt(route, attempts, { facts, now: last.endedAt });
   return next.ok && next.value.attempts.some((option) => option.stage === stage);
 }

@@ -42,12 +42,7 @@ export class CaseOptions {
     const { currency } = last;
     return {
       ...common,
-      choices: next.value.attempts.map((option) =>
-        choiceView(route, option, {
-          currency,
-          noticeDays: this.rules.noticeDays(option.pack, now),
-        }),
-      ),
+      choices: next.value.attempts.map((option) => choiceView(route, option, currency)),
       ends: next.value.ends.map((option) => endChoiceView(route, option, currency)),
       nothing: null,
     };

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Fault } from '../../contract/errors.js';
-import { isInForce } from '../../core/auction/rule-pack.js';
 import type { CaseFacts } from '../../core/disposal/attempt.js';
 import { type AttemptFault, checkAttempt } from '../../core/disposal/check-attempt.js';
 import { type NextAttempt, nextAttempt, type NoNext } from '../../core/disposal/next-attempt.js';
 import type { Route } from '../../core/disposal/route.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Result } from '../../core/kernel/result.js';
-import { articleOf } from '../rule-packs/pack-words.js';
+import { longestPeriod, noticePeriods } from '../../core/listing/notice-period.js';
+import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
+import { articleOf, detailOf } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import type { CaseLot, WholeCase } from './case.js';
 import { Routes } from './routes.js';
@@ -18,6 +19,7 @@ export class CaseRules {
   constructor(
     private readonly routes: Routes,
     private readonly packs: RulePacks,
+    private readonly calendar: GovernmentCalendar,
   ) {}
 
   /** What may follow in a case as it stands at `now`, or why nothing may. */
@@ -45,18 +47,17 @@ export class CaseRules {
     return [faultOf(route, { field: 'pack', code: 'not-next', source: route.source }, null)];
   }
 
-  /** For how many days a lot under this pack is announced. */
-  noticeDays(pack: string, at: Instant): number {
-    const parameter = this.packs.find(pack)?.parameters['noticeDays'];
-    if (!parameter || !isInForce(parameter, at)) return 0;
-    return typeof parameter.value === 'number' ? parameter.value : 0;
-  }
-
   private factsOf({ attempts, reductions }: WholeCase, at: Instant): CaseFacts {
+    const { working: calendar } = this.calendar;
     const last = attempts.at(-1)?.no;
     const approved = reductions.findLast(({ afterNo }) => afterNo === last);
     return {
-      noticeDaysOf: (pack) => this.noticeDays(pack, at),
+      noticeOf: (name, amount, currency) => {
+        const pack = this.packs.find(name);
+        const rules = pack === null ? [] : detailOf(pack).parameters;
+        return longestPeriod(calendar, at, noticePeriods(rules, { opensAt: at, amount, currency }));
+      },
+      calendar,
       approvedDownTo: approved?.downTo ?? null,
     };
   }

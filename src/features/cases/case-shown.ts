@@ -54,12 +54,8 @@ export function attemptView(route: Route, attempt: StoredAttempt): CaseAttempt {
 }
 
 /** A further attempt with everything that bounds it. */
-export function choiceView(
-  route: Route,
-  option: AttemptOption,
-  { currency, noticeDays }: { readonly currency: Currency; readonly noticeDays: number },
-): AttemptChoice {
-  const { stage, pack, price, approvedDownTo, dates, source } = option;
+export function choiceView(route: Route, option: AttemptOption, currency: Currency): AttemptChoice {
+  const { stage, pack, price, approvedDownTo, notice, dates, source } = option;
   const bound = (one: PriceBound | null): BoundView | null =>
     one && {
       amount: wire(one.amount, currency),
@@ -70,12 +66,14 @@ export function choiceView(
   const deadline = (one: Deadline | null): DeadlineView | null =>
     one && { before: one.before, days: one.rule.days, rule: lawOf(one.rule.source, route) };
   return {
-    ...{ stage: namedStage(route, stage), pack, rule: lawOf(source, route), noticeDays },
+    ...{ stage: namedStage(route, stage), pack, rule: lawOf(source, route) },
+    notice: notice?.basis ?? null,
     usual: wire(price.usual, currency),
     ...{ least: bound(price.least), most: bound(price.most) },
     approvalBelow: bound(price.approvalBelow),
     approvedDownTo: approvedDownTo === null ? null : wire(approvedDownTo, currency),
     ...{ publishFrom: dates.publishFrom, publishBy: deadline(dates.publishBy) },
+    isEstimate: dates.isEstimate,
     ...{ opensFrom: dates.opensFrom, opensBy: deadline(dates.opensBy), isLate: dates.isLate },
   };
 }

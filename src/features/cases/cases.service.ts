@@ -114,6 +114,25 @@ export class CasesService {
     return this.reader.attemptOfLot(read, lotId);
   }
 
+  /** The numbers that these lots have as attempts of their cases, by lot. */
+  async numbersOf(read: Read, lots: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const attempts = await this.attempts.findByLots(read, lots);
+    return new Map(attempts.flatMap(({ lotId, no }) => (lotId === null ? [] : [[lotId, no]])));
+  }
+
+  /** The lots that were attempts of a case before this one, the latest first; all, where it is none yet. */
+  async lotsBefore(
+    read: Read,
+    caseId: string,
+    lotId: string,
+  ): Promise<readonly { readonly lot: string; readonly no: number }[]> {
+    const attempts = await this.attempts.findOf(read, [caseId]);
+    const own = attempts.find((one) => one.lotId === lotId)?.no ?? Infinity;
+    return attempts
+      .flatMap(({ lotId: lot, no }) => (lot === null || no >= own ? [] : [{ lot, no }]))
+      .reverse();
+  }
+
   /** Notes that the winner of an attempt that was sold has defaulted, so that the case goes on. */
   async markDefault(tx: Tx, declared: DeclaredDefault): Promise<void> {
     await this.reader.note(tx, [declared.lotId]);

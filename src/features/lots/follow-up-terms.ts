@@ -19,7 +19,8 @@ export function followUpTerms(last: Lot, option: AttemptOption, wish: FollowUpWi
   const faults = faultsOf([price, opening].filter((one) => one !== null));
   if (faults.length > 0) throw new ApiError('invalid-body', { faults });
   const startPrice = price?.ok ? price.value : option.price.usual;
-  const { title, description, format, valuation, rules, assets, operator, contact, caseId } = last;
+  const { title, description, format, valuation, rules, assets, partAssets } = last;
+  const { operator, contact, caseId } = last;
   const isSamePack = last.pack === option.pack;
   return {
     ...{
@@ -30,6 +31,7 @@ export function followUpTerms(last: Lot, option: AttemptOption, wish: FollowUpWi
       valuation,
       rules,
       assets,
+      partAssets,
       operator,
       contact,
       caseId,

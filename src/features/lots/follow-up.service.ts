@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { CasesService } from '../cases/cases.service.js';
+import { FollowedLots } from './followed-lots.js';
 import { followUpTerms } from './follow-up-terms.js';
 import type { Lot } from './lot.js';
 import { LotsStore } from './lots.store.js';
@@ -20,6 +21,7 @@ export class FollowUpService {
     private readonly store: LotsStore,
     private readonly cases: CasesService,
     private readonly ids: Ids,
+    private readonly followed: FollowedLots,
   ) {}
 
   /**
@@ -43,6 +45,7 @@ export class FollowUpService {
       const createdAt = await recordChange(tx, listerId, change);
       await this.store.append(tx, newLot(terms, { id, listerId, createdAt }));
       await this.cases.noteDraft(tx, caseId, id);
+      await this.followed.goAlong(tx, { from: lotId, to: id, listerId, by: actor.userId });
       return { id };
     });
   }

@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { LotDetail, LotStatus, LotSummary } from '../../contract/api.js';
 import type { Asset, Operator, OperatorKind } from '../../contract/listing.js';
 import { ASSET_KINDS } from '../../core/collateral/asset.js';
+import type { PartAssets } from '../../core/auction/part-assets.js';
+import { LotAwardBody } from './award.dto.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 import { PageBody } from '../../platform/http/paging.js';
 
@@ -99,6 +101,14 @@ class LotOperatorBody implements Operator {
   readonly auctioneer: string | null;
 }
 
+class LotPartAssetsBody implements PartAssets {
+  @ApiProperty({ example: '发明专利' })
+  readonly part: string;
+
+  @ApiProperty({ type: [String], example: ['ast_01JD8Z6V2N9T4QK3W5X7Y8A9BC'] })
+  readonly assets: readonly string[];
+}
+
 export class LotBody extends LotSummaryBody implements LotDetail {
   @ApiProperty(NULLABLE_TEXT)
   readonly description: string | null;
@@ -133,14 +143,29 @@ export class LotBody extends LotSummaryBody implements LotDetail {
   @ApiProperty(NULLABLE_INSTANT)
   readonly publishedAt: number | null;
 
-  @ApiProperty({ ...NULLABLE_TEXT, description: 'The paddle that has won.' })
+  @ApiProperty({
+    ...NULLABLE_TEXT,
+    description: 'The paddle that has won; null also where several share a package.',
+  })
   readonly winner: string | null;
+
+  @ApiProperty({
+    ...{ type: [LotAwardBody], nullable: true },
+    description: 'A package that was sold: what became of each part; else null.',
+  })
+  readonly awards: readonly LotAwardBody[] | null;
 
   @ApiProperty({
     type: [LotAssetBody],
     description: 'From publication on, what the assets were at that moment.',
   })
   readonly assets: readonly LotAssetBody[];
+
+  @ApiProperty({
+    type: [LotPartAssetsBody],
+    description: 'A package: which of the assets belong to which part; else empty.',
+  })
+  readonly partAssets: readonly LotPartAssetsBody[];
 
   @ApiProperty({
     ...{ type: LotOperatorBody, nullable: true },

@@ -1,6 +1,8 @@
 import type { LotStatus } from '../../contract/api.js';
 import type { Asset, Operator } from '../../contract/listing.js';
+import type { Award } from '../../core/auction/events.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
+import type { PartAssets } from '../../core/auction/part-assets.js';
 import type { Currency } from '../../core/money/currency.js';
 import {
   integer,
@@ -30,6 +32,7 @@ export function termsRow(terms: LotTerms): NewRow {
     drain_ms: terms.drainMs,
     rules: JSON.stringify(terms.rules),
     asset_ids: JSON.stringify(terms.assets),
+    part_assets: terms.partAssets.length === 0 ? null : JSON.stringify(terms.partAssets),
     operator: terms.operator === null ? null : JSON.stringify(terms.operator),
     contact: terms.contact,
     publish_on: terms.publishOn,
@@ -58,6 +61,7 @@ export function lotOf(row: Row): Lot {
     endsAt: instantOrNull(row, 'ends_at'),
     bidCount: integer(row, 'bid_count'),
     winner: textOrNull(row, 'winner'),
+    awards: awardsIn(row),
     seq: integer(row, 'seq'),
   };
 }
@@ -77,6 +81,7 @@ function termsOf(row: Row): LotTerms {
     drainMs: integerOrNull(row, 'drain_ms'),
     rules: JSON.parse(text(row, 'rules')) as WrittenRules,
     assets: (jsonOrNull(row, 'asset_ids') ?? []) as readonly string[],
+    partAssets: (jsonOrNull(row, 'part_assets') ?? []) as readonly PartAssets[],
     operator: jsonOrNull(row, 'operator') as Operator | null,
     contact: textOrNull(row, 'contact'),
     publishOn: textOrNull(row, 'publish_on'),
@@ -85,6 +90,25 @@ function termsOf(row: Row): LotTerms {
     caseId: textOrNull(row, 'case_id'),
   };
 }
+
+/** The column that holds what became of each part of a package; amounts are written as integers in strings. */
+export function awardsText(awards: readonly Award[] | null): string | null {
+  if (awards === null) return null;
+  return JSON.stringify(
+    awards.map(({ price, ...one }) => ({ ...one, price: price?.toString() ?? null })),
+  );
+}
+
+function awardsIn(row: Row): readonly Award[] | null {
+  const written = jsonOrNull(row, 'awards') as readonly WrittenAward[] | null;
+  if (written === null) return null;
+  return written.map(({ price, ...one }) => ({
+    ...one,
+    price: price === null ? null : BigInt(price),
+  }));
+}
+
+type WrittenAward = Omit<Award, 'price'> & { readonly price: string | null };
 
 /** What a column holds as JSON, or null. */
 function jsonOrNull(row: Row, name: string): unknown {

@@ -1,6 +1,8 @@
 import type { LotDetail, LotSummary } from '../../contract/api.js';
+import type { LotAward } from '../../contract/feed.js';
 import type { Asset } from '../../contract/listing.js';
 import type { WireMoney } from '../../contract/money.js';
+import type { Award } from '../../core/auction/events.js';
 import { provisionalUntil } from '../../core/listing/china-days.js';
 import { isPublished } from '../../core/listing/lifecycle.js';
 import { formatAmount, type Minor } from '../../core/money/money.js';
@@ -30,7 +32,7 @@ export function detailOf(
   assets: readonly Asset[],
   names: ReadonlyMap<string, string>,
 ): LotDetail {
-  const { description, pack, format, durationMs, drainMs, rules, winner } = lot;
+  const { description, pack, format, durationMs, drainMs, rules, winner, awards } = lot;
   const { operator, contact, publishOn, viewingFrom, viewingTo } = lot;
   return {
     ...summaryOf(lot, names),
@@ -45,6 +47,8 @@ export function detailOf(
     rules,
     createdAt: lot.createdAt,
     publishedAt: lot.publishedAt,
+    awards: awards && awards.map((award) => shownAward(lot, award)),
+    partAssets: lot.partAssets,
     ...{ winner, assets, operator, contact, publishOn, viewingFrom, viewingTo },
     provisionalUntil: objectionsEnd(lot),
     case: lot.caseId,
@@ -57,6 +61,10 @@ export function detailOf(
 function objectionsEnd({ status, endsAt, objectionDays }: Lot): number | null {
   if ((status !== 'sold' && status !== 'failed') || endsAt === null) return null;
   return provisionalUntil(endsAt, objectionDays ?? 0);
+}
+
+function shownAward(lot: Lot, { price, ...award }: Award): LotAward {
+  return { ...award, price: price === null ? null : wire(lot, price) };
 }
 
 function wire({ currency }: Lot, minor: Minor): WireMoney {

@@ -1,7 +1,9 @@
 import type { LotStatus } from '../../contract/api.js';
 import type { Asset, Operator } from '../../contract/listing.js';
+import type { Award } from '../../core/auction/events.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
+import type { PartAssets } from '../../core/auction/part-assets.js';
 import type { Minor } from '../../core/money/money.js';
 
 /** The rules as the lister wrote them: their form has been checked, their fitness is for publication. */
@@ -23,6 +25,8 @@ export interface LotTerms {
   readonly rules: WrittenRules;
   /** Ids of the lister's assets. */
   readonly assets: readonly string[];
+  /** A package: which of them make up which part; else empty. */
+  readonly partAssets: readonly PartAssets[];
   /** Who runs the sale in law; null: the lister itself. */
   readonly operator: Operator | null;
   readonly contact: string | null;
@@ -43,8 +47,10 @@ export interface LotProgress {
   /** Null in a draft, whose pack may still decide it. */
   readonly endsAt: Instant | null;
   readonly bidCount: number;
-  /** The paddle that has won, once one has. */
+  /** The paddle that has won, once one has; null also where several share a package. */
   readonly winner: string | null;
+  /** What became of each part of a package that was sold; else null. */
+  readonly awards: readonly Award[] | null;
   /** Up to which entry of the record this counts. */
   readonly seq: number;
 }

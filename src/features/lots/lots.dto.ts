@@ -16,12 +16,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { LONGEST_TARGET } from '../../core/auction/targets.js';
 import { FORMATS } from '../../core/auction/terms.js';
+import type { PartAssets } from '../../core/auction/part-assets.js';
 import type { OperatorDraft, OperatorKind } from '../../contract/listing.js';
 import type { WrittenDraft } from './read-terms.js';
-
-/** The formats that a lot may have here: what is bid on a package names a target, which no message carries yet. */
-const TAKEN = FORMATS.filter((format) => format !== 'package');
 
 const LONGEST_MS = 366 * 86_400_000;
 const LONGEST_DRAIN_MS = 60_000;
@@ -32,6 +31,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const A_DAY = { type: String, nullable: true, example: '2026-03-26' } as const;
 const ASSET_ID = /^ast_[0-9A-Z]{26}$/;
 const MOST_ASSETS = 50;
+const MOST_PARTS = 100;
 
 export class OperatorBody implements OperatorDraft {
   @ApiProperty({ enum: OPERATORS, example: 'court' })
@@ -59,6 +59,18 @@ export class OperatorBody implements OperatorDraft {
   readonly auctioneer?: string | null;
 }
 
+export class PartAssetsBody implements PartAssets {
+  @ApiProperty({ example: '发明专利', description: 'The `id` of a part in `rules.parts`.' })
+  @Length(1, LONGEST_TARGET)
+  readonly part: string;
+
+  @ApiProperty({ type: [String], example: ['ast_01JD8Z6V2N9T4QK3W5X7Y8A9BC'] })
+  @IsArray()
+  @ArrayMaxSize(MOST_ASSETS)
+  @Matches(ASSET_ID, { each: true, message: 'assets must be ids of assets' })
+  readonly assets: readonly string[];
+}
+
 export class NewLotBody implements WrittenDraft {
   @ApiProperty({ minLength: 1, maxLength: 200, example: '发明专利：一种锂电池隔膜' })
   @Length(1, 200)
@@ -74,9 +86,9 @@ export class NewLotBody implements WrittenDraft {
   @Matches(PACK_NAME, { message: 'pack is not the name of a rule pack' })
   readonly pack?: string | null;
 
-  @ApiPropertyOptional({ enum: TAKEN, type: String, nullable: true, default: 'english' })
+  @ApiPropertyOptional({ enum: FORMATS, type: String, nullable: true, default: 'english' })
   @IsOptional()
-  @IsIn(TAKEN)
+  @IsIn(FORMATS)
   readonly format?: string | null;
 
   @ApiProperty({ example: 'CNY', description: 'ISO 4217' })
@@ -139,6 +151,17 @@ export class NewLotBody implements WrittenDraft {
   @ArrayUnique()
   @Matches(ASSET_ID, { each: true, message: 'assets must be ids of assets' })
   readonly assets?: readonly string[] | null;
+
+  @ApiPropertyOptional({
+    ...{ type: [PartAssetsBody], nullable: true },
+    description: 'A package: which of the assets belong to which part of `rules.parts`.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PARTS)
+  @ValidateNested({ each: true })
+  @Type(() => PartAssetsBody)
+  readonly partAssets?: readonly PartAssetsBody[] | null;
 
   @ApiPropertyOptional({
     ...{ type: OperatorBody, nullable: true },

@@ -5,6 +5,7 @@ import { PartiesModule } from '../parties/parties.module.js';
 import { CatalogueService } from './catalogue.service.js';
 import { CatalogueStore } from './catalogue.store.js';
 import { DiscardingService } from './discarding.service.js';
+import { FollowedLots } from './followed-lots.js';
 import { FollowUpService } from './follow-up.service.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { LotTextsStore } from './lot-texts.store.js';
@@ -24,8 +25,8 @@ import { SearchIndex } from './search-index.js';
   providers: [
     ...[LotsStore, LotTextsStore, LotHistoryStore, CatalogueStore],
     ...[LotsService, ListingService, LotStory, CatalogueService, SearchIndex],
-    ...[FollowUpService, DiscardingService],
+    ...[FollowUpService, FollowedLots, DiscardingService],
   ],
-  exports: [LotsService, ListingService, CatalogueService],
+  exports: [LotsService, ListingService, CatalogueService, FollowedLots],
 })
 export class LotsModule {}

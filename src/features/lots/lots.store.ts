@@ -8,7 +8,7 @@ import { placeholders } from '../../platform/database/sql.js';
 import type { NewRow, Tx } from '../../platform/database/tx.js';
 import type { Condition } from './condition.js';
 import type { Lot, LotProgress, LotTerms } from './lot.js';
-import { lotOf, termsRow } from './lot-row.js';
+import { awardsText, lotOf, termsRow } from './lot-row.js';
 import { LotTextsStore } from './lot-texts.store.js';
 
 /** Where lots are kept. */
@@ -51,8 +51,10 @@ export class LotsStore {
   }
 
   /** Shows how a lot goes, unless the board is further on already. */
-  showProgress(tx: Tx, id: string, { endsAt, bidCount, ...same }: LotProgress): Promise<number> {
-    const columns = { ...same, ends_at: endsAt, bid_count: bidCount };
+  showProgress(tx: Tx, id: string, progress: LotProgress): Promise<number> {
+    const { endsAt, bidCount, awards, ...same } = progress;
+    const results = { ends_at: endsAt, bid_count: bidCount, awards: awardsText(awards) };
+    const columns = { ...same, ...results };
     return update(tx, { id, columns, when: { sql: 'seq < ?', params: [same.seq] } });
   }
 

@@ -17,6 +17,7 @@ export function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'crea
     endsAt: null,
     bidCount: 0,
     winner: null,
+    awards: null,
     seq: 0,
   };
 }

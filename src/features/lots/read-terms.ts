@@ -3,6 +3,7 @@ import type { Fault } from '../../contract/errors.js';
 import type { Operator } from '../../contract/listing.js';
 import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
 import { type Instant, parseInstant } from '../../core/kernel/instant.js';
+import { divisionFaults } from '../../core/auction/part-assets.js';
 import { fault, nullable, type Reader, type ReadFault } from '../../core/kernel/read.js';
 import { err, ok, type Result } from '../../core/kernel/result.js';
 import { CURRENCIES, isCurrency } from '../../core/money/currency.js';
@@ -35,8 +36,11 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
   if (!startPrice.ok || !valuation.ok || !deposit.ok || !opensAt.ok || !rules.ok) {
     return err(faultsOf([startPrice, valuation, deposit, opensAt, rules]));
   }
+  const plain = plainTerms(draft);
+  const torn = divisionFaults({ ...plain, parts: rules.value.rules.parts ?? [] });
+  if (torn.length > 0) return err(torn);
   return ok({
-    ...plainTerms(draft),
+    ...plain,
     currency,
     startPrice: startPrice.value,
     valuation: valuation.value,
@@ -47,7 +51,7 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
 
 type PlainField =
   | ('title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules')
-  | ('assets' | 'operator' | 'contact' | 'caseId')
+  | ('assets' | 'partAssets' | 'operator' | 'contact' | 'caseId')
   | ('publishOn' | 'viewingFrom' | 'viewingTo');
 
 /** What needs no currency to be read. */
@@ -61,6 +65,7 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     drainMs: draft.drainMs ?? null,
     rules: draft.rules ?? {},
     assets: draft.assets ?? [],
+    partAssets: (draft.partAssets ?? []).map(({ part, assets }) => ({ part, assets })),
     operator: operatorOf(draft.operator ?? null),
     contact: draft.contact ?? null,
     ...plannedDays(draft),

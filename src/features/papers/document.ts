@@ -1,4 +1,9 @@
-import type { DocumentKind, DocumentVisibility, LotDocument } from '../../contract/papers.js';
+import type {
+  DocumentKind,
+  DocumentVisibility,
+  EarlierLot,
+  LotDocument,
+} from '../../contract/papers.js';
 import type { Instant } from '../../core/kernel/instant.js';
 
 /** What somebody says about a document that they hand in. */
@@ -28,14 +33,27 @@ export interface StoredDocument {
   readonly addedLater: boolean;
   readonly supersedes: string | null;
   readonly supersedeReason: string | null;
+  /** The document of an earlier attempt that this one is the same file as; null for what was handed in. */
+  readonly carriedFrom: string | null;
 }
 
-/** The documents as they are shown; which one took whose place is read off the newer one. */
-export function shown(documents: readonly StoredDocument[]): LotDocument[] {
+/**
+ * The documents as they are shown; which one took whose place is read off the newer one. `origins` are the attempts
+ * that documents were first handed in for, by the id of the document there.
+ */
+export function shown(
+  documents: readonly StoredDocument[],
+  origins: ReadonlyMap<string, EarlierLot> = new Map(),
+): LotDocument[] {
   const successors = successorsIn(documents);
   return documents.map((document) => {
     const { lotId: _lot, organisationId: _organisation, addedBy: _by, ...open } = document;
-    return { ...open, supersededBy: successors.get(document.id) ?? null };
+    const { carriedFrom } = document;
+    return {
+      ...open,
+      carriedFrom: carriedFrom === null ? null : (origins.get(carriedFrom) ?? null),
+      supersededBy: successors.get(document.id) ?? null,
+    };
   });
 }
 

@@ -78,6 +78,7 @@ export class DocumentsService {
       ...{ id, lotId: lot.id, name, kind, visibility, ...file },
       ...{ organisationId, addedBy: userId, addedAt, addedLater: lot.publishedAt !== null },
       ...{ supersedes, supersedeReason: supersedes === null ? null : (wish.reason ?? null) },
+      carriedFrom: null,
     };
     await this.store.append(tx, document);
     return document;

@@ -3,6 +3,7 @@ import type { DocumentKind, DocumentVisibility, DossierSeal } from '../../contra
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { Queryable, Reader } from '../../platform/database/database.js';
 import { integer, type Row, text, textOrNull } from '../../platform/database/row.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 import type { StoredDocument } from './document.js';
@@ -26,7 +27,7 @@ export class DocumentsStore {
       ...{ id, lot_id: lotId, name, kind, visibility, media_type: mediaType, size, sha256 },
       ...{ organisation_id: organisationId, added_by: addedBy, added_at: addedAt },
       ...{ added_later: addedLater, supersedes: document.supersedes },
-      supersede_reason: document.supersedeReason,
+      ...{ supersede_reason: document.supersedeReason, carried_from: document.carriedFrom },
     };
     await tx.insert('lot_documents', [row]);
   }
@@ -40,6 +41,14 @@ export class DocumentsStore {
   async findOfLot(read: Queryable, lotId: string): Promise<StoredDocument[]> {
     const sql = 'SELECT * FROM lot_documents WHERE lot_id = ? ORDER BY id';
     return (await read.query(sql, [lotId])).map(documentOf);
+  }
+
+  /** The lots that these documents are of, by document. */
+  async lotsOf(read: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const sql = `SELECT id, lot_id FROM lot_documents WHERE id IN (${placeholders(ids.length)})`;
+    const rows = await read.query(sql, ids);
+    return new Map(rows.map((row) => [text(row, 'id'), text(row, 'lot_id')]));
   }
 
   async appendSeal(tx: Tx, lotId: string, { at, documents, digest }: DossierSeal): Promise<void> {
@@ -89,6 +98,7 @@ function documentOf(row: Row): StoredDocument {
     addedLater: integer(row, 'added_later') === 1,
     supersedes: textOrNull(row, 'supersedes'),
     supersedeReason: textOrNull(row, 'supersede_reason'),
+    carriedFrom: textOrNull(row, 'carried_from'),
   };
 }
 

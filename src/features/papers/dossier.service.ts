@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../contract/api.js';
-import type { DocumentView, Dossier } from '../../contract/papers.js';
+import type { DocumentView, Dossier, EarlierLot } from '../../contract/papers.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { pageOf, type PageQuery } from '../../platform/http/paging.js';
+import { CasesService } from '../cases/cases.service.js';
 import { DirectoryService } from '../parties/directory.service.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
-import { shown } from './document.js';
+import { shown, type StoredDocument } from './document.js';
 import { DocumentsStore, type StoredView } from './documents.store.js';
 import { knowsReaders, mayRead, Standings } from './standing.js';
 
@@ -20,12 +21,14 @@ export class DossierService {
     private readonly store: DocumentsStore,
     private readonly organisations: OrganisationsService,
     private readonly directory: DirectoryService,
+    private readonly cases: CasesService,
   ) {}
 
   /** The documents that the asker may read, oldest first. Refuses with `not-found`. */
   async list(visitor: Actor | null, lotId: string): Promise<Dossier> {
     const { standing } = await this.standings.of(visitor, lotId);
-    const all = shown(await this.store.findOfLot(this.database.read, lotId));
+    const documents = await this.store.findOfLot(this.database.read, lotId);
+    const all = shown(documents, await this.originsOf(documents));
     const items = all.filter(({ visibility }) => mayRead(standing, visibility));
     const seen = new Set(items.map(({ id }) => id));
     const isSeen = (id: string | null): string | null => (id !== null && seen.has(id) ? id : null);
@@ -67,6 +70,21 @@ export class DossierService {
       return { id, at, by: 'named', user, organisation };
     };
     return { items: items.map(show), next };
+  }
+
+  /** The attempts that documents were first handed in for, by their ids there. */
+  private async originsOf(
+    documents: readonly StoredDocument[],
+  ): Promise<ReadonlyMap<string, EarlierLot>> {
+    const ids = documents.flatMap(({ carriedFrom }) => carriedFrom ?? []);
+    const lots = await this.store.lotsOf(this.database.read, ids);
+    const numbers = await this.cases.numbersOf(this.database.read, [...new Set(lots.values())]);
+    return new Map(
+      [...lots].flatMap(([id, lot]) => {
+        const no = numbers.get(lot);
+        return no === undefined ? [] : [[id, { lot, no }] as const];
+      }),
+    );
   }
 
   private async namesIn(views: readonly StoredView[]): Promise<ReadonlyMap<string, string>> {

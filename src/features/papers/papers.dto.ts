@@ -6,6 +6,7 @@ import type {
   DocumentVisibility,
   Dossier,
   DossierSeal,
+  EarlierLot,
   LotDocument,
   ViewedBy,
 } from '../../contract/papers.js';
@@ -59,6 +60,14 @@ export class NewDocumentQuery implements DocumentWish {
   readonly reason?: string;
 }
 
+export class EarlierLotBody implements EarlierLot {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly lot: string;
+
+  @ApiProperty({ description: 'Which attempt of the case it was.', example: 1 })
+  readonly no: number;
+}
+
 export class LotDocumentBody implements LotDocument {
   @ApiProperty({ example: 'doc_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly id: string;
@@ -95,6 +104,12 @@ export class LotDocumentBody implements LotDocument {
 
   @ApiProperty({ ...NULLABLE_ID, description: 'The document that takes its place.' })
   readonly supersededBy: string | null;
+
+  @ApiProperty({
+    ...{ type: EarlierLotBody, nullable: true },
+    description: 'The attempt that it was handed in for, where it was taken over from there.',
+  })
+  readonly carriedFrom: EarlierLotBody | null;
 }
 
 class DossierSealBody implements DossierSeal {

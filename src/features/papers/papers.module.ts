@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Config } from '../../../config/config.js';
 import { Log } from '../../platform/logging/log.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
+import { CarriedDocuments } from './carried-documents.js';
 import { ContentScanner } from './content-scanner.js';
 import { DocumentCopies } from './document-copies.js';
 import { DocumentIntake } from './document-intake.js';
@@ -12,6 +14,7 @@ import { DocumentsService } from './documents.service.js';
 import { DocumentsStore } from './documents.store.js';
 import { DossierReaders } from './dossier-readers.js';
 import { DossierService } from './dossier.service.js';
+import { EarlierQuestionsService } from './earlier-questions.service.js';
 import { QuestionList } from './question-list.js';
 import { QuestionThrottle } from './question-throttle.js';
 import { QuestionsController } from './questions.controller.js';
@@ -22,12 +25,12 @@ import { VirusScanner } from './virus-scanner.js';
 
 /** What is to be read about a lot: its documents, and the questions that were asked about it. */
 @Module({
-  imports: [LotsModule, PartiesModule],
+  imports: [CasesModule, LotsModule, PartiesModule],
   controllers: [DocumentsController, QuestionsController],
   providers: [
     ...[DocumentCopies, DocumentIntake, DocumentsService, DocumentsStore],
-    ...[DossierReaders, DossierService, Standings],
-    ...[QuestionList, QuestionThrottle, QuestionsService, QuestionsStore],
+    ...[DossierReaders, DossierService, Standings, CarriedDocuments],
+    ...[QuestionList, EarlierQuestionsService, QuestionThrottle, QuestionsService, QuestionsStore],
     {
       provide: DocumentScanner,
       useFactory: ({ documents: { clamd } }: Config, log: Log) =>

@@ -42,7 +42,8 @@ interface Eyes {
   readonly names: ReadonlyMap<string, string>;
 }
 
-function shownQuestion(question: StoredQuestion, { own, names }: Eyes): LotQuestion {
+/** A question as whoever looks may see it. */
+export function shownQuestion(question: StoredQuestion, { own, names }: Eyes): LotQuestion {
   const { id, text, askedAt, answers, organisationId, withheld } = question;
   const name = names.get(organisationId);
   return {

@@ -6,8 +6,10 @@ import { CurrentCommand, CurrentVisitor } from '../../platform/http/decorators.j
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { PageQuery } from '../../platform/http/paging.js';
+import { EarlierQuestionsService } from './earlier-questions.service.js';
 import { QuestionList } from './question-list.js';
 import {
+  EarlierQuestionsBody,
   NewAnswerBody,
   NewQuestionBody,
   QuestionIdBody,
@@ -24,6 +26,7 @@ export class QuestionsController {
   constructor(
     private readonly questions: QuestionsService,
     private readonly questionList: QuestionList,
+    private readonly earlier: EarlierQuestionsService,
   ) {}
 
   @Endpoint('POST /', {
@@ -52,6 +55,19 @@ export class QuestionsController {
     @Query() query: PageQuery,
   ): Promise<QuestionsPageBody> {
     return this.questionList.list(visitor, lot, query);
+  }
+
+  @Endpoint('GET earlier', {
+    summary: 'What was answered in the earlier attempts of the same case',
+    allow: 'visitor',
+    answers: EarlierQuestionsBody,
+    refuses: ['not-found'],
+  })
+  listEarlier(
+    @CurrentVisitor() visitor: Actor | null,
+    @Param('id', IdPipe) lot: string,
+  ): Promise<EarlierQuestionsBody> {
+    return this.earlier.list(visitor, lot);
   }
 
   @Endpoint('POST :question/answer', {

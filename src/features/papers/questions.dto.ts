@@ -1,8 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Length, Matches } from 'class-validator';
-import type { AnswerVersion, LotQuestion } from '../../contract/papers.js';
+import type {
+  AnswerVersion,
+  EarlierQuestion,
+  EarlierQuestions,
+  LotQuestion,
+} from '../../contract/papers.js';
 import { PageBody } from '../../platform/http/paging.js';
-import { NamedBody } from './papers.dto.js';
+import { EarlierLotBody, NamedBody } from './papers.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 /** Something besides blanks, and no control characters but line ends and tabs. */
@@ -85,3 +90,16 @@ class QuestionBody extends QuestionIdBody implements LotQuestion {
 }
 
 export class QuestionsPageBody extends PageBody(QuestionBody) {}
+
+class EarlierQuestionBody extends QuestionBody implements EarlierQuestion {
+  @ApiProperty({ type: EarlierLotBody, description: 'Where it was asked and answered.' })
+  readonly from: EarlierLotBody;
+}
+
+export class EarlierQuestionsBody implements EarlierQuestions {
+  @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly lot: string;
+
+  @ApiProperty({ type: [EarlierQuestionBody] })
+  readonly items: readonly EarlierQuestionBody[];
+}

@@ -80,10 +80,27 @@ export class QuestionsStore {
     );
     return withAnswers(read, rows);
   }
+
+  /** The latest questions about these lots that were answered for everybody. */
+  async findAnswered(
+    read: Reader,
+    lots: readonly string[],
+    limit: number,
+  ): Promise<StoredQuestion[]> {
+    if (lots.length === 0) return [];
+    const rows = await read.query(
+      `SELECT * FROM questions WHERE lot_id IN (${placeholders(lots.length)}) AND ${ANSWERED}
+       ORDER BY id DESC LIMIT ?`,
+      [...lots, limit],
+    );
+    return withAnswers(read, rows);
+  }
 }
 
-const SHOWN = ` AND (organisation_id = ? OR (withheld_at IS NULL
-  AND EXISTS (SELECT 1 FROM question_answers WHERE question_id = questions.id)))`;
+const ANSWERED = `withheld_at IS NULL
+  AND EXISTS (SELECT 1 FROM question_answers WHERE question_id = questions.id)`;
+
+const SHOWN = ` AND (organisation_id = ? OR (${ANSWERED}))`;
 
 async function withAnswers(read: Queryable, rows: readonly Row[]): Promise<StoredQuestion[]> {
   const ids = rows.map((row) => text(row, 'id'));

@@ -106,7 +106,9 @@ function isAsRecorded(course: Packaged, { side, price, leader }: PackageBid): bo
   return lead?.side === side && lead.price === price && lead.leader === leader;
 }
 
-/** Where no target is named, the least for everything at once. */
-function minimumFor(state: AuctionState, paddle: Best['paddle'] | null) {
-  return leastFor(packageTerms(state), packageOf(state), { on: WHOLE, paddle });
+/** The least on a target; where none is named, or none that there is, for everything at once. */
+function minimumFor(state: AuctionState, paddle: Best['paddle'] | null, named: Target = WHOLE) {
+  const terms = packageTerms(state);
+  const on = isTarget(terms, named) ? named : WHOLE;
+  return leastFor(terms, packageOf(state), { on, paddle });
 }

@@ -7,6 +7,7 @@ import type { AuctionFact } from '../events.js';
 import type { RefusalCode } from '../refusals.js';
 import type { AuctionState, Bidder } from '../state.js';
 import type { RunningPhase } from '../phase-names.js';
+import type { Target } from '../targets.js';
 
 /** A bid that has passed what holds in every phase: its bidder may bid, and it came while this phase ran. */
 export interface Bid<Command extends BidCommand = BidCommand> {
@@ -43,8 +44,11 @@ export interface Phase {
   };
   /** The lot after what this phase let a bidder do. */
   readonly apply: (state: AuctionState, fact: BidFact) => AuctionState;
-  /** The least that this bidder (null: an ordinary one who does not lead) may offer, or null where it may nothing. */
-  readonly minimumFor: (state: AuctionState, paddle: Paddle | null) => Minor | null;
+  /**
+   * The least that this bidder (null: an ordinary one who does not lead) may offer, or null where it may nothing. Only a
+   * package has targets to ask about; unless one is named it is the whole.
+   */
+  readonly minimumFor: (state: AuctionState, paddle: Paddle | null, on?: Target) => Minor | null;
   /** How much of the time before the end an outage must not touch. */
   readonly lastWindowMs: (state: AuctionState) => number;
   /** The price that everyone sees at an instant although nobody has bid it. */

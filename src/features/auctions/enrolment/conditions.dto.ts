@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type {
+  AdmissionChange,
   Agreement,
   DepositTerms,
   EnrolmentConditions,
@@ -137,6 +138,32 @@ class NamedLotPartBody extends LotPartBody implements NamedLotPart {
   readonly organisationName: string;
 }
 
+class AdmissionChangeBody implements AdmissionChange {
+  @ApiProperty({ description: 'Counts up from 1.', example: 2 })
+  readonly no: number;
+
+  @ApiProperty({ description: 'Whether what is asked of the taker became another.' })
+  readonly isAskedChanged: boolean;
+
+  @ApiProperty({ description: 'As it was from then on.', example: true })
+  readonly isDomesticOnly: boolean;
+
+  @ApiProperty({ enum: QUALIFICATIONS, isArray: true, description: 'As it was from then on.' })
+  readonly qualifications: readonly Qualification[];
+
+  @ApiProperty({ type: [NamedLotPartBody] })
+  readonly entered: readonly NamedLotPartBody[];
+
+  @ApiProperty({ type: [NamedLotPartBody] })
+  readonly withdrawn: readonly NamedLotPartBody[];
+
+  @ApiProperty({ ...NULLABLE_TEXT, description: 'The user; null where only the trail knows.' })
+  readonly by: string | null;
+
+  @ApiProperty({ ...INSTANT, type: Number, nullable: true })
+  readonly at: number | null;
+}
+
 export class AdmissionViewBody extends AdmissionBody implements LotAdmissionView {
   @ApiProperty({ type: [NamedLotPartBody], description: 'Who is who in the sale.' })
   override readonly parts: readonly NamedLotPartBody[];
@@ -149,6 +176,9 @@ export class AdmissionViewBody extends AdmissionBody implements LotAdmissionView
 
   @ApiProperty({ ...NULLABLE_TEXT, example: 'judicial-online-r1' })
   readonly pack: string | null;
+
+  @ApiProperty({ type: [AdmissionChangeBody], description: 'What was changed, the newest first.' })
+  readonly history: readonly AdmissionChangeBody[];
 }
 
 class EnrolledLotBody {

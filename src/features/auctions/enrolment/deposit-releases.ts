@@ -4,6 +4,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { AuctionState } from '../../../core/auction/auction.js';
+import { hasWon } from '../../../contract/has-won.js';
 import { decodeState } from '../../../core/kernel/state-json.js';
 import type { StreamHead } from '../../../platform/database/batch.js';
 import { Database } from '../../../platform/database/database.js';
@@ -19,7 +20,7 @@ import { AgreementsService } from './agreements.service.js';
 import { DepositKeeping } from './deposit-keeping.js';
 import { refundDueAt } from './deposit-terms.js';
 
-/** Sends the losers' deposits back once their lot has ended; the winner's stays. */
+/** Sends back, once their lot has ended, the deposits of those who have won nothing of it; every winner's stays. */
 @Injectable()
 export class DepositReleases implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly follower: FeedFollower;
@@ -59,7 +60,7 @@ export class DepositReleases implements OnApplicationBootstrap, OnApplicationShu
     const details = { refundDueAt: refundDueAt(this.agreements.packOf(lot), result.endedAt) };
     const move = { by: SYSTEM, receivedAt: tx.now };
     for (const { paddle } of await readEnrolments(tx, id)) {
-      if (paddle === result.winner) continue;
+      if (hasWon(result, paddle)) continue;
       await this.deposits.release(tx, { lot: id, paddle }, { move, details });
     }
   }

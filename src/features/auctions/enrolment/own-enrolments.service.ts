@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../../../contract/api.js';
 import type { OwnEnrolment } from '../../../contract/enrolment.js';
 import type { Payment } from '../../../contract/money-accounts.js';
+import { hasWon } from '../../../contract/has-won.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { pageOf, type PageQuery } from '../../../platform/http/paging.js';
@@ -62,7 +63,7 @@ export class OwnEnrolmentsService {
   }
 }
 
-function outcomeOf({ status, winner }: Lot, paddle: string): OwnEnrolment['outcome'] {
-  if (!['sold', 'failed', 'withdrawn'].includes(status)) return null;
-  return winner === paddle ? 'won' : 'lost';
+function outcomeOf(lot: Lot, paddle: string): OwnEnrolment['outcome'] {
+  if (!['sold', 'failed', 'withdrawn'].includes(lot.status)) return null;
+  return hasWon(lot, paddle) ? 'won' : 'lost';
 }

@@ -1,13 +1,24 @@
 import type { PageName } from '../../client/src/routes.js';
 import { mark, press, type Stop } from './page-stop.js';
 
-/** What is worth a look on the pages of disposal cases. */
-export const CASE_STOPS: {
-  readonly [page in Extract<PageName, 'cases' | 'case'>]: readonly Stop[];
-} = {
+/** Says what is missing at its fields, and waits until it does. */
+const tryToOpen = press([mark('add-earlier'), mark('open-case')], '.faults p:visible');
+
+/** The pages about disposal cases, with the states in which they are looked at. */
+export const CASE_STOPS = {
   cases: [
     { name: 'with cases', path: () => '/cases', ready: 'main li', who: ['bank', 'centre'] },
     { name: 'to others', path: () => '/cases', ready: 'main .panel', who: ['visitor', 'bidder'] },
+  ],
+  'case-new': [
+    {
+      ...{ name: 'with what is missing', path: () => '/cases/new', who: ['bank', 'centre'] },
+      ...{ ready: mark('earlier'), open: tryToOpen },
+    },
+    {
+      ...{ name: 'to others', path: () => '/cases/new', ready: 'main .panel' },
+      who: ['visitor', 'bidder'],
+    },
   ],
   case: [
     {
@@ -25,4 +36,4 @@ export const CASE_STOPS: {
       ...{ ready: 'main .failure', who: ['bank'] },
     },
   ],
-};
+} satisfies { readonly [page in PageName]?: readonly Stop[] };
