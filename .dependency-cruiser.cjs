@@ -20,6 +20,7 @@ const FEATURES = [
     'lots',
     'papers',
     'auctions',
+    'sessions',
   ],
   ...['acquisitions', 'operations', 'revenue', 'settlement', 'notices', 'audit'],
 ];
@@ -40,14 +41,14 @@ const CORE_NEEDS = {
  * are, what waits for a second person, where others declare acts and purposes, and how a rule pack names its law.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|approval|approval-kinds|dossier-readers|followed-lots|approvals\\.dto|award\\.dto|rule-packs\\.dto|payment|payment-purposes|pack-words))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|followed-lots|approvals\\.dto|award\\.dto|rule-packs\\.dto|payment|payment-purposes|pack-words))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';
 const NPM = 'node_modules';
 
 /** The parts of the web client that come in files of their own, with the core in them. */
-const LAZY = '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow)/';
+const LAZY = '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow|lot-sessions)/';
 
 /** A rule for all files in a folder but its tests. */
 const within = (folder) => ({ path: folder, pathNot: TEST });

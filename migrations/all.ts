@@ -27,6 +27,7 @@ import { AdmissionHistory1763800000026 } from './0026-admission-history.js';
 import { CarriedDocuments1763800000027 } from './0027-carried-documents.js';
 import { Packages1763800000028 } from './0028-packages.js';
 import { Escrow1763800000030 } from './0030-escrow.js';
+import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
@@ -60,6 +61,7 @@ export const schema: Schema = {
     CarriedDocuments1763800000027,
     Packages1763800000028,
     Escrow1763800000030,
+    LotSessions1763800000031,
     LotExceptions1763800000033,
   ],
   appendOnly: [
@@ -68,5 +70,6 @@ export const schema: Schema = {
     ...['lot_documents', 'dossier_seals', 'document_views', 'question_answers'],
     ...['case_reductions', 'case_ends', 'admission_versions', 'lot_exceptions'],
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
+    ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
   ],
 };

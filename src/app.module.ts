@@ -11,6 +11,7 @@ import { LotsModule } from './features/lots/lots.module.js';
 import { PapersModule } from './features/papers/papers.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
 import { PaymentsModule } from './features/payments/payments.module.js';
+import { SessionsModule } from './features/sessions/sessions.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { RulePacksModule } from './features/rule-packs/rule-packs.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         LotsModule,
         PapersModule,
         AuctionsModule,
+        SessionsModule,
         AuditModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),
         ...(roles.includes('worker') ? [JobsModule] : []),

@@ -24,6 +24,7 @@ export interface NavLink {
 /** The ways to go, in the order in which they are shown. */
 export const NAV: readonly NavLink[] = [
   { page: 'catalogue', to: '/', text: SHELL.catalogue, isFor: () => true },
+  { page: 'sessions', to: '/sessions', text: SHELL.sessions, isFor: () => true },
   {
     page: 'my-lots',
     to: '/desk/lots',

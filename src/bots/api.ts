@@ -7,6 +7,7 @@ import type { WireMoney } from '../contract/money.js';
 import type { NewBar, NewRelation } from '../contract/parties.js';
 import type { PanelScores } from '../contract/scores.js';
 import type { LotDocument } from '../contract/papers.js';
+import type { SessionWish } from '../contract/sessions.js';
 import type { HttpClient } from './http-client.js';
 import type { Offer } from './strategies.js';
 
@@ -175,6 +176,16 @@ export class Api {
   /** Asks for a ruling by two persons; answers what waits to be confirmed. */
   askFor(lot: string, ruling: Asked, reason: string): Promise<string> {
     return this.#create(`/lots/${lot}/${ruling}`, { reason });
+  }
+
+  /** Arranges a session; answers its id. */
+  createSession(wish: SessionWish): Promise<string> {
+    return this.#create('/sessions', wish);
+  }
+
+  /** Asks to publish a session with its lots; answers what waits to be confirmed. */
+  askToPublishSession(id: string): Promise<string> {
+    return this.#create(`/sessions/${id}/publication`, {});
   }
 
   /** Asks to bar a bidder; answers what waits to be confirmed. */

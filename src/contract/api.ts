@@ -169,6 +169,8 @@ export interface LotDetail extends LotSummary {
   readonly provisionalUntil: number | null;
   /** The disposal case that it is an attempt of, or is to be; null for a lot of none. */
   readonly case: string | null;
+  /** The session that it is offered in, once it is published; null for a lot of none. */
+  readonly session: string | null;
 }
 
 /** What the catalogue can be narrowed down by, each with how many lots there are of it. */

@@ -22,6 +22,9 @@ export type ApiErrorCode =
   | 'idempotency-key-missing'
   | 'command-id-reused'
   | 'breaks-law'
+  | 'in-session'
+  | 'not-for-session'
+  | 'session-published'
   | 'commitment-mismatch'
   | 'envelope-unfit'
   | 'opening-not-begun'
@@ -119,6 +122,18 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'command-id-reused': {
     status: 422,
     sentence: 'This command id was used before with other content.',
+  },
+  'in-session': {
+    status: 409,
+    sentence: 'This lot is published with its session, not by itself.',
+  },
+  'not-for-session': {
+    status: 422,
+    sentence: 'Some of these lots cannot be in this session.',
+  },
+  'session-published': {
+    status: 409,
+    sentence: 'The session has been published; its lots and its times are fixed.',
   },
   'breaks-law': { status: 422, sentence: 'The terms break a rule that the law fixes.' },
   'commitment-mismatch': {

@@ -17,6 +17,8 @@ export type Action =
   | 'lot.set-admission'
   | 'lot.pay-deposit'
   | 'lot.default'
+  | 'session.arrange'
+  | 'session.publish'
   | 'lot.except'
   | 'case.reduce'
   | 'case.end'
@@ -95,6 +97,8 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
     'operating-institution': ENROLLERS,
   },
   'lot.default': CENTRE,
+  'session.arrange': CENTRE,
+  'session.publish': CENTRE,
   'lot.except': CENTRE,
   'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.end': { pledgee: STAFF, 'trading-centre': STAFF },

@@ -27,6 +27,8 @@ export interface TestApi {
   organisation(kind: OrganisationKind): Promise<string>;
   signIn(credentials: { email: string; password: string }): Promise<Caller>;
   stop(): Promise<void>;
+  /** Removes its database, for a test that has closed the server itself. */
+  drop(): Promise<void>;
 }
 
 /** A user, and the requests made as that user. */
@@ -124,8 +126,8 @@ export async function startApi(
     return idOf(answer.body);
   };
   return {
-    databaseUrl: store.url,
-    ...{ url, app, visitor, admin, signIn, organisation },
+    databaseUrl: variables['DATABASE_URL'] ?? store.url,
+    ...{ url, app, visitor, admin, signIn, organisation, drop },
     async person(role, where) {
       const organisationId = typeof where === 'string' ? await organisation(where) : where.id;
       const email = `${freshKey()}@ipgavel.test`;

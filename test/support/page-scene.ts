@@ -26,6 +26,8 @@ export interface PageScene {
   readonly account: string;
   /** A case of which a first attempt has failed elsewhere. */
   readonly waitingCase: string;
+  /** A session that stops once a debt is covered, published, and one that is being arranged. */
+  readonly sessions: { readonly [state in 'published' | 'arranged']: string };
   /** A draft of each format. */
   readonly drafts: { readonly [format in Format]: string };
   /** What each signs in with; a visitor does not. */
@@ -49,6 +51,7 @@ const RELISTED = {
   rules: { increment: '5000.00', overlays: ['state-asset-relisted'] },
 };
 const REASON = '权属存在争议';
+const SESSION = '2026 年第一场知识产权质押物集中拍卖';
 /** What `startApi` calls the organisations that it makes. */
 const ORGANISATIONS = Object.keys(PERMISSIONS['user.create']).map((kind) => `The ${kind}`);
 
@@ -87,6 +90,12 @@ export async function playPageScene(): Promise<PageScene> {
   };
   const published = { open, waiting, sold, withdrawn, weighted, package: packaged, parted };
   const lots = { ...published, ...unpublished };
+  const sessions = {
+    published: await arrange(desk, [await write(), await write()], await serverTime(api)),
+    arranged: await arrange(desk, [await write()], await serverTime(api)),
+  };
+  const asking = await centre.as.post(`/sessions/${sessions.published}/publication`).expect(202);
+  await second.as.post(`/approvals/${idOf(asking.body)}/confirmation`).expect(201);
   const waitingCase = await openCase(bank, await serverTime(api));
   for (const lot of [lots.submitted, lots.rejected, lots.relisted])
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
@@ -114,7 +123,7 @@ export async function playPageScene(): Promise<PageScene> {
   await advance(api, 10 * MINUTE_MS);
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
-    ...{ api, lots, account, drafts, waitingCase },
+    ...{ api, lots, account, drafts, waitingCase, sessions },
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },
@@ -123,6 +132,7 @@ export async function playPageScene(): Promise<PageScene> {
       TITLE,
       DESCRIPTION,
       REASON,
+      SESSION,
       CRITERION,
       ...PART_NAMES,
       ...ORGANISATIONS,
@@ -176,6 +186,24 @@ async function payDeposit({ as }: Person, lot: string): Promise<string> {
 function ofFormat(format: Format): object {
   const isTimed = WITH_OWN_CLOCK.has(format);
   return { format, rules: FORMAT_RULES[format], ...(isTimed ? { durationMs: null } : {}) };
+}
+
+/** Has a session arranged of drafts, which are reviewed for it. */
+async function arrange(
+  { bank, officers: [centre] }: Desk,
+  lots: readonly string[],
+  now: number,
+): Promise<string> {
+  for (const lot of lots) {
+    await bank.as.post(`/lots/${lot}/submission`).expect(201);
+    await centre.as.post(`/lots/${lot}/approval`).expect(201);
+  }
+  const wish = {
+    ...{ title: SESSION, mode: 'sequence', durationMs: DAY_MS, gapMs: 10 * MINUTE_MS, lots },
+    cover: { currency: 'CNY', debt: '150000.00', costs: '2000.00', isPublic: true },
+    opensAt: new Date(now + 2 * DAY_MS).toISOString(),
+  };
+  return idOf((await centre.as.post('/sessions', wish).expect(201)).body);
 }
 
 /** Rejects what a colleague asks for about a lot. */

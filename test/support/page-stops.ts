@@ -4,6 +4,7 @@ import { CASE_STOPS } from './case-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
+import { SESSION_STOPS } from './session-stops.js';
 
 /**
  * Every page with the states in which it is looked at. A page without a line does not compile: add the line, and it is
@@ -162,6 +163,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   ...CASE_STOPS,
+  ...SESSION_STOPS,
   approvals: [
     {
       ...{ name: 'with requests', path: () => '/approvals?view=by-me' },

@@ -67,6 +67,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/ledger/journals/{id}': aJournal,
   '/ruling-tasks/{id}': aRulingTask,
   '/cases/{id}': aCase,
+  '/sessions/{id}': aSessionOfLots,
 };
 
 /** Routes about things that are everybody's. */
@@ -331,6 +332,15 @@ async function aCase(api: TestApi): Promise<PrivateThing> {
   const draft = { title, route: 'judicial-online' };
   const id = idOf((await owner.as.post('/cases', draft).expect(201)).body);
   return { owner, params: { id }, words: [id, title], seenBy: SEE_PARTIES };
+}
+
+/** A session that its centre still arranges. */
+async function aSessionOfLots(api: TestApi): Promise<PrivateThing> {
+  const [owner, title] = [await anAdmin(api, 'trading-centre'), freshKey()];
+  const opensAt = new Date(Date.now() + MONTH_MS).toISOString();
+  const wish = { title, mode: 'parallel', opensAt, durationMs: 3_600_000, gapMs: 0 };
+  const id = idOf((await owner.as.post('/sessions', wish).expect(201)).body);
+  return { owner, params: { id }, words: [id, title], seenBy: [] };
 }
 
 async function aPublishedLot(

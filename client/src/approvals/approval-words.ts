@@ -110,6 +110,17 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
       en: 'The case goes on, and this bidder may not bid in it again.',
     },
   }),
+  'session.publish': (asked) => ({
+    title: {
+      zh: `公告专场（${listed(asked).length} 个标的）`,
+      en: `Publish a session (${listed(asked).length === 1 ? '1 lot' : `${listed(asked).length} lots`})`,
+    },
+    ...{ about: field(asked, 'title'), to: `/sessions/${asked.subject}` },
+    effect: {
+      zh: '确认后全部标的按专场安排的时间同时公告，竞价条件冻结，不可再改。',
+      en: 'All its lots are published at once with the times of the session, and their terms are frozen.',
+    },
+  }),
   'lot.except': (asked) => ({
     title: {
       zh: `例外批准：${fieldOf(asked, 'what', 'zh')} ${boundIn(asked)}`,

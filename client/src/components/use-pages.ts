@@ -15,6 +15,7 @@ export interface Pages<Item> {
 export function usePages<Item>(
   path: string,
   query: () => Readonly<Record<string, string>>,
+  { isPublic = false }: { readonly isPublic?: boolean } = {},
 ): Pages<Item> {
   const page = shallowRef<Page<Item> | null>(null);
   const failure = shallowRef<FailureCode | null>(null);
@@ -37,8 +38,8 @@ export function usePages<Item>(
   }
 
   async function load(): Promise<void> {
-    // A visitor is asked to sign in, and the server need not refuse first.
-    if (token.value === null) return;
+    // A visitor is asked to sign in where the list is not everybody's, and the server need not refuse first.
+    if (token.value === null && !isPublic) return;
     page.value = (await ask(null)) ?? page.value;
   }
 

@@ -3,6 +3,7 @@ import type { Text } from './language.js';
 type Texts = Readonly<Record<string, Text>>;
 
 export const LOT = {
+  session: { zh: '查看所属专场', en: 'See its session' },
   price: { zh: '当前价', en: 'Price' },
   start: { zh: '起拍价', en: 'Start price' },
   hammer: { zh: '成交价', en: 'Hammer price' },

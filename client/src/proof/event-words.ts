@@ -1,6 +1,7 @@
 import { formatAmount, type Minor } from '../../../src/core/money/money.js';
 import type { Currency } from '../../../src/core/money/currency.js';
 import type { PublicEvent } from '../../../src/core/proof/public-event.js';
+import { COVERED_REASON } from '../../../src/core/session/stop-when-covered.js';
 import { formatInstant, formatMoney } from '../i18n/format.js';
 import { say } from '../i18n/language.js';
 import { failureText } from '../i18n/texts.js';
@@ -50,7 +51,7 @@ export function eventWords(event: PublicEvent, currency: Currency): string {
     case 'resumed':
       return say({ zh: `恢复：${event.reason}`, en: `Resumed: ${event.reason}` });
     case 'withdrawn':
-      return say({ zh: `撤回：${event.reason}`, en: `Withdrawn: ${event.reason}` });
+      return withdrawnWords(event);
     case 'closed':
       return closedWords(event, money);
     default:
@@ -60,6 +61,16 @@ export function eventWords(event: PublicEvent, currency: Currency): string {
 
 type Of<Type extends PublicEvent['type']> = Extract<PublicEvent, { readonly type: Type }>;
 type Show = (minor: Minor) => string;
+
+/** What a rule says by itself is said in words; what a person gave as a reason stands as it is. */
+function withdrawnWords({ reason }: Of<'withdrawn'>): string {
+  if (reason === COVERED_REASON)
+    return say({
+      zh: '系统依规则撤回：已成交价款足以清偿债务和费用，停止拍卖其余标的（拍卖、变卖规定第14条）',
+      en: 'Withdrawn by rule: hammer prices cover the debt and the costs, so the rest is not sold (rules on auctions in execution, art. 14)',
+    });
+  return say({ zh: `撤回：${reason}`, en: `Withdrawn: ${reason}` });
+}
 
 function enrolledWords({ paddle, rank, isDepositMissing }: Of<'enrolled'>): string {
   const right =

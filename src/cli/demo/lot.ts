@@ -34,6 +34,8 @@ export interface DemoLot {
   /** Whether the centre names opening officers, whom bidders may leave their openings with. */
   readonly hasEscrow?: boolean;
   readonly ruling?: DemoRuling;
+  /** The key of the session that it is published in, in whose slot it opens. */
+  readonly session?: string;
   /** The key of the lot that it follows, as the next attempt of the same case. */
   readonly follows?: string;
 }

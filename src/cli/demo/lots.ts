@@ -1,6 +1,7 @@
 import type { OperatorDraft } from '../../contract/listing.js';
 import { FORMAT_LOTS } from './format-lots.js';
 import { CONTACT, type DemoLot, USUAL } from './lot.js';
+import { SESSION_LOTS } from './sessions.js';
 
 const HOUR = 1;
 const DAY = 24 * HOUR;
@@ -231,7 +232,13 @@ const FUTURE: readonly DemoLot[] = [
 ];
 
 /** Every lot that is there when the visitor comes; one more is always running, see `live-show`. */
-export const DEMO_LOTS: readonly DemoLot[] = [...PAST, ...PRESENT, ...FUTURE, ...FORMAT_LOTS];
+export const DEMO_LOTS: readonly DemoLot[] = [
+  ...PAST,
+  ...PRESENT,
+  ...FUTURE,
+  ...FORMAT_LOTS,
+  ...SESSION_LOTS,
+];
 
 /** Days that each kind of sale is announced before it opens, with two to spare. */
 const ANNOUNCED_DAYS: Readonly<Record<string, number>> = {

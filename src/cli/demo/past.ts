@@ -11,6 +11,7 @@ import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
 import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
 import { registerActs } from './registers.js';
 import { RIGHTS } from './rights.js';
+import { DEMO_SESSIONS, type DemoSession } from './sessions.js';
 import type { Act } from './timeline.js';
 import type { Town } from './town.js';
 
@@ -37,8 +38,27 @@ const BEFORE_END = 2 * MINUTE;
 /** Everything that has happened in the demo before the visitor comes, in no particular order. */
 export function pastOf(town: Town, zeroMs: number): Act[] {
   const shared = { zeroMs, assets: new Map<string, string>(), lots: new Map<string, string>() };
-  const stories = DEMO_LOTS.flatMap((lot) => new LotStory(town, lot, shared).acts());
-  return [...registerActs(town), ...stories];
+  return [
+    ...registerActs(town),
+    ...DEMO_LOTS.flatMap((lot) => new LotStory(town, lot, shared).acts()),
+    ...DEMO_SESSIONS.map((session) => sessionAct(town, session, shared)),
+  ];
+}
+
+/** Publishes a session once the last of its lots would have been by itself. */
+function sessionAct(town: Town, session: DemoSession, { zeroMs, lots }: Shared): Act {
+  const { key, opensAtHour, ...wish } = session;
+  const own = DEMO_LOTS.filter((lot) => lot.session === key);
+  return {
+    atHour: Math.max(...own.map(publishedAtHour)),
+    happen: async () => {
+      const opensAt = new Date(zeroMs + opensAtHour * HOUR_MS).toISOString();
+      const ids = own.flatMap((lot) => lots.get(lot.key) ?? []);
+      const [officer, second] = [town.as('centre'), town.as('centre2')];
+      const id = await officer.createSession({ ...wish, opensAt, lots: ids });
+      await second.confirm(await officer.askToPublishSession(id));
+    },
+  };
 }
 
 interface Shared {
@@ -69,7 +89,7 @@ class LotStory {
       ['submitted', { atHour: publishedAt + NAMED, happen: () => this.nameOfficers() }],
       ['returned', { atHour: publishedAt + APPROVED, happen: () => this.giveBack() }],
       ['approved', { atHour: publishedAt + APPROVED, happen: () => this.officer.approve(this.id) }],
-      ['published', { atHour: publishedAt, happen: () => this.second.publish(this.id) }],
+      ...(this.lot.session === undefined ? [this.publication(publishedAt)] : []),
     ];
     const way = WAYS[this.lot.reached];
     const acts = steps.filter(([reached]) => way.includes(reached)).map(([, act]) => act);
@@ -82,6 +102,10 @@ class LotStory {
       ...this.marks(),
       ...this.rulings(),
     ];
+  }
+
+  private publication(atHour: number): [reached: DemoLot['reached'], act: Act] {
+    return ['published', { atHour, happen: () => this.second.publish(this.id) }];
   }
 
   private get bank(): Api {

@@ -125,6 +125,21 @@ export const RIGHTS = {
     ['2022SR0318846', '云栈物联网设备接入网关 V2.0', SOFTWARE],
     [null, '2022-03-08', null],
   ),
+  coating: right(
+    'invention',
+    ['ZL201910771324.8', '隔膜陶瓷涂层的浆料及涂布方法', LITHIUM],
+    ['2019-08-20', '2021-06-15'],
+  ),
+  welding: right(
+    'utility-model',
+    ['ZL202020356418.7', '电芯极耳的超声焊接夹具', LITHIUM],
+    ['2020-03-19', '2020-12-08'],
+  ),
+  testing: right(
+    'invention',
+    ['ZL201811204467.2', '锂电池隔膜孔隙率的在线检测方法', LITHIUM],
+    ['2018-10-16', '2020-12-29'],
+  ),
   trigger: right(
     'invention',
     ['ZL201911038274.9', '多路相机的硬件同步触发方法', VISION],

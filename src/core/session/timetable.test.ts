@@ -1,15 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Instant, instant, plus } from '../kernel/instant.js';
-import { planFaults, type SessionPlan, slotsOf } from './timetable.js';
+import { planFaults, type SessionPlan, slotsOf, STOPPING_GAP_MS } from './timetable.js';
 
 const TEN = instant(1_772_416_800_000);
 const MINUTE = 60_000;
 const minute = (count: number): Instant => plus(TEN, count * MINUTE);
+const planned = (mode: SessionPlan['mode'], durationMs: number, gapMs: number): SessionPlan => ({
+  mode,
+  opensAt: TEN,
+  durationMs,
+  gapMs,
+});
 
 describe('the slots of three lots', () => {
   const rows: readonly [SessionPlan, (readonly [opens: number, ends: number])[]][] = [
     [
-      { order: 'parallel', opensAt: TEN, endsAt: minute(60) },
+      planned('parallel', 60 * MINUTE, 0),
       [
         [0, 60],
         [0, 60],
@@ -17,7 +23,7 @@ describe('the slots of three lots', () => {
       ],
     ],
     [
-      { order: 'staggered', opensAt: TEN, firstEndsAt: minute(60), everyMs: 5 * MINUTE },
+      planned('parallel', 60 * MINUTE, 5 * MINUTE),
       [
         [0, 60],
         [0, 65],
@@ -25,7 +31,7 @@ describe('the slots of three lots', () => {
       ],
     ],
     [
-      { order: 'sequence', opensAt: TEN, durationMs: 30 * MINUTE, pauseMs: 10 * MINUTE },
+      planned('sequence', 30 * MINUTE, 10 * MINUTE),
       [
         [0, 30],
         [40, 70],
@@ -40,32 +46,25 @@ describe('the slots of three lots', () => {
   });
 
   it('are none for no lot', () => {
-    expect(slotsOf({ order: 'parallel', opensAt: TEN, endsAt: minute(1) }, 0)).toEqual([]);
+    expect(slotsOf(planned('parallel', MINUTE, 0), 0)).toEqual([]);
   });
 });
 
 describe('a plan', () => {
-  const staggered = { order: 'staggered', opensAt: TEN, firstEndsAt: minute(60) } as const;
-  const sequence = { order: 'sequence', opensAt: TEN } as const;
-  const rows: readonly [SessionPlan, string[]][] = [
-    [{ order: 'parallel', opensAt: TEN, endsAt: TEN }, ['endsAt before-opening']],
-    [{ ...staggered, everyMs: 1 }, []],
-    [{ ...staggered, everyMs: 0 }, ['everyMs not-positive']],
-    [{ ...staggered, everyMs: 0.5 }, ['everyMs not-whole']],
-    [{ ...staggered, firstEndsAt: TEN, everyMs: 1 }, ['firstEndsAt before-opening']],
-    [{ ...sequence, durationMs: 1, pauseMs: 0 }, []],
-    [{ ...sequence, durationMs: 0, pauseMs: -1 }, ['durationMs not-positive', 'pauseMs negative']],
+  const rows: readonly [SessionPlan, stops: boolean, string[]][] = [
+    [planned('parallel', 1, 0), false, []],
+    [planned('parallel', 0, 0), false, ['durationMs not-positive']],
+    [planned('parallel', 1.5, -1), false, ['durationMs not-whole', 'gapMs negative']],
+    [planned('parallel', 1, 0.5), false, ['gapMs not-whole']],
+    [planned('sequence', 1, 0), false, []],
+    [planned('sequence', 0, -1), false, ['durationMs not-positive', 'gapMs negative']],
+    [planned('sequence', 1, STOPPING_GAP_MS), true, []],
+    [planned('sequence', 1, STOPPING_GAP_MS - 1), true, ['gapMs too-short']],
+    [planned('sequence', 1, -1), true, ['gapMs negative']],
+    [planned('parallel', 1, STOPPING_GAP_MS), true, ['mode opens-together']],
   ];
-  it.each(rows)('%j has the faults %j', (plan, faults) => {
-    const found = planFaults(plan, { stopsWhenCovered: false });
+  it.each(rows)('%j that stops (%s) has the faults %j', (plan, stopsWhenCovered, faults) => {
+    const found = planFaults(plan, { stopsWhenCovered });
     expect(found.map(({ field, code }) => `${field} ${code}`)).toEqual(faults);
-  });
-
-  it('under which everything ends together leaves nothing to stop once a debt is covered', () => {
-    const parallel = { order: 'parallel', opensAt: TEN, endsAt: minute(60) } as const;
-    const stops = { stopsWhenCovered: true };
-    expect(planFaults(parallel, stops)).toEqual([{ field: 'order', code: 'ends-together' }]);
-    expect(planFaults({ ...staggered, everyMs: 1 }, stops)).toEqual([]);
-    expect(planFaults(parallel, { stopsWhenCovered: false })).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Approval, Decision } from './approval.js';
-import { ApprovalKinds } from './approval-kinds.js';
+import { ApprovalKinds, type Confirmed } from './approval-kinds.js';
 import { ApprovalsStore } from './approvals.store.js';
 
 /** What somebody wants done and may not do alone. */
@@ -77,6 +77,21 @@ export class ApprovalsService {
     const found = await this.store.lockPending(tx, { ...of, organisationId });
     if (found === null) throw new ApiError('not-found');
     return this.confirm(tx, command, found);
+  }
+
+  /**
+   * Notes as confirmed what was asked about a thing that a person does now as a part of something larger. Refuses with
+   * `not-found` when nobody has asked, and `second-person-needed` when that person did.
+   */
+  async settlePending(
+    tx: Tx,
+    { organisationId, secondBy }: Pick<Confirmed, 'organisationId' | 'secondBy'>,
+    of: Pick<Approval, 'kind' | 'subject'>,
+  ): Promise<void> {
+    const found = await this.store.lockPending(tx, { ...of, organisationId });
+    if (found === null) throw new ApiError('not-found');
+    if (found.requestedBy === secondBy) throw new ApiError('second-person-needed');
+    await this.decide(tx, found, { state: 'approved', reason: null, by: secondBy });
   }
 
   /** Takes back what the actor's organisation asked about a thing, if it did: what it was about has moved on. */

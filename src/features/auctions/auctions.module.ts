@@ -81,10 +81,12 @@ import { RecordController } from './record.controller.js';
 import { RecordService } from './record.service.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewService } from './review.service.js';
+import { RuleWithdrawalsService } from './rule-withdrawals.service.js';
 import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
 import { RulingsController } from './rulings.controller.js';
 import { RulingsService } from './rulings.service.js';
+import { SlotCheckService } from './slot-check.service.js';
 import { WinnerDefaultController } from './winner-default.controller.js';
 import { WinnerDefaultService } from './winner-default.service.js';
 
@@ -187,12 +189,17 @@ const ESCROW = [
     PublicationService,
     RecordService,
     ReviewService,
+    RuleWithdrawalsService,
     RulingTasksService,
     RulingsService,
+    SlotCheckService,
     WinnerDefaultService,
     DossierReading,
   ],
-  exports: [AuctionNews, AuctionsService, BiddingService, DueWatchService],
+  exports: [
+    ...[AuctionNews, AuctionsService, BiddingService, DueWatchService],
+    ...[PublicationService, RuleWithdrawalsService, SlotCheckService],
+  ],
 })
 export class AuctionsModule implements OnModuleInit {
   constructor(

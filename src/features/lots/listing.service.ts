@@ -51,18 +51,19 @@ export class ListingService {
     });
   }
 
-  /** Takes a submitted lot back, to go on writing it. Refuses with `not-found` and `conflict`. */
+  /** Takes a submitted lot back, to go on writing it; it leaves its session. Refuses with `not-found` and `conflict`. */
   takeBack(command: Command, id: string): Promise<{ id: string }> {
     return this.commands.once(command, async (tx) => {
       const lot = await this.lockOwn(tx, command.actor, id);
-      await this.take(tx, { lot, act: 'take-back', by: command.actor, reason: null });
+      const columns = { centre_id: null, session_id: null };
+      await this.take(tx, { lot, act: 'take-back', by: command.actor, reason: null, columns });
       await this.collateral.release(tx, id);
       return { id };
     });
   }
 
   /**
-   * Returns a lot to its lister with a reason; if it waits for a second person, that ends. Refuses with `not-found`
+   * Returns a lot to its lister with a reason; it leaves its session, and if it waits for a second person, that ends. Refuses with `not-found`
    * (also what another centre has approved) and `conflict`.
    */
   giveBack(command: Command, id: string, reason: string): Promise<{ id: string }> {
@@ -70,7 +71,7 @@ export class ListingService {
     return this.commands.once(command, async (tx) => {
       const lot = await this.store.lock(tx, id);
       if (lot === null || !mayReview(actor, lot)) throw new ApiError('not-found');
-      const columns = { centre_id: null, return_reason: reason };
+      const columns = { centre_id: null, session_id: null, return_reason: reason };
       await this.take(tx, { lot, act: 'return', by: actor, reason, columns });
       await this.approvals.dropPending(tx, command, { kind: PUBLISH, subject: id, reason });
       await this.collateral.release(tx, id);

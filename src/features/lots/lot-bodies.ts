@@ -26,7 +26,7 @@ export class ListerBody {
   readonly name: string;
 }
 
-class LotSummaryBody extends LotIdBody implements LotSummary {
+export class LotSummaryBody extends LotIdBody implements LotSummary {
   @ApiProperty({ example: '发明专利：一种锂电池隔膜' })
   readonly title: string;
 
@@ -200,6 +200,12 @@ export class LotBody extends LotSummaryBody implements LotDetail {
     description: 'The disposal case that it is an attempt of, or is to be.',
   })
   readonly case: string | null;
+
+  @ApiProperty({
+    ...{ ...NULLABLE_TEXT, example: 'ssn_01JD8Z6V2N9T4QK3W5X7Y8A9BC' },
+    description: 'The session that it is offered in, once it is published.',
+  })
+  readonly session: string | null;
 }
 
 export class LotsPage extends PageBody(LotSummaryBody) {}

@@ -55,6 +55,7 @@ export function lotOf(row: Row): Lot {
     publishedAssets: jsonOrNull(row, 'asset_facts') as readonly Asset[] | null,
     objectionDays: integerOrNull(row, 'objection_days'),
     prepaymentBps: integerOrNull(row, 'prepayment_bps'),
+    sessionId: textOrNull(row, 'session_id'),
     ...termsOf(row),
     price: minorOrNull(row, 'price'),
     endsAt: instantOrNull(row, 'ends_at'),

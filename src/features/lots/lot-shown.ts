@@ -4,6 +4,7 @@ import type { Asset } from '../../contract/listing.js';
 import type { WireMoney } from '../../contract/money.js';
 import type { Award } from '../../core/auction/events.js';
 import { provisionalUntil } from '../../core/listing/china-days.js';
+import { isPublished } from '../../core/listing/lifecycle.js';
 import { formatAmount, type Minor } from '../../core/money/money.js';
 import type { Lot } from './lot.js';
 
@@ -51,6 +52,8 @@ export function detailOf(
     ...{ winner, assets, operator, contact, publishOn, viewingFrom, viewingTo },
     provisionalUntil: objectionsEnd(lot),
     case: lot.caseId,
+    // Until then the session is its centre's alone.
+    session: isPublished(lot.status) ? lot.sessionId : null,
   };
 }
 

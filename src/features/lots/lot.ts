@@ -68,6 +68,8 @@ export interface Lot extends LotTerms, LotProgress {
   readonly publishedAssets: readonly Asset[] | null;
   /** The share of the start price to be paid before one may bid, instead of a deposit; null where a deposit is enough. */
   readonly prepaymentBps: number | null;
+  /** The session 专场 that it is in; null for a lot that is offered by itself. */
+  readonly sessionId: string | null;
   /** For how many days after its end the result may be objected to; null before publication. */
   readonly objectionDays: number | null;
 }

@@ -105,6 +105,42 @@ export class LotsService {
     return lot;
   }
 
+  /** These lots, locked until the transaction ends, by id; what there is none of is left out. */
+  async lockAll(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Lot>> {
+    const lots = new Map<string, Lot>();
+    for (const id of [...ids].sort()) {
+      const lot = await this.#store.lock(tx, id);
+      if (lot !== null) lots.set(id, lot);
+    }
+    return lots;
+  }
+
+  /** Puts a lot under review, whose row is locked, into a session of a trading centre, which so takes it on. */
+  async putInSession(tx: Tx, lot: Lot, session: { id: string; centreId: string }): Promise<void> {
+    const columns = { session_id: session.id, centre_id: session.centreId, status: lot.status };
+    await this.#store.move(tx, lot.id, columns);
+  }
+
+  /** Takes a lot under review, whose row is locked, out of its session; unless it is approved any centre may review it. */
+  async takeOutOfSession(tx: Tx, { id, status, centreId }: Lot): Promise<void> {
+    const columns = {
+      session_id: null,
+      centre_id: status === 'approved' ? centreId : null,
+      status,
+    };
+    await this.#store.move(tx, id, columns);
+  }
+
+  /** Gives a lot that is about to be published the time of its slot. */
+  async setSlot(tx: Tx, { id, status, opensAt, durationMs }: Lot): Promise<void> {
+    await this.#store.move(tx, id, { opens_at: opensAt, duration_ms: durationMs, status });
+  }
+
+  /** The sessions that any of these lots is in. */
+  sessionsOf(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+    return this.#store.findSessions(tx, ids);
+  }
+
   /** A lot at any stage, for those who decide themselves who may see it; null when there is none. */
   find(id: string): Promise<Lot | null> {
     return this.#store.find(this.#database.read, id);

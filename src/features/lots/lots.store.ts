@@ -3,6 +3,7 @@ import type { LotStatus } from '../../contract/api.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { UNPUBLISHED } from '../../core/listing/lifecycle.js';
 import type { Reader } from '../../platform/database/database.js';
+import { text } from '../../platform/database/row.js';
 import { placeholders } from '../../platform/database/sql.js';
 import type { NewRow, Tx } from '../../platform/database/tx.js';
 import type { Condition } from './condition.js';
@@ -72,6 +73,17 @@ export class LotsStore {
     if (ids.length === 0) return [];
     const sql = `SELECT * FROM lots WHERE id IN (${placeholders(ids.length)})`;
     return (await read.query(sql, ids)).map(lotOf);
+  }
+
+  /** The sessions that any of these lots is in, sorted. */
+  async findSessions(read: Pick<Reader, 'query'>, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await read.query(
+      `SELECT DISTINCT session_id FROM lots WHERE id IN (${placeholders(ids.length)})
+       AND session_id IS NOT NULL ORDER BY session_id`,
+      ids,
+    );
+    return rows.map((row) => text(row, 'session_id'));
   }
 
   /** The lots that a trading centre runs and that have not ended, the first to open first. */

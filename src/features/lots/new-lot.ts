@@ -12,6 +12,7 @@ export function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'crea
     publishedAssets: null,
     objectionDays: null,
     prepaymentBps: null,
+    sessionId: null,
     price: null,
     endsAt: null,
     bidCount: 0,

@@ -33,6 +33,13 @@ export async function readHeads(read: Queryable, ids: readonly string[]): Promis
   return (await read.query(sql, ids)).map(headOf);
 }
 
+/** The same, locked until the transaction ends. */
+export async function lockHeads(tx: Tx, ids: readonly string[]): Promise<StreamHead[]> {
+  if (ids.length === 0) return [];
+  const sql = `SELECT ${COLUMNS.streams} FROM streams WHERE id IN (${placeholders(ids.length)}) ORDER BY id`;
+  return (await tx.lock(sql, ids)).map(headOf);
+}
+
 /** The streams of a kind that are due at `before` or earlier, the earliest first. */
 export async function dueStreams(
   read: Reader,

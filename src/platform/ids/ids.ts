@@ -31,7 +31,9 @@ export type IdPrefix =
   | 'att'
   | 'red'
   | 'ofk'
-  | 'esc';
+  | 'esc'
+  | 'ssn'
+  | 'ssv';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Fault } from '../../contract/errors.js';
+import type { Slot } from '../../core/session/timetable.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Lot } from '../lots/lot.js';
+import { inSlot } from './in-slot.js';
+import { LotCheck } from './lot-check.js';
+import { LotPapers } from './lot-papers.js';
+
+/** Measures lots by the law in the slots that a session would give them. */
+@Injectable()
+export class SlotCheckService {
+  constructor(
+    private readonly checks: LotCheck,
+    private readonly papers: LotPapers,
+  ) {}
+
+  /** What would keep a lot from being published in that slot now. */
+  async faults(tx: Tx, lot: Lot, { slot, centreId }: InSession): Promise<readonly Fault[]> {
+    const papers = await this.papers.of(lot, centreId, tx);
+    return this.checks.check(inSlot(lot, slot), papers, { now: tx.now, publishAt: tx.now }).faults;
+  }
+}
+
+interface InSession {
+  readonly slot: Slot;
+  /** The trading centre that would publish it. */
+  readonly centreId: string;
+}
