@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOver, isPublished, type LotAct, type LotStage, nextStage } from './lifecycle.js';
+import {
+  isHandedIn,
+  isOver,
+  isPublished,
+  type LotAct,
+  type LotStage,
+  nextStage,
+} from './lifecycle.js';
 
 const STAGES: readonly LotStage[] = [
   ...(['draft', 'submitted', 'approved', 'published', 'open'] as const),
@@ -30,6 +37,7 @@ describe('the life of a lot', () => {
 
   it('is public from publication on, and over where nothing follows', () => {
     expect(STAGES.filter(isPublished)).toEqual(STAGES.slice(3, -1));
+    expect(STAGES.filter(isHandedIn)).toEqual(STAGES.slice(1, -1));
     expect(STAGES.filter(isOver)).toEqual(['sold', 'failed', 'withdrawn', 'discarded']);
   });
 });

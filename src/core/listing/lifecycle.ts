@@ -57,6 +57,11 @@ export function isPublished(stage: LotStage): boolean {
   return !UNPUBLISHED.includes(stage);
 }
 
+/** Whether a lot has left its lister's desk, and is the centre's to look at or published. */
+export function isHandedIn(stage: LotStage): boolean {
+  return stage !== 'draft' && stage !== 'discarded';
+}
+
 /** Whether nothing further happens to a lot at this stage. */
 export function isOver(stage: LotStage): boolean {
   return Object.keys(NEXT[stage]).length === 0;

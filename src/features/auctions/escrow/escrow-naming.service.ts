@@ -7,6 +7,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { ApiError } from '../../../platform/http/api-error.js';
 import { Ids } from '../../../platform/ids/ids.js';
+import { isHandedIn } from '../../../core/listing/lifecycle.js';
 import type { Lot } from '../../lots/lot.js';
 import { LotsService } from '../../lots/lots.service.js';
 import { LotEscrowsStore } from './lot-escrows.store.js';
@@ -62,5 +63,5 @@ export class EscrowNamingService {
 
 /** Whether a centre has this lot before it: any what is submitted, one alone what it has approved. */
 function isBefore({ status, centreId }: Lot, { organisationId }: Actor): boolean {
-  return status !== 'draft' && (centreId === null || centreId === organisationId);
+  return isHandedIn(status) && (centreId === null || centreId === organisationId);
 }
