@@ -32,6 +32,7 @@ const TABLE = `
   session.arrange       –         AO              –        –                        –                      –        –          –        –                  –      –
   session.publish       –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.except            –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.open-escrow       –         AO              –        –                        –                      –        –          –        –                  –      –
   case.reduce           –         AO              AO       –                        –                      –        –          –        –                  –      –
   case.end              –         AO              AO       –                        –                      –        –          –        –                  –      –
   payment.report-refund –         AO              –        –                        –                      –        –          –        –                  –      –
