@@ -9,9 +9,12 @@ paged: hand \`next\` back as \`cursor\`. Every write takes an \`Idempotency-Key\
 the same key gets the same answer, with the header \`Idempotent-Replayed: true\`. Live bidding runs over socket.io at
 the same address.`;
 
-/** The whole API, for programs at /api/openapi.json and for people at /api/docs. */
+/**
+ * The whole API, for programs at /api/openapi.json and for people at /api/docs. It is described when somebody first asks:
+ * a server that comes back has bidders waiting.
+ */
 export function serveDocumentation(app: NestExpressApplication, version: string): void {
-  SwaggerModule.setup('api/docs', app, describeApi(app, version), {
+  SwaggerModule.setup('api/docs', app, () => describeApi(app, version), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'IPGavel API',
   });
