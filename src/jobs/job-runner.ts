@@ -3,7 +3,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import Bull, { type Queue } from 'bull';
+import type { Queue } from 'bull';
 import { Config } from '../../config/config.js';
 import { Log } from '../platform/logging/log.js';
 import type { Job } from './job.js';
@@ -33,8 +33,8 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     this.jobs = [answers, sessions, sweep];
   }
 
-  onApplicationBootstrap(): void {
-    if (this.config.redis) this.runOver(this.config.redis.url);
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.redis) await this.runOver(this.config.redis.url);
     else this.runHere();
   }
 
@@ -49,7 +49,9 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     }
   }
 
-  private runOver(redisUrl: string): void {
+  private async runOver(redisUrl: string): Promise<void> {
+    // Nobody without Redis waits for it.
+    const { default: Bull } = await import('bull');
     const queue = new Bull(QUEUE, redisUrl, {
       defaultJobOptions: { removeOnComplete: true, removeOnFail: 100 },
     });

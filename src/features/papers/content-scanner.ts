@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
 import { err, ok, type Result } from '../../core/kernel/result.js';
 import { DocumentScanner, type ScanRefusal } from './document-scanner.js';
-import { activeContentOf } from './pdf-active-content.js';
 import { hasModestStreams } from './pdf-streams.js';
-import { openPdf } from './open-pdf.js';
 
 /** What a document may be; how it is stored and served depends on this and never on its name. */
 const MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg'] as const;
@@ -27,6 +25,11 @@ async function scanPdf(content: Buffer): Promise<Result<string, ScanRefusal>> {
   if (!(await hasModestStreams(content))) {
     return unsafe('It unpacks to far more than a document needs.');
   }
+  // A library of its own size: loaded with the first PDF, so that a server that comes back need not wait for it.
+  const [{ openPdf }, { activeContentOf }] = await Promise.all([
+    import('./open-pdf.js'),
+    import('./pdf-active-content.js'),
+  ]);
   const pdf = await openPdf(content);
   if (pdf === null) return unsupported('The PDF is damaged or protected with a password.');
   const found = activeContentOf(pdf);

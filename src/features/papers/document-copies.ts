@@ -10,7 +10,6 @@ import type { StoredDocument } from './document.js';
 import { DocumentsStore, type StoredView } from './documents.store.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { mayRead, Standings } from './standing.js';
-import { watermarked } from './watermark.js';
 
 /** What is handed to a reader. */
 export interface Copy {
@@ -75,6 +74,8 @@ export class DocumentCopies {
     const organisation = await this.organisations.find(organisationId);
     const organisationName = organisation?.name ?? '';
     const reader = { at, userId, organisationId, organisationName };
+    // Loaded with the first copy, so that a server that comes back need not wait for it.
+    const { watermarked } = await import('./watermark.js');
     const copy = await this.#watermarks.run(() => watermarked(content, reader));
     if (copy === null) throw new Error(`the PDF ${document.id} can no longer be read`);
     return copy;
