@@ -28,11 +28,13 @@ const FEATURES = [
 /** What a module of the core needs beyond itself, the kernel and money. */
 const CORE_NEEDS = {
   kernel: null,
+  auction: ['kernel', 'money', 'draw'],
   money: ['kernel'],
   settlement: ['kernel', 'money', 'ledger', 'revenue'],
   proof: ['kernel', 'money', 'auction'],
   scenario: ['kernel', 'money', 'auction'],
   session: ['kernel', 'money'],
+  draw: ['kernel'],
   disposal: ['kernel', 'money', 'auction', 'listing'],
 };
 
