@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import { type Draw, drawnOrder, seedCommitment, ticketOf } from './draw.js';
