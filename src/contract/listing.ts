@@ -108,6 +108,8 @@ export interface PackParameter {
   /** The choices that the law leaves, where it leaves some. */
   readonly among: readonly unknown[] | null;
   readonly source: RuleSource;
+  /** What a lister has to state and be able to show; null where the parameter asks for nothing of the kind. */
+  readonly evidence: { readonly zh: string; readonly en: string } | null;
   readonly effectiveFrom: number;
   readonly effectiveTo: number | null;
 }

@@ -245,15 +245,16 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
     await publishedLot(online(rules({ reserve: '200000.00', priority: 'none' })), desk());
   });
 
-  it.each(['pledgee-self-sale', 'exchange-multi-quote'])(
-    'is published under %s with the room that the parties agreed on',
-    async (pack) => {
-      const rules = { increment: '5000.00', reserve: '120000.00', proxy: true, softClose: null };
-      const lot = await publishedLot(draftOf({ pack, deposit: '30000.00', rules }), desk());
-      const { body } = await api.visitor.get(`/lots/${lot}/notice`).expect(200);
-      expect((body as { zh: { text: string } }).zh.text).toContain('《中华人民共和国民法典》');
-    },
-  );
+  it.each([
+    ['pledgee-self-sale', { selfSaleClause: '质押合同第九条', priceReference: '评估报告' }],
+    ['exchange-multi-quote', {}],
+  ])('is published under %s with the room that the parties agreed on', async (pack, evidence) => {
+    const room = { reserve: '120000.00', proxy: true, softClose: null };
+    const rules = { increment: '5000.00', ...room, evidence };
+    const lot = await publishedLot(draftOf({ pack, deposit: '30000.00', rules }), desk());
+    const { body } = await api.visitor.get(`/lots/${lot}/notice`).expect(200);
+    expect((body as { zh: { text: string } }).zh.text).toContain('《中华人民共和国民法典》');
+  });
 
   it('opens no earlier than its notice period allows', async () => {
     const lot = await draft(court({ opensAt: new Date(now + 20 * DAY_MS).toISOString() }));

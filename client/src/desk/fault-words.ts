@@ -160,17 +160,28 @@ export function fieldName(field: string): string {
   return name ? say(name) : field;
 }
 
-/** A fault as a sentence that names its field: for a list. */
-export function faultWords(fault: Fault): string {
-  const shown = fieldName(fieldOf(fault));
+/** A fault as a sentence that names its field, in the words of the pack where they are the pack's: for a list. */
+export function faultWords(fault: Fault, pack: RulePackDetail | null = null): string {
+  const shown = evidenceName(fault, pack) ?? fieldName(fieldOf(fault));
   return language.value === 'zh'
     ? `${shown}${problemWords(fault)}`
     : `${shown} ${problemWords(fault)}`;
 }
 
+/** What a pack calls a thing that has to be shown; null for any other field. */
+function evidenceName({ field }: Fault, pack: RulePackDetail | null): string | null {
+  const [, asked] = /^rules\.evidence\.(.+)$/.exec(field) ?? [];
+  if (asked === undefined) return null;
+  const evidence = pack?.parameters.find(({ name }) => name === asked)?.evidence ?? EVIDENCE;
+  return say(evidence);
+}
+
+const EVIDENCE: Text = { zh: '依据', en: 'What has to be shown' };
+
 /** Which parameters of a pack a field is measured by, where it is not the one of its own name: no pack has two of them. */
 const MEASURES: Readonly<Record<string, readonly string[]>> = {
   startPrice: ['startFloorBps', 'reserveFloorBps'],
+  assets: ['assetKinds'],
   valuation: ['startFloorBps', 'reserveFloorBps'],
   'rules.reserve': ['reserve', 'reserveFloorBps'],
   opensAt: ['noticeDays', 'noticeWorkingDays', 'disclosureLadder', 'viewingDays'],
@@ -193,7 +204,7 @@ export function lawWords(fault: Fault, pack: RulePackDetail | null): string {
   // The route of its case names these itself; the pack has another rule for the same field.
   if (OF_ROUTE.has(fault.problem)) return ofRoute(fault.source, pack);
   const field = fieldOf(fault);
-  const names = MEASURES[field] ?? [field.replace(/^rules\./, '')];
+  const names = MEASURES[field] ?? [field.replace(/^rules\.(evidence\.)?/, '')];
   const parameter = pack?.parameters.find(({ name }) => names.includes(name));
   return parameter ? sourceText(parameter.source) : fault.source;
 }

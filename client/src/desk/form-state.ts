@@ -21,6 +21,8 @@ export interface FormState {
   case: string;
   /** The names of the overlays that the lister declares. */
   overlays: string[];
+  /** What is stated of what the pack asks to be shown, by the name of its parameter. */
+  evidence: Record<string, string>;
   format: Format;
   currency: string;
   startPrice: string;
@@ -44,7 +46,8 @@ export interface FormState {
 
 export function emptyForm(): FormState {
   return {
-    ...{ title: '', description: '', assets: [], pack: '', case: '', overlays: [] },
+    ...{ title: '', description: '', assets: [], pack: '', case: '' },
+    ...{ overlays: [], evidence: {} },
     ...{ format: 'english', currency: 'CNY' },
     ...{ startPrice: '', valuation: '', deposit: '', rules: {}, criteria: rowsOf(undefined) },
     parts: partRowsOf(undefined),
@@ -57,11 +60,12 @@ export function emptyForm(): FormState {
 /** The form of a draft that was left and is taken up again. */
 export function formOf(lot: LotDetail): FormState {
   const { rules, criteria } = ruleTextsOf(lot.rules);
-  const { overlays, parts } = lot.rules;
+  const { overlays, evidence, parts } = lot.rules;
   return {
     ...{ title: lot.title, description: lot.description ?? '', currency: lot.currency },
     ...{ assets: lot.assets.map(({ id }) => id), pack: lot.pack ?? '', case: lot.case ?? '' },
     overlays: Array.isArray(overlays) ? overlays.map(String) : [],
+    evidence: { ...(evidence as Record<string, string> | undefined) },
     format: isFormat(lot.format) ? lot.format : 'english',
     ...{ startPrice: lot.startPrice.amount, valuation: lot.valuation?.amount ?? '' },
     ...{ deposit: lot.deposit?.amount ?? '', rules, criteria: [...criteria] },
@@ -121,13 +125,24 @@ export function readForm(form: FormState, before: WrittenRules = {}): ReadForm {
     ...{ valuation: amount('valuation', form.valuation), deposit: amount('deposit', form.deposit) },
     ...{ opensAt: `${form.opensAt}:00+08:00`, durationMs, assets: form.assets },
     partAssets: form.format === 'package' ? readPartAssets(form.parts, form.assets) : null,
-    rules: form.overlays.length > 0 ? { ...rules, overlays: [...form.overlays] } : rules,
+    rules: { ...rules, ...besidesRules(form) },
     ...{ operator: operatorOf(form), contact: orNull(form.contact) },
     ...{ publishOn: orNull(form.publishOn), viewingFrom: orNull(form.viewingFrom) },
     viewingTo: orNull(form.viewingTo),
     ...(form.case === '' ? {} : { case: form.case }),
   };
   return { body, wrong };
+}
+
+/** What stands among the rules of a lot and is none of the room's. */
+function besidesRules({ overlays, evidence }: FormState): object {
+  const stated = Object.entries(evidence)
+    .map(([name, statement]) => [name, statement.trim()] as const)
+    .filter(([, statement]) => statement !== '');
+  return {
+    ...(overlays.length > 0 && { overlays: [...overlays] }),
+    ...(stated.length > 0 && { evidence: Object.fromEntries(stated) }),
+  };
 }
 
 /** Reads amounts of one currency; what is no amount is noted with its field, what is empty is not said. */

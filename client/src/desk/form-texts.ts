@@ -46,6 +46,18 @@ export const FORM = {
     zh: '因标的或者出让方的情况而另须遵守的规则。按资产种类适用的规则会自动叠加。',
     en: 'Rules that the asset or its seller brings along. Those of the kind of asset are laid over by themselves.',
   },
+  evidence: { zh: '依据', en: 'What has to be shown' },
+  evidenceHint: {
+    zh: '请写明所依据的文件、条款或者日期；将写入公告，相应文件请加入尽调资料。',
+    en: 'Name the paper, the clause or the date that it rests on. It stands in the notice; add the paper itself to the dossier.',
+  },
+  evidenceByLaw: { zh: '法定', en: 'Asked for by law' },
+  evidenceUsual: { zh: '惯例，可不填', en: 'Usual; may be left out' },
+  evidenceStrange: {
+    zh: '另有陈述不是所选规则包要求的。',
+    en: 'There are statements that the chosen pack does not ask for.',
+  },
+  evidenceDrop: { zh: '删去', en: 'Leave them out' },
   packHint: {
     zh: '规则包载明该类处置的法定规则；法定项不能更改。',
     en: 'A pack holds the rules of one kind of sale; what the law fixes cannot be changed.',

@@ -61,7 +61,7 @@ const OTHER_INCREMENTS: readonly string[] = ['incrementLadder', 'incrementBps'];
 
 /** Whether rules of this name, as they are written, belong to a lot of the format. */
 export function isOfFormat(format: Format, written: string): boolean {
-  if (written === 'throttle' || written === 'overlays') return true;
+  if (['throttle', 'overlays', 'evidence'].includes(written)) return true;
   const name = isOtherIncrement(written) ? 'increment' : written;
   return rulesOf(format).includes(name as RuleName);
 }

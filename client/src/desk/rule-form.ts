@@ -96,10 +96,13 @@ export function readRules(form: RuleForm, before: WrittenRules, currency: Curren
 /** What is typed in rows of its own. */
 const ROWS: ReadonlySet<string> = new Set(['criteria', 'parts']);
 
-/** Whether the form has no field for what is written under this name; overlays stand in another part of it. */
+/** What stands among the rules and has its own part of the form. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['overlays', 'evidence']);
+
+/** Whether the form has no field for what is written under this name; what stands in another part of it has one. */
 function isNotShown(written: string): boolean {
   const isField = RULE_FIELDS.some((field) => ruleOf(field) === written);
-  return !isField && !ROWS.has(written) && written !== 'overlays';
+  return !isField && !ROWS.has(written) && !ELSEWHERE.has(written);
 }
 
 /** Reads one rule after another; undefined is not said, and what could not be read is noted in `wrong`. */

@@ -69,6 +69,14 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
     zh: `末次拍卖流拍的，${days} 日内公告变卖。`,
     en: `Where the last auction fails, a sell-off is announced within ${days} days.`,
   }),
+  maximumHolders: (holders) => ({
+    zh: `权益持有人（穿透计算）不超过 ${holders} 名。`,
+    en: `At most ${holders} hold it, counted through to the end.`,
+  }),
+  resaleTradingDays: (days) => ({
+    zh: `买入后 ${days} 个交易日内不得再次挂牌卖出。`,
+    en: `Whoever buys it does not list it again within ${days} trading days.`,
+  }),
   retentionYears: (years) => ({
     zh: `竞价资料至少保存 ${years} 年。`,
     en: `The records are kept for at least ${years} years.`,
@@ -130,6 +138,12 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
         zh: '变卖期满无人买受的，解除查封，退还被执行人。',
         en: 'If nobody takes it in the sell-off either, it is released to the debtor.',
       },
+    ],
+  ]),
+  divisible: new Map([
+    [
+      false,
+      { zh: '整体转让，不拆分为均等份额。', en: 'It is sold as a whole, not in equal shares.' },
     ],
   ]),
   forfeiture: new Map([

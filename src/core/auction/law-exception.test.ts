@@ -9,7 +9,7 @@ const room = {
 };
 
 const parameter = (changes: Partial<Parameter>): Parameter => ({
-  ...{ value: 9000, kind: 'law', min: null, max: null, among: null, source, room },
+  ...{ value: 9000, kind: 'law', min: null, max: null, among: null, source, room, evidence: null },
   ...{ effectiveFrom: 0 as Instant, effectiveTo: null },
   ...changes,
 });

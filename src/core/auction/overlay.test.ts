@@ -190,9 +190,9 @@ describe('a lot under a pack with something laid over it', () => {
 
 describe('of two sayings about one parameter', () => {
   const source = { instrument: 'LAW-AUCTION', article: '45' };
-  const days = { effectiveFrom: 0 as Instant, effectiveTo: null };
+  const days = { effectiveFrom: 0 as Instant, effectiveTo: null, room: null, evidence: null };
   const parameter = (kind: Parameter['kind'], value: number, more: object = {}): Parameter => ({
-    ...{ value, kind, min: null, max: null, among: null, source, room: null, ...days },
+    ...{ value, kind, min: null, max: null, among: null, ...days, source },
     ...more,
   });
   const least = (min: number): Parameter => parameter('law', min, { min });

@@ -118,6 +118,7 @@ const PARAMETER = record<WrittenParameter>({
     record<Room>({ what: required(bilingual), by: required(bilingual), source: required(source) }),
     null,
   ),
+  evidence: optional(bilingual, null),
   effectiveFrom: optional(firstInstantOf, null),
   effectiveTo: optional(lastInstantOf, null),
 });

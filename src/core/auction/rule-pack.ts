@@ -53,6 +53,8 @@ export interface Parameter extends Dated {
   readonly source: Source;
   /** Where the law leaves a departure from it to somebody; null where it does not, and for defaults. */
   readonly room: Room | null;
+  /** What a lister has to state and be able to show; null where a parameter asks for nothing of the kind. */
+  readonly evidence: Bilingual | null;
 }
 
 /** What a law leaves open, whose decision allows a departure from it, and where the law says so. */

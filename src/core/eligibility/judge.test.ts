@@ -13,7 +13,7 @@ const PACKS = {
   own: [
     ...[null, 'pledgee-self-sale', 'descending', 'a-pack-without-a-table'],
     ...['exchange-multi-quote', 'exchange-single-quote', 'exchange-weighted'],
-    'exchange-dynamic-quote',
+    ...['exchange-dynamic-quote', 'licence-revenue-transfer'],
   ],
 } as const;
 

@@ -21,7 +21,7 @@ export function noticeInEnglish(facts: NoticeFacts): string {
     times(facts),
     bidders(facts, word),
     priority(facts),
-    defects(word),
+    defects(facts, word),
     result(facts),
     parties(facts),
   ];
@@ -190,12 +190,13 @@ function priority({ priority: kind }: NoticeFacts): NoticeSection {
   return { heading: '5. Priority rights', lines: [PRIORITY[kind]] };
 }
 
-function defects(word: string): NoticeSection {
+function defects({ stated }: NoticeFacts, word: string): NoticeSection {
   return {
     heading: '6. Defects',
     lines: [
       'The lot is sold as it is. The legal status of the right, its annuities, licences and pledges are as the registers show; bidders should consult them before they enrol.',
       `The operator and the lister have disclosed the defects that they know of and warrant neither authenticity, quality, the stability of the right in its term nor its commercial value; whoever takes part in the ${word} accepts the lot as it is.`,
+      ...stated.map(({ what, statement }) => `The lister states (${what.en}): ${statement}`),
     ],
   };
 }

@@ -21,7 +21,7 @@ export function noticeInChinese(facts: NoticeFacts): string {
     times(facts, word),
     bidders(facts, word),
     priority(facts),
-    defects(word),
+    defects(facts, word),
     result(facts, word),
     parties(facts),
   ];
@@ -188,12 +188,13 @@ function priority({ priority: kind }: NoticeFacts): NoticeSection {
   return { heading: '五、优先购买权', lines: [PRIORITY[kind]] };
 }
 
-function defects(word: string): NoticeSection {
+function defects({ stated }: NoticeFacts, word: string): NoticeSection {
   return {
     heading: '六、瑕疵声明',
     lines: [
       '标的以现状为准。权利的法律状态、年费缴纳、许可和质押情况以登记机关的记录为准，竞买人应当在报名前自行查阅。',
       `主办方、委托方已披露其所知的瑕疵，不保证标的的真伪、品质、有效期内的稳定性和商业价值；参加${word}即视为接受标的现状。`,
+      ...stated.map(({ what, statement }) => `委托方声明（${what.zh}）：${statement}`),
     ],
   };
 }

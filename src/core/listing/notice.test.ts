@@ -52,6 +52,7 @@ const FACTS: NoticeFacts = {
   objectionDays: 5,
   sources: [],
   departures: [],
+  stated: [],
   operator: BANK,
   lister: '苏州银行',
   centre: '苏州知识产权交易中心',

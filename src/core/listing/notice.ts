@@ -76,6 +76,11 @@ export interface NoticeFacts {
   readonly sources: readonly NoticeSource[];
   /** In what the lot departs from the law, as the law leaves it to somebody. */
   readonly departures: readonly NoticeDeparture[];
+  /** What the lister states of what the law asks to be shown for such a sale. */
+  readonly stated: readonly {
+    readonly what: { readonly zh: string; readonly en: string };
+    readonly statement: string;
+  }[];
   readonly operator: Operator;
   readonly lister: string;
   readonly centre: string;

@@ -40,8 +40,10 @@ export function lotIn(
     const lot = read(given, path);
     if (!lot.ok) return lot;
     const { rules: written, ...rest } = lot.value;
-    const { overlays, ...rules } = written;
+    const { overlays, evidence, ...rules } = written;
     if (overlays.length > 0) return fault(pathTo(path, 'rules.overlays'), 'is for lots to declare');
+    if (Object.keys(evidence).length > 0)
+      return fault(pathTo(path, 'rules.evidence'), 'is for lots to state');
     const known = rest.format ?? packs.get(rest.pack ?? '')?.format;
     if (known === undefined) return fault(path, 'must name a pack or a format');
     const { parts = [] } = rules.rules;

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../core/auction/evidence.js';
 import type { LotDraft } from '../../core/auction/lot-draft.js';
 import { isFormat } from '../../core/auction/terms.js';
 import { type WrittenRules, writtenRulesIn } from '../../core/auction/read-written-rules.js';
@@ -31,6 +32,11 @@ export function draftOf(lot: Lot & { operator: Operator }, pack: RulePack | null
 /** The names of the overlays that a lot declares. */
 export function overlaysDeclaredBy(lot: Lot): readonly string[] {
   return rulesOf(lot).overlays;
+}
+
+/** What a lister states of what its pack asks to be shown. */
+export function evidenceIn(lot: Lot): Evidence {
+  return rulesOf(lot).evidence;
 }
 
 /** The parts that a lot declares; none but in a package. */

@@ -12,6 +12,7 @@ import type { Escrow } from '../../core/auction/escrow.js';
 import { withEscrow } from '../../core/auction/escrow-rules.js';
 import type { Terms } from '../../core/auction/terms.js';
 import type { Instant } from '../../core/kernel/instant.js';
+import { evidenceFaults, type Stated, statedEvidence } from '../../core/auction/evidence.js';
 import { divisionGaps } from '../../core/auction/part-assets.js';
 import type { Operator } from '../../core/listing/operator.js';
 import type { Plan } from '../../core/listing/plan.js';
@@ -20,7 +21,7 @@ import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import type { Lot } from '../lots/lot.js';
 import { faultOf } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
-import { draftOf, overlaysDeclaredBy, partsOf } from './draft-of.js';
+import { draftOf, evidenceIn, overlaysDeclaredBy, partsOf } from './draft-of.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';
 import { planFaultOf } from './plan-view.js';
 
@@ -36,6 +37,8 @@ export interface CheckedLot {
   readonly prepaymentBps: number | null;
   /** In what it departs from its pack, as the law leaves it to somebody. */
   readonly departures: readonly Departure[];
+  /** What its lister states of what the pack asks to be shown. */
+  readonly stated: readonly Stated[];
   readonly plan: Plan;
 }
 
@@ -74,12 +77,15 @@ export class LotCheck {
       ...{ pack, operator, plan },
       terms: terms.ok ? withEscrow(terms.value, escrow) : null,
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
+      stated: statedEvidence(pack, evidenceIn(lot), lot.opensAt),
       departures: law === null ? [] : departures(law, exceptions),
       prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,
       faults: [
         ...(lot.pack !== null && pack === null ? [unknownPack] : []),
         ...declared.flatMap((name) => this.overlayFaults(name, base, lot.opensAt)),
         ...(terms.ok ? [] : terms.error.map((fault) => faultOf(fault, pack))),
+        ...evidenceFaults(pack, evidenceIn(lot), lot.opensAt).map((fault) => faultOf(fault, pack)),
+        ...kindFaults(background.assets, pack, lot.opensAt),
         ...licenceFaults(operator, pack, lot.opensAt),
         ...plan.faults.map(planFaultOf),
         ...this.gapsOf(lot),
@@ -137,6 +143,19 @@ function parameterIn(pack: RulePack | null, name: string, at: Instant): Paramete
 function numberIn(pack: RulePack | null, name: string, at: Instant): number {
   const value = parameterIn(pack, name, at)?.value;
   return typeof value === 'number' ? value : 0;
+}
+
+/** A pack that is about some kinds of right only is for lots of nothing else. */
+function kindFaults(
+  assets: Background['assets'],
+  pack: RulePack | null,
+  at: Instant,
+): readonly Fault[] {
+  const kinds = parameterIn(pack, 'assetKinds', at);
+  if (pack === null || kinds === null || !Array.isArray(kinds.value)) return [];
+  const { value, source } = kinds;
+  const isOfPack = assets.length > 0 && assets.every(({ kind }) => value.includes(kind));
+  return isOfPack ? [] : [faultOf({ field: 'assets', code: 'not-of-pack', source }, pack)];
 }
 
 /** An auction firm that holds an auction by its pack needs its licence, and an auctioneer who conducts the sale. */

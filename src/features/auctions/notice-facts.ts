@@ -36,7 +36,7 @@ export function noticeOf(
   parties: NoticeParties,
 ): Notice {
   const { pack, operator, objectionDays, prepaymentBps, plan, terms } = checked;
-  const { departures } = checked;
+  const { departures, stated } = checked;
   const facts: NoticeFacts = {
     ...parties,
     title: lot.title,
@@ -59,6 +59,7 @@ export function noticeOf(
     objectionDays,
     sources: pack === null ? [] : lawsOf(pack),
     departures: departures.map(departureOf),
+    stated,
     operator,
     contact: lot.contact,
   };

@@ -44,9 +44,10 @@ export function overlaySummaryOf({ name, title, over }: Overlay): OverlaySummary
 /** A pack with everything that it says, each parameter beside its source. */
 export function detailOf(pack: RulePack): RulePackDetail {
   const parameters = Object.entries(pack.parameters).map(([name, parameter]): PackParameter => {
-    const { value, kind, min, max, among, source, effectiveFrom, effectiveTo } = parameter;
+    const { value, kind, min, max, among, source, evidence, effectiveFrom, effectiveTo } =
+      parameter;
     return {
-      ...{ name, value, kind, min, max, among, effectiveFrom, effectiveTo },
+      ...{ name, value, kind, min, max, among, evidence, effectiveFrom, effectiveTo },
       source: lawOf(source, pack),
     };
   });

@@ -60,6 +60,12 @@ export class PackParameterBody implements PackParameter {
   @ApiProperty({ type: ParameterSourceBody })
   readonly source: ParameterSourceBody;
 
+  @ApiProperty({
+    ...{ type: BilingualBody, nullable: true },
+    description: 'What a lister has to state and be able to show, in `rules.evidence`.',
+  })
+  readonly evidence: BilingualBody | null;
+
   @ApiProperty(INSTANT)
   readonly effectiveFrom: number;
 
