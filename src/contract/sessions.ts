@@ -1,5 +1,6 @@
 import type { SessionMode } from '../core/session/timetable.js';
 import type { LotSummary } from './api.js';
+import type { PackParameter } from './listing.js';
 import type { WireMoney } from './money.js';
 import type { RuleSource } from './rule-source.js';
 
@@ -24,6 +25,8 @@ export interface SessionWish {
   /** From end to end in parallel; from the end of one lot to the next opening in a sequence. */
   readonly gapMs: number;
   readonly cover?: CoverWish | null;
+  /** The paper by which the debtor agrees that everything is sold, where nothing stops the session. */
+  readonly sellsAll?: string | null;
   /** The ids of its lots, in their order. */
   readonly lots?: readonly string[];
 }
@@ -64,7 +67,18 @@ export interface StopView {
   readonly rule: RuleSource;
 }
 
+/** The pack that a session is under, beside that of each of its lots. */
+export interface SessionPackView {
+  readonly name: string;
+  readonly version: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly parameters: readonly PackParameter[];
+}
+
 export interface SessionDetail extends SessionSummary {
+  readonly pack: SessionPackView;
+  /** The paper by which the debtor agrees that everything is sold; null where none is named. */
+  readonly sellsAll: string | null;
   readonly durationMs: number;
   readonly gapMs: number;
   /** In their order. */

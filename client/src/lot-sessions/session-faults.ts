@@ -25,6 +25,10 @@ const OF_PLANS: Readonly<Record<string, Text>> = {
     zh: '足额即止的专场须依次进行',
     en: 'A session that stops goes one after the other',
   },
+  'cover missing': {
+    zh: '数个标的属于同一被执行人：须足额即止，或者写明其同意全部拍卖的依据',
+    en: 'Several lots are one debtor’s: the session has to stop when covered, or to name the paper by which the debtor agrees that everything is sold',
+  },
   'gapMs too-short': {
     zh: '足额即止的专场，间隔至少 1 分钟',
     en: 'A session that stops has intervals of 1 minute at least',
@@ -37,7 +41,8 @@ export function sessionFaultWords(fault: Fault, lots: readonly LotSummary[]): st
   const [, lot, ofLot] = /^lots\.(lot_\w+)(?:\.(.+))?$/.exec(field) ?? [];
   if (lot === undefined) {
     const own = OF_PLANS[`${field} ${problem}`];
-    return own ? say(own) : faultWords(fault);
+    if (!own) return faultWords(fault);
+    return fault.source === undefined ? say(own) : `${say(own)} · ${fault.source}`;
   }
   const title = lots.find(({ id }) => id === lot)?.title ?? lot;
   if (ofLot === undefined && Object.hasOwn(OF_LOTS, problem))

@@ -22,24 +22,28 @@ export interface SessionForm {
   debt: string;
   costs: string;
   isPublic: boolean;
+  /** The paper by which the debtor agrees that everything is sold. */
+  sellsAll: string;
   lots: readonly LotSummary[];
 }
 
 export const EMPTY_FORM: SessionForm = {
   ...{ title: '', mode: 'sequence', opensAt: '', hours: '24', minutes: '10' },
-  ...{ hasCover: false, currency: 'CNY', debt: '', costs: '', isPublic: true, lots: [] },
+  ...{ hasCover: false, currency: 'CNY', debt: '', costs: '', isPublic: true, sellsAll: '' },
+  lots: [],
 };
 
 /** The form of a session that has been arranged before. */
 export function formOf(session: SessionDetail): SessionForm {
-  const { title, mode, opensAt, durationMs, gapMs, cover, lots } = session;
+  const { title, mode, opensAt, durationMs, gapMs, cover, sellsAll, lots } = session;
   const currency = cover?.debt.currency ?? '';
   return {
     ...{ title, mode, opensAt: chinaField(opensAt), hours: spanText(durationMs, HOUR_MS) },
     ...{ minutes: spanText(gapMs, MINUTE_MS), hasCover: cover !== null },
     currency: isCurrency(currency) ? currency : 'CNY',
     ...{ debt: cover?.debt.amount ?? '', costs: cover?.costs.amount ?? '' },
-    ...{ isPublic: cover?.isPublic ?? true, lots: lots.map(({ lot }) => lot) },
+    ...{ isPublic: cover?.isPublic ?? true, sellsAll: sellsAll ?? '' },
+    ...{ lots: lots.map(({ lot }) => lot) },
   };
 }
 
@@ -64,6 +68,7 @@ export function wishOf(form: SessionForm): SessionWish | readonly Unreadable[] {
   return {
     ...{ title: form.title.trim(), mode: form.mode, opensAt: `${form.opensAt}:00+08:00` },
     ...{ durationMs, gapMs, cover: cover !== null && 'wrong' in cover ? null : cover },
+    sellsAll: (!form.hasCover && form.sellsAll.trim()) || null,
     lots: form.lots.map(({ id }) => id),
   };
 }

@@ -59,6 +59,16 @@ export const SESSIONS = {
     zh: '足额即止：价款足以清偿债务和费用时停止拍卖其余标的',
     en: 'Stop once a debt and its costs are covered',
   },
+  sellsAll: {
+    zh: '被执行人同意全部拍卖的依据（选填）',
+    en: 'The paper by which the debtor agrees that everything is sold (optional)',
+  },
+  sellsAllHint: {
+    zh: '法院的标的属于同一被执行人时，须足额即止，或者在此写明其同意的文件。',
+    en: 'Court lots of one debtor stop once the debt is covered, unless a paper is named here.',
+  },
+  rules: { zh: '专场规则', en: 'Rules of the session' },
+  agreed: { zh: '被执行人同意全部拍卖：', en: 'The debtor agrees that everything is sold: ' },
   currency: { zh: '币种', en: 'Currency' },
   isPublic: { zh: '向公众公开清偿进度', en: 'Show everybody how far it is covered' },
   order: { zh: '已列入的标的', en: 'Lots of the session' },
@@ -116,4 +126,53 @@ export function withdrawnText(count: number): Text {
         ? '1 lot that had not opened was withdrawn'
         : `${count} lots that had not opened were withdrawn`,
   };
+}
+
+/** What the pack of a session says, by its parameter and value. */
+const RULES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
+  stopWhenCovered: new Map([
+    [
+      true,
+      {
+        zh: '同一被执行人的数个标的，价款足以清偿债务和费用的，停止拍卖其余标的；被执行人同意全部拍卖的除外。',
+        en: 'Of several lots of one debtor, the rest is stopped once the debt and the costs are covered, unless the debtor agrees that everything is sold.',
+      },
+    ],
+    [
+      false,
+      {
+        zh: '可以约定足额即止。',
+        en: 'It may be arranged that the rest is stopped once a debt is covered.',
+      },
+    ],
+  ]),
+  inseparableTogether: new Map([
+    [
+      true,
+      {
+        zh: '不可分或者分别拍卖可能严重减损价值的，合并处置。',
+        en: 'What cannot be used apart, or would lose much of its value apart, is sold together.',
+      },
+    ],
+  ]),
+  mode: new Map([
+    [
+      'sequence',
+      { zh: '通常依次进行，也可以同时进行。', en: 'Usually in sequence; in parallel as well.' },
+    ],
+  ]),
+  wholeAgainstParts: new Map([
+    [
+      'greater-sum-wins',
+      {
+        zh: '打包标的：整包报价与各分项报价之和比较，高者成交；相等时分项成交。',
+        en: 'Packages: a bid on the whole competes with the sum of the bids on its parts; the greater wins.',
+      },
+    ],
+  ]),
+};
+
+/** A parameter of a session's pack as a sentence; null for one that has no words. */
+export function sessionRuleText(name: string, value: unknown): Text | null {
+  return RULES[name]?.get(value) ?? null;
 }

@@ -27,6 +27,7 @@ import type {
   Parameter,
   Room,
   RulePack,
+  SessionPack,
   Source,
 } from './rule-pack.js';
 
@@ -41,6 +42,11 @@ export function parseRulePack(json: unknown): Result<RulePack, string> {
 /** Reads an overlay from its JSON; the same holds of its days and amounts. */
 export function parseOverlay(json: unknown): Result<Overlay, string> {
   return completed(OVERLAY(json, ''));
+}
+
+/** Reads the pack of a session from its JSON; the same holds of its days and amounts. */
+export function parseSessionPack(json: unknown): Result<SessionPack, string> {
+  return completed(SESSION_PACK(json, ''));
 }
 
 /** Gives every parameter its days, and reads those that are rules. */
@@ -139,11 +145,15 @@ const EDITION = {
 
 const PACK = record<Written<RulePack>>({ ...EDITION, format: required(oneOf(FORMATS)) });
 
+const OVER = { over: optional(nullable(list(text)), null) };
+
 const OVERLAY = record<Written<Overlay>>({
   ...EDITION,
   kinds: optional(list(text), []),
-  over: optional(nullable(list(text)), null),
+  ...OVER,
 });
+
+const SESSION_PACK = record<Written<SessionPack>>({ ...EDITION, ...OVER });
 
 /** The parameters that are rules of the room, under the names that lots and scenarios use for them too. */
 function readRules(parameters: Readonly<Record<string, Parameter>>): Result<RuleDraft, string> {

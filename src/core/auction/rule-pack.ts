@@ -11,6 +11,12 @@ export interface RulePack extends Edition {
   readonly format: Terms['format'];
 }
 
+/** What holds for lots that are offered together 专场, beside the pack of each of them. */
+export interface SessionPack extends Edition {
+  /** The rule packs whose lots bring it along; null: whatever no other session pack is about. */
+  readonly over: readonly string[] | null;
+}
+
 /** One edition of a set of rules: its parameters, and the instruments that they are taken from. */
 export interface Edition extends Dated {
   readonly name: string;

@@ -7,10 +7,10 @@ import type {
 } from '../../contract/listing.js';
 import type { PackFault } from '../../core/auction/lot-draft.js';
 import type { Overlay } from '../../core/auction/overlay.js';
-import type { RulePack, Source } from '../../core/auction/rule-pack.js';
+import type { Edition, RulePack, Source } from '../../core/auction/rule-pack.js';
 
 /** A fault as the API tells it, with the law's own title, number and article, as a lawyer would look it up. */
-export function faultOf({ field, code, source, room }: PackFault, pack: RulePack | null): Fault {
+export function faultOf({ field, code, source, room }: PackFault, pack: Edition | null): Fault {
   const article = source && pack && articleOf(source, pack);
   return { field, problem: code, ...(article && { source: article }), ...(room && { room }) };
 }
@@ -18,7 +18,7 @@ export function faultOf({ field, code, source, room }: PackFault, pack: RulePack
 /** `最高人民法院关于…的规定 法释〔2016〕18号 art. 12`. */
 export function articleOf(
   { instrument: id, article }: Source,
-  { instruments }: Pick<RulePack, 'instruments'>,
+  { instruments }: Pick<Edition, 'instruments'>,
 ): string | null {
   const instrument = instruments[id];
   return instrument ? citation({ ...instrument, article }) : null;
@@ -43,7 +43,12 @@ export function overlaySummaryOf({ name, title, over }: Overlay): OverlaySummary
 
 /** A pack with everything that it says, each parameter beside its source. */
 export function detailOf(pack: RulePack): RulePackDetail {
-  const parameters = Object.entries(pack.parameters).map(([name, parameter]): PackParameter => {
+  return { ...summaryOf(pack), parameters: parametersOf(pack) };
+}
+
+/** Everything that an edition says, each parameter beside its source. */
+export function parametersOf(pack: Edition): readonly PackParameter[] {
+  return Object.entries(pack.parameters).map(([name, parameter]): PackParameter => {
     const { value, kind, min, max, among, source, evidence, effectiveFrom, effectiveTo } =
       parameter;
     return {
@@ -51,13 +56,12 @@ export function detailOf(pack: RulePack): RulePackDetail {
       source: lawOf(source, pack),
     };
   });
-  return { ...summaryOf(pack), parameters };
 }
 
 /** The law that something rests on, in both languages. */
 export function lawOf(
   { instrument: id, article }: Source,
-  { instruments }: Pick<RulePack, 'instruments'>,
+  { instruments }: Pick<Edition, 'instruments'>,
 ): PackParameter['source'] {
   const instrument = instruments[id];
   const title = instrument?.title ?? { zh: id, en: id };

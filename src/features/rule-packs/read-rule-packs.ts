@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Overlay } from '../../core/auction/overlay.js';
-import { parseOverlay, parseRulePack } from '../../core/auction/read-pack.js';
-import type { RulePack } from '../../core/auction/rule-pack.js';
+import { parseOverlay, parseRulePack, parseSessionPack } from '../../core/auction/read-pack.js';
+import type { RulePack, SessionPack } from '../../core/auction/rule-pack.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Result } from '../../core/kernel/result.js';
 import { productFolder } from '../../platform/files/product-folder.js';
@@ -18,6 +18,11 @@ export function readRulePacks(): ReadonlyMap<string, RulePack> {
 /** Reads every edition of every overlay of the product. */
 export function readOverlays(): readonly Overlay[] {
   return readAll(productFolder(join(FOLDER, 'overlays')), parseOverlay);
+}
+
+/** Reads every pack of sessions of the product. */
+export function readSessionPacks(): readonly SessionPack[] {
+  return readAll(productFolder(join(FOLDER, 'sessions')), parseSessionPack);
 }
 
 function readAll<T>(folder: string, parse: (json: unknown) => Result<T, string>): readonly T[] {

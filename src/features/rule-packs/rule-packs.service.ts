@@ -6,11 +6,12 @@ import {
   overlaysOf,
   partsOfVersion,
 } from '../../core/auction/overlay.js';
-import type { RulePack } from '../../core/auction/rule-pack.js';
+import type { RulePack, SessionPack } from '../../core/auction/rule-pack.js';
 import type { Instant } from '../../core/kernel/instant.js';
+import { invariant } from '../../core/kernel/invariant.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { detailOf, overlaySummaryOf, summaryOf } from './pack-words.js';
-import { readOverlays, readRulePacks } from './read-rule-packs.js';
+import { readOverlays, readRulePacks, readSessionPacks } from './read-rule-packs.js';
 
 /** Why an overlay that a lister declares is not laid over the pack of its lot. */
 export type OverlayProblem = 'unknown-overlay' | 'not-declared' | 'not-of-pack' | 'not-in-force';
@@ -20,6 +21,7 @@ export type OverlayProblem = 'unknown-overlay' | 'not-declared' | 'not-of-pack' 
 export class RulePacks {
   private readonly packs = readRulePacks();
   private readonly overlays = readOverlays();
+  private readonly sessionPacks = readSessionPacks();
 
   /** The pack of this name, or null. */
   find(name: string): RulePack | null {
@@ -29,6 +31,19 @@ export class RulePacks {
   /** A pack as it holds for a lot that opens at `at`, with everything laid over it that these facts bring along. */
   forLot(pack: RulePack, facts: OverlayFacts, at: Instant): RulePack {
     return laidOver(pack, overlaysOf(this.overlays, facts, { pack: pack.name, at }));
+  }
+
+  /** The pack of a session whose lots are under these packs: the first that is about one of them, else the general one. */
+  forSession(packs: readonly (string | null)[]): SessionPack {
+    const own = this.sessionPacks.find(({ over }) => over?.some((name) => packs.includes(name)));
+    const pack = own ?? this.sessionPacks.find(({ over }) => over === null);
+    invariant(pack, 'one pack is for all sessions that no other is about');
+    return pack;
+  }
+
+  /** The pack of a session that was published under that name; null where there is none. */
+  findForSession(name: string): SessionPack | null {
+    return this.sessionPacks.find((pack) => pack.name === name) ?? null;
   }
 
   /** Why a declared overlay is not among those; null where it is. */

@@ -6,9 +6,9 @@ import { lacking, proceeds } from '../../core/session/stop-when-covered.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Reader } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/access.js';
-import { CoveredRule } from './covered-rule.js';
 import { DebtSales } from './debt-sale.js';
 import type { Cover, WholeSession } from './session.js';
+import { SessionRules } from './session-rules.js';
 
 /** Shows how far the debt of a session is covered, and that it has stopped. */
 @Injectable()
@@ -16,7 +16,7 @@ export class CoverViews {
   constructor(
     private readonly clock: Clock,
     private readonly sales: DebtSales,
-    private readonly rule: CoveredRule,
+    private readonly rules: SessionRules,
   ) {}
 
   /**
@@ -41,8 +41,9 @@ export class CoverViews {
     };
   }
 
-  stopOf({ stop }: WholeSession): StopView | null {
-    return stop && { at: stop.stoppedAt, lots: stop.lots, rule: this.rule.source() };
+  stopOf({ stop, publication }: WholeSession): StopView | null {
+    const rule = this.rules.stopSource(publication?.pack ?? null);
+    return stop && { at: stop.stoppedAt, lots: stop.lots, rule };
   }
 }
 

@@ -18,14 +18,20 @@ export function readArrangement(wish: SessionWish): Arrangement {
   const plan = { mode, opensAt, durationMs, gapMs };
   const faults = planFaults(plan, { stopsWhenCovered: cover !== null });
   if (faults.length > 0) throw invalid(faults.map(({ field, code }) => ({ field, problem: code })));
-  return { title, plan, cover, lots: wish.lots ?? [] };
+  return { title, plan, cover, sellsAll: wish.sellsAll ?? null, lots: wish.lots ?? [] };
 }
 
 /** An arrangement as a centre would have written it, so that parts of it can be written anew. */
-export function writtenArrangement({ title, plan, cover, lots }: Arrangement): SessionWish {
+export function writtenArrangement({
+  title,
+  plan,
+  cover,
+  sellsAll,
+  lots,
+}: Arrangement): SessionWish {
   return {
     ...{ title, mode: plan.mode, opensAt: new Date(plan.opensAt).toISOString(), lots },
-    ...{ durationMs: plan.durationMs, gapMs: plan.gapMs },
+    ...{ durationMs: plan.durationMs, gapMs: plan.gapMs, sellsAll },
     cover: cover && {
       ...{ currency: cover.currency, isPublic: cover.isPublic },
       debt: formatAmount(cover.debt, cover.currency),

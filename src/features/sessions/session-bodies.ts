@@ -3,6 +3,7 @@ import type {
   CoverView,
   SessionDetail,
   SessionLot,
+  SessionPackView,
   SessionStatus,
   SessionSummary,
   StopView,
@@ -11,7 +12,11 @@ import { SESSION_MODES, type SessionMode } from '../../core/session/timetable.js
 import { MoneyBody } from '../../platform/http/money.dto.js';
 import { PageBody } from '../../platform/http/paging.js';
 import { LotSummaryBody } from '../lots/lot-bodies.js';
-import { ParameterSourceBody } from '../rule-packs/rule-packs.dto.js';
+import {
+  BilingualBody,
+  PackParameterBody,
+  ParameterSourceBody,
+} from '../rule-packs/rule-packs.dto.js';
 import { SessionIdBody } from './sessions.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
@@ -97,12 +102,35 @@ class StopBody implements StopView {
   readonly rule: ParameterSourceBody;
 }
 
+class SessionPackBody implements SessionPackView {
+  @ApiProperty({ example: 'court-session' })
+  readonly name: string;
+
+  @ApiProperty({ example: '1' })
+  readonly version: string;
+
+  @ApiProperty({ type: BilingualBody })
+  readonly title: BilingualBody;
+
+  @ApiProperty({ type: [PackParameterBody] })
+  readonly parameters: readonly PackParameterBody[];
+}
+
 export class LotSessionBody extends LotSessionSummaryBody implements SessionDetail {
   @ApiProperty({ example: 86_400_000 })
   readonly durationMs: number;
 
   @ApiProperty({ example: 600_000 })
   readonly gapMs: number;
+
+  @ApiProperty({ type: SessionPackBody, description: 'Beside the pack of each of its lots.' })
+  readonly pack: SessionPackBody;
+
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: '被执行人 2026-02-11 的书面同意' },
+    description: 'The paper by which the debtor agrees that everything is sold.',
+  })
+  readonly sellsAll: string | null;
 
   @ApiProperty({ type: [SessionLotBody], description: 'In their order.' })
   readonly lots: readonly SessionLotBody[];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LotSummary } from '../../contract/api.js';
 import { CatalogueService } from '../lots/catalogue.service.js';
+import type { Lot } from '../lots/lot.js';
 import { LotsService } from '../lots/lots.service.js';
 import type { WholeSession } from './session.js';
 
@@ -13,9 +14,16 @@ export class SessionContents {
   ) {}
 
   /** Its lots in their order, as the catalogue shows them; one that its lister took back is in it no more. */
-  async of({ session, version }: WholeSession): Promise<readonly LotSummary[]> {
+  async of(whole: WholeSession): Promise<readonly LotSummary[]> {
+    return this.catalogue.summaries((await this.lotsOf(whole)).map(({ id }) => id));
+  }
+
+  /** The same lots, with everything that their listers said. */
+  async lotsOf({ session, version }: WholeSession): Promise<readonly Lot[]> {
     const known = await this.lots.findAll(version.lots);
-    const ids = version.lots.filter((id) => known.get(id)?.sessionId === session.id);
-    return this.catalogue.summaries(ids);
+    return version.lots.flatMap((id) => {
+      const lot = known.get(id);
+      return lot?.sessionId === session.id ? [lot] : [];
+    });
   }
 }

@@ -11,6 +11,7 @@ import { OrganisationsService } from '../parties/organisations.service.js';
 import { CoverViews } from './cover-views.js';
 import type { WholeSession } from './session.js';
 import { SessionContents } from './session-contents.js';
+import { SessionRules } from './session-rules.js';
 import { SessionsStore } from './sessions.store.js';
 
 /** Shows sessions: published ones to everybody, the others to the centre that arranges them. */
@@ -22,6 +23,7 @@ export class SessionDeskService {
     private readonly contents: SessionContents,
     private readonly organisations: OrganisationsService,
     private readonly covers: CoverViews,
+    private readonly rules: SessionRules,
   ) {}
 
   /** The sessions that `visitor` may see, newest first. */
@@ -44,13 +46,15 @@ export class SessionDeskService {
     const { read } = this.database;
     const whole = await this.store.find(read, id);
     if (whole === null || !isVisible(whole, visitor)) throw new ApiError('not-found');
-    const { session, version } = whole;
+    const { session, version, publication } = whole;
     const lots = await this.contents.of(whole);
     const names = await this.organisations.names([session.centreId]);
     const slots = slotsOf(version.plan, lots.length);
     return {
       ...summaryOf(whole, lots, names),
       ...{ durationMs: version.plan.durationMs, gapMs: version.plan.gapMs },
+      pack: this.rules.shown(publication?.pack ?? null, await this.contents.lotsOf(whole)),
+      sellsAll: version.sellsAll,
       lots: lots.flatMap((lot, index) => {
         const slot = slots[index];
         return slot === undefined ? [] : [{ lot, slot }];

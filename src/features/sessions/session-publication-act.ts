@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Confirmed } from '../approvals/approval-kinds.js';
 import { PublicationService } from '../auctions/publication.service.js';
+import { SessionRules } from './session-rules.js';
 import { faultIn, SessionSlots } from './session-slots.js';
 import { SessionsService } from './sessions.service.js';
 import { SessionsStore } from './sessions.store.js';
@@ -21,6 +22,7 @@ export class SessionPublicationAct {
     private readonly store: SessionsStore,
     private readonly slots: SessionSlots,
     private readonly publications: PublicationService,
+    private readonly rules: SessionRules,
   ) {}
 
   /**
@@ -33,6 +35,9 @@ export class SessionPublicationAct {
     if ((confirmed.content as PublicationContent).version !== version.no)
       throw new ApiError('conflict', 'The session has been arranged anew since.');
     const planned = await this.slots.plan(tx, session, version);
+    const lots = planned.map(({ lot }) => lot);
+    const faults = await this.rules.faults(tx, version, lots);
+    if (faults.length > 0) throw new ApiError('breaks-law', { faults });
     for (const { lot, slot } of planned) {
       const own = { ...confirmed, subject: lot.id };
       await named(lot.id, this.publications.publishInSlot(tx, own, slot));
@@ -40,8 +45,10 @@ export class SessionPublicationAct {
     const facts = { session: id, version: version.no, lots: planned.length, asked: askedBy };
     const change = { type: 'session-published', by: publishedBy, facts };
     const publishedAt = await recordChange(tx, organisationId, change);
+    const pack = this.rules.packOf(lots);
     const publication = { sessionId: id, versionNo: version.no, askedBy, publishedBy };
-    await this.store.appendPublication(tx, { ...publication, publishedAt });
+    const under = { pack: `${pack.name}@${pack.version}` };
+    await this.store.appendPublication(tx, { ...publication, ...under, publishedAt });
   }
 }
 

@@ -36,9 +36,10 @@ export class SessionPublicationService implements OnModuleInit {
   ask(command: Command, id: string, reason: string | null): Promise<Approval> {
     const { actor } = command;
     return this.commands.once(command, async (tx) => {
-      const { session, version } = await this.sessions.lockDraft(tx, actor.organisationId, id);
+      const whole = await this.sessions.lockDraft(tx, actor.organisationId, id);
+      const { session, version } = whole;
       const planned = await this.slots.plan(tx, session, version);
-      await this.slots.assertLawful(tx, session, planned);
+      await this.slots.assertLawful(tx, whole, planned);
       const { title, no, plan } = version;
       const lots = planned.map(({ lot }) => lot.id);
       const content = { session: id, title, version: no, opensAt: plan.opensAt, lots };

@@ -5,8 +5,9 @@ import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { SlotCheckService } from '../auctions/slot-check.service.js';
 import type { Lot } from '../lots/lot.js';
-import type { Session, StoredVersion } from './session.js';
+import type { Session, StoredVersion, WholeSession } from './session.js';
 import { SessionLots } from './session-lots.js';
+import { SessionRules } from './session-rules.js';
 
 /** A lot with the time that its session gives it. */
 export interface Planned {
@@ -20,6 +21,7 @@ export class SessionSlots {
   constructor(
     private readonly lots: SessionLots,
     private readonly checks: SlotCheckService,
+    private readonly rules: SessionRules,
   ) {}
 
   /**
@@ -43,9 +45,14 @@ export class SessionSlots {
     });
   }
 
-  /** Refuses with `breaks-law` what could not be published in its slot now, each fault with its lot. */
-  async assertLawful(tx: Tx, { centreId }: Session, planned: readonly Planned[]): Promise<void> {
-    const faults: Fault[] = [];
+  /** Refuses with `breaks-law` what could not be published in its slot now, each fault with its lot where it has one. */
+  async assertLawful(
+    tx: Tx,
+    { session: { centreId }, version }: WholeSession,
+    planned: readonly Planned[],
+  ): Promise<void> {
+    const lots = planned.map(({ lot }) => lot);
+    const faults: Fault[] = [...(await this.rules.faults(tx, version, lots))];
     for (const { lot, slot } of planned) {
       const own = await this.checks.faults(tx, lot, { slot, centreId });
       faults.push(...own.map((fault) => faultIn(lot.id, fault)));

@@ -25,6 +25,8 @@ export interface Arrangement {
   readonly plan: SessionPlan;
   /** Null for a session that nothing stops. */
   readonly cover: Cover | null;
+  /** By which paper the debtor agrees that everything is sold, where nothing stops the session; null where none is named. */
+  readonly sellsAll: string | null;
   /** The ids of its lots, in their order. */
   readonly lots: readonly string[];
 }
@@ -44,6 +46,8 @@ export interface Publication {
   readonly askedBy: string;
   readonly publishedBy: string;
   readonly publishedAt: Instant;
+  /** The pack of the session, as `court-session@1`; null for one that was published before there were any. */
+  readonly pack: string | null;
 }
 
 /** That a session was stopped, and which lots were withdrawn. */

@@ -78,6 +78,15 @@ export class NewSessionBody implements SessionWish {
   @Type(() => CoverBody)
   readonly cover?: CoverBody | null;
 
+  @ApiPropertyOptional({
+    ...{ type: String, nullable: true, minLength: 1, maxLength: 500 },
+    example: '被执行人 2026-02-11 的书面同意',
+    description: 'The paper by which the debtor agrees that everything is sold.',
+  })
+  @IsOptional()
+  @Length(1, 500)
+  readonly sellsAll?: string | null;
+
   @ApiPropertyOptional({ type: [String], description: 'The ids of its lots, in their order.' })
   @IsOptional()
   @IsArray()

@@ -70,13 +70,17 @@ export class SessionsService {
   }
 }
 
-/** What is said of them. A debt that shall not be covered any more is said to be null; nothing else can be taken back. */
+/** What is said of them. A debt or a paper that shall not count any more is said to be null; nothing else can be taken back. */
 function said(changes: Partial<SessionWish>): Partial<SessionWish> {
   const all = Object.entries(changes) as [string, unknown][];
   return Object.fromEntries(
-    all.filter(([field, value]) => value !== undefined && (value !== null || field === 'cover')),
+    all.filter(
+      ([field, value]) => value !== undefined && (value !== null || TAKEN_BACK.has(field)),
+    ),
   );
 }
+
+const TAKEN_BACK: ReadonlySet<string> = new Set(['cover', 'sellsAll']);
 
 interface NextVersion {
   readonly session: Session;

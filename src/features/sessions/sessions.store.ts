@@ -32,7 +32,7 @@ export class SessionsStore {
       ...{ gap_ms: plan.gapMs, currency: cover?.currency ?? null, debt: cover?.debt ?? null },
       ...{ costs: cover?.costs ?? null, is_cover_public: cover?.isPublic === true ? 1 : 0 },
       ...{ lot_ids: JSON.stringify(version.lots), arranged_by: version.arrangedBy },
-      arranged_at: version.arrangedAt,
+      ...{ arranged_at: version.arrangedAt, sells_all: version.sellsAll },
     };
     await tx.insert('session_versions', [row]);
   }
@@ -41,6 +41,7 @@ export class SessionsStore {
     const row = {
       ...{ session_id: one.sessionId, version_no: one.versionNo, asked_by: one.askedBy },
       ...{ published_by: one.publishedBy, published_at: one.publishedAt },
+      pack: one.pack,
     };
     await tx.insert('session_publications', [row]);
   }
@@ -138,6 +139,7 @@ function versionOf(row: Row): StoredVersion {
       gapMs: integer(row, 'gap_ms'),
     },
     cover: coverOf(row),
+    sellsAll: textOrNull(row, 'sells_all'),
     lots: JSON.parse(text(row, 'lot_ids')) as readonly string[],
     arrangedBy: text(row, 'arranged_by'),
     arrangedAt: instant(integer(row, 'arranged_at')),
@@ -160,6 +162,7 @@ function publicationOf(row: Row): Publication {
     askedBy: text(row, 'asked_by'),
     publishedBy: text(row, 'published_by'),
     publishedAt: instant(integer(row, 'published_at')),
+    pack: textOrNull(row, 'pack'),
   };
 }
 
