@@ -68,9 +68,14 @@ export function wishOf(form: SessionForm): SessionWish | readonly Unreadable[] {
   return {
     ...{ title: form.title.trim(), mode: form.mode, opensAt: `${form.opensAt}:00+08:00` },
     ...{ durationMs, gapMs, cover: cover !== null && 'wrong' in cover ? null : cover },
-    sellsAll: (!form.hasCover && form.sellsAll.trim()) || null,
+    sellsAll: sellsAllIn(form),
     lots: form.lots.map(({ id }) => id),
   };
+}
+
+/** A session that stops needs no consent to the sale of everything. */
+function sellsAllIn({ hasCover, sellsAll }: SessionForm): string | null {
+  return hasCover ? null : sellsAll.trim() || null;
 }
 
 interface Wrong {
