@@ -10,7 +10,6 @@ import { amountOf } from '../core/scenario/commands.js';
 import { type Instant, later, plus } from '../core/kernel/instant.js';
 import type { Action, Offered, PlayedStep, Scenario } from '../core/scenario/scenario.js';
 import { ApiRefusal } from './api-refusal.js';
-import type { Bidder } from './bidder.js';
 import type { Cast } from './cast.js';
 import { enteredAnswer, offerOf, takenDown } from './entered-offer.js';
 import type { SealedOffers } from './sealed-offers.js';
@@ -82,7 +81,7 @@ export class Rehearsal {
   }
 
   async #act(index: number, action: Action): Promise<void> {
-    const { stage, lot, cast, scenario } = this.#parts;
+    const { stage, lot, cast } = this.#parts;
     switch (action.kind) {
       case 'tick':
         return this.#note(index, ACCEPTED);

@@ -223,7 +223,7 @@ describe.each(DIALECTS)('bids that officers enter on %s', (dialect) => {
   });
 
   it('may be confirmed again while the time lasts when nothing was decided, and never after it', async () => {
-    lot = await centre.publish({ rules: { throttle: { perSecond: 1, burst: 1 } } } as object);
+    lot = await centre.publish({ rules: { throttle: { perSecond: 1, burst: 1 } } });
     paddle = await enrol(caller, lot);
     await centre.advance(60_000);
     await caller.as.post(`/lots/${lot}/bids`, { type: 'bid', amount: CNY('1000.00') }).expect(201);

@@ -144,7 +144,7 @@ const entered = record<Entered>({ reason: text, by: text, secondBy: text });
 function orEntered<T extends { readonly entered?: Entered }>(
   rest: ObjectShape<Omit<T, 'entered'>>,
 ): ObjectShape<T> {
-  return withOptional<T, 'entered'>(rest, 'entered', entered as Shape<NonNullable<T['entered']>>);
+  return withOptional<T, 'entered'>(rest, 'entered', entered);
 }
 
 const hidden = orEntered<Hidden>(record({ ...bidParts, kind: oneOf('max'), commitment: hash }));

@@ -6,14 +6,14 @@ import type { Instant } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Paddle } from '../../core/kernel/ids.js';
 import type { Result } from '../../core/kernel/result.js';
-import type { AccessRefusal, Actor } from '../../platform/http/access.js';
+import type { AccessRefusal, Actor, BidLimit } from '../../platform/http/access.js';
 import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import { notTaken } from './answers.js';
 import { AuctionWriter } from './auction-writer.js';
 import { type ParsedBid, parseBid } from './bid-parser.js';
 import { BidGrants, isAbove } from './bid-grants.js';
 import { BidThrottle } from './bid-throttle.js';
-import { type Entry, NO_PADDLE } from './order.js';
+import { type Entry, NO_PADDLE, type Order } from './order.js';
 import { Paddles } from './paddles.js';
 
 /** A bid as it came in, over whichever door. */
@@ -93,21 +93,31 @@ export class BiddingService {
       (bid.on !== null || isAbove(bidLimit, bid)) &&
       (await this.grants.use(userId, bid));
     const limit = isGranted ? null : bidLimit;
-    const answer = await this.writer.submit({
-      lot: bid.lot,
-      actor: from.by?.entered.secondBy ?? userId,
-      commandId: bid.commandId,
-      inputHash: nodeSha256(inputText(bid)),
-      command: { ...commandOf(bid, paddle), ...(from.by && { entered: from.by.entered }) },
-      currency: bid.amount?.currency ?? null,
-      limit,
-      receivedAt: from.receivedAt,
-      ...(bid.envelope === null ? {} : { envelope: bid.envelope }),
-      ...(from.by && { entry: from.by.entry }),
-    });
+    const answer = await this.writer.submit(orderOf(bid, paddle, { ...from, limit }));
     invariant(answer, 'a bid without an answer');
     return answer;
   }
+}
+
+/** The bid on its way to its lot; what officers entered is sent by the one who confirmed it. */
+function orderOf(
+  bid: ParsedBid,
+  paddle: Paddle,
+  { actor, receivedAt, by, limit }: From & { readonly limit: BidLimit | null },
+): Order {
+  const command = commandOf(bid, paddle);
+  return {
+    lot: bid.lot,
+    actor: by?.entered.secondBy ?? actor.userId,
+    commandId: bid.commandId,
+    inputHash: nodeSha256(inputText(bid)),
+    command: by === undefined ? command : { ...command, entered: by.entered },
+    currency: bid.amount?.currency ?? null,
+    limit,
+    receivedAt,
+    ...(bid.envelope === null ? {} : { envelope: bid.envelope }),
+    ...(by && { entry: by.entry }),
+  };
 }
 
 /** Whether a bid binds its organisation to anything that it was not bound to before. */
