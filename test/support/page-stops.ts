@@ -106,7 +106,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     {
       ...{ name: 'where a bid is taken down', path: ({ lots }) => `/control/${lots.open}` },
       ...{ who: ['centre'], ready: mark('begin-taking') },
-      open: press([mark('begin-taking')], '#entry-paddle option'),
+      open: press([mark('begin-taking')], mark('taking-form')),
     },
     {
       ...{ name: 'whose bidders are scored', path: ({ lots }) => `/control/${lots.weighted}` },

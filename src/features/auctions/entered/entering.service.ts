@@ -6,13 +6,12 @@ import type { Paddle } from '../../../core/kernel/ids.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { ApiError } from '../../../platform/http/api-error.js';
-import type { User } from '../../parties/user.js';
 import type { ParsedBid } from '../bid-parser.js';
 import { isAbove } from '../bid-grants.js';
 import { BidGrantsStore } from '../bid-grants.store.js';
 import { BiddingService, commandOf } from '../bidding.service.js';
 import { LotDesk } from '../lot-desk.js';
-import { Callers } from './callers.js';
+import { type Caller, Callers } from './callers.js';
 import { EnteredBidsStore, type StoredEntry } from './entered-bids.store.js';
 import { parsedEntry } from './parsed-entry.js';
 
@@ -80,7 +79,7 @@ export class EnteringService {
   }
 
   /** What binds to an amount that only the lot knows, the lot holds against the limit when it decides. */
-  private async assertWithinLimit(tx: Tx, { id, bidLimit }: User, bid: ParsedBid): Promise<void> {
+  private async assertWithinLimit(tx: Tx, { id, bidLimit }: Caller, bid: ParsedBid): Promise<void> {
     if (bidLimit === null || !isAbove(bidLimit, bid)) return;
     const { lot, type, amount, on } = bid;
     const unused = await this.grants.findUnused(tx, { userId: id, lot }, tx.now);
