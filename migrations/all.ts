@@ -29,8 +29,8 @@ import { Packages1763800000028 } from './0028-packages.js';
 import { Escrow1763800000030 } from './0030-escrow.js';
 import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
-import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { EnteredBids1763800000039 } from './0039-entered-bids.js';
+import { SessionRules1763800000041 } from './0041-session-rules.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -65,8 +65,8 @@ export const schema: Schema = {
     Escrow1763800000030,
     LotSessions1763800000031,
     LotExceptions1763800000033,
-    SessionRules1763800000041,
     EnteredBids1763800000039,
+    SessionRules1763800000041,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],
