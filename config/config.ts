@@ -85,6 +85,8 @@ export interface BiddingConfig {
   readonly ratePerSecond: number;
   readonly burst: number;
   readonly outageMs: number;
+  /** So long a second officer may confirm a bid that another has taken down for a bidder. */
+  readonly entryConfirmMs: number;
   readonly batchMaxCommands: number;
   readonly batchMaxLots: number;
 }
@@ -143,6 +145,7 @@ function nested(env: Environment): Config {
       ratePerSecond: env.BID_RATE_PER_SECOND,
       burst: env.BID_BURST,
       outageMs: env.OUTAGE_MS,
+      entryConfirmMs: env.ENTRY_CONFIRM_MS,
       batchMaxCommands: env.BATCH_MAX_COMMANDS,
       batchMaxLots: env.BATCH_MAX_LOTS,
     },

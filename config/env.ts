@@ -191,6 +191,9 @@ export class Environment {
   @WholeNumber(1000)
   OUTAGE_MS = 5000;
 
+  @WholeNumber(5000, 300_000)
+  ENTRY_CONFIRM_MS = 30_000;
+
   @WholeNumber(1, 10_000)
   BATCH_MAX_COMMANDS = 1000;
 

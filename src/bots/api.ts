@@ -3,6 +3,7 @@ import type { CaseDetail, CaseDraft, FollowUpWish, RouteView } from '../contract
 import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolment.js';
 import type { LotStateMessage } from '../contract/feed.js';
 import type { AssetDraft } from '../contract/listing.js';
+import type { EnteredBid, EnteredBids, EnteredBidWish } from '../contract/entered-bids.js';
 import type { WireMoney } from '../contract/money.js';
 import type { NewBar, NewRelation } from '../contract/parties.js';
 import type { PanelScores } from '../contract/scores.js';
@@ -196,6 +197,22 @@ export class Api {
   /** Asks to enter what the panel gave a bidder; answers what waits to be confirmed. */
   askToScore(lot: string, { paddle, ...body }: Scoring): Promise<string> {
     return this.#create(`/lots/${lot}/enrolments/${paddle}/scores`, body);
+  }
+
+  /** Takes down a bid that a bidder has told on the telephone; answers what waits for a second officer. */
+  takeDown(lot: string, wish: EnteredBidWish): Promise<string> {
+    return this.#create(`/lots/${lot}/entered-bids`, wish);
+  }
+
+  /** Confirms a bid that a colleague has taken down, and answers what the lot said to it. */
+  async confirmEntered(lot: string, entry: string): Promise<EnteredBid> {
+    const path = `/lots/${lot}/entered-bids/${entry}/confirmation`;
+    return (await this.http.post(path, {})) as EnteredBid;
+  }
+
+  /** What officers have entered for one's own organisation. */
+  async enteredFor(lot: string): Promise<readonly EnteredBid[]> {
+    return ((await this.http.get(`/lots/${lot}/entered-bids`)) as EnteredBids).items;
   }
 
   /** Puts a relation of an organisation on record; answers its id. */

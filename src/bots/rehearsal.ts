@@ -8,10 +8,10 @@ import { DEFAULT_DRAIN_MS } from '../core/auction/terms.js';
 import type { Paddle } from '../core/kernel/ids.js';
 import { amountOf } from '../core/scenario/commands.js';
 import { type Instant, later, plus } from '../core/kernel/instant.js';
-import type { Action, PlayedStep, Scenario } from '../core/scenario/scenario.js';
+import type { Action, Offered, PlayedStep, Scenario } from '../core/scenario/scenario.js';
 import { ApiRefusal } from './api-refusal.js';
-import type { Bidder } from './bidder.js';
 import type { Cast } from './cast.js';
+import { enteredAnswer, offerOf, takenDown } from './entered-offer.js';
 import type { SealedOffers } from './sealed-offers.js';
 import type { Stage } from './stage.js';
 import type { Offer } from './strategies.js';
@@ -25,12 +25,6 @@ interface Parts {
   readonly cast: Cast;
   /** What the bidders' own clients keep until the lot asks them to open. */
   readonly sealed: SealedOffers;
-}
-
-interface SentBid {
-  readonly bidder: Bidder;
-  readonly offer: Offer;
-  readonly commandId: string;
 }
 
 /** What came of the steps, how the lot stood in the end, and what was not as it has to be beyond that. */
@@ -87,7 +81,7 @@ export class Rehearsal {
   }
 
   async #act(index: number, action: Action): Promise<void> {
-    const { stage, lot, cast, scenario } = this.#parts;
+    const { stage, lot, cast } = this.#parts;
     switch (action.kind) {
       case 'tick':
         return this.#note(index, ACCEPTED);
@@ -101,22 +95,35 @@ export class Rehearsal {
         const ruling = stage.rule(lot, RULINGS[action.kind], action.reason);
         return this.#note(index, await verdictOf(ruling));
       }
-      case 'match':
-      case 'accept':
-        return this.#bid(index, action.by, { type: action.kind });
       case 'cancel':
-        await this.#bid(index, action.by, { type: action.kind });
+        await this.#offer(index, action);
         this.#forgetWhatWasTakenBack(index, action.by);
         return;
-      case 'seal':
-        return this.#seal(index, action.by, action.amount);
-      default: {
-        // The amount goes out as it was written, so that the server is the one to find it malformed.
-        const amount = { amount: action.amount, currency: scenario.currency } as WireMoney;
-        const on = action.kind === 'bid' && action.on !== null ? { on: action.on } : {};
-        return this.#bid(index, action.by, { type: action.kind, amount, ...on });
-      }
+      default:
+        return this.#offer(index, action);
     }
+  }
+
+  async #offer(index: number, action: Extract<Action, Offered>): Promise<void> {
+    const { by, entered } = action;
+    if (entered !== undefined) return this.#enter(index, action, entered);
+    if (action.kind === 'seal') return this.#seal(index, by, action.amount);
+    return this.#bid(index, by, offerOf(action, this.#parts.scenario.currency));
+  }
+
+  /** Has both officers enter what a bidder tells them; what is refused at once never waits for the second one. */
+  async #enter(index: number, action: Extract<Action, Offered>, reason: string): Promise<void> {
+    const { stage, lot, cast, scenario } = this.#parts;
+    const { institution } = cast.bidder(action.by);
+    const offer = offerOf(action, scenario.currency);
+    const told = { offer, reason, paddle: cast.paddleOf(action.by), institution };
+    const taken = await takenDown(stage, lot, told);
+    if (!taken.ok) return this.#note(index, { verdict: 'refused', code: taken.error });
+    await this.#await(
+      index,
+      taken.value,
+      enteredAnswer(stage, { lot, entry: taken.value, institution }),
+    );
   }
 
   /** Takes an enrolment back, and looks whether the deposit is on its way back then. */
@@ -169,19 +176,19 @@ export class Rehearsal {
   /** Sends a bid; goes on when it is answered, or as soon as the server says that it holds it. */
   async #bid(index: number, by: Paddle, offer: Offer): Promise<void> {
     const bidder = this.#parts.cast.bidder(by);
-    const sent: SentBid = { bidder, offer, commandId: bidder.newCommandId() };
+    const commandId = bidder.newCommandId();
+    await this.#await(index, commandId, bidder.offer(this.#parts.lot, offer, commandId));
+  }
+
+  async #await(index: number, commandId: string, sent: Promise<BidAnswer>): Promise<void> {
     const waiting = { answer: null as BidAnswer | null };
-    const answered = this.#send(sent).then((answer) => (waiting.answer = answer));
+    const answered = sent.then((answer) => (waiting.answer = answer));
     if (this.#now < this.#endsAt) return this.#note(index, verdictIn(await answered));
-    while (!waiting.answer && !(await this.#advance()).includes(sent.commandId)) {
+    while (!waiting.answer && !(await this.#advance()).includes(commandId)) {
       await Promise.race([answered, sleep(ASK_AGAIN_MS)]);
     }
     if (waiting.answer) return this.#note(index, verdictIn(waiting.answer));
     this.#held.push(answered.then((answer) => this.#noteHeld(index, answer)));
-  }
-
-  #send(sent: SentBid): Promise<BidAnswer> {
-    return sent.bidder.offer(this.#parts.lot, sent.offer, sent.commandId);
   }
 
   async #note(index: number, verdict: Verdict): Promise<void> {

@@ -29,6 +29,8 @@ export type ApiErrorCode =
   | 'envelope-unfit'
   | 'opening-not-begun'
   | 'share-mismatch'
+  | 'caller-unknown'
+  | 'entry-expired'
   | 'not-eligible'
   | 'agreement-changed'
   | 'deposit-too-late'
@@ -66,6 +68,11 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'too-late-to-leave': {
     status: 409,
     sentence: 'The bidding has opened or you have made an offer; it is too late to withdraw.',
+  },
+  'only-its-bidder': {
+    status: 409,
+    sentence:
+      'A sealed amount that the operator may not see can be given by its bidder alone; nobody can enter it.',
   },
   'wrong-phase': { status: 409, sentence: 'This cannot be done in the present phase of the lot.' },
   'not-your-turn': { status: 409, sentence: 'It is not your turn.' },
@@ -114,6 +121,15 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     sentence: 'A second person of your organisation has to confirm this.',
   },
   'not-found': { status: 404, sentence: 'There is no such thing here, or it is not yours to see.' },
+  'caller-unknown': {
+    status: 422,
+    sentence: 'Nobody who signs in with this address may bid with this paddle.',
+  },
+  'entry-expired': {
+    status: 409,
+    sentence:
+      'The time for the second officer is over; nothing was entered. Ask the bidder and enter it anew.',
+  },
   conflict: { status: 409, sentence: 'This does not fit the present state.' },
   'idempotency-key-missing': {
     status: 400,

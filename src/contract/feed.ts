@@ -32,6 +32,8 @@ export interface LotQuote {
   readonly commitment: string | null;
   /** Its opening is left with the opening officers. */
   readonly isInEscrow: boolean;
+  /** Officers of the centre entered it for its bidder. */
+  readonly isEntered?: true;
 }
 
 /** How far the format that runs has come. */
@@ -113,4 +115,12 @@ export interface PublicBid {
   readonly on?: string;
   /** A bid on a package: which side led after it. */
   readonly side?: 'whole' | 'parts';
+  /** Which two officers of the centre entered it for its bidder, and why; absent where the bidder sent it. */
+  readonly entered?: EnteredMark;
+}
+
+export interface EnteredMark {
+  readonly by: string;
+  readonly secondBy: string;
+  readonly reason: string;
 }

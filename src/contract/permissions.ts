@@ -32,6 +32,7 @@ export type Action =
   | 'lot.withdraw'
   | 'lot.score'
   | 'lot.open-escrow'
+  | 'bid.enter'
   | 'document.add'
   | 'question.ask'
   | 'question.answer'
@@ -120,6 +121,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.withdraw': CENTRE,
   'lot.score': CENTRE,
   'lot.open-escrow': CENTRE,
+  'bid.enter': CENTRE,
   'document.add': { pledgee: STAFF, 'trading-centre': STAFF },
   'question.ask': {
     'acquisition-institution': ENROLLERS,

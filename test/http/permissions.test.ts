@@ -42,6 +42,7 @@ const ROUTES: {
   'lot.resume': `${LOT}/resumption`,
   'lot.score': `${LOT}/enrolments/1001/scores`,
   'lot.open-escrow': '/centre/opening-key',
+  'bid.enter': `${LOT}/entered-bids`,
   'lot.withdraw': `${LOT}/withdrawal`,
   'document.add': `${LOT}/documents`,
   'question.ask': `${LOT}/questions`,

@@ -13,6 +13,8 @@ const instants = fc.maxSafeNat() as fc.Arbitrary<Instant>;
 const ms = fc.nat();
 const order = { reason: text, by: text, secondBy: fc.option(text) };
 
+const entered = fc.record({ reason: text, by: text, secondBy: text });
+
 const word = <const T extends string>(...words: T[]) => fc.constantFrom(...words);
 
 const rules: fc.Arbitrary<EnglishRules> = fc.record({
@@ -81,6 +83,7 @@ export const anyEvent: fc.Arbitrary<AuctionEvent> = fc.oneof(
   fc.record({ at: instants, type: word('barred'), paddle, ...order }),
   fc.record({ at: instants, type: word('opened'), endsAt: instants }),
   { arbitrary: fc.record(bid), weight: 4 },
+  fc.record({ ...bid, entered }),
   fc.record({
     at: instants,
     type: word('package-bid'),

@@ -26,7 +26,10 @@ function sightsIn({ lot, bidders, steps, expect }: Scenario): readonly string[] 
     `pack ${String(pack)}`,
     ...Object.keys(rules).map((rule) => `${format} with ${rule}`),
     ...marks.map((mark) => `${format} with a bidder's ${mark}`),
-    ...steps.map(({ action, expect: { code } }) => `${format}: ${action.kind} ${code ?? ''}`),
+    ...steps.map(({ action, expect: { code } }) => {
+      const how = 'entered' in action ? 'entered ' : '';
+      return `${format}: ${how}${action.kind} ${code ?? ''}`;
+    }),
     `${format}: ${expect.outcome ?? 'open'}`,
   ];
 }

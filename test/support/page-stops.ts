@@ -104,6 +104,11 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ who: ['centre'], ready: mark('withdraw'), open: press([mark('withdraw')]) },
     },
     {
+      ...{ name: 'where a bid is taken down', path: ({ lots }) => `/control/${lots.open}` },
+      ...{ who: ['centre'], ready: mark('begin-taking') },
+      open: press([mark('begin-taking')], mark('taking-form')),
+    },
+    {
       ...{ name: 'whose bidders are scored', path: ({ lots }) => `/control/${lots.weighted}` },
       ...{ who: ['centre'], ready: mark('enter-scores') },
       open: press([mark('enter-scores')], mark('scores-form')),

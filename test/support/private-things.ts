@@ -46,6 +46,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/attempts': aHiddenDraft,
   '/lots/{id}/history': aHistory,
   '/lots/{id}/escrow': anEscrow,
+  '/lots/{id}/entered-bids': anEnteredBid,
   '/lots/{id}/enrolments': anEnrolment,
   '/lots/{id}/enrolment-conditions': ownConditions,
   '/lots/{id}/deposits': aDeposit,
@@ -169,6 +170,23 @@ async function anEnrolment(api: TestApi): Promise<PrivateThing> {
     seenBy: ['trading-centre'],
     isLeftOut: true,
   };
+}
+
+/** What a bidder told an officer on the telephone: here the amount that it files before the lot opens. */
+async function anEnteredBid(api: TestApi): Promise<PrivateThing> {
+  const times = { turnMs: 60_000, openingPauseMs: 60_000, roundPauseMs: 60_000 };
+  const rules = { increment: '100.00', rounds: 1, ...times };
+  const terms = { format: 'round-english', durationMs: undefined, rules };
+  const { lot: id, desk } = await aPublishedLot(api, terms);
+  const owner = await anAdmin(api, 'acquisition-institution');
+  const paddle = await enrolFor(id, owner);
+  const [reference, reason] = [freshKey(), freshKey()];
+  const told = { type: 'seal', amount: { amount: '1700.00', currency: 'CNY' }, paddle };
+  const how = { caller: owner.email, identifiedBy: 'recording', reference, reason };
+  const [officer] = desk.officers;
+  const taken = await officer.as.post(`/lots/${id}/entered-bids`, { ...told, ...how }).expect(202);
+  const words = [reference, reason, idOf(taken.body)];
+  return { owner, params: { id }, words, seenBy: [], isLeftOut: true };
 }
 
 /** How somebody stands before enrolling; everybody else is told how they stand themselves. */

@@ -6,6 +6,7 @@ import { verifyRecord } from '../../src/core/proof/verify.js';
 import { dutch1 } from '../golden/dutch-1.js';
 import { dynamicQuote1 } from '../golden/dynamic-quote-1.js';
 import { english1 } from '../golden/english-1.js';
+import { english1Entered } from '../golden/english-1-entered.js';
 import { hybridDutch1 } from '../golden/hybrid-dutch-1.js';
 import { package1 } from '../golden/package-1.js';
 import { roundEnglish1 } from '../golden/round-english-1.js';
@@ -13,12 +14,18 @@ import { sealed1 } from '../golden/sealed-1.js';
 import { sealed1Escrow } from '../golden/sealed-1-escrow.js';
 import { texas1 } from '../golden/texas-1.js';
 import { weighted1 } from '../golden/weighted-1.js';
+import { HOUR } from '../golden/golden-lot.js';
 import { OPENS_AT } from '../kit/lot.js';
 import { TOOLS } from '../kit/records.js';
 
 /** The record of each engine as it was written when its rules were released, and how it ends. None is ever written again. */
 const GOLDEN = [
   ['english-1', english1, { winner: 'D', price: '27000.00', endedMs: 3_725_000, bids: 12 }],
+  [
+    'english-1-entered',
+    english1Entered,
+    { winner: 'C', price: '13000.00', endedMs: HOUR, bids: 5 },
+  ],
   [
     'dynamic-quote-1',
     dynamicQuote1,

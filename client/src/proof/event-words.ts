@@ -2,6 +2,7 @@ import { formatAmount, type Minor } from '../../../src/core/money/money.js';
 import type { Currency } from '../../../src/core/money/currency.js';
 import type { PublicEvent } from '../../../src/core/proof/public-event.js';
 import { COVERED_REASON } from '../../../src/core/session/stop-when-covered.js';
+import { markText } from '../entered/mark-text.js';
 import { formatInstant, formatMoney } from '../i18n/format.js';
 import { say } from '../i18n/language.js';
 import { failureText } from '../i18n/texts.js';
@@ -10,6 +11,12 @@ import { phaseWords } from './phase-words.js';
 
 /** What an entry of the record says, in one line, in the language of the moment. */
 export function eventWords(event: PublicEvent, currency: Currency): string {
+  const words = factWords(event, currency);
+  const entered = 'entered' in event ? event.entered : undefined;
+  return entered === undefined ? words : `${words} · ${say(markText(entered.reason))}`;
+}
+
+function factWords(event: PublicEvent, currency: Currency): string {
   const money = (minor: Minor): string =>
     formatMoney({ amount: formatAmount(minor, currency), currency });
   switch (event.type) {

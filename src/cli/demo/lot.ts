@@ -27,6 +27,8 @@ export interface DemoLot {
   readonly isVisitorEnrolled: boolean;
   /** How often the price is raised before the visitor comes. */
   readonly raises: number;
+  /** The last of these was told to the centre on the telephone. */
+  readonly isLastByTelephone?: boolean;
   /** What is offered where the price is not simply raised. */
   readonly offers?: readonly DemoOffer[];
   /** What the panel of a weighted lot gives before the visitor comes. */

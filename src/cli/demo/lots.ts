@@ -49,6 +49,7 @@ const PAST: readonly DemoLot[] = [
     bidders: 5,
     isVisitorEnrolled: true,
     raises: 9,
+    isLastByTelephone: true,
   },
   {
     ...USUAL,

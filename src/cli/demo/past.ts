@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartAssets } from '../../core/auction/part-assets.js';
 import { ApiRefusal } from '../../bots/api-refusal.js';
 import type { Api } from '../../bots/api.js';
+import { bidByTelephone } from './by-telephone.js';
 import { climb, type DemoBid } from './bidding.js';
 import { type DemoMarks, type DemoOffer, type Enrolled, makeOffer } from './course.js';
 import { nameOfficers } from './escrow.js';
@@ -238,7 +239,11 @@ class LotStory {
     const toHour = Math.min(endsAtHour - BEFORE_END, this.quietFrom() - BEFORE_VISIT);
     const prices = { startPrice: terms.startPrice, increment: String(terms.rules?.['increment']) };
     const bids = climb({ ...prices, bidders, raises, fromHour: opensAtHour, toHour });
-    return bids.map((bid) => ({ atHour: bid.atHour, happen: () => this.bid(bid) }));
+    const last = this.lot.isLastByTelephone ? bids.length - 1 : -1;
+    return bids.map((bid, index) => ({
+      atHour: bid.atHour,
+      happen: () => (index === last ? this.telephone(bid) : this.bid(bid)),
+    }));
   }
 
   /** Nobody bids any more once the lot is ruled about, or the visitor is there. */
@@ -248,6 +253,11 @@ class LotStory {
 
   private async bid({ bidder, amount }: DemoBid): Promise<void> {
     await this.bidder(bidder).trader.bid(this.id, amount);
+  }
+
+  private telephone({ bidder, amount }: DemoBid): Promise<void> {
+    const { officer, second } = this;
+    return bidByTelephone(this.id, amount, { officer, second, ...this.bidder(bidder) });
   }
 
   private bidder(index: number): Enrolled {

@@ -1,6 +1,7 @@
 import { type Instant, plus } from '../kernel/instant.js';
 import { type Answer, accepted, held, refused } from './answer.js';
 import type { BidCommand, When } from './commands.js';
+import { isMisentered, isOnlyItsBidders, markEntered } from './entered.js';
 import { formatOf, phaseOf } from './formats.js';
 import type { Bid, Phase, PhaseAnswer } from './phases/phase.js';
 import { err } from '../kernel/result.js';
@@ -12,6 +13,7 @@ import { type AuctionState, type Bidder, bidderOf } from './state.js';
  * running phase, what is offered; the first fault found is the refusal.
  */
 export function answerBid(state: AuctionState, command: BidCommand, when: When): Answer {
+  if (isMisentered(command)) return refused('malformed');
   const bidder = bidderOf(state, command.paddle);
   if (bidder === null) return refused('not-enrolled');
   const { receivedAt } = when;
@@ -19,12 +21,15 @@ export function answerBid(state: AuctionState, command: BidCommand, when: When):
   if (refusal !== null) return refused(refusal);
   if (receivedAt >= state.endsAt) return held(plus(state.endsAt, state.terms.drainMs));
   const answer = answerIn(phaseOf(state), state, { command, bidder, receivedAt });
-  return answer.ok ? accepted(...answer.value) : refused(answer.error);
+  return answer.ok
+    ? accepted(...markEntered(answer.value, command.entered))
+    : refused(answer.error);
 }
 
 /** Asks the phase, if it takes this kind of bid at all. */
 function answerIn({ answers }: Phase, state: AuctionState, bid: Bid): PhaseAnswer {
   if (isMisdirected(state, bid.command)) return err('malformed');
+  if (isOnlyItsBidders(state.terms, bid.command)) return err('only-its-bidder');
   const answer = answers[bid.command.type] as
     ((of: AuctionState, bid: Bid) => PhaseAnswer) | undefined;
   return answer === undefined ? err('wrong-phase') : answer(state, bid);

@@ -21,7 +21,21 @@ export interface Ordered extends Persons {
  * the operator may see it, else as a `commit`, which its bidder opens with a `reveal` when the window is over. `cancel`
  * takes the own sealed amount back, or what was bid in the own turn.
  */
-export type BidCommand =
+export type BidCommand = OwnBid & {
+  /** Who entered it, where its bidder could not send it. */
+  readonly entered?: Entered;
+};
+
+/**
+ * A bid that two officers of the trading centre entered for a bidder who told them by telephone 代为录入: who took it
+ * down, who confirmed it, and why.
+ */
+export interface Entered extends Persons {
+  readonly secondBy: string;
+  readonly reason: string;
+}
+
+type OwnBid =
   | {
       readonly type: 'bid';
       readonly paddle: Paddle;

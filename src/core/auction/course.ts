@@ -38,6 +38,8 @@ export interface Quote {
   readonly commitment: string | null;
   /** The hash of the envelope in which its opening is left in escrow; absent where it is not. */
   readonly escrow?: string;
+  /** Officers of the centre entered it for its bidder; absent where the bidder gave it. */
+  readonly isEntered?: true;
 }
 
 /** round-english: whose turn of which round it is, and what each bidder stands at. */

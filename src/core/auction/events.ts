@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
-import type { Ordered, Persons, Scores } from './commands.js';
+import type { Entered, Ordered, Persons, Scores } from './commands.js';
 import type { Placed } from './course.js';
 import type { RunningPhase } from './phase-names.js';
 import type { Target } from './targets.js';
@@ -34,6 +34,7 @@ export type AuctionFact =
       readonly paddle: Paddle;
       readonly amount: Minor;
       readonly receivedAt: Instant;
+      readonly entered?: Entered;
     }
   | {
       /** A sealed amount that only its bidder knows, in the place of any earlier one. */
@@ -55,7 +56,12 @@ export type AuctionFact =
       /** When the opening ends; at once where this was the last that could come. */
       readonly endsAt: Instant;
     } & Worked)
-  | { readonly type: 'cancelled'; readonly paddle: Paddle; readonly receivedAt: Instant }
+  | {
+      readonly type: 'cancelled';
+      readonly paddle: Paddle;
+      readonly receivedAt: Instant;
+      readonly entered?: Entered;
+    }
   | {
       /** The next part of the lot's time begins. */
       readonly type: 'phase-began';
@@ -140,6 +146,8 @@ export interface BidAccepted {
   readonly leader: Paddle;
   readonly isReserveMet: boolean;
   readonly endsAt: Instant;
+  /** Who entered it for its bidder; absent where the bidder sent it. */
+  readonly entered?: Entered;
 }
 
 /** An accepted bid on a package with what it did. */
@@ -156,6 +164,8 @@ export interface PackageBid {
   readonly leader: Paddle | null;
   readonly isReserveMet: boolean;
   readonly endsAt: Instant;
+  /** Who entered it for its bidder; absent where the bidder sent it. */
+  readonly entered?: Entered;
 }
 
 /** The two ways in which a package may be sold. */

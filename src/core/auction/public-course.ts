@@ -35,6 +35,7 @@ function quotingShown({ kind, quotes, stopper }: Quoting, state: AuctionState): 
     ...{ paddle: paddle as Paddle, commitment: quote.commitment, place: quote.place },
     isInEscrow: quote.escrow !== undefined,
     amount: isSealed ? null : quote.amount,
+    ...(quote.isEntered && { isEntered: quote.isEntered }),
   }));
   return {
     kind,

@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'not-suspended',
   'already-enrolled',
   'too-late-to-leave',
+  'only-its-bidder',
   'wrong-phase',
   'not-your-turn',
   'proxy-not-allowed',

@@ -42,6 +42,8 @@ export interface PublicQuote {
   readonly commitment: string | null;
   /** Whether its opening is left with the opening officers. */
   readonly isInEscrow: boolean;
+  /** Officers of the centre entered it for its bidder. */
+  readonly isEntered?: true;
 }
 
 /** What anyone may know of how far the format that runs has come. */

@@ -1,6 +1,6 @@
 import type { AuctionState } from '../auction/auction.js';
-import type { AuctionCommand, When } from '../auction/commands.js';
-import type { AuctionEvent } from '../auction/events.js';
+import type { AuctionCommand, BidCommand, When } from '../auction/commands.js';
+import type { AuctionEvent, BidAccepted, PackageBid } from '../auction/events.js';
 import { plus } from '../kernel/instant.js';
 
 /** A command with its two times. */
@@ -42,11 +42,11 @@ function bareCommand(
     case 'scored':
       return { ...event, type: 'score' };
     case 'bid':
-      return event.kind === 'accept'
-        ? { type: 'accept', paddle: event.paddle, seen: event.amount }
-        : { type: event.kind, paddle: event.paddle, amount: event.amount };
-    case 'package-bid':
-      return { type: 'bid', paddle: event.paddle, amount: event.amount, on: event.on };
+      return { ...bidOf(event), ...enteredOf(event) };
+    case 'package-bid': {
+      const { paddle, amount, on } = event;
+      return { type: 'bid', paddle, amount, on, ...enteredOf(event) };
+    }
     case 'sealed':
       return { ...event, type: 'seal' };
     case 'committed':
@@ -70,6 +70,14 @@ function bareCommand(
     case 'closed':
       return null;
   }
+}
+
+function bidOf({ kind, paddle, amount }: BidAccepted): BidCommand {
+  return kind === 'accept' ? { type: kind, paddle, seen: amount } : { type: kind, paddle, amount };
+}
+
+function enteredOf({ entered }: BidAccepted | PackageBid): Pick<BidCommand, 'entered'> {
+  return entered === undefined ? {} : { entered };
 }
 
 type Suspended = Extract<AuctionEvent, { readonly type: 'suspended' }>;

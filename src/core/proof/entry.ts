@@ -1,4 +1,5 @@
 import type { AuctionEvent, BidAccepted } from '../auction/events.js';
+import { canonicalText } from '../kernel/canonical.js';
 import type { Sha256 } from '../kernel/sha256.js';
 import type { Currency } from '../money/currency.js';
 import { commitmentTo, type Opening, purposeOf } from './commitment.js';
@@ -57,10 +58,18 @@ function bidText(placed: PlacedEvent, bid: AuctionBid, commitment: string | null
   const hidden = commitment === null ? '' : `"commitment":"${commitment}",`;
   return (
     `{${amount}"at":${bid.at},${hidden}"endsAt":${bid.endsAt},"engine":${quoted(placed.engine)},` +
+    enteredText(bid) +
     `"isReserveMet":${bid.isReserveMet},"kind":"${bid.kind}","leader":${quoted(bid.leader)},` +
     `"lot":${quoted(placed.lot)},"paddle":${quoted(bid.paddle)},"prev":"${placed.prev}",` +
     `"price":"${bid.price}","receivedAt":${bid.receivedAt},"seq":${placed.seq},"type":"bid"}`
   );
+}
+
+/** Ordinary bids say nothing of this, and stay in the very bytes that they always had. */
+function enteredText({ entered }: AuctionBid): string {
+  if (entered === undefined) return '';
+  const { by, reason, secondBy } = entered;
+  return `"entered":${canonicalText({ by, reason, secondBy })},`;
 }
 
 function quoted(value: string): string {

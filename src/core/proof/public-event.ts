@@ -1,4 +1,4 @@
-import type { Persons, Scores } from '../auction/commands.js';
+import type { Entered, Persons, Scores } from '../auction/commands.js';
 import type { Placed } from '../auction/course.js';
 import type { RunningPhase } from '../auction/phase-names.js';
 import type { Paddle } from '../kernel/ids.js';
@@ -41,6 +41,7 @@ export interface PublicSealed {
   readonly paddle: Paddle;
   readonly commitment: string;
   readonly receivedAt: Instant;
+  readonly entered?: Entered;
 }
 
 /** What an entry of the record says. */
@@ -116,6 +117,7 @@ export function privateEvent(event: PublicEvent, hidden: Minor | null): AuctionE
     leader,
     isReserveMet: event.isReserveMet,
     endsAt: event.endsAt,
+    ...(event.entered === undefined ? {} : { entered: event.entered }),
   };
 }
 
@@ -134,8 +136,21 @@ const bidParts = {
 type Hidden = Extract<PublicBid, { readonly kind: 'max' }>;
 type Open = Exclude<PublicBid, Hidden>;
 
-const hidden = record<Hidden>({ ...bidParts, kind: oneOf('max'), commitment: hash });
-const open = record<Open>({ ...bidParts, kind: oneOf('bid', 'match', 'accept'), amount: minor });
+const order = { reason: text, by: text, secondBy: nullable(text) };
+
+const entered = record<Entered>({ reason: text, by: text, secondBy: text });
+
+/** What is only said of a bid that was entered for its bidder. */
+function orEntered<T extends { readonly entered?: Entered }>(
+  rest: ObjectShape<Omit<T, 'entered'>>,
+): ObjectShape<T> {
+  return withOptional<T, 'entered'>(rest, 'entered', entered);
+}
+
+const hidden = orEntered<Hidden>(record({ ...bidParts, kind: oneOf('max'), commitment: hash }));
+const open = orEntered<Open>(
+  record({ ...bidParts, kind: oneOf('bid', 'match', 'accept'), amount: minor }),
+);
 
 const bid: ObjectShape<PublicBid> = {
   read: (value, field) =>
@@ -144,8 +159,6 @@ const bid: ObjectShape<PublicBid> = {
       : open.read(value, field),
   write: (value) => (value.kind === 'max' ? hidden.write(value) : open.write(value)),
 };
-
-const order = { reason: text, by: text, secondBy: nullable(text) };
 
 const barredParts = { type: oneOf('barred'), paddle, reason: text };
 const barredByNobody = record<Barred>(barredParts);
@@ -182,18 +195,20 @@ const phase: Shape<RunningPhase> = oneOf(
 
 const marks: Shape<Scores> = mapOf(list(integer));
 
-const packageBid = record<PackageBid>({
-  type: oneOf('package-bid'),
-  on: text,
-  paddle,
-  amount: minor,
-  receivedAt: at,
-  side: oneOf('whole', 'parts'),
-  price: minor,
-  leader: nullable(paddle),
-  isReserveMet: flag,
-  endsAt: at,
-});
+const packageBid = orEntered<PackageBid>(
+  record({
+    type: oneOf('package-bid'),
+    on: text,
+    paddle,
+    amount: minor,
+    receivedAt: at,
+    side: oneOf('whole', 'parts'),
+    price: minor,
+    leader: nullable(paddle),
+    isReserveMet: flag,
+    endsAt: at,
+  }),
+);
 
 /** What an entry says, in the form that is hashed; `at` and the place in the chain stand beside it. */
 export const factShape: ObjectShape<PublicFact> = tagged('type', {
@@ -215,12 +230,9 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
   opened: record<Of<'opened'>>({ type: oneOf('opened'), endsAt: at }),
   bid,
   'package-bid': packageBid,
-  sealed: record<PublicSealed>({
-    type: oneOf('sealed'),
-    paddle,
-    commitment: hash,
-    receivedAt: at,
-  }),
+  sealed: orEntered<PublicSealed>(
+    record({ type: oneOf('sealed'), paddle, commitment: hash, receivedAt: at }),
+  ),
   committed: withOptional<Of<'committed'>, 'escrow'>(
     record({ type: oneOf('committed'), paddle, commitment: hash, receivedAt: at }),
     'escrow',
@@ -234,7 +246,9 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
     'officers',
     list(text),
   ),
-  cancelled: record<Of<'cancelled'>>({ type: oneOf('cancelled'), paddle, receivedAt: at }),
+  cancelled: orEntered<Of<'cancelled'>>(
+    record({ type: oneOf('cancelled'), paddle, receivedAt: at }),
+  ),
   'phase-began': record<Of<'phase-began'>>({
     type: oneOf('phase-began'),
     phase,

@@ -1,10 +1,10 @@
-import type { AuctionCommand, Ordered } from '../auction/commands.js';
+import type { AuctionCommand, BidCommand, Ordered } from '../auction/commands.js';
 import type { Terms } from '../auction/terms.js';
 import type { Paddle } from '../kernel/ids.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Minor } from '../money/money.js';
 import { parseAmount } from '../money/money.js';
-import type { Action, Scenario, ScenarioBidder } from './scenario.js';
+import type { Action, Offered, Scenario, ScenarioBidder } from './scenario.js';
 
 /** Stands for a commitment where nobody looks behind it: the rules never do. */
 const COMMITMENT = '0'.repeat(64);
@@ -18,18 +18,8 @@ export function commandsOf(
   action: Action,
 ): Result<readonly AuctionCommand[], 'malformed'> {
   switch (action.kind) {
-    case 'bid':
-    case 'max':
-    case 'seal': {
-      const amount = amountOf(scenario, action.amount);
-      return amount === null ? err('malformed') : ok([offer(scenario.terms, action, amount)]);
-    }
-    case 'match':
-    case 'cancel':
     case 'leave':
       return ok([{ type: action.kind, paddle: action.by }]);
-    case 'accept':
-      return ok([{ type: 'accept', paddle: action.by, seen: null }]);
     case 'enrol': {
       const { bidders } = scenario;
       return ok(enrolments(bidders.find(({ id }) => id === action.by) ?? stranger(action.by)));
@@ -40,6 +30,32 @@ export function commandsOf(
       return ok([{ type: action.kind, ...ordered(action.reason) }]);
     case 'tick':
       return ok([{ type: 'tick' }]);
+    default: {
+      const bid = bidOf(scenario, action);
+      if (bid === null) return err('malformed');
+      const { entered: reason } = action;
+      return ok([reason === undefined ? bid : { ...bid, entered: { ...OFFICERS, reason } }]);
+    }
+  }
+}
+
+type BidAction = Extract<Action, Offered>;
+
+/** Who enters what a bidder says on the telephone. */
+const OFFICERS = { by: 'officer', secondBy: 'second-officer' };
+
+/** What a bidder sends, or null where its amount cannot be read. */
+function bidOf(scenario: Scenario, action: BidAction): BidCommand | null {
+  switch (action.kind) {
+    case 'match':
+    case 'cancel':
+      return { type: action.kind, paddle: action.by };
+    case 'accept':
+      return { type: 'accept', paddle: action.by, seen: null };
+    default: {
+      const amount = amountOf(scenario, action.amount);
+      return amount === null ? null : offer(scenario.terms, action, amount);
+    }
   }
 }
 
@@ -49,17 +65,21 @@ export function amountOf({ currency }: Scenario, written: unknown): Minor | null
   return amount.ok && amount.value > 0n ? amount.value : null;
 }
 
-type Offered = Extract<Action, { readonly kind: 'bid' | 'max' | 'seal' }>;
+type Amounted = Extract<BidAction, { readonly kind: 'bid' | 'max' | 'seal' }>;
 
-function offer(terms: Terms, action: Offered, amount: Minor): AuctionCommand {
-  const { by: paddle } = action;
-  if (action.kind === 'seal') return sealing(terms, paddle, amount);
+function offer(terms: Terms, action: Amounted, amount: Minor): BidCommand {
+  const { by: paddle, entered } = action;
+  // What is told to officers cannot be a commitment, which only its bidder can open.
+  if (action.kind === 'seal')
+    return entered === undefined
+      ? sealing(terms, paddle, amount)
+      : { type: 'seal', paddle, amount };
   const bid = { type: action.kind, paddle, amount };
   return action.kind === 'bid' && action.on !== null ? { ...bid, on: action.on } : bid;
 }
 
 /** A sealed amount as the lot takes it: by its commitment, or where the operator may see it by itself. */
-function sealing({ rules }: Terms, paddle: Paddle, amount: Minor): AuctionCommand {
+function sealing({ rules }: Terms, paddle: Paddle, amount: Minor): BidCommand {
   const isCommitted = 'sealing' in rules && rules.sealing === 'committed';
   return isCommitted
     ? { type: 'commit', paddle, commitment: COMMITMENT }

@@ -14,7 +14,7 @@ import { ok, type Result } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
 import { paddleName } from './read-bidders.js';
 import { stepExpectationFields } from './read-expectation.js';
-import type { Action, Step, StepExpectation } from './scenario.js';
+import type { Action, Offered, Step, StepExpectation } from './scenario.js';
 
 /** Reads the steps: one action each, in the order of time. */
 export function stepsIn(currency: Currency): Reader<readonly Step[]> {
@@ -42,6 +42,7 @@ interface WrittenStep extends StepExpectation {
   readonly by: Paddle | null;
   readonly bid: unknown;
   readonly on: Target | null;
+  readonly entered: string | null;
   readonly max: unknown;
   readonly seal: unknown;
   readonly match: true | undefined;
@@ -69,6 +70,7 @@ const ACTION_FIELDS = {
   by: optional(paddleName, null),
   bid: optional(anything, undefined),
   on: optional(text, null),
+  entered: optional(text, null),
   max: optional(anything, undefined),
   seal: optional(anything, undefined),
   match: optional(yes, undefined),
@@ -111,6 +113,8 @@ function actionOf(written: WrittenStep, path: string): Result<Action, string> {
   const [kind, second] = ACTIONS.filter((name) => written[name] !== undefined);
   if (kind === undefined) return fault(path, `must do one of ${ACTIONS.join(', ')}`);
   if (second !== undefined) return fault(`${path}.${second}`, `stands beside ${kind}`);
+  if (written.entered !== null && !isOffer(kind))
+    return fault(`${path}.entered`, `stands beside ${kind}`);
   if (written.on !== null && kind !== 'bid') return fault(`${path}.on`, `stands beside ${kind}`);
   switch (kind) {
     case 'tick':
@@ -128,7 +132,21 @@ function actionOf(written: WrittenStep, path: string): Result<Action, string> {
   }
 }
 
+const OFFERS = ['bid', 'max', 'seal', 'match', 'accept', 'cancel'] as const;
+
+/** Only what a bidder offers can be entered for it. */
+function isOffer(kind: (typeof ACTIONS)[number]): kind is Offered['kind'] {
+  return (OFFERS as readonly string[]).includes(kind);
+}
+
 function actionBy(kind: BidderAction, by: Paddle, written: WrittenStep): Action {
+  if (!isOffer(kind)) return { kind, by };
+  const { entered } = written;
+  const offered = offeredBy(kind, by, written);
+  return entered === null ? offered : { ...offered, entered };
+}
+
+function offeredBy(kind: Offered['kind'], by: Paddle, written: WrittenStep): Offered {
   switch (kind) {
     case 'bid':
       return { kind, by, amount: written[kind], on: written.on };

@@ -59,6 +59,16 @@ export interface Step {
 
 /** An amount stays as it was written: one that cannot be read is a refusal of the step, not a fault of the file. */
 export type Action =
+  | (Offered & {
+      /** Why the centre's officers enter it for its bidder; absent where the bidder sends it. */
+      readonly entered?: string;
+    })
+  | { readonly kind: 'enrol' | 'leave'; readonly by: Paddle }
+  | { readonly kind: 'suspend' | 'resume' | 'withdraw'; readonly reason: string }
+  | { readonly kind: 'tick' };
+
+/** What a bidder offers, or takes back. */
+export type Offered =
   | {
       readonly kind: 'bid';
       readonly by: Paddle;
@@ -67,9 +77,7 @@ export type Action =
       readonly on: Target | null;
     }
   | { readonly kind: 'max' | 'seal'; readonly by: Paddle; readonly amount: unknown }
-  | { readonly kind: 'match' | 'accept' | 'cancel' | 'enrol' | 'leave'; readonly by: Paddle }
-  | { readonly kind: 'suspend' | 'resume' | 'withdraw'; readonly reason: string }
-  | { readonly kind: 'tick' };
+  | { readonly kind: 'match' | 'accept' | 'cancel'; readonly by: Paddle };
 
 /** What is checked after a step; undefined where nothing is said. */
 export interface StepExpectation {

@@ -45,6 +45,12 @@ export class AboutBody extends KeysBody {
   @ApiProperty({ enum: ['system', 'scenario'], description: 'Whether time moves by itself.' })
   readonly clock: string;
 
+  @ApiProperty({
+    ...{ description: 'So long a second officer may confirm a bid entered for a bidder, in ms.' },
+    example: 30_000,
+  })
+  readonly entryConfirmMs: number;
+
   @ApiProperty({ description: 'What the clock says; epoch milliseconds.' })
   readonly serverTime: number;
 }
@@ -76,6 +82,7 @@ export class AboutController {
       engine: ENGINE,
       environment: this.#config.environment,
       clock: this.#config.clock,
+      entryConfirmMs: this.#config.bidding.entryConfirmMs,
       serverTime: this.#clock.now(),
       keys: this.#signer.publicKeys(),
     };

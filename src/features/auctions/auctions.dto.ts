@@ -112,7 +112,7 @@ export class LotTermsBody implements LotTermsAnswer {
   readonly priorityPaddles: readonly string[];
 }
 
-const PADDLE = /^[A-Z2-9]{1,16}$/;
+export const PADDLE = /^[A-Z2-9]{1,16}$/;
 
 /** The marks of a panel for each criterion, in hundredths of a point. */
 export const SCORES = {

@@ -53,6 +53,12 @@ import { OpeningListService } from './escrow/opening-list.service.js';
 import { OpeningOfficersController } from './escrow/opening-officers.controller.js';
 import { ShareGivingService } from './escrow/share-giving.service.js';
 import { SharesStore } from './escrow/shares.store.js';
+import { Callers } from './entered/callers.js';
+import { EnteredBidList } from './entered/entered-bid-list.js';
+import { EnteredBidsController } from './entered/entered-bids.controller.js';
+import { EnteredBidsService } from './entered/entered-bids.service.js';
+import { EnteredBidsStore } from './entered/entered-bids.store.js';
+import { EnteringService } from './entered/entering.service.js';
 import { ExceptionAct } from './exceptions/exception-act.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { ExceptionsService } from './exceptions/exceptions.service.js';
@@ -150,6 +156,7 @@ const ESCROW = [
     EnrollingController,
     CentreController,
     EnrolmentsController,
+    EnteredBidsController,
     EscrowController,
     OpeningOfficersController,
     ExceptionsController,
@@ -176,6 +183,7 @@ const ESCROW = [
     Board,
     CentreLots,
     EmergencyService,
+    ...[Callers, EnteredBidList, EnteredBidsService, EnteredBidsStore, EnteringService],
     ...[ExceptionAct, ExceptionsService, ExceptionsStore],
     Paddles,
     LotCheck,

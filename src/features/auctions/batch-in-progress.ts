@@ -13,6 +13,7 @@ import {
   type LockedBatch,
 } from '../../platform/database/batch.js';
 import type { Signer } from '../../platform/signing/signer.js';
+import { type AnsweredEntry, answeredEntryRows } from './entered/answered-entries.js';
 import { type KeptEnvelope, envelopeRows } from './escrow/envelopes.store.js';
 import type { Hall } from './hall.js';
 import { type Chaining, LotInBatch } from './lot-in-batch.js';
@@ -45,6 +46,7 @@ export class BatchInProgress {
   private readonly leaves: string[] = [];
   private readonly tasks: RulingTask[] = [];
   private readonly envelopes: KeptEnvelope[] = [];
+  private readonly entries: AnsweredEntry[] = [];
   private readonly stated = new Map<
     string,
     { readonly inputHash: string; readonly outcome: Outcome }
@@ -89,6 +91,7 @@ export class BatchInProgress {
       more: [
         ...(this.tasks.length === 0 ? [] : [rulingTaskRows(this.tasks)]),
         ...(this.envelopes.length === 0 ? [] : [envelopeRows(this.envelopes)]),
+        ...(this.entries.length === 0 ? [] : [answeredEntryRows(this.entries)]),
       ],
       news: grown.map((lot) => lot.news()),
     };
@@ -128,6 +131,7 @@ export class BatchInProgress {
     });
     if (statement.code === TOO_LATE) this.openTask(statement);
     if (verdict.kind === 'accepted') this.keepEnvelope(order, statement);
+    if (order.entry) this.keepEntry(order.entry.id, statement, leafIndex);
     const outcome: Outcome = {
       kind: 'stated',
       statement,
@@ -160,6 +164,12 @@ export class BatchInProgress {
     this.envelopes.push({ lot, seq, paddle, commitment, hash: escrow, text: envelope, keptAt });
   }
 
+  /** What officers entered keeps its answer for longer than commands do: its bidder did not get it. */
+  private keepEntry(entry: string, statement: Statement, leafIndex: number): void {
+    const answeredAt = this.locked.now;
+    this.entries.push({ entry, statement, batchId: this.chaining.batchId, leafIndex, answeredAt });
+  }
+
   private answeredBefore(order: Order): Outcome | null {
     if (order.commandId === null) return null;
     const key = answerKey({ actorId: order.actor, commandId: order.commandId });
@@ -177,6 +187,7 @@ export class BatchInProgress {
   }
 
   private faultOf(order: Order, lot: LotInBatch): Fault | null {
+    if (order.entry && order.receivedAt >= order.entry.expiresAt) return 'entry-expired';
     if (!lot.isKnown) return order.command.type === 'publish' ? null : 'not-found';
     if (order.currency !== null && order.currency !== lot.currency) return 'wrong-currency';
     if (order.limit !== null && lot.isAbove(order.limit, order)) return 'above-authority';
@@ -195,6 +206,11 @@ export class BatchInProgress {
 }
 
 type Fault =
-  'not-found' | 'wrong-currency' | 'above-authority' | 'envelope-unfit' | 'commitment-mismatch';
+  | 'entry-expired'
+  | 'not-found'
+  | 'wrong-currency'
+  | 'above-authority'
+  | 'envelope-unfit'
+  | 'commitment-mismatch';
 
 const REUSED: Outcome = { kind: 'not-taken', code: 'command-id-reused' };

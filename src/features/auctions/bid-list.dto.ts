@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import type { BidsMessage, PublicBid } from '../../contract/feed.js';
+import type { BidsMessage, EnteredMark, PublicBid } from '../../contract/feed.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 
 /** Which stretch of a lot's record is asked for. */
@@ -23,6 +23,17 @@ export class BidsQuery {
   @Min(1)
   @Max(1000)
   readonly limit: number = 500;
+}
+
+export class EnteredMarkBody implements EnteredMark {
+  @ApiProperty({ example: 'usr_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly by: string;
+
+  @ApiProperty({ example: 'usr_01JD8Z6V2N9T4QK3W5X7Y8A9BD' })
+  readonly secondBy: string;
+
+  @ApiProperty({ example: '竞买人网络中断，电话申请代为录入' })
+  readonly reason: string;
 }
 
 export class PublicBidBody implements PublicBid {
@@ -61,6 +72,12 @@ export class PublicBidBody implements PublicBid {
     description: 'On a package: which side led after it.',
   })
   readonly side?: NonNullable<PublicBid['side']>;
+
+  @ApiPropertyOptional({
+    ...{ type: EnteredMarkBody },
+    description: 'Which two officers of the centre entered it for its bidder, and why.',
+  })
+  readonly entered?: EnteredMarkBody;
 }
 
 /** The bids among the entries from `fromSeq` to `toSeq`, the oldest first; `fromSeq` 1 is the beginning. */

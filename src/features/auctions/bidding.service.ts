@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { BidAnswer } from '../../contract/bidding.js';
 import { mayDo } from '../../contract/permissions.js';
-import type { BidCommand } from '../../core/auction/commands.js';
+import type { BidCommand, Entered } from '../../core/auction/commands.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Paddle } from '../../core/kernel/ids.js';
 import type { Result } from '../../core/kernel/result.js';
-import type { AccessRefusal, Actor } from '../../platform/http/access.js';
+import type { AccessRefusal, Actor, BidLimit } from '../../platform/http/access.js';
 import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import { notTaken } from './answers.js';
 import { AuctionWriter } from './auction-writer.js';
 import { type ParsedBid, parseBid } from './bid-parser.js';
 import { BidGrants, isAbove } from './bid-grants.js';
 import { BidThrottle } from './bid-throttle.js';
-import { NO_PADDLE } from './order.js';
+import { type Entry, NO_PADDLE, type Order } from './order.js';
 import { Paddles } from './paddles.js';
 
 /** A bid as it came in, over whichever door. */
@@ -22,6 +22,24 @@ export interface IncomingBid {
   readonly receivedAt: Instant;
   /** Who bids on this lot, or why nobody may be taken for the sender. */
   readonly bidderFor: (lot: string) => Result<Actor, AccessRefusal>;
+}
+
+/** Who told a bid to whom, when officers enter it. */
+export interface EnteredFrom {
+  readonly caller: Caller;
+  readonly entered: Entered;
+  readonly entry: Entry;
+  /** When the second officer's confirmation reached the server. */
+  readonly receivedAt: Instant;
+}
+
+type Caller = Pick<Actor, 'userId' | 'organisationId' | 'bidLimit'>;
+
+/** Whose limit holds for a bid; `by` where somebody else sends it. */
+interface From {
+  readonly actor: Caller;
+  readonly receivedAt: Instant;
+  readonly by?: EnteredFrom;
 }
 
 /** The one way a bid goes, from the socket and from HTTP alike: read, authorise, throttle, decide. */
@@ -54,11 +72,18 @@ export class BiddingService {
     return mayDo('bid.place', actor) ? this.paddles.of(lot, actor.organisationId) : null;
   }
 
-  private async decide(
-    bid: ParsedBid,
-    paddle: Paddle,
-    from: { readonly actor: Actor; readonly receivedAt: Instant },
-  ): Promise<BidAnswer> {
+  /**
+   * Has a bid decided that two officers have entered, as if its caller had sent it: as fast as its organisation may bid,
+   * and within the caller's own limit or what a colleague has allowed the caller.
+   */
+  async enter(bid: ParsedBid, paddle: Paddle, from: EnteredFrom): Promise<BidAnswer> {
+    const { caller, receivedAt } = from;
+    const retryAfterMs = await this.throttle.wait(bid.lot, caller.organisationId, receivedAt);
+    if (retryAfterMs > 0) return { ...notTaken('throttled', bid.commandId), retryAfterMs };
+    return this.decide(bid, paddle, { actor: caller, receivedAt, by: from });
+  }
+
+  private async decide(bid: ParsedBid, paddle: Paddle, from: From): Promise<BidAnswer> {
     const { userId } = from.actor;
     const bidLimit = bindsToMore(bid) ? from.actor.bidLimit : null;
     // Only what may be above the limit asks for a grant: what everybody else sends costs no query. On a package that
@@ -68,20 +93,31 @@ export class BiddingService {
       (bid.on !== null || isAbove(bidLimit, bid)) &&
       (await this.grants.use(userId, bid));
     const limit = isGranted ? null : bidLimit;
-    const answer = await this.writer.submit({
-      lot: bid.lot,
-      actor: userId,
-      commandId: bid.commandId,
-      inputHash: nodeSha256(inputText(bid)),
-      command: commandOf(bid, paddle),
-      currency: bid.amount?.currency ?? null,
-      limit,
-      receivedAt: from.receivedAt,
-      ...(bid.envelope === null ? {} : { envelope: bid.envelope }),
-    });
+    const answer = await this.writer.submit(orderOf(bid, paddle, { ...from, limit }));
     invariant(answer, 'a bid without an answer');
     return answer;
   }
+}
+
+/** The bid on its way to its lot; what officers entered is sent by the one who confirmed it. */
+function orderOf(
+  bid: ParsedBid,
+  paddle: Paddle,
+  { actor, receivedAt, by, limit }: From & { readonly limit: BidLimit | null },
+): Order {
+  const command = commandOf(bid, paddle);
+  return {
+    lot: bid.lot,
+    actor: by?.entered.secondBy ?? actor.userId,
+    commandId: bid.commandId,
+    inputHash: nodeSha256(inputText(bid)),
+    command: by === undefined ? command : { ...command, entered: by.entered },
+    currency: bid.amount?.currency ?? null,
+    limit,
+    receivedAt,
+    ...(bid.envelope === null ? {} : { envelope: bid.envelope }),
+    ...(by && { entry: by.entry }),
+  };
 }
 
 /** Whether a bid binds its organisation to anything that it was not bound to before. */
@@ -97,7 +133,8 @@ function inputText({ lot, type, amount, on, commitment, envelope, salt }: Parsed
   return hidden === null ? written : `${written} ${hidden}`;
 }
 
-function commandOf(
+/** What the lot is told when this is bid with a paddle. */
+export function commandOf(
   { type, amount, on, commitment, envelope, salt }: ParsedBid,
   paddle: Paddle,
 ): BidCommand {

@@ -1,4 +1,4 @@
-import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import type { LotCourse, LotQuote, LotTarget } from '../../contract/feed.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 
@@ -20,6 +20,9 @@ class QuoteBody implements LotQuote {
 
   @ApiProperty({ description: 'Its opening is left with the opening officers.' })
   readonly isInEscrow: boolean;
+
+  @ApiPropertyOptional({ enum: [true], description: 'Officers of the centre entered it.' })
+  readonly isEntered?: true;
 }
 
 class FreePeriodBody implements CourseOf<'free-period'> {

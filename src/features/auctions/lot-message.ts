@@ -42,7 +42,7 @@ export interface NumberedBid {
 
 /** A bid as everyone may see it: the amount of a plain bid, never a ceiling. */
 export function publicBid({ seq, at, bid }: NumberedBid, currency: Currency): PublicBid {
-  const { paddle, leader } = bid;
+  const { paddle, leader, entered } = bid;
   const kind = bid.type === 'bid' ? bid.kind : 'bid';
   return {
     seq,
@@ -53,5 +53,6 @@ export function publicBid({ seq, at, bid }: NumberedBid, currency: Currency): Pu
     price: wireAmount(bid.price, currency),
     leader,
     ...(bid.type === 'package-bid' && { on: bid.on, side: bid.side }),
+    ...(entered && { entered }),
   };
 }

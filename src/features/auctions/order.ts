@@ -21,6 +21,14 @@ export interface Order {
   readonly receivedAt: Instant;
   /** The envelope whose hash a commitment names; only its bidder's message has one. */
   readonly envelope?: string;
+  /** Which bid that officers have entered this is; what is answered to it is kept with it. */
+  readonly entry?: Entry;
+}
+
+/** A bid that officers have entered, and until when its confirmation may arrive. */
+export interface Entry {
+  readonly id: string;
+  readonly expiresAt: Instant;
 }
 
 /** Stands for an organisation that never enrolled: no lot has such a paddle, so the rules refuse it, durably. */

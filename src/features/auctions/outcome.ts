@@ -27,6 +27,7 @@ export type Outcome =
         | 'wrong-currency'
         | 'above-authority'
         | 'envelope-unfit'
+        | 'entry-expired'
         | 'commitment-mismatch'
         | 'command-id-reused'
         | 'unavailable'

@@ -1,4 +1,4 @@
-import type { PublicBid } from '../../contract/feed.js';
+import type { EnteredMark, PublicBid } from '../../contract/feed.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { StoredEvent } from '../../platform/database/event-log.js';
 import { wireAmount } from './wire-money.js';
@@ -13,6 +13,7 @@ interface BidBody {
   readonly amount?: string;
   readonly price: string;
   readonly leader: string | null;
+  readonly entered?: EnteredMark;
 }
 
 const BIDS: ReadonlySet<string> = new Set(['bid', 'package-bid']);
@@ -28,6 +29,7 @@ export function publicBidOf(entry: StoredEvent, currency: Currency): PublicBid |
     leader,
     on,
     side,
+    entered,
   } = JSON.parse(entry.body) as BidBody;
   return {
     seq: entry.seq,
@@ -38,5 +40,6 @@ export function publicBidOf(entry: StoredEvent, currency: Currency): PublicBid |
     price: wireAmount(BigInt(price), currency),
     leader,
     ...(on !== undefined && side !== undefined && { on, side }),
+    ...(entered && { entered }),
   };
 }

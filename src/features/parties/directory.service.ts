@@ -63,6 +63,11 @@ export class DirectoryService {
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 
+  /** Who signs in with this address, for those who have a reason of their own to look. */
+  async findByEmail(email: string, read: Queryable = this.#database.read): Promise<User | null> {
+    return (await this.#users.findCredentials(read, normalEmail(email)))?.user ?? null;
+  }
+
   /** Those who were changed, or whose access ended, at `at` or later. */
   findChangedSince(at: Instant): Promise<User[]> {
     return this.#users.findChangedSince(this.#database.read, at);

@@ -63,9 +63,9 @@ export class OrganisationsService {
     return organisation;
   }
 
-  /** One organisation, for those who have a reason of their own to look. */
-  find(id: string): Promise<Organisation | null> {
-    return this.#store.find(this.#database.read, id);
+  /** One organisation, for those who have a reason of their own to look; inside a transaction as that sees it. */
+  find(id: string, read: Pick<Tx, 'query'> = this.#database.read): Promise<Organisation | null> {
+    return this.#store.find(read, id);
   }
 
   /** What organisations are called, by id; inside a transaction, as that sees them. */

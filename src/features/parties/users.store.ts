@@ -124,7 +124,7 @@ export class UsersStore {
     return rows.map((row) => ({ id: text(row, 'id'), name: text(row, 'name') }));
   }
 
-  async findCredentials(read: Reader, email: string): Promise<Credentials | null> {
+  async findCredentials(read: Queryable, email: string): Promise<Credentials | null> {
     const [row] = await read.query('SELECT * FROM users WHERE email = ?', [email]);
     return row === undefined ? null : credentialsOf(row);
   }

@@ -32,6 +32,7 @@ export type IdPrefix =
   | 'red'
   | 'ofk'
   | 'esc'
+  | 'ebd'
   | 'ssn'
   | 'ssv';
 

@@ -56,8 +56,9 @@ export function applyQuote(state: AuctionState, fact: BidFact): AuctionState {
   const window = windowOf(state);
   switch (fact.type) {
     case 'sealed': {
-      const { paddle, amount } = fact;
-      const course = withQuote(window, paddle, { amount, commitment: null });
+      const { paddle, amount, entered } = fact;
+      const how = entered === undefined ? {} : { isEntered: true as const };
+      const course = withQuote(window, paddle, { amount, commitment: null, ...how });
       return { ...state, course, bidCount: bidCount + 1 };
     }
     case 'committed': {

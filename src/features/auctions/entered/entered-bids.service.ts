@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../../config/config.js';
+import type { EnteredBidWish } from '../../../contract/entered-bids.js';
+import { plus } from '../../../core/kernel/instant.js';
+import { recordChange } from '../../../platform/audit/audit-trail.js';
+import type { Command } from '../../../platform/commands/command.js';
+import { Commands } from '../../../platform/commands/commands.js';
+import type { Tx } from '../../../platform/database/tx.js';
+import { ApiError } from '../../../platform/http/api-error.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { CentreLots } from '../centre-lots.js';
+import { findEnrolmentByPaddle } from '../enrolments.store.js';
+import { EnteredBidsStore, type StoredEntry } from './entered-bids.store.js';
+import { EnteringService } from './entering.service.js';
+import { parsedWish } from './parsed-entry.js';
+
+/** Which entry of which lot. */
+export interface EntryOf {
+  readonly lot: string;
+  readonly entry: string;
+}
+
+/**
+ * Bids that officers of the centre enter for a bidder whose line has failed 代为录入: one takes the call and writes down
+ * what is bid, how the caller was made sure of and why; another confirms within a short time. Only that puts it to the
+ * lot; until then nothing is entered, and what is not confirmed in time never is.
+ */
+@Injectable()
+export class EnteredBidsService {
+  readonly #confirmMs: number;
+
+  constructor(
+    config: Config,
+    private readonly commands: Commands,
+    private readonly lots: CentreLots,
+    private readonly store: EnteredBidsStore,
+    private readonly entering: EnteringService,
+    private readonly ids: Ids,
+  ) {
+    this.#confirmMs = config.bidding.entryConfirmMs;
+  }
+
+  /**
+   * Takes a bid down for a second officer. What the lot would refuse now is refused now, and so is what the caller may
+   * not bid: `malformed`, `not-found`, `not-allowed` (another centre's lot), `not-enrolled`, `caller-unknown`,
+   * `wrong-currency`, `above-authority`, `conflict` (one for this paddle waits already), `only-its-bidder`, …
+   */
+  take(command: Command, lot: string, wish: EnteredBidWish): Promise<{ readonly id: string }> {
+    const { actor } = command;
+    const id = this.ids.next('ebd');
+    const bid = parsedWish(id, lot, wish);
+    return this.commands.once(command, async (tx) => {
+      const { centreId, currency } = await this.lots.lockOwn(tx, actor, lot);
+      const enrolment = await findEnrolmentByPaddle(tx, { lot, paddle: wish.paddle });
+      if (enrolment === null || centreId === null) throw new ApiError('not-enrolled');
+      const { paddle, organisationId } = enrolment;
+      if (bid.amount && bid.amount.currency !== currency) throw new ApiError('wrong-currency');
+      if (await this.store.isWaiting(tx, { lot, paddle })) throw new ApiError('conflict', WAITS);
+      const { reason, caller, identifiedBy, reference } = wish;
+      const by = { enteredBy: actor.userId, receivedAt: command.receivedAt, reason };
+      const told = { bid, paddle, organisationId };
+      const callerId = await this.entering.check(tx, { ...told, ...by, caller });
+      const facts = { entry: id, lot, paddle, kind: bid.type };
+      const change = { type: 'bid-entry-taken', by: actor.userId, facts };
+      const enteredAt = await recordChange(tx, centreId, change);
+      const expiresAt = plus(enteredAt, this.#confirmMs);
+      await this.store.append(tx, {
+        ...{ id, lot, centreId, paddle, organisationId, callerId, type: wish.type },
+        ...{ amount: bid.amount, on: bid.on, identifiedBy, reference, reason },
+        ...{ enteredBy: actor.userId, enteredAt, expiresAt },
+      });
+      return { id };
+    });
+  }
+
+  /**
+   * Confirms as the second officer, and has the bid decided at the instant at which the confirmation arrived: what is
+   * entered is never earlier than that. The officer who confirmed may send it again as long as the time lasts, should
+   * the answer have been lost; it is decided once. Refuses with `not-found`, `second-person-needed`, `conflict` (it has
+   * ended otherwise), `entry-expired`, `caller-unknown`, `above-authority`, `throttled`, `unavailable`.
+   */
+  async confirm(command: Command, of: EntryOf): Promise<void> {
+    const { actor, receivedAt } = command;
+    const { entry } = await this.commands.once(command, async (tx) => {
+      const { entry: stored, ending } = await this.lockOwn(tx, command, of);
+      if (ending?.ending === 'confirmed' && ending.by === actor.userId) return { entry: stored.id };
+      if (ending !== null) throw new ApiError('conflict', ENDED);
+      if (stored.enteredBy === actor.userId) throw new ApiError('second-person-needed');
+      if (receivedAt >= stored.expiresAt) throw new ApiError('entry-expired');
+      await this.entering.recheck(tx, stored);
+      await this.end(tx, command, { stored, ending: 'confirmed', reason: null });
+      return { entry: stored.id };
+    });
+    await this.entering.enter(entry, receivedAt);
+  }
+
+  /** Ends it without entering anything: rejected by a second officer, taken back by the first. */
+  reject(command: Command, of: EntryOf, reason: string): Promise<{ readonly id: string }> {
+    const { actor, receivedAt } = command;
+    return this.commands.once(command, async (tx) => {
+      const { entry: stored, ending } = await this.lockOwn(tx, command, of);
+      if (ending !== null) throw new ApiError('conflict', ENDED);
+      if (receivedAt >= stored.expiresAt) throw new ApiError('entry-expired');
+      const how = stored.enteredBy === actor.userId ? 'taken-back' : 'rejected';
+      await this.end(tx, command, { stored, ending: how, reason });
+      return { id: stored.id };
+    });
+  }
+
+  private async lockOwn(tx: Tx, { actor }: Command, { lot, entry }: EntryOf) {
+    await this.lots.getOwn(tx, actor, lot);
+    const found = await this.store.lock(tx, entry);
+    if (found?.entry.lot !== lot) throw new ApiError('not-found');
+    return found;
+  }
+
+  private async end(tx: Tx, { actor }: Command, { stored, ending, reason }: Ended): Promise<void> {
+    const facts = { entry: stored.id, lot: stored.lot, paddle: stored.paddle, ending };
+    const change = { type: 'bid-entry-ended', by: actor.userId, facts };
+    const at = await recordChange(tx, stored.centreId, change);
+    await this.store.end(tx, stored.id, { ending, by: actor.userId, at, reason });
+  }
+}
+
+interface Ended {
+  readonly stored: StoredEntry;
+  readonly ending: 'confirmed' | 'rejected' | 'taken-back';
+  readonly reason: string | null;
+}
+
+const WAITS = 'A bid for this paddle waits for a second officer already.';
+const ENDED = 'This was confirmed, rejected or taken back before.';

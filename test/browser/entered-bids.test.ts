@@ -1,0 +1,105 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
+import { DEVICES, startBrowser, Visitor } from '../support/browser.js';
+import { type Centre, enrol, foundCentre } from '../support/centre.js';
+
+describe('a bid by telephone in the browser', () => {
+  let api: TestApi;
+  let browser: Browser;
+  let centre: Centre;
+  const visitors: Visitor[] = [];
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    api = await startApi('sqlite', { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
+    centre = await foundCentre(api);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await api.stop();
+  });
+  afterEach(async () => {
+    for (const visitor of visitors.splice(0)) {
+      expect(visitor.complaints).toEqual([]);
+      await visitor.leave();
+    }
+  });
+
+  const arrive = async ({ email }: Person, path: string, device: keyof typeof DEVICES) => {
+    const language = device === 'phone' ? 'en' : 'zh';
+    const screen = { ...DEVICES[device], language } as const;
+    const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=${path}`, screen);
+    visitors.push(visitor);
+    await visitor.signIn(email, PASSWORD);
+    return visitor;
+  };
+  /** Fills the form by keyboard; the focus stands at the paddle when it has opened. */
+  const takeDown = async ({ page }: Visitor, email: string, amount: string): Promise<void> => {
+    await page.locator('[data-test=begin-taking]').press('Enter');
+    await page.locator('#entry-paddle:focus option').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(amount);
+    await page.fill('#entry-caller', email);
+    await page.fill('#entry-reference', '录音 0017');
+    await page.locator('#entry-reference').press('Enter');
+  };
+
+  it('is taken down by one officer, confirmed by another, and seen by its bidder at once', async () => {
+    const [lot = ''] = await centre.open(1);
+    const trader = await api.person('trader', 'acquisition-institution');
+    const paddle = await enrol(trader, lot);
+    const bidder = await arrive(trader, `/lots/${lot}`, 'phone');
+    await bidder.page.locator('[data-test=bid-panel]').waitFor();
+    const officer = await arrive(centre.officer, `/control/${lot}`, 'desk');
+    const colleague = await arrive(centre.colleague, '/control', 'phone');
+
+    await takeDown(officer, 'nobody@ipgavel.test', '1,500');
+    await officer.sees('taking-form', '使用该邮箱登录的人无权以此竞买号出价');
+    expect(officer.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+    await officer.page.fill('#entry-caller', trader.email);
+    await officer.click('take-down');
+    await officer.sees('entry', '等待第二人确认');
+    await officer.sees('entry-left', '剩余');
+    await officer.sees('entry', '等待本中心另一人确认');
+
+    await colleague.sees('waiting-entries', paddle);
+    await colleague.sees('entry-left', 's left');
+    await colleague.sees('entry-amount', '1,500.00');
+    await colleague.click('entry-confirm');
+    await colleague.click('entry-confirm-now');
+    await colleague.page.locator('[data-test=waiting-entries]').waitFor({ state: 'detached' });
+
+    await officer.sees('entry', '已提交竞价');
+    await officer.sees('entry-answer', '已接受');
+    await officer.sees('bids', '代为录入：竞买人网络中断');
+    await bidder.sees('entered', 'Entered by the centre');
+    await bidder.sees('own-entries', 'Somebody');
+    await bidder.sees('own-entries', '录音 0017');
+    await bidder.sees('receipts', 'CN¥1,500.00');
+    await bidder.page.locator('[data-test=receipts]').getByText('Verify').first().click();
+    await bidder.page.locator('[data-test=receipts] b.accepted').waitFor();
+  });
+
+  it('is not entered when its time is over, or when the second officer rejects it', async () => {
+    const [lot = ''] = await centre.open(1);
+    const trader = await api.person('trader', 'acquisition-institution');
+    await enrol(trader, lot);
+    const officer = await arrive(centre.officer, `/control/${lot}`, 'desk');
+    await takeDown(officer, trader.email, '1500');
+    await officer.sees('entry-left', '剩余');
+    await centre.advance(31_000);
+    await officer.sees('entry', '逾时未确认');
+
+    await takeDown(officer, trader.email, '1600');
+    const colleague = await arrive(centre.colleague, `/control/${lot}`, 'desk');
+    await colleague.page.locator('[data-test=entry-reject]').first().click();
+    await colleague.page.getByLabel('请写明理由').fill('金额未复述确认');
+    await colleague.click('entry-reject-now');
+    await officer.sees('entry', '未获确认');
+    await officer.sees('entry', '金额未复述确认');
+    const { body } = await api.visitor.get(`/lots/${lot}/state`).expect(200);
+    expect(body).toMatchObject({ bidCount: 0 });
+  });
+});
