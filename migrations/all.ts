@@ -30,6 +30,7 @@ import { Escrow1763800000030 } from './0030-escrow.js';
 import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
+import { Backstops1763800000045 } from './0045-backstops.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -65,6 +66,7 @@ export const schema: Schema = {
     LotSessions1763800000031,
     LotExceptions1763800000033,
     SessionRules1763800000041,
+    Backstops1763800000045,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],
@@ -73,5 +75,6 @@ export const schema: Schema = {
     ...['case_reductions', 'case_ends', 'admission_versions', 'lot_exceptions'],
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
+    ...['backstops', 'backstop_acts'],
   ],
 };

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../kernel/working-days.js';
 import type { Period } from '../listing/plan-rules.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
+import type { Backstop } from './backstop.js';
 
 /** How an attempt stands; `running` from its notice to its end. */
 export type AttemptOutcome = 'running' | 'sold' | 'failed' | 'defaulted' | 'withdrawn';
@@ -25,4 +26,6 @@ export interface CaseFacts {
   readonly calendar: WorkingCalendar;
   /** Down to which price an approval of its own allows the next attempt to go; null without one. */
   readonly approvedDownTo: Minor | null;
+  /** The undertaking that stands behind the case; null without one. */
+  readonly backstop: Backstop | null;
 }

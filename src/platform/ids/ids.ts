@@ -33,7 +33,8 @@ export type IdPrefix =
   | 'ofk'
   | 'esc'
   | 'ssn'
-  | 'ssv';
+  | 'ssv'
+  | 'bks';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
