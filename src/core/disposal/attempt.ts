@@ -3,7 +3,6 @@ import type { WorkingCalendar } from '../kernel/working-days.js';
 import type { Period } from '../listing/plan-rules.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
-import type { Backstop } from './backstop.js';
 
 /** How an attempt stands; `running` from its notice to its end. */
 export type AttemptOutcome = 'running' | 'sold' | 'failed' | 'defaulted' | 'withdrawn';
@@ -17,6 +16,19 @@ export interface Attempt {
   readonly outcome: AttemptOutcome;
   /** Null while it runs. */
   readonly endedAt: Instant | null;
+}
+
+/**
+ * A backstop 保底收储: an institution has undertaken to take the thing at this price once so many attempts of its case
+ * have failed. It stands behind the sale; it never replaces one that a route still asks for before it lets a case end so.
+ */
+export interface Backstop {
+  readonly currency: Currency;
+  readonly price: Minor;
+  /** How many attempts must have failed; one at least. */
+  readonly afterFailures: number;
+  /** Up to when the undertaking binds. */
+  readonly validUntil: Instant;
 }
 
 /** What else the next attempt is measured by. */

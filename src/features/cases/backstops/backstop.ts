@@ -1,5 +1,5 @@
 import type { BackstopNature } from '../../../contract/backstops.js';
-import type { Backstop } from '../../../core/disposal/backstop.js';
+import type { Backstop } from '../../../core/disposal/attempt.js';
 import type { Instant } from '../../../core/kernel/instant.js';
 
 /** An undertaking as an institution gave it, by two of its people. */
