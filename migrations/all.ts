@@ -31,6 +31,7 @@ import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 import { EnteredBids1763800000039 } from './0039-entered-bids.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
+import { Backstops1763800000045 } from './0045-backstops.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -67,6 +68,7 @@ export const schema: Schema = {
     LotExceptions1763800000033,
     EnteredBids1763800000039,
     SessionRules1763800000041,
+    Backstops1763800000045,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],
@@ -76,5 +78,6 @@ export const schema: Schema = {
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
+    ...['backstops', 'backstop_acts'],
   ],
 };

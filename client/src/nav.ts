@@ -57,6 +57,10 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => may(user, 'lot.pay-deposit'),
   },
   {
+    ...{ page: 'backstops', to: '/backstops', text: SHELL.backstops },
+    isFor: (user) => may(user, 'backstop.offer'),
+  },
+  {
     page: 'control',
     beside: ['openings'],
     to: '/control',

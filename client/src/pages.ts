@@ -31,6 +31,7 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   cases: defineAsyncComponent(() => import('./cases/cases-page.vue')),
   'case-new': defineAsyncComponent(() => import('./cases/case-form-page.vue')),
   case: defineAsyncComponent(() => import('./cases/case-page.vue')),
+  backstops: defineAsyncComponent(() => import('./backstops/backstops-page.vue')),
   sessions: defineAsyncComponent(() => import('./lot-sessions/sessions-page.vue')),
   'session-new': defineAsyncComponent(() => import('./lot-sessions/session-form-page.vue')),
   'session-edit': defineAsyncComponent(() => import('./lot-sessions/session-form-page.vue')),

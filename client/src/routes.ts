@@ -22,6 +22,7 @@ const PATHS = {
   cases: /^\/cases\/?$/,
   'case-new': /^\/cases\/new\/?$/,
   case: /^\/cases\/(?<case>cas_\w+)\/?$/,
+  backstops: /^\/backstops\/?$/,
   sessions: /^\/sessions\/?$/,
   'session-new': /^\/sessions\/new\/?$/,
   'session-edit': /^\/sessions\/(?<session>ssn_\w+)\/edit\/?$/,

@@ -36,6 +36,8 @@ const TABLE = `
   bid.enter             –         AO              –        –                        –                      –        –          –        –                  –      –
   case.reduce           –         AO              AO       –                        –                      –        –          –        –                  –      –
   case.end              –         AO              AO       –                        –                      –        –          –        –                  –      –
+  backstop.offer        –         –               –        AOT                      –                      –        –          –        –                  –      –
+  backstop.answer       –         –               AO       –                        –                      –        –          –        –                  –      –
   payment.report-refund –         AO              –        –                        –                      –        –          –        –                  –      –
   ledger.read           AOTV      AOTV            AOTV     AOTV                     AOTV                   AOTV     –          –        –                  –      AOTV
   ledger.check          AOTV      AO              –        –                        –                      –        –          –        –                  –      AOTV

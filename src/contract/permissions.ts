@@ -22,6 +22,8 @@ export type Action =
   | 'lot.except'
   | 'case.reduce'
   | 'case.end'
+  | 'backstop.offer'
+  | 'backstop.answer'
   | 'payment.report-refund'
   | 'ledger.read'
   | 'ledger.check'
@@ -103,6 +105,8 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.except': CENTRE,
   'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.end': { pledgee: STAFF, 'trading-centre': STAFF },
+  'backstop.offer': { 'acquisition-institution': ENROLLERS },
+  'backstop.answer': { pledgee: STAFF },
   'payment.report-refund': CENTRE,
   'ledger.read': {
     platform: EVERYONE,

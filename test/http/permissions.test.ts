@@ -33,6 +33,8 @@ const ROUTES: {
   'lot.except': `${LOT}/exceptions`,
   'case.reduce': `/cases/cas_${NOBODYS}/reduction`,
   'case.end': `/cases/cas_${NOBODYS}/end`,
+  'backstop.offer': `${LOT}/backstops`,
+  'backstop.answer': `/backstops/bks_${NOBODYS}/refusal`,
   'payment.report-refund': `/payments/pay_${NOBODYS}/refund-report`,
   'ledger.read': `GET /ledger/accounts/acc_${NOBODYS}`,
   'ledger.check': 'GET /ledger/check',

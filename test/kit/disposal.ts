@@ -38,6 +38,7 @@ export const FACTS: CaseFacts = {
   },
   calendar: CALENDAR,
   approvedDownTo: null,
+  backstop: null,
 };
 
 /** An attempt that ended as it says, on the day of `ENDED` unless another is given. */

@@ -32,8 +32,27 @@ export const CASE_STOPS = {
       open: press([mark('end')]),
     },
     {
+      ...{ name: 'with a backstop behind it', ready: mark('case-backstops') },
+      path: ({ backedCase }) => `/cases/${backedCase}`,
+      who: ['bank', 'centre'],
+    },
+    {
       ...{ name: 'of nobody', path: () => '/cases/cas_01JD8Z6V2N9T4QK3W5X7Y8A9BC' },
       ...{ ready: 'main .failure', who: ['bank'] },
+    },
+  ],
+  backstops: [
+    {
+      ...{ name: 'with one that waits', path: () => '/backstops', ready: mark('backstop') },
+      who: ['bidder'],
+    },
+    {
+      ...{ name: 'about to be taken back', path: () => '/backstops', who: ['bidder'] },
+      ...{ ready: mark('withdraw'), open: press([mark('withdraw')]) },
+    },
+    {
+      ...{ name: 'to others', path: () => '/backstops', ready: 'main .panel' },
+      who: ['visitor', 'bank'],
     },
   ],
 } satisfies { readonly [page in PageName]?: readonly Stop[] };

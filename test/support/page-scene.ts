@@ -5,6 +5,7 @@ import { PERMISSIONS } from '../../src/contract/permissions.js';
 import { WHOLE } from '../../src/core/auction/targets.js';
 import { WITH_OWN_CLOCK } from '../../src/core/auction/own-clock.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
+import { backedCase } from './backed-case.js';
 import { enrolFor } from './enrolling.js';
 import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
 import { type Desk, publishedLot } from './listing.js';
@@ -26,6 +27,8 @@ export interface PageScene {
   readonly account: string;
   /** A case of which a first attempt has failed elsewhere. */
   readonly waitingCase: string;
+  /** A case that a bidder has offered a backstop for. */
+  readonly backedCase: string;
   /** A session that stops once a debt is covered, published, and one that is being arranged. */
   readonly sessions: { readonly [state in 'published' | 'arranged']: string };
   /** A draft of each format. */
@@ -97,6 +100,7 @@ export async function playPageScene(): Promise<PageScene> {
   const asking = await centre.as.post(`/sessions/${sessions.published}/publication`).expect(202);
   await second.as.post(`/approvals/${idOf(asking.body)}/confirmation`).expect(201);
   const waitingCase = await openCase(bank, await serverTime(api));
+  const backing = { desk, institution: bidder, title: TITLE, now: await serverTime(api) };
   for (const lot of [lots.submitted, lots.rejected, lots.relisted])
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
   await centre.as.post(`/lots/${lots.rejected}/approval`).expect(201);
@@ -124,6 +128,7 @@ export async function playPageScene(): Promise<PageScene> {
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
     ...{ api, lots, account, drafts, waitingCase, sessions },
+    backedCase: await backedCase(api, backing),
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },

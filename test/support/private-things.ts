@@ -1,30 +1,19 @@
-import type { OrganisationKind, Role } from '../../src/contract/api.js';
+import type { Role } from '../../src/contract/api.js';
 import { pdfOf } from '../kit/files.js';
-import { freshKey, idOf, type Person, type TestApi } from './api.js';
+import { freshKey, idOf, type TestApi } from './api.js';
 import { enrolFor } from './enrolling.js';
 import { COMMITTED, keyed } from './escrow.js';
-import { type Desk, publishedLot } from './listing.js';
-
-/** Something that one organisation would not have others see. */
-export interface PrivateThing {
-  /** Who sees it by right. */
-  readonly owner: Person;
-  /** What stands in the path for it, by the name of the parameter. */
-  readonly params: Readonly<Record<string, string>>;
-  /** What must not be in an answer to anyone else: ids, names, sentences that are found nowhere else. */
-  readonly words: readonly string[];
-  /** The kinds of organisation whose office it is to see everybody's. */
-  readonly seenBy: readonly OrganisationKind[];
-  /** Set where others get an answer too, in which it is left out. */
-  readonly isLeftOut?: boolean;
-  /** Set where nobody gets anything of it yet, its owner included. */
-  readonly isUnpublished?: boolean;
-}
-
-/** Whose work is with everybody. */
-const SEE_PARTIES: readonly OrganisationKind[] = ['trading-centre', 'platform', 'auditor'];
-
-export type Maker = (api: TestApi) => Promise<PrivateThing>;
+import { aBackedCase, aBackstop, aCase } from './private-cases.js';
+import {
+  anAdmin,
+  aPublishedLot,
+  draft,
+  firstOf,
+  type Maker,
+  MONTH_MS,
+  type PrivateThing,
+  SEE_PARTIES,
+} from './private-kit.js';
 
 /**
  * For every route about one thing: how to make a thing that only its owner may read or change there. A route without a
@@ -68,6 +57,9 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/ledger/journals/{id}': aJournal,
   '/ruling-tasks/{id}': aRulingTask,
   '/cases/{id}': aCase,
+  '/cases/{id}/backstops': aBackedCase,
+  '/backstops/{id}': aBackstop,
+  '/lots/{id}/backstop-terms': aHiddenDraft,
   '/sessions/{id}': aSessionOfLots,
 };
 
@@ -332,24 +324,11 @@ async function aJournal(api: TestApi): Promise<PrivateThing> {
   return { owner, params: { id }, words: [id], seenBy };
 }
 
-async function firstOf({ as }: Person, list: string): Promise<unknown> {
-  const { body } = await as.get(list).expect(200);
-  return (body as { items: readonly unknown[] }).items[0];
-}
-
 /** No route reads a single one, and only a fault of the system makes one: the centre alone learns that this is none. */
 async function aRulingTask(api: TestApi): Promise<PrivateThing> {
   const owner = await anAdmin(api, 'trading-centre');
   const params = { id: 'rtk_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
   return { owner, params, words: [params.id], seenBy: ['trading-centre'], isUnpublished: true };
-}
-
-/** A case that was tried elsewhere before. */
-async function aCase(api: TestApi): Promise<PrivateThing> {
-  const [owner, title] = [await anAdmin(api, 'pledgee'), freshKey()];
-  const draft = { title, route: 'judicial-online' };
-  const id = idOf((await owner.as.post('/cases', draft).expect(201)).body);
-  return { owner, params: { id }, words: [id, title], seenBy: SEE_PARTIES };
 }
 
 /** A session that its centre still arranges. */
@@ -359,28 +338,4 @@ async function aSessionOfLots(api: TestApi): Promise<PrivateThing> {
   const wish = { title, mode: 'parallel', opensAt, durationMs: 3_600_000, gapMs: 0 };
   const id = idOf((await owner.as.post('/sessions', wish).expect(201)).body);
   return { owner, params: { id }, words: [id, title], seenBy: [] };
-}
-
-async function aPublishedLot(
-  api: TestApi,
-  terms: object = {},
-): Promise<{ readonly lot: string; readonly desk: Desk }> {
-  const officer = await anAdmin(api, 'trading-centre');
-  const second = await api.person('admin', { id: officer.organisationId });
-  const desk: Desk = { bank: await anAdmin(api, 'pledgee'), officers: [officer, second] };
-  return { lot: await publishedLot({ ...draft(freshKey()), ...terms }, desk), desk };
-}
-
-function anAdmin(api: TestApi, kind: OrganisationKind): Promise<Person> {
-  return api.person('admin', kind);
-}
-
-const MONTH_MS = 30 * 86_400_000;
-
-function draft(title: string): object {
-  return {
-    ...{ title, currency: 'CNY', startPrice: '1000.00', durationMs: 3_600_000 },
-    opensAt: new Date(Date.now() + MONTH_MS).toISOString(),
-    rules: { increment: '100.00' },
-  };
 }

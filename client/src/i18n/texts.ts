@@ -65,6 +65,7 @@ export const SHELL = {
   tagline: { zh: '知识产权质押处置平台', en: 'Disposal of pledged intellectual property' },
   catalogue: { zh: '标的目录', en: 'Lots' },
   sessions: { zh: '专场', en: 'Sessions' },
+  backstops: { zh: '保底收储', en: 'Backstops' },
   myLots: { zh: '我的标的', en: 'My lots' },
   reviews: { zh: '审核', en: 'Reviews' },
   whoMayBid: { zh: '竞买资格', en: 'Who may bid' },

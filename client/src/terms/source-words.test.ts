@@ -10,7 +10,16 @@ function parameter(
   changes: Partial<PackParameter> = {},
 ): PackParameter {
   return {
-    ...{ name, value, min: null, max: null, among: null, evidence: null, effectiveFrom: 0, effectiveTo: null },
+    ...{
+      name,
+      value,
+      min: null,
+      max: null,
+      among: null,
+      evidence: null,
+      effectiveFrom: 0,
+      effectiveTo: null,
+    },
     ...{ source: { title: RULES, number: '法释〔2016〕18号', article: '10' } },
     kind: 'law',
     ...changes,

@@ -49,6 +49,11 @@ export function parseSessionPack(json: unknown): Result<SessionPack, string> {
   return completed(SESSION_PACK(json, ''));
 }
 
+/** Reads a set of rules that is about no sale of its own; the same holds of its days and amounts. */
+export function parseEdition(json: unknown): Result<Edition, string> {
+  return completed(PLAIN(json, ''));
+}
+
 /** Gives every parameter its days, and reads those that are rules. */
 function completed<E extends WrittenEdition>(
   written: Result<E, string>,
@@ -144,6 +149,8 @@ const EDITION = {
 };
 
 const PACK = record<Written<RulePack>>({ ...EDITION, format: required(oneOf(FORMATS)) });
+
+const PLAIN = record<WrittenEdition>(EDITION);
 
 const OVER = { over: optional(nullable(list(text)), null) };
 

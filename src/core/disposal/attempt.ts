@@ -18,6 +18,19 @@ export interface Attempt {
   readonly endedAt: Instant | null;
 }
 
+/**
+ * A backstop 保底收储: an institution has undertaken to take the thing at this price once so many attempts of its case
+ * have failed. It stands behind the sale; it never replaces one that a route still asks for before it lets a case end so.
+ */
+export interface Backstop {
+  readonly currency: Currency;
+  readonly price: Minor;
+  /** How many attempts must have failed; one at least. */
+  readonly afterFailures: number;
+  /** Up to when the undertaking binds. */
+  readonly validUntil: Instant;
+}
+
 /** What else the next attempt is measured by. */
 export interface CaseFacts {
   /** For how long a lot under this pack is announced that starts at this price; null where nothing is asked for. */
@@ -25,4 +38,6 @@ export interface CaseFacts {
   readonly calendar: WorkingCalendar;
   /** Down to which price an approval of its own allows the next attempt to go; null without one. */
   readonly approvedDownTo: Minor | null;
+  /** The undertaking that stands behind the case; null without one. */
+  readonly backstop: Backstop | null;
 }

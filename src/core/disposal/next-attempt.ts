@@ -6,8 +6,9 @@ import type { Period } from '../listing/plan-rules.js';
 import type { Minor } from '../money/money.js';
 import type { Attempt, CaseFacts } from './attempt.js';
 import { type AttemptDates, attemptDates } from './attempt-dates.js';
+import { isCalled } from './backstop.js';
 import { type PriceBounds, priceBounds } from './price-bounds.js';
-import { type CaseEnd, leadsOn, type Route, type Way, type WayOn } from './route.js';
+import { type CaseEnd, leadsOn, type Route, type Way, type WayOn, type WayOut } from './route.js';
 
 /** A further attempt that the route allows now. */
 export interface AttemptOption {
@@ -22,7 +23,10 @@ export interface AttemptOption {
   readonly source: Source;
 }
 
-/** An end that the route allows now; debt for asset 以物抵债 is at the start price of the attempt that failed. */
+/**
+ * An end that the route allows now: debt for asset 以物抵债 at the start price of the attempt that failed, a backstop that
+ * is called at the price of its undertaking.
+ */
 export interface EndOption {
   readonly end: CaseEnd;
   readonly price: Minor | null;
@@ -64,7 +68,7 @@ export function nextAttempt(
     attempts: ways
       .filter(leadsOn)
       .map((way) => optionOf(route, way, { attempts, last, facts, now })),
-    ends: ways.flatMap((way) => (leadsOn(way) ? [] : [endOf(way, last)])),
+    ends: ways.flatMap((way) => (leadsOn(way) ? [] : endOf(way, { attempts, last, facts, now }))),
   });
 }
 
@@ -100,7 +104,13 @@ function optionOf(
   };
 }
 
-function endOf(way: Exclude<Way, WayOn>, { startPrice }: Attempt): EndOption {
-  const { end, source } = way;
-  return { end, price: end === 'debt-for-asset' ? startPrice : null, source };
+/** A backstop is no way out before it is called. */
+function endOf(
+  { end, source }: WayOut,
+  { attempts, last, facts: { backstop }, now }: Course,
+): readonly EndOption[] {
+  if (end !== 'backstop')
+    return [{ end, price: end === 'debt-for-asset' ? last.startPrice : null, source }];
+  if (backstop === null || !isCalled(backstop, attempts, now)) return [];
+  return [{ end, price: backstop.price, source }];
 }

@@ -30,9 +30,11 @@ export type Ending = 'failed' | 'defaulted' | 'withdrawn';
 export const ENDINGS: readonly Ending[] = ['failed', 'defaulted', 'withdrawn'];
 
 /** What a case may end with instead of a sale. */
-export type CaseEnd = 'debt-for-asset' | 'operation' | 'release';
+export type CaseEnd = 'debt-for-asset' | 'operation' | 'release' | 'backstop';
 
-export const CASE_ENDS: readonly CaseEnd[] = ['debt-for-asset', 'operation', 'release'];
+export const CASE_ENDS: readonly CaseEnd[] = [
+  ...(['debt-for-asset', 'operation', 'release', 'backstop'] as const),
+];
 
 export type Way = WayOn | WayOut;
 

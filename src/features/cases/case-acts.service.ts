@@ -84,7 +84,7 @@ export class CaseActsService implements OnModuleInit {
         minor === null ? null : { amount: formatAmount(minor, currency), currency };
       const content = {
         ...{ case: caseId, title: whole.file.title, end: wish.end },
-        ...{ price: money(option.price), claim: money(claim), taker: wish.taker ?? null },
+        ...{ price: money(option.price), claim: money(claim), taker: takerOf(whole, wish) },
       };
       const request = { kind: END, subject: caseId, content, reason: wish.reason };
       return this.approvals.request(tx, command.actor, request);
@@ -130,6 +130,11 @@ interface EndContent {
   readonly end: CaseEnd;
   readonly taker: string | null;
   readonly claim: { readonly amount: string } | null;
+}
+
+/** Whoever has undertaken a backstop takes it; in other ends it is whom the lister names. */
+function takerOf({ backstop }: WholeCase, { end, taker = null }: EndWish): string | null {
+  return end === 'backstop' ? (backstop?.institution ?? null) : taker;
 }
 
 function lastOf({ attempts }: WholeCase) {

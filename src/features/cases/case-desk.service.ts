@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { pageOf, type PageQuery } from '../../platform/http/paging.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
-import { CaseReader } from './case-reader.js';
+import { CaseBookshelf, seesAllCases } from './case-bookshelf.js';
 import { CaseOptions } from './case-options.js';
 import { attemptView, namedRoute, routeView, standingOf } from './case-shown.js';
 import type { DisposalCase, StoredAttempt } from './case.js';
@@ -21,9 +21,9 @@ export class CaseDeskService {
     private readonly database: Database,
     private readonly organisations: OrganisationsService,
     private readonly store: CasesStore,
-    private readonly reader: CaseReader,
     private readonly routes: Routes,
     private readonly options: CaseOptions,
+    private readonly shelf: CaseBookshelf,
   ) {}
 
   /** The routes that a case may follow. */
@@ -34,16 +34,14 @@ export class CaseDeskService {
   /** The cases that `actor` may see, newest first. */
   async list(actor: Actor, query: PageQuery): Promise<Page<CaseSummary>> {
     const { read } = this.database;
-    const only = seesAll(actor) ? null : actor.organisationId;
+    const only = seesAllCases(actor) ? null : actor.organisationId;
     const { items, next } = pageOf(await this.store.findPage(read, query, only), query.limit);
     return { items: await this.summaries(items), next };
   }
 
   /** A case that `actor` may see, with everything that may follow. Refuses with `not-found`. */
   async get(actor: Actor, id: string): Promise<CaseDetail> {
-    const file = await this.store.find(this.database.read, id);
-    if (file === null || !(seesAll(actor) || file.listerId === actor.organisationId))
-      throw new ApiError('not-found');
+    const file = await this.shelf.visible(this.database.read, actor, id);
     const [summary] = await this.summaries([file]);
     if (summary === undefined) throw new ApiError('not-found');
     return { ...summary, ...(await this.options.of(file)) };
@@ -54,11 +52,11 @@ export class CaseDeskService {
     const { read } = this.database;
     // A lot has a record as soon as it is published, and only then.
     if ((await readHeads(read, [lotId])).length === 0) throw new ApiError('not-found');
-    const own = await this.reader.attemptOfLot(read, lotId);
+    const own = await this.shelf.attemptOfLot(read, lotId);
     const file = own === null ? null : await this.store.find(read, own.caseId);
     if (file === null) return { route: null, items: [] };
     const route = this.routes.get(file.route);
-    const attempts = await this.reader.attemptsOf(read, [file.id]);
+    const attempts = await this.shelf.attemptsOf(read, [file.id]);
     return { route: namedRoute(route), items: attempts.map((one) => attemptView(route, one)) };
   }
 
@@ -66,7 +64,7 @@ export class CaseDeskService {
     const { read } = this.database;
     const ids = files.map(({ id }) => id);
     const names = await this.organisations.names(files.map(({ listerId }) => listerId));
-    const attempts = grouped(await this.reader.attemptsOf(read, ids));
+    const attempts = grouped(await this.shelf.attemptsOf(read, ids));
     const ended = await this.options.endedAmong(ids);
     return files.map(({ id, title, route, listerId, openedAt }) => {
       const own = attempts.get(id) ?? [];
@@ -78,11 +76,6 @@ export class CaseDeskService {
       };
     });
   }
-}
-
-/** Whose work is with everybody's cases. */
-function seesAll({ kind }: Actor): boolean {
-  return kind === 'trading-centre' || kind === 'platform' || kind === 'auditor';
 }
 
 function grouped(attempts: readonly StoredAttempt[]): ReadonlyMap<string, StoredAttempt[]> {

@@ -79,7 +79,12 @@ export class CaseOpeningService {
 function leadsTo(route: Route, attempts: readonly StoredAttempt[], stage: string): boolean {
   const last = attempts.at(-1);
   if (last === undefined || last.endedAt === null) return stage === route.begins;
-  const facts = { noticeOf: () => null, calendar: workingCalendar([]), approvedDownTo: null };
+  const facts = {
+    noticeOf: () => null,
+    calendar: workingCalendar([]),
+    approvedDownTo: null,
+    backstop: null,
+  };
   const next = nextAttempt(route, attempts, { facts, now: last.endedAt });
   return next.ok && next.value.attempts.some((option) => option.stage === stage);
 }

@@ -4,6 +4,7 @@ import { readHeads } from '../../platform/database/streams.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { endOf } from './attempt-result.js';
 import { AttemptsStore } from './attempts.store.js';
+import { BackstopReader } from './backstops/backstop-reader.js';
 import { CaseActsStore } from './case-acts.store.js';
 import type { DisposalCase, StoredAttempt, WholeCase } from './case.js';
 
@@ -16,13 +17,15 @@ export class CaseReader {
   constructor(
     private readonly attempts: AttemptsStore,
     private readonly acts: CaseActsStore,
+    private readonly backstops: BackstopReader,
   ) {}
 
   async whole(read: Queryable, file: DisposalCase): Promise<WholeCase> {
     const attempts = await this.attemptsOf(read, [file.id]);
     const reductions = await this.acts.reductionsOf(read, file.id);
     const [end = null] = await this.acts.endsOf(read, [file.id]);
-    return { file, attempts, reductions, end };
+    const backstop = await this.backstops.acceptedIn(read, file.id);
+    return { file, attempts, reductions, end, backstop };
   }
 
   /** The attempts of these cases as they stand, by case and number. */

@@ -47,7 +47,7 @@ export class CaseRules {
     return [faultOf(route, { field: 'pack', code: 'not-next', source: route.source }, null)];
   }
 
-  private factsOf({ attempts, reductions }: WholeCase, at: Instant): CaseFacts {
+  private factsOf({ attempts, reductions, backstop }: WholeCase, at: Instant): CaseFacts {
     const { working: calendar } = this.calendar;
     const last = attempts.at(-1)?.no;
     const approved = reductions.findLast(({ afterNo }) => afterNo === last);
@@ -59,6 +59,7 @@ export class CaseRules {
       },
       calendar,
       approvedDownTo: approved?.downTo ?? null,
+      backstop,
     };
   }
 }

@@ -3,6 +3,7 @@ import type { CaseEnd } from '../../core/disposal/route.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { Minor } from '../../core/money/money.js';
+import type { AcceptedBackstop } from './backstops/backstop-reader.js';
 
 /** A disposal case 处置案件: one thing on its way to money, along one route. */
 export interface DisposalCase {
@@ -65,6 +66,8 @@ export interface WholeCase {
   readonly attempts: readonly StoredAttempt[];
   readonly reductions: readonly Reduction[];
   readonly end: StoredEnd | null;
+  /** The undertaking that stands behind it; null without one. */
+  readonly backstop: AcceptedBackstop | null;
 }
 
 /** What a lot says that its case is measured by. */

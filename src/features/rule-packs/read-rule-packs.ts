@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Overlay } from '../../core/auction/overlay.js';
-import { parseOverlay, parseRulePack, parseSessionPack } from '../../core/auction/read-pack.js';
-import type { RulePack, SessionPack } from '../../core/auction/rule-pack.js';
+import {
+  parseEdition,
+  parseOverlay,
+  parseRulePack,
+  parseSessionPack,
+} from '../../core/auction/read-pack.js';
+import type { Edition, RulePack, SessionPack } from '../../core/auction/rule-pack.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Result } from '../../core/kernel/result.js';
 import { productFolder } from '../../platform/files/product-folder.js';
@@ -23,6 +28,13 @@ export function readOverlays(): readonly Overlay[] {
 /** Reads every pack of sessions of the product. */
 export function readSessionPacks(): readonly SessionPack[] {
   return readAll(productFolder(join(FOLDER, 'sessions')), parseSessionPack);
+}
+
+/** Reads the usual terms of backstops. */
+export function readBackstopPack(): Edition {
+  const [pack] = readAll(productFolder(join(FOLDER, 'backstops')), parseEdition);
+  invariant(pack, 'the product has one pack of backstops');
+  return pack;
 }
 
 function readAll<T>(folder: string, parse: (json: unknown) => Result<T, string>): readonly T[] {

@@ -11,7 +11,12 @@ import type { Instant } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { detailOf, overlaySummaryOf, summaryOf } from './pack-words.js';
-import { readOverlays, readRulePacks, readSessionPacks } from './read-rule-packs.js';
+import {
+  readBackstopPack,
+  readOverlays,
+  readRulePacks,
+  readSessionPacks,
+} from './read-rule-packs.js';
 
 /** Why an overlay that a lister declares is not laid over the pack of its lot. */
 export type OverlayProblem = 'unknown-overlay' | 'not-declared' | 'not-of-pack' | 'not-in-force';
@@ -21,6 +26,8 @@ export type OverlayProblem = 'unknown-overlay' | 'not-declared' | 'not-of-pack' 
 export class RulePacks {
   private readonly packs = readRulePacks();
   private readonly overlays = readOverlays();
+  /** The usual terms of backstops 保底收储. */
+  readonly backstops = readBackstopPack();
   private readonly sessionPacks = readSessionPacks();
 
   /** The pack of this name, or null. */

@@ -34,7 +34,8 @@ export type IdPrefix =
   | 'esc'
   | 'ebd'
   | 'ssn'
-  | 'ssv';
+  | 'ssv'
+  | 'bks';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
