@@ -29,6 +29,7 @@ import { Packages1763800000028 } from './0028-packages.js';
 import { Escrow1763800000030 } from './0030-escrow.js';
 import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
+import { AssetTies1763800000034 } from './0034-asset-ties.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
@@ -64,6 +65,7 @@ export const schema: Schema = {
     Escrow1763800000030,
     LotSessions1763800000031,
     LotExceptions1763800000033,
+    AssetTies1763800000034,
     SessionRules1763800000041,
   ],
   appendOnly: [
@@ -71,6 +73,7 @@ export const schema: Schema = {
     ...['ledger_journals', 'ledger_entries'],
     ...['lot_documents', 'dossier_seals', 'document_views', 'question_answers'],
     ...['case_reductions', 'case_ends', 'admission_versions', 'lot_exceptions'],
+    ...['asset_ties', 'asset_tie_rights', 'asset_tie_lifts'],
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
   ],

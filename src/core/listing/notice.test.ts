@@ -53,6 +53,7 @@ const FACTS: NoticeFacts = {
   sources: [],
   departures: [],
   stated: [],
+  bundles: [],
   operator: BANK,
   lister: '苏州银行',
   centre: '苏州知识产权交易中心',

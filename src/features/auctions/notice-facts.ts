@@ -1,10 +1,12 @@
 import type { Asset } from '../../contract/listing.js';
+import type { BundleView } from '../../contract/ties.js';
 import type { Departure } from '../../core/auction/law-exception.js';
 import { isInForce, type RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
 import { type Instant, plus } from '../../core/kernel/instant.js';
 import {
   type Notice,
+  type NoticeBundle,
   type NoticeDeparture,
   type NoticeFacts,
   type NoticePeriod,
@@ -36,7 +38,7 @@ export function noticeOf(
   parties: NoticeParties,
 ): Notice {
   const { pack, operator, objectionDays, prepaymentBps, plan, terms } = checked;
-  const { departures, stated } = checked;
+  const { departures, stated, bundles } = checked;
   const facts: NoticeFacts = {
     ...parties,
     title: lot.title,
@@ -60,6 +62,7 @@ export function noticeOf(
     sources: pack === null ? [] : lawsOf(pack),
     departures: departures.map(departureOf),
     stated,
+    bundles: bundles.flatMap((bundle) => bundleOf(bundle, { operator, pack })),
     operator,
     contact: lot.contact,
   };
@@ -128,6 +131,23 @@ function departureOf({ parameter, bound, value, room, evidence }: Departure): No
   const { what, by } = room;
   return { what, by, bound: written(bound), value: written(value), evidence };
 }
+
+/** What is sold together, where the lot has it together: a notice that is only previewed may be of one that has not. */
+function bundleOf(
+  { grounds, rights, missing, parts }: BundleView,
+  { operator, pack }: Pick<CheckedLot, 'operator' | 'pack'>,
+): NoticeBundle[] {
+  if (missing.length > 0 || parts.length > 0) return [];
+  const isExecution = operator.kind === 'court' || pack?.instruments[EXECUTION] !== undefined;
+  const told = grounds.map(({ ground, law: { title, number, article } }) => ({
+    ...{ ground, law: { ...title, number, article } },
+    isByAnalogy: ground !== 'similar-marks' && !isExecution,
+  }));
+  return [{ numbers: rights.map((right) => right.number), grounds: told }];
+}
+
+/** The rules on auctions and sell-offs in execution bind courts, and whom they entrust with a sale. */
+const EXECUTION = 'LAW-AUCT2020';
 
 function reserveOf({ rules: { reserve } }: Terms): NoticeFacts['reserve'] {
   if (reserve === null) return 'none';
