@@ -48,13 +48,7 @@ describe.each(DIALECTS)('rights that must be sold together on %s', (dialect) => 
     return made;
   };
   const patent = (number: string) =>
-    mark({
-      kind: 'invention',
-      number,
-      filedOn: '2003-10-16',
-      grantedOn: '2006-03-01',
-      expiresOn: '2099-01-01',
-    });
+    mark({ kind: 'invention', number, filedOn: '2018-06-19', grantedOn: '2020-11-03' });
   const tie = (assets: readonly string[], changes: object = {}, by = bank) =>
     by.as.post('/asset-ties', { ground: 'similar-marks', assets, reason: REASON, ...changes });
   const tied = async (assets: readonly string[], changes: object = {}): Promise<string> =>
@@ -115,7 +109,7 @@ describe.each(DIALECTS)('rights that must be sold together on %s', (dialect) => 
     it('is refused between what is not one keeper’s, not marks, of several holders, or tied', async () => {
       const [a = '', b = '', c = ''] = await marks(3);
       const others = await mark({}, rival);
-      const [p, foreign] = [await patent('ZL200310102344.5'), await mark({ holder: '另一公司' })];
+      const [p, foreign] = [await patent('ZL201810632417.8'), await mark({ holder: '另一公司' })];
       for (const wrong of [[a], [a, a], [a, others], [a, 'ast_01JD8Z6V2N9T4QK3W5X7Y8A9BC'], [a, p]])
         await tie(wrong).expect(400);
       await tie([a, foreign]).expect(400);
@@ -207,7 +201,7 @@ describe.each(DIALECTS)('rights that must be sold together on %s', (dialect) => 
     });
 
     it('is refused for what cannot be used apart or loses its value, by the rules on execution', async () => {
-      const [p, q] = [await patent('ZL200310102344.5'), await patent('ZL200410053749.9')];
+      const [p, q] = [await patent('ZL201810632417.8'), await patent('ZL201910245886.9')];
       const [a = ''] = await marks(1);
       await tied([p, q], { ground: 'inseparable', reason: '后者为前者的从属专利' });
       await tied([q, a], { ground: 'loses-value-apart', reason: '商标专用于该产品' });
@@ -254,7 +248,33 @@ describe.each(DIALECTS)('rights that must be sold together on %s', (dialect) => 
       await approve(lot).expect(201);
     });
 
-    it('is not held up by what is sold or has lapsed, and is again by what was not paid for', async () => {
+    it('is not made whole by a session either, whoever asks for it and whoever confirms it', async () => {
+      const [a = '', b = ''] = await marks(2);
+      const lots = [await draft([a]), await draft([b])];
+      for (const lot of lots) {
+        await submit(lot).expect(201);
+        await approve(lot).expect(201);
+      }
+      const wish = {
+        ...{ title: '商标专场', mode: 'parallel', durationMs: HOUR_MS, gapMs: 0, lots },
+        opensAt: new Date((await now()) + HOUR_MS).toISOString(),
+      };
+      const { officer, colleague } = centre;
+      const id = idOf((await officer.as.post('/sessions', wish).expect(201)).body);
+      const asked = await officer.as.post(`/sessions/${id}/publication`).expect(202);
+      const found = await tied([a, b]);
+      const torn = lots.map((lot) => ({ field: `lots.${lot}.assets`, problem: 'torn-bundle' }));
+      const refused = await confirm(asked, colleague).expect(422);
+      expect(refused.body).toMatchObject({ code: 'torn-bundle', faults: torn.slice(0, 1) });
+      const takenBack = { reason: '须合并' };
+      await officer.as.post(`/approvals/${idOf(asked.body)}/refusal`, takenBack).expect(201);
+      const again = await officer.as.post(`/sessions/${id}/publication`).expect(422);
+      expect(again.body).toMatchObject({ code: 'torn-bundle', faults: torn });
+      await confirm(await lift(found).expect(202), banker).expect(201);
+      await officer.as.post(`/sessions/${id}/publication`).expect(202);
+    });
+
+    it('is not held up by what is sold, nor by what has lapsed for good', async () => {
       const [a = '', b = '', c = ''] = await marks(3);
       const gone = await mark({ grantedOn: '2014-03-01', expiresOn: '2024-03-01' });
       const sold = await published([b]);
@@ -310,7 +330,7 @@ describe.each(DIALECTS)('rights that must be sold together on %s', (dialect) => 
         return (body as { items: BundleView[] }).items;
       };
       expect(await read([d])).toEqual([]);
-      expect(await read([c, d])).toMatchObject([{ missing: [{ id: b }, { id: a }] }]);
+      expect(await read([c, d])).toMatchObject([{ missing: [{ id: a }, { id: b }] }]);
       expect(await read([a, b, c])).toMatchObject([{ missing: [] }]);
       await rival.as.get(`/asset-bundles?assets=${a}`).expect(400);
       await bank.as.get('/asset-bundles?assets=x').expect(400);
