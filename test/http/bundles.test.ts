@@ -8,6 +8,11 @@ import { DIALECTS } from '../support/opened-database.js';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const REASON = '第 30 类，均含“山茗”，同一权利人';
+const SOLD_BY_COURT = {
+  ...{ pack: 'judicial-online-r1', startPrice: '100000.00', valuation: '140000.00' },
+  ...{ deposit: '10000.00', durationMs: DAY_MS, rules: { increment: '5000.00' } },
+  operator: { kind: 'court', name: '苏州市中级人民法院' },
+};
 const CNY = (amount: string) => ({ amount, currency: 'CNY' });
 
 describe.each(DIALECTS)('rights that must be sold together on %s', (dialect) => {
@@ -179,6 +184,23 @@ describe.each(DIALECTS)('rights that must be sold together on %s', (dialect) => 
       await bank.as.patch(`/lots/${lot}`, { assets: [a, b] }).expect(200);
       await submit(lot).expect(201);
     });
+
+    it.each(['judicial-online-r1', 'exchange-multi-quote', null])(
+      'is refused by the law of marks under the pack %s, with its article',
+      async (pack) => {
+        const [a = '', b = ''] = await marks(2);
+        const terms = pack === 'judicial-online-r1' ? SOLD_BY_COURT : { pack };
+        const opensAt = new Date((await now()) + 60 * DAY_MS).toISOString();
+        const lot = await draft([a], { opensAt, ...terms });
+        await submit(lot).expect(201);
+        await tieFrom(lot, [a, b], centre.officer).expect(201);
+        const refused = await approve(lot).expect(422);
+        expect(refused.body).toMatchObject({ code: 'torn-bundle' });
+        const faults = faultsIn(refused);
+        expect(faults).toMatchObject([{ field: 'assets', problem: 'torn-bundle' }]);
+        expect(faults[0]?.source).toMatch(/^中华人民共和国商标法 \d{4}年修[正订] art\. 4[26]$/);
+      },
+    );
 
     it('is refused at approval and publication by ties that were found in between', async () => {
       const [a = '', b = '', c = ''] = await marks(3);

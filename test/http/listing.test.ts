@@ -226,26 +226,6 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
     await publishedLot(offline(), desk());
   });
 
-  it('is refused by the law of marks, which binds under every pack and without one, with its article', async () => {
-    const numbered = async (number: string): Promise<string> => {
-      const mark = { kind: 'trademark', number, title: '山茗', holder: '某公司' };
-      const { body } = await bank.as.post('/assets', { ...mark, grantedOn: '2020-03-01' });
-      return idOf(body);
-    };
-    for (const [index, pack] of ['judicial-online-r1', 'exchange-multi-quote', null].entries()) {
-      const assets = [await numbered(`810000${index}`), await numbered(`820000${index}`)];
-      const terms = pack === 'judicial-online-r1' ? court() : draftOf({ pack });
-      const lot = await draft({ ...terms, assets: assets.slice(0, 1) });
-      await bank.as.post(`/lots/${lot}/submission`).expect(201);
-      const tie = { ground: 'similar-marks', assets, reason: '同一权利人的近似商标' };
-      await reviewer.as.post(`/lots/${lot}/ties`, tie).expect(201);
-      const { body } = await reviewer.as.post(`/lots/${lot}/approval`).expect(422);
-      const { faults } = body as { faults: { field: string; problem: string; source: string }[] };
-      expect(faults).toMatchObject([{ field: 'assets', problem: 'torn-bundle' }]);
-      expect(faults[0]?.source).toMatch(/^中华人民共和国商标法 \d{4}年修[正订] art\. 4[26]$/);
-    }
-  });
-
   it('is refused by what is law in a bankruptcy, and free in what creditors decide', async () => {
     const online = (changes: object): object =>
       draftOf({ pack: 'bankruptcy-online', valuation: '1000000.00', ...changes });

@@ -6,7 +6,8 @@ import request from 'supertest';
 import type { OrganisationKind } from '../../src/contract/api.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
 import { type Answer, type Caller, type Person, startApi, type TestApi } from '../support/api.js';
-import { PRIVATE_THINGS, type PrivateThing, PUBLIC_ROUTES } from '../support/private-things.js';
+import type { PrivateThing } from '../support/private-thing.js';
+import { PRIVATE_THINGS, PUBLIC_ROUTES } from '../support/private-things.js';
 
 const KINDS = Object.keys(PERMISSIONS['user.create']) as OrganisationKind[];
 const API = '/api/v1';

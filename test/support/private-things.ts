@@ -1,30 +1,18 @@
-import type { OrganisationKind, Role } from '../../src/contract/api.js';
+import type { Role } from '../../src/contract/api.js';
 import { pdfOf } from '../kit/files.js';
 import { freshKey, idOf, type Person, type TestApi } from './api.js';
 import { enrolFor } from './enrolling.js';
 import { COMMITTED, keyed } from './escrow.js';
 import { type Desk, publishedLot } from './listing.js';
-
-/** Something that one organisation would not have others see. */
-export interface PrivateThing {
-  /** Who sees it by right. */
-  readonly owner: Person;
-  /** What stands in the path for it, by the name of the parameter. */
-  readonly params: Readonly<Record<string, string>>;
-  /** What must not be in an answer to anyone else: ids, names, sentences that are found nowhere else. */
-  readonly words: readonly string[];
-  /** The kinds of organisation whose office it is to see everybody's. */
-  readonly seenBy: readonly OrganisationKind[];
-  /** Set where others get an answer too, in which it is left out. */
-  readonly isLeftOut?: boolean;
-  /** Set where nobody gets anything of it yet, its owner included. */
-  readonly isUnpublished?: boolean;
-}
-
-/** Whose work is with everybody. */
-const SEE_PARTIES: readonly OrganisationKind[] = ['trading-centre', 'platform', 'auditor'];
-
-export type Maker = (api: TestApi) => Promise<PrivateThing>;
+import {
+  anAdmin,
+  draft,
+  type Maker,
+  MONTH_MS,
+  type PrivateThing,
+  SEE_PARTIES,
+} from './private-thing.js';
+import { aTie, tiesOfADraft, whatElseIsKept } from './private-ties.js';
 
 /**
  * For every route about one thing: how to make a thing that only its owner may read or change there. A route without a
@@ -115,48 +103,6 @@ async function anAsset(api: TestApi): Promise<PrivateThing> {
   const asset = { kind: 'invention', number, title, holder, ...days };
   const id = idOf((await owner.as.post('/assets', asset).expect(201)).body);
   return { owner, params: { id }, words: [id, title, holder], seenBy: [] };
-}
-
-/** Why a bank finds that two of its marks go together. */
-async function aTie(api: TestApi): Promise<PrivateThing> {
-  const owner = await anAdmin(api, 'pledgee');
-  const { id, reason } = await tieBetween(owner, await twoMarks(owner));
-  return { owner, params: { id }, words: [id, reason], seenBy: [] };
-}
-
-async function tiesOfADraft(api: TestApi): Promise<PrivateThing> {
-  const owner = await anAdmin(api, 'pledgee');
-  const assets = await twoMarks(owner);
-  const lot = { ...draft(freshKey()), assets: assets.slice(0, 1) };
-  const id = idOf((await owner.as.post('/lots', lot).expect(201)).body);
-  const { reason } = await tieBetween(owner, assets);
-  return { owner, params: { id }, words: [reason], seenBy: SEE_PARTIES };
-}
-
-/** What a bank keeps beside the lot that it drafts. */
-async function whatElseIsKept(api: TestApi): Promise<PrivateThing> {
-  const thing = await tiesOfADraft(api);
-  const [asset = ''] = await twoMarks(thing.owner);
-  return { ...thing, words: [asset], seenBy: [] };
-}
-
-async function twoMarks({ as }: Person): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (const number of ['7100001', '7100002']) {
-    const mark = { kind: 'trademark', number, title: number, holder: '某公司' };
-    const { body } = await as.post('/assets', { ...mark, grantedOn: '2020-03-01' }).expect(201);
-    ids.push(idOf(body));
-  }
-  return ids;
-}
-
-async function tieBetween(
-  { as }: Person,
-  assets: readonly string[],
-): Promise<{ readonly id: string; readonly reason: string }> {
-  const reason = freshKey();
-  const tie = { ground: 'similar-marks', assets, reason };
-  return { id: idOf((await as.post('/asset-ties', tie).expect(201)).body), reason };
 }
 
 async function aDraft(api: TestApi): Promise<PrivateThing> {
@@ -396,18 +342,4 @@ async function aPublishedLot(
   const second = await api.person('admin', { id: officer.organisationId });
   const desk: Desk = { bank: await anAdmin(api, 'pledgee'), officers: [officer, second] };
   return { lot: await publishedLot({ ...draft(freshKey()), ...terms }, desk), desk };
-}
-
-function anAdmin(api: TestApi, kind: OrganisationKind): Promise<Person> {
-  return api.person('admin', kind);
-}
-
-const MONTH_MS = 30 * 86_400_000;
-
-function draft(title: string): object {
-  return {
-    ...{ title, currency: 'CNY', startPrice: '1000.00', durationMs: 3_600_000 },
-    opensAt: new Date(Date.now() + MONTH_MS).toISOString(),
-    rules: { increment: '100.00' },
-  };
 }

@@ -50,6 +50,6 @@ function peopleIn({ foundBy, lifted }: StoredTie): readonly string[] {
 }
 
 /** What ties and bundles name of an asset. */
-export function tiedRight({ id, kind, number, title, holder }: Asset): TiedRight {
+function tiedRight({ id, kind, number, title, holder }: Asset): TiedRight {
   return { id, kind, number, title, holder };
 }
