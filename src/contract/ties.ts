@@ -49,6 +49,8 @@ export interface TieLift {
 export interface BundleGround {
   readonly ground: TieGround;
   readonly law: RuleSource;
+  /** Whether the law is followed where it does not bind: that of sales by courts, in another sale. */
+  readonly isByAnalogy: boolean;
 }
 
 /** A right of a bundle that a lot does not have. `taken` is set where a lot under review or a live one holds it. */

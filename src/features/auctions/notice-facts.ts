@@ -62,7 +62,7 @@ export function noticeOf(
     sources: pack === null ? [] : lawsOf(pack),
     departures: departures.map(departureOf),
     stated,
-    bundles: bundles.flatMap((bundle) => bundleOf(bundle, { operator, pack })),
+    bundles: bundles.flatMap(bundleOf),
     operator,
     contact: lot.contact,
   };
@@ -133,21 +133,14 @@ function departureOf({ parameter, bound, value, room, evidence }: Departure): No
 }
 
 /** What is sold together, where the lot has it together: a notice that is only previewed may be of one that has not. */
-function bundleOf(
-  { grounds, rights, missing, parts }: BundleView,
-  { operator, pack }: Pick<CheckedLot, 'operator' | 'pack'>,
-): NoticeBundle[] {
+function bundleOf({ grounds, rights, missing, parts }: BundleView): NoticeBundle[] {
   if (missing.length > 0 || parts.length > 0) return [];
-  const isExecution = operator.kind === 'court' || pack?.instruments[EXECUTION] !== undefined;
-  const told = grounds.map(({ ground, law: { title, number, article } }) => ({
-    ...{ ground, law: { ...title, number, article } },
-    isByAnalogy: ground !== 'similar-marks' && !isExecution,
+  const told = grounds.map(({ law: { title, number, article }, ...ground }) => ({
+    ...ground,
+    law: { ...title, number, article },
   }));
   return [{ numbers: rights.map((right) => right.number), grounds: told }];
 }
-
-/** The rules on auctions and sell-offs in execution bind courts, and whom they entrust with a sale. */
-const EXECUTION = 'LAW-AUCT2020';
 
 function reserveOf({ rules: { reserve } }: Terms): NoticeFacts['reserve'] {
   if (reserve === null) return 'none';

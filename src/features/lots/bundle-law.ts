@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RuleSource } from '../../contract/rule-source.js';
+import type { BundleGround } from '../../contract/ties.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { TieGround } from '../../core/session/bundles.js';
@@ -9,25 +9,32 @@ import { RulePacks } from '../rule-packs/rule-packs.service.js';
 /** The overlay whose edition says which trademark law is in force, and its parameter. */
 const MARKS = { overlay: 'trademark', parameter: 'similarMarksTogether' };
 
-/** Which pack names the rules on auctions and sell-offs in execution, and where in them the rule stands. */
-const EXECUTION = {
-  pack: 'judicial-offline',
-  source: { instrument: 'LAW-AUCT2020', article: '15' },
-};
+/** The parameter of the packs of sessions that says why everything else goes together. */
+const OTHERS = 'inseparableTogether';
 
-/** The law by which rights go together: for marks that of the day on which their lot opens. */
+/** Under which pack a lot is sold, and when it opens. */
+export interface Sale {
+  readonly pack: string | null;
+  readonly opensAt: Instant;
+}
+
+/**
+ * The law by which rights go together: for marks that of the day on which their lot opens, for all else that of what is
+ * offered side by side, which binds courts, and which other sales follow by analogy.
+ */
 @Injectable()
 export class BundleLaw {
   constructor(private readonly packs: RulePacks) {}
 
-  of(ground: TieGround, at: Instant): RuleSource {
+  of(ground: TieGround, { pack: name, opensAt }: Sale): BundleGround {
     if (ground === 'similar-marks') {
-      const law = this.packs.overlaidLaw(MARKS, at);
+      const law = this.packs.overlaidLaw(MARKS, opensAt);
       invariant(law, `an edition of the overlay ${MARKS.overlay} is in force`);
-      return law;
+      return { ground, law, isByAnalogy: false };
     }
-    const pack = this.packs.find(EXECUTION.pack);
-    invariant(pack, `there is the pack ${EXECUTION.pack}`);
-    return lawOf(EXECUTION.source, pack);
+    const pack = this.packs.forSession([name]);
+    const rule = pack.parameters[OTHERS];
+    invariant(rule, `the pack ${pack.name} says what goes together`);
+    return { ground, law: lawOf(rule.source, pack), isByAnalogy: rule.kind !== 'law' };
   }
 }

@@ -28,6 +28,9 @@ class BundleGroundBody implements BundleGround {
 
   @ApiProperty({ type: ParameterSourceBody })
   readonly law: ParameterSourceBody;
+
+  @ApiProperty({ description: 'Whether that law is followed where it does not bind.' })
+  readonly isByAnalogy: boolean;
 }
 
 class HeldByBody {

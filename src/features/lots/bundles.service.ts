@@ -7,16 +7,14 @@ import { type BundleInLot, bundlesIn, type Offered } from '../../core/session/bu
 import type { Queryable } from '../../platform/database/database.js';
 import { CollateralService } from '../collateral/collateral.service.js';
 import { TiesService } from '../collateral/ties.service.js';
-import { BundleLaw } from './bundle-law.js';
+import { BundleLaw, type Sale } from './bundle-law.js';
 import { type Rights, viewOfBundle } from './bundle-views.js';
 import type { Lot } from './lot.js';
 import { SoldRights } from './sold-rights.js';
 
 /** What is offered together, and when: a lot, or assets that somebody has chosen for one. */
-export interface Offer {
+export interface Offer extends Sale {
   readonly offered: readonly Offered[];
-  /** The law of this instant says what follows from a tie. */
-  readonly opensAt: Instant;
 }
 
 /**
@@ -34,12 +32,12 @@ export class BundlesService {
 
   /** The bundles that a lot holds a right of, as they stand at `now`. */
   ofLot(read: Queryable, lot: Lot, now: Instant): Promise<readonly BundleView[]> {
-    return this.of(read, { offered: offeredIn(lot), opensAt: lot.opensAt }, now);
+    return this.of(read, { ...lot, offered: offeredIn(lot) }, now);
   }
 
   /** The same of whatever is offered. */
   async of(read: Queryable, offer: Offer, now: Instant): Promise<readonly BundleView[]> {
-    const { offered, opensAt } = offer;
+    const { offered } = offer;
     const held = offered.flatMap((one) => one.rights);
     const stored = await this.ties.standingAround(read, held);
     if (stored.length === 0) return [];
@@ -59,7 +57,7 @@ export class BundlesService {
       },
       ties,
     );
-    return bundles.map((bundle) => viewOfBundle(bundle, rights, this.groundsOf(bundle, opensAt)));
+    return bundles.map((bundle) => viewOfBundle(bundle, rights, this.groundsOf(bundle, offer)));
   }
 
   /** Those of these assets whose rights can still be sold. */
@@ -78,8 +76,8 @@ export class BundlesService {
     return new Map(counting.map((asset) => [asset.id, asset]));
   }
 
-  private groundsOf({ grounds }: BundleInLot, at: Instant): BundleView['grounds'] {
-    return grounds.map((ground) => ({ ground, law: this.law.of(ground, at) }));
+  private groundsOf({ grounds }: BundleInLot, sale: Sale): BundleView['grounds'] {
+    return grounds.map((ground) => this.law.of(ground, sale));
   }
 }
 

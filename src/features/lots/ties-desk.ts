@@ -42,7 +42,7 @@ export class TiesDesk {
     const { read } = this.database;
     await this.collateral.assertOwn(read, organisationId, assets);
     const now = this.clock.now();
-    const offer = { offered: [{ name: '', rights: assets }], opensAt: now };
+    const offer = { offered: [{ name: '', rights: assets }], opensAt: now, pack: null };
     return { items: await this.bundles.of(read, offer, now) };
   }
 }

@@ -8,9 +8,13 @@ export function groundsWords({ grounds }: BundleView): string {
   return grounds.map(({ ground }) => say(GROUND[ground])).join(say({ zh: '；', en: '; ' }));
 }
 
+const ANALOGY: Text = { zh: '（参照）', en: ' (by analogy)' };
+
 /** The law by which they do, each once. */
 export function bundleLaw({ grounds }: BundleView): string {
-  const laws = new Set(grounds.map(({ law }) => sourceText(law)));
+  const laws = new Set(
+    grounds.map(({ law, isByAnalogy }) => `${sourceText(law)}${isByAnalogy ? say(ANALOGY) : ''}`),
+  );
   return [...laws].join(say({ zh: '；', en: '; ' }));
 }
 
