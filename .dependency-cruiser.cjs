@@ -40,10 +40,11 @@ const CORE_NEEDS = {
 
 /**
  * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot and a payment
- * are, what waits for a second person, where others declare acts and purposes, and how a rule pack names its law.
+ * are, what waits for a second person, where others declare acts and purposes, how a rule pack names its law, and what
+ * a lot that tears a bundle is refused for.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|followed-lots|approvals\\.dto|award\\.dto|rule-packs\\.dto|payment|payment-purposes|pack-words))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|followed-lots|approvals\\.dto|award\\.dto|assets\\.dto|ties\\.dto|bundles\\.dto|bundle-views|rule-packs\\.dto|payment|payment-purposes|pack-words))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

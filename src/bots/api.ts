@@ -9,6 +9,7 @@ import type { NewBar, NewRelation } from '../contract/parties.js';
 import type { PanelScores } from '../contract/scores.js';
 import type { LotDocument } from '../contract/papers.js';
 import type { SessionWish } from '../contract/sessions.js';
+import type { TieWish } from '../contract/ties.js';
 import type { HttpClient } from './http-client.js';
 import type { Offer } from './strategies.js';
 
@@ -54,6 +55,11 @@ export class Api {
 
   createUser(user: NewUser): Promise<string> {
     return this.#create('/users', user);
+  }
+
+  /** Finds that assets of one's own go together. */
+  tie(wish: TieWish): Promise<string> {
+    return this.#create('/asset-ties', wish);
   }
 
   createLot(draft: LotDraft): Promise<string> {

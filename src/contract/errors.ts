@@ -1,6 +1,7 @@
 import type { FaultRoom } from '../core/auction/lot-draft.js';
 import type { RefusalCode } from '../core/auction/refusals.js';
 import type { PlanStepName } from '../core/listing/plan.js';
+import type { BundleView } from './ties.js';
 
 /** What else can go wrong at the API, beyond a lot's own refusals. */
 export type ApiErrorCode =
@@ -22,6 +23,7 @@ export type ApiErrorCode =
   | 'idempotency-key-missing'
   | 'command-id-reused'
   | 'breaks-law'
+  | 'torn-bundle'
   | 'in-session'
   | 'not-for-session'
   | 'session-published'
@@ -152,6 +154,10 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     sentence: 'The session has been published; its lots and its times are fixed.',
   },
   'breaks-law': { status: 422, sentence: 'The terms break a rule that the law fixes.' },
+  'torn-bundle': {
+    status: 422,
+    sentence: 'The lot has some of several rights that have to be sold together.',
+  },
   'commitment-mismatch': {
     status: 422,
     sentence: 'The amount and its salt are not what you committed to.',
@@ -220,4 +226,6 @@ export interface Fault {
   readonly step?: PlanStepName;
   /** Where the law leaves a departure from it to somebody: from which parameter, what it holds, and whose it is. */
   readonly room?: FaultRoom;
+  /** The rights that have to be sold together, where the lot tears them apart. */
+  readonly bundle?: BundleView;
 }

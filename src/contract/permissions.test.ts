@@ -11,6 +11,7 @@ const TABLE = `
   user.change           A         A               A        A                        A                      A        A          A        A                  A      A
   user.reset            A         A               A        A                        A                      A        A          A        A                  A      A
   asset.create          –         AO              AO       –                        –                      –        –          –        –                  –      –
+  asset.tie             –         AO              AO       –                        –                      –        –          –        –                  –      –
   lot.create            –         AO              AO       –                        –                      –        –          –        –                  –      –
   lot.review            –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.publish           –         AO              –        –                        –                      –        –          –        –                  –      –

@@ -8,6 +8,7 @@ export type Action =
   | 'user.change'
   | 'user.reset'
   | 'asset.create'
+  | 'asset.tie'
   | 'lot.create'
   | 'lot.review'
   | 'lot.publish'
@@ -80,6 +81,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'user.change': EVERY_ADMIN,
   'user.reset': EVERY_ADMIN,
   'asset.create': { pledgee: STAFF, 'trading-centre': STAFF },
+  'asset.tie': { pledgee: STAFF, 'trading-centre': STAFF },
   'lot.create': { pledgee: STAFF, 'trading-centre': STAFF },
   'lot.review': CENTRE,
   'lot.publish': CENTRE,

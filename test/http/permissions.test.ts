@@ -19,6 +19,7 @@ const ROUTES: {
   'user.change': `PATCH /users/usr_${NOBODYS}`,
   'user.reset': `/users/usr_${NOBODYS}/totp-reset`,
   'asset.create': '/assets',
+  'asset.tie': '/asset-ties',
   'lot.create': '/lots',
   'lot.review': `${LOT}/return`,
   'lot.publish': `${LOT}/publication`,

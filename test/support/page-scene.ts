@@ -9,6 +9,7 @@ import { backedCase } from './backed-case.js';
 import { enrolFor } from './enrolling.js';
 import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
 import { type Desk, publishedLot } from './listing.js';
+import { registerMarks, TIED, tieMarks } from './ties.js';
 
 /** Whom the pages are walked through as. */
 export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platform'] as const;
@@ -16,7 +17,7 @@ export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platf
 export type Walker = (typeof WALKERS)[number];
 
 type LotState =
-  | ('draft' | 'submitted' | 'rejected' | 'relisted')
+  | ('draft' | 'submitted' | 'rejected' | 'relisted' | 'halved' | 'torn')
   | ('open' | 'waiting' | 'sold' | 'withdrawn' | 'weighted' | 'package' | 'parted');
 
 /** A server with something to see on every page. */
@@ -85,11 +86,15 @@ export async function playPageScene(): Promise<PageScene> {
     idOf((await bank.as.post('/lots', { ...written, ...more }).expect(201)).body);
   const drafts = {} as Record<Format, string>;
   for (const format of FORMATS) drafts[format] = await write(ofFormat(format));
+  const marks = await registerMarks(bank);
   const unpublished = {
     draft: await write(),
     submitted: await write(),
     rejected: await write(),
     relisted: await write(RELISTED),
+    // Two of the same mark, of which one is being written and one handed in, without the other mark that goes with it.
+    halved: await write({ assets: marks.slice(0, 1) }),
+    torn: await write({ assets: marks.slice(0, 1) }),
   };
   const published = { open, waiting, sold, withdrawn, weighted, package: packaged, parted };
   const lots = { ...published, ...unpublished };
@@ -101,8 +106,9 @@ export async function playPageScene(): Promise<PageScene> {
   await second.as.post(`/approvals/${idOf(asking.body)}/confirmation`).expect(201);
   const waitingCase = await openCase(bank, await serverTime(api));
   const backing = { desk, institution: bidder, title: TITLE, now: await serverTime(api) };
-  for (const lot of [lots.submitted, lots.rejected, lots.relisted])
+  for (const lot of [lots.submitted, lots.rejected, lots.relisted, lots.torn])
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
+  await tieMarks(bank, marks);
   await centre.as.post(`/lots/${lots.rejected}/approval`).expect(201);
   await reject(second, lots.rejected);
   for (const who of [bidder, rival]) {
@@ -140,6 +146,9 @@ export async function playPageScene(): Promise<PageScene> {
       SESSION,
       CRITERION,
       ...PART_NAMES,
+      // Those that hold others come before them, because what is found is taken out in this order.
+      ...[TIED.holder, TIED.reason],
+      ...TIED.marks.map(({ title }) => title).reverse(),
       ...ORGANISATIONS,
       'Somebody',
       'Administrator',

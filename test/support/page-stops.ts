@@ -5,6 +5,7 @@ import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
 import { SESSION_STOPS } from './session-stops.js';
+import { TIE_STOPS } from './tie-stops.js';
 
 /**
  * Every page with the states in which it is looked at. A page without a line does not compile: add the line, and it is
@@ -179,6 +180,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   'my-lots': [{ name: 'with lots', path: () => '/desk/lots', ready: 'main li', who: ['bank'] }],
   'lot-new': [{ name: 'empty', path: () => '/desk/lots/new', ready: 'main .steps', who: ['bank'] }],
   'lot-edit': [
+    ...TIE_STOPS['lot-edit'],
     {
       ...{ name: 'of a draft', path: ({ lots }) => `/desk/lots/${lots.draft}/edit` },
       ...{ ready: 'main .steps', who: ['bank'] },
@@ -212,6 +214,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   'lot-desk': [
+    ...TIE_STOPS['lot-desk'],
     {
       ...{ name: 'about to be returned', path: ({ lots }) => `/desk/lots/${lots.submitted}` },
       ...{ who: ['centre'], ready: mark('return'), open: press([mark('return')]) },

@@ -14,6 +14,7 @@ import {
   type PrivateThing,
   SEE_PARTIES,
 } from './private-kit.js';
+import { aTie, tiesOfADraft, whatElseIsKept } from './private-ties.js';
 
 /**
  * For every route about one thing: how to make a thing that only its owner may read or change there. A route without a
@@ -24,6 +25,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/organisations/{id}': anOrganisation,
   '/approvals/{id}': anApproval,
   '/assets/{id}': anAsset,
+  '/asset-ties/{id}': aTie,
   '/lots/{id}': aDraft,
   '/lots/{id}/state': aHiddenDraft,
   '/lots/{id}/record': aHiddenDraft,
@@ -34,6 +36,8 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/plan': aPlan,
   '/lots/{id}/attempts': aHiddenDraft,
   '/lots/{id}/history': aHistory,
+  '/lots/{id}/ties': tiesOfADraft,
+  '/lots/{id}/tieable-assets': whatElseIsKept,
   '/lots/{id}/escrow': anEscrow,
   '/lots/{id}/entered-bids': anEnteredBid,
   '/lots/{id}/enrolments': anEnrolment,

@@ -132,6 +132,14 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
       en: 'It holds for this lot alone, and stands in its notice.',
     },
   }),
+  'asset.untie': (asked) => ({
+    title: { zh: '解除合并处置的认定', en: 'Lift a finding that rights go together' },
+    ...{ about: listed(asked, 'rights').join('、'), to: null },
+    effect: {
+      zh: '确认后这些权利可以分开出售，认定及解除理由留存记录。',
+      en: 'These rights may then be sold apart; the finding and why it was lifted stay on record.',
+    },
+  }),
   'case.reduce': (asked) => ({
     title: {
       zh: `批准起拍价降至 ${moneyIn(asked, 'downTo')}`,
@@ -275,9 +283,9 @@ function endOf(asked: Asked): string {
   return Object.hasOwn(CASE_END, end) ? say(CASE_END[end as CaseEnd]) : end;
 }
 
-function listed({ content }: Asked): readonly string[] {
-  const lots = isObject(content) ? content['lots'] : undefined;
-  return Array.isArray(lots) ? lots.filter((lot) => typeof lot === 'string') : [];
+function listed({ content }: Asked, name = 'lots'): readonly string[] {
+  const list = isObject(content) ? content[name] : undefined;
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 }
 
 function shown(value: unknown): string {

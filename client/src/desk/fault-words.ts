@@ -7,6 +7,7 @@ import { chinaWords } from './china-time.js';
 import { dateWords } from '../planning/plan-words.js';
 import { chinaField } from './china-field.js';
 import { ruleName } from './rule-names.js';
+import { bundleLaw, tornWords } from './ties/bundle-words.js';
 
 const FIELDS: Readonly<Record<string, Text>> = {
   title: { zh: '标的名称', en: 'Title' },
@@ -141,7 +142,8 @@ export function planFaultWords({ field, problem, earliest, latest, source }: Pla
 }
 
 /** A fault as a sentence, without its field: for the field itself. */
-export function problemWords({ field, problem, earliest, latest }: Fault): string {
+export function problemWords({ field, problem, earliest, latest, bundle }: Fault): string {
+  if (bundle) return tornWords(bundle, field);
   const words = say(OF_RULES[`${field} ${problem}`] ?? PROBLEMS[problem] ?? ILL_FORMED);
   const shown = (at: number): string =>
     field.startsWith('viewing') ? dateWords(chinaField(at).slice(0, 10)) : chinaWords(at);
@@ -201,6 +203,7 @@ const OF_ROUTE: ReadonlySet<string> = new Set([
 /** The law behind a fault, in the language of the moment; empty where no law is broken. */
 export function lawWords(fault: Fault, pack: RulePackDetail | null): string {
   if (fault.source === undefined) return '';
+  if (fault.bundle) return bundleLaw(fault.bundle);
   // The route of its case names these itself; the pack has another rule for the same field.
   if (OF_ROUTE.has(fault.problem)) return ofRoute(fault.source, pack);
   const field = fieldOf(fault);

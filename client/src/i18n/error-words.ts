@@ -56,6 +56,7 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'not-for-session': '部分标的不能列入本专场。',
   'session-published': '专场已公告，标的和时间不可再改。',
   'breaks-law': '竞价条件违反法律强制规定。',
+  'torn-bundle': '标的只包含依法须一并出售的权利中的一部分。',
   'not-eligible': '按本标的的规则，您不具备竞买资格。',
   'agreement-changed': '竞买协议已更新，请重新阅读。',
   'deposit-too-late': '本标的保证金的到账期限已过。',

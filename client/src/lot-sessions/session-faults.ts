@@ -1,7 +1,7 @@
 import type { LotSummary } from '../../../src/contract/api.js';
 import type { Fault } from '../../../src/contract/errors.js';
 import type { Unfitness } from '../../../src/core/session/unfit-lots.js';
-import { faultWords } from '../desk/fault-words.js';
+import { faultWords, lawWords } from '../desk/fault-words.js';
 import { language, say, type Text } from '../i18n/language.js';
 import type { Unreadable } from './session-form.js';
 import { SESSIONS } from './session-texts.js';
@@ -47,7 +47,8 @@ export function sessionFaultWords(fault: Fault, lots: readonly LotSummary[]): st
   const title = lots.find(({ id }) => id === lot)?.title ?? lot;
   if (ofLot === undefined && Object.hasOwn(OF_LOTS, problem))
     return named(title, say(OF_LOTS[problem as keyof typeof OF_LOTS]));
-  const source = fault.source === undefined ? '' : ` · ${fault.source}`;
+  const law = lawWords(fault, null);
+  const source = law === '' ? '' : ` · ${law}`;
   return `${named(title, faultWords({ ...fault, field: ofLot ?? field }))}${source}`;
 }
 

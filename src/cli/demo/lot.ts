@@ -1,4 +1,5 @@
 import type { LotDraft } from '../../contract/api.js';
+import type { TieWish } from '../../contract/ties.js';
 import type { DemoMarks, DemoOffer } from './course.js';
 import type { RightName } from './rights.js';
 
@@ -19,6 +20,8 @@ export interface DemoLot {
   readonly rights: readonly RightName[];
   /** A package: the names of its parts, and which of the rights make up each. */
   readonly parts?: Readonly<Record<string, readonly RightName[]>>;
+  /** That all of them go together, as the bank finds. */
+  readonly tie?: Pick<TieWish, 'ground' | 'reason'>;
   readonly terms: Omit<LotDraft, 'opensAt' | 'currency' | 'assets' | 'partAssets'>;
   readonly opensAtHour: number;
   readonly reached: Reached;

@@ -38,6 +38,10 @@ const PAST: readonly DemoLot[] = [
     key: 'tea',
     bank: 'bank2',
     rights: ['tea', 'teaware'],
+    tie: {
+      ground: 'similar-marks',
+      reason: '同一权利人，均含“山茗”；茶叶（第 30 类）与茶具（第 21 类）关联密切，易使公众混淆。',
+    },
     terms: {
       title: '注册商标“山茗”“山茗雅器”（近似商标整体转让）',
       description: '相同或近似商标须一并转让（商标法第四十二条）。第 30 类、第 21 类。',
@@ -109,6 +113,10 @@ const PRESENT: readonly DemoLot[] = [
     ...USUAL,
     key: 'lens',
     rights: ['lens', 'mount'],
+    tie: {
+      ground: 'loses-value-apart',
+      reason: '支架专为该镜组设计，分开实施均不能形成产品；评估报告按组合评估。',
+    },
     terms: {
       title: '车载激光雷达镜组：发明专利与实用新型组合',
       description: '两件专利配套实施，整体处置。可预约查看样件与实验记录。',

@@ -128,6 +128,8 @@ class LotStory {
     for (const right of rights) assets.push(await this.assetOf(right));
     const rest = { currency: 'CNY', assets, ...this.division(), ...(await this.caseOfEarlier()) };
     const draft = { ...terms, opensAt, ...rest };
+    const { tie } = this.lot;
+    if (tie) await this.bank.tie({ ...tie, assets });
     this.id = await this.bank.createLot(draft);
     this.shared.lots.set(this.lot.key, this.id);
   }

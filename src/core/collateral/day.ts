@@ -12,6 +12,14 @@ export function yearsAfter(day: Day, years: number): Day {
   return isDay(moved) ? moved : `${moved.slice(0, 4)}-03-01`;
 }
 
+/** The same day so many months later; where that month is too short for it, the first day after the month. */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year, month, date] = partsOf(day);
+  const later = year * 12 + month - 1 + months;
+  const moved = written(later, date);
+  return isDay(moved) ? moved : written(later + 1, 1);
+}
+
 /** The whole years and months from `from` to `to`; null when `to` is not after it. */
 export function spanBetween(from: Day, to: Day): { years: number; months: number } | null {
   if (to <= from) return null;
@@ -23,4 +31,10 @@ export function spanBetween(from: Day, to: Day): { years: number; months: number
 
 function partsOf(day: Day): [number, number, number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+}
+
+/** A date of the month that is so many months after the beginning of the year 0. */
+function written(months: number, date: number): Day {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${two((months % 12) + 1)}-${two(date)}`;
 }

@@ -3,7 +3,9 @@ import { amountInEnglish } from './amount-words.js';
 import { chinaTimeOf } from '../kernel/china-time.js';
 import {
   type NoticeAsset,
+  type NoticeBundle,
   type NoticeFacts,
+  type NoticeGround,
   type NoticeSection,
   noticeText,
   percentOf,
@@ -62,7 +64,7 @@ const BARRED: Readonly<Record<string, string>> = {
   'auctioneer-staff': 'the staff of the auctioneer',
 };
 
-function assets({ title, description, assets: rights }: NoticeFacts): NoticeSection {
+function assets({ title, description, assets: rights, bundles }: NoticeFacts): NoticeSection {
   return {
     heading: '1. The lot',
     lines: [
@@ -70,9 +72,25 @@ function assets({ title, description, assets: rights }: NoticeFacts): NoticeSect
       ...rights.map(
         (right, index) => `${rights.length > 1 ? `(${index + 1}) ` : ''}${assetLine(right)}`,
       ),
+      ...bundles.map(bundleLine),
       description,
     ],
   };
+}
+
+const GROUNDS: { readonly [ground in NoticeGround['ground']]: string } = {
+  'similar-marks':
+    'similar marks of one holder on the same or similar goods have to be assigned together',
+  inseparable: 'what cannot be used apart has to be sold together',
+  'loses-value-apart': 'what might lose much of its value apart has to be sold together',
+};
+
+function bundleLine({ numbers, grounds }: NoticeBundle): string {
+  const reasons = grounds.map(({ ground, law, isByAnalogy }) => {
+    const rule = [law.en, law.number, law.article && `art. ${law.article}`].filter(Boolean);
+    return `${GROUNDS[ground]} (${isByAnalogy ? 'by analogy with ' : ''}${rule.join(', ')})`;
+  });
+  return `Sold together and not apart: ${numbers.join(', ')}; ${reasons.join('; ')}.`;
 }
 
 function assetLine(right: NoticeAsset): string {

@@ -3,7 +3,9 @@ import { amountInChinese } from './amount-words.js';
 import { chinaTimeOf } from '../kernel/china-time.js';
 import {
   type NoticeAsset,
+  type NoticeBundle,
   type NoticeFacts,
+  type NoticeGround,
   type NoticeSection,
   noticeText,
   percentOf,
@@ -59,7 +61,7 @@ const BARRED: Readonly<Record<string, string>> = {
   'auctioneer-staff': '拍卖人的工作人员',
 };
 
-function assets({ title, description, assets: rights }: NoticeFacts): NoticeSection {
+function assets({ title, description, assets: rights, bundles }: NoticeFacts): NoticeSection {
   return {
     heading: '一、标的',
     lines: [
@@ -67,9 +69,24 @@ function assets({ title, description, assets: rights }: NoticeFacts): NoticeSect
       ...rights.map(
         (right, index) => `${rights.length > 1 ? `（${index + 1}）` : ''}${assetLine(right)}`,
       ),
+      ...bundles.map(bundleLine),
       description,
     ],
   };
+}
+
+const GROUNDS: { readonly [ground in NoticeGround['ground']]: string } = {
+  'similar-marks': '同一权利人在相同或者类似商品上的近似商标，应当一并转让',
+  inseparable: '在使用上不可分，应当合并出售',
+  'loses-value-apart': '分别出售可能严重减损价值，应当合并出售',
+};
+
+function bundleLine({ numbers, grounds }: NoticeBundle): string {
+  const reasons = grounds.map(({ ground, law, isByAnalogy }) => {
+    const rule = `《${law.zh}》${law.number ? `（${law.number}）` : ''}${law.article ? `第${law.article}条` : ''}`;
+    return `${GROUNDS[ground]}（${isByAnalogy ? '参照' : '依据'}${rule}）`;
+  });
+  return `一并出售，不单独出售：${numbers.join('、')}。理由：${reasons.join('；')}。`;
 }
 
 function assetLine(right: NoticeAsset): string {

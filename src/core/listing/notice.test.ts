@@ -53,6 +53,7 @@ const FACTS: NoticeFacts = {
   sources: [],
   departures: [],
   stated: [],
+  bundles: [],
   operator: BANK,
   lister: '苏州银行',
   centre: '苏州知识产权交易中心',
@@ -75,6 +76,30 @@ describe('the notice period', () => {
     expect(noticeInChinese(usual)).toContain('公告期：不少于 7 日（公告当日不计入）。');
     expect(noticeInEnglish(usual)).toContain('at least 7 days, the day of the notice not counted.');
     expect(noticeInChinese(FACTS)).not.toContain('公告期：');
+  });
+});
+
+describe('what is sold together', () => {
+  const marks = { zh: '商标法', en: 'Trademark Law', number: '2026年修订', article: '46' };
+  const execution = { zh: '规定', en: 'Provisions', number: null, article: '15' };
+
+  it('is told with its numbers, each reason and the law, which outside courts is followed by analogy', () => {
+    const bundles = [
+      {
+        numbers: ['8123456', '9345678A'],
+        grounds: [
+          { ground: 'similar-marks' as const, law: marks, isByAnalogy: false },
+          { ground: 'inseparable' as const, law: execution, isByAnalogy: true },
+        ],
+      },
+    ];
+    expect(noticeInChinese({ ...FACTS, bundles })).toContain(
+      '一并出售，不单独出售：8123456、9345678A。理由：同一权利人在相同或者类似商品上的近似商标，应当一并转让（依据《商标法》（2026年修订）第46条）；在使用上不可分，应当合并出售（参照《规定》第15条）。',
+    );
+    expect(noticeInEnglish({ ...FACTS, bundles })).toContain(
+      'Sold together and not apart: 8123456, 9345678A; similar marks of one holder on the same or similar goods have to be assigned together (Trademark Law, 2026年修订, art. 46); what cannot be used apart has to be sold together (by analogy with Provisions, art. 15).',
+    );
+    expect(noticeInChinese(FACTS)).not.toContain('一并出售');
   });
 });
 

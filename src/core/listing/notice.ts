@@ -39,6 +39,19 @@ export interface NoticeDeparture {
   readonly evidence: string;
 }
 
+/** Rights of a lot that are sold together because they may not be apart: their numbers, and each reason with its law. */
+export interface NoticeBundle {
+  readonly numbers: readonly string[];
+  readonly grounds: readonly NoticeGround[];
+}
+
+export interface NoticeGround {
+  readonly ground: 'similar-marks' | 'inseparable' | 'loses-value-apart';
+  readonly law: NoticeSource & { readonly article: string | null };
+  /** Whether the law is followed where it does not bind: that of sales by courts, in another sale. */
+  readonly isByAnalogy: boolean;
+}
+
 /** So many natural or working days between the notice and the opening, and the article where a law asks for them. */
 export interface NoticePeriod {
   readonly amount: number;
@@ -81,6 +94,7 @@ export interface NoticeFacts {
     readonly what: { readonly zh: string; readonly en: string };
     readonly statement: string;
   }[];
+  readonly bundles: readonly NoticeBundle[];
   readonly operator: Operator;
   readonly lister: string;
   readonly centre: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bundlesOf, type Offered, type Tie, tornBundles } from './bundles.js';
+import { type BundleInLot, bundlesIn, bundlesOf, isTorn, type Tie } from './bundles.js';
 
 const RIGHTS = ['m1', 'm2', 'm3', 'p1', 'p2', 's1'];
 
@@ -37,32 +37,48 @@ describe('rights that go together', () => {
   });
 });
 
-describe('a division', () => {
-  const offered = (...lots: readonly string[]): readonly Offered[] =>
-    lots.map((rights, index) => ({ name: `lot ${index + 1}`, rights: rights.split(' ') }));
-  const ties = tied('similar-marks m1 m2, similar-marks m2 m3, inseparable p1 p2');
+/** `m1 m2` is a lot, `m1 | m2` a package of two parts; what else there is follows a slash: `m1 / m2 m3`. */
+function lotOf(text: string): Parameters<typeof bundlesIn>[0] {
+  const [lot = '', others = ''] = text.split(' / ');
+  const parts = lot.split(' | ');
+  const offered = parts.map((rights, index) => ({
+    name: `${index + 1}`,
+    rights: rights.split(' '),
+  }));
+  return { offered, others: others.split(' ').filter(Boolean) };
+}
 
-  it.each([
-    ['into one lot tears nothing', offered('m1 m2 m3 p1 p2 s1'), []],
-    ['by bundles tears nothing', offered('m1 m2 m3', 'p1 p2', 's1'), []],
-    ['that leaves rights out tears only what is offered', offered('m1', 'p1', 's1'), []],
-    [
-      'tears marks that are tied over a third',
-      offered('m1', 'm2 s1', 'm3 p1 p2'),
-      [
-        {
-          rights: ['m1', 'm2', 'm3'],
-          grounds: ['similar-marks'],
-          between: ['lot 1', 'lot 2', 'lot 3'],
-        },
-      ],
-    ],
-    [
-      'tears each bundle by itself',
-      offered('m1 m2 m3 p1', 'p2'),
-      [{ rights: ['p1', 'p2'], grounds: ['inseparable'], between: ['lot 1', 'lot 2'] }],
-    ],
-  ])('%s', (_, lots, torn) => {
-    expect(tornBundles(lots, ties)).toEqual(torn);
+/** `m1+m2+m3 without m3`, or `m1+m2 in 1 and 2` where it lies in several parts. */
+function told({ rights, missing, within }: BundleInLot): string {
+  const without = missing.length === 0 ? '' : ` without ${missing.join('+')}`;
+  return `${rights.join('+')}${without}${within.length > 1 ? ` in ${within.join(' and ')}` : ''}`;
+}
+
+describe('a lot', () => {
+  const ties = tied('similar-marks m1 m2, similar-marks m2 m3, inseparable p1 p2');
+  const rows: readonly [lot: string, torn: string, whole: string][] = [
+    ['s1 / m1 m2 m3', '', ''],
+    ['m1 m2 m3 / p1 p2', '', 'm1+m2+m3'],
+    ['m1 m2 m3 p2 p1 s1', '', 'm1+m2+m3, p2+p1'],
+    ['m1 / m2 m3', 'm1+m2+m3 without m2+m3', ''],
+    ['m3 m1 / m2', 'm3+m1+m2 without m2', ''],
+    // What is sold or has lapsed is not there any more: it neither counts nor ties two others together.
+    ['m1', '', ''],
+    ['m1 / m3', '', ''],
+    ['m2 / m3', 'm2+m3 without m3', ''],
+    ['m1 p1 / m2 m3 p2', 'm1+m2+m3 without m2+m3, p1+p2 without p2', ''],
+    ['m1 m2 m3 | p1 p2', '', 'm1+m2+m3, p1+p2'],
+    ['m1 m2 | m3 p1 p2', 'm1+m2+m3 in 1 and 2', 'p1+p2'],
+    ['m1 | m2 | m3', 'm1+m2+m3 in 1 and 2 and 3', ''],
+    ['m1 p1 | m2 p2 / m3', 'm1+m2+m3 without m3 in 1 and 2, p1+p2 in 1 and 2', ''],
+  ];
+  it.each(rows)('of "%s" tears "%s" and keeps "%s"', (lot, torn, whole) => {
+    const bundles = bundlesIn(lotOf(lot), ties);
+    const list = (wanted: boolean) =>
+      bundles
+        .filter((one) => isTorn(one) === wanted)
+        .map(told)
+        .join(', ');
+    expect([list(true), list(false)]).toEqual([torn, whole]);
   });
 });

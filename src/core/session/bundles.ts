@@ -6,6 +6,12 @@
  */
 export type TieGround = 'similar-marks' | 'inseparable' | 'loses-value-apart';
 
+export const TIE_GROUNDS: readonly TieGround[] = [
+  'similar-marks',
+  'inseparable',
+  'loses-value-apart',
+];
+
 /** Rights that must be sold together. Whether they must is a finding of people; what follows from it is not. */
 export interface Tie {
   readonly ground: TieGround;
@@ -57,30 +63,43 @@ function joined(groups: readonly Group[], added: Group): readonly Group[] {
   ];
 }
 
-/** What may be had apart from the rest: a lot with its rights, or a part of a package. */
+/** What may be had apart from the rest: a lot, or a part of a package, with its rights. */
 export interface Offered {
   readonly name: string;
   readonly rights: readonly string[];
 }
 
-/** A bundle that would be torn apart, and between what. */
-export interface TornBundle extends Bundle {
-  readonly between: readonly string[];
+/** What a lot offers, and which rights are there still that it does not. */
+export interface LotRights {
+  /** One for a lot that is sold as a whole; for a package each of its parts, because they may go to different bidders. */
+  readonly offered: readonly Offered[];
+  readonly others: readonly string[];
+}
+
+/** A bundle that a lot holds a right of: what is missing from the lot, and what of the lot it lies in. */
+export interface BundleInLot extends Bundle {
+  readonly missing: readonly string[];
+  readonly within: readonly string[];
+}
+
+/** The bundles that a lot holds a right of, whole ones and torn ones. */
+export function bundlesIn({ offered, others }: LotRights, ties: readonly Tie[]): BundleInLot[] {
+  const held = new Set(offered.flatMap((one) => one.rights));
+  return bundlesOf([...held, ...others], ties)
+    .filter(({ rights }) => rights.some((right) => held.has(right)))
+    .map((bundle) => ({
+      ...bundle,
+      missing: bundle.rights.filter((right) => !held.has(right)),
+      within: offered
+        .filter((one) => one.rights.some((right) => bundle.rights.includes(right)))
+        .map(({ name }) => name),
+    }));
 }
 
 /**
- * The bundles that a division into lots tears apart; none where every bundle is offered as one. A package is no way out:
- * its parts may be sold to different bidders, so each of them counts by itself.
+ * Whether a lot tears a bundle apart: a right of it is missing, or it lies in more than one part. That the rest is in
+ * another lot, also one of the same session, makes nothing whole: each lot has a winner of its own.
  */
-export function tornBundles(
-  offered: readonly Offered[],
-  ties: readonly Tie[],
-): readonly TornBundle[] {
-  const rights = offered.flatMap((one) => one.rights);
-  return bundlesOf(rights, ties).flatMap((bundle) => {
-    const between = offered
-      .filter((one) => one.rights.some((right) => bundle.rights.includes(right)))
-      .map(({ name }) => name);
-    return between.length > 1 ? [{ ...bundle, between }] : [];
-  });
+export function isTorn({ missing, within }: BundleInLot): boolean {
+  return missing.length > 0 || within.length > 1;
 }

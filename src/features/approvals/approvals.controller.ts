@@ -57,7 +57,14 @@ export class ApprovalsController {
     summary: 'Confirm as the second person: it is done at once',
     allow: 'signed-in',
     answers: ApprovalBody,
-    refuses: ['not-found', 'not-allowed', 'second-person-needed', 'conflict', 'breaks-law'],
+    refuses: [
+      'not-found',
+      'not-allowed',
+      'second-person-needed',
+      'conflict',
+      'breaks-law',
+      'torn-bundle',
+    ],
   })
   approve(
     @CurrentCommand() command: Command,

@@ -22,7 +22,7 @@ export class AuctionsController {
     summary: 'Publish an approved lot as the second officer: its terms are checked and frozen',
     allow: 'lot.publish',
     answers: PublishedBody,
-    refuses: ['not-found', 'conflict', 'breaks-law', 'second-person-needed'],
+    refuses: ['not-found', 'conflict', 'breaks-law', 'torn-bundle', 'second-person-needed'],
   })
   publish(
     @CurrentCommand() command: Command,

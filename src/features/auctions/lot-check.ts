@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Fault } from '../../contract/errors.js';
+import type { BundleView } from '../../contract/ties.js';
 import { applyPack } from '../../core/auction/apply-pack.js';
 import {
   type Departure,
@@ -18,8 +19,9 @@ import type { Operator } from '../../core/listing/operator.js';
 import type { Plan } from '../../core/listing/plan.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
+import { tornFaults } from '../lots/bundle-views.js';
 import type { Lot } from '../lots/lot.js';
-import { faultOf } from '../rule-packs/pack-words.js';
+import { faultOf, refusalCode } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import { draftOf, evidenceIn, overlaysDeclaredBy, partsOf } from './draft-of.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';
@@ -39,6 +41,8 @@ export interface CheckedLot {
   readonly departures: readonly Departure[];
   /** What its lister states of what the pack asks to be shown. */
   readonly stated: readonly Stated[];
+  /** What has to be sold together, whole or torn. */
+  readonly bundles: readonly BundleView[];
   readonly plan: Plan;
 }
 
@@ -51,6 +55,8 @@ export interface Background {
   readonly escrow?: Escrow | null;
   /** What two officers have granted it. */
   readonly exceptions: readonly LawException[];
+  /** What has to be sold together, as far as the lot has any of it. */
+  readonly bundles: readonly BundleView[];
 }
 
 /** Measures lots by the law, for the form, the review and the publication alike. */
@@ -64,7 +70,7 @@ export class LotCheck {
 
   /** Everything that keeps `lot` from being published then. */
   check(lot: Lot, background: Background, at: PlannedAt): CheckedLot {
-    const { lister, standing, exceptions, escrow = null } = background;
+    const { lister, standing, exceptions, bundles, escrow = null } = background;
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     const declared = overlaysDeclaredBy(lot);
     const law = this.lawOf(lot, background);
@@ -79,6 +85,7 @@ export class LotCheck {
       objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
       stated: statedEvidence(pack, evidenceIn(lot), lot.opensAt),
       departures: law === null ? [] : departures(law, exceptions),
+      bundles,
       prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,
       faults: [
         ...(lot.pack !== null && pack === null ? [unknownPack] : []),
@@ -89,14 +96,16 @@ export class LotCheck {
         ...licenceFaults(operator, pack, lot.opensAt),
         ...plan.faults.map(planFaultOf),
         ...this.gapsOf(lot),
+        ...tornFaults(bundles),
         ...this.cases.faults(standing, lot, at.publishAt),
       ],
     };
   }
 
   /**
-   * The same, where every fault is a refusal: `conflict` for a lot that would open in the past, else `breaks-law` with
-   * each field, what is wrong with it and the article that says so.
+   * The same, where every fault is a refusal: `conflict` for a lot that would open in the past, `torn-bundle` for one
+   * that lacks what has to be sold with it, else `breaks-law`; with each field, what is wrong with it and the article
+   * that says so.
    */
   pass(lot: Lot, background: Background, at: PlannedAt): CheckedLot & { readonly terms: Terms } {
     const checked = this.check(lot, background, at);
@@ -104,7 +113,7 @@ export class LotCheck {
     if (faults.length === 0 && terms !== null) return { ...checked, terms };
     if (faults.some(({ problem }) => problem === 'in-the-past'))
       throw new ApiError('conflict', { detail: 'The lot would open in the past.', faults });
-    throw new ApiError('breaks-law', { faults });
+    throw new ApiError(refusalCode(faults), { faults });
   }
 
   /** What the parts of a package lack of its assets. */

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset } from '../../contract/listing.js';
+import type { BundleView } from '../../contract/ties.js';
 import type { LawException } from '../../core/auction/law-exception.js';
-import type { Reader } from '../../platform/database/database.js';
+import type { Instant } from '../../core/kernel/instant.js';
+import type { Queryable } from '../../platform/database/database.js';
 import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import { CollateralService } from '../collateral/collateral.service.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { BundlesService } from '../lots/bundles.service.js';
 import type { Lot } from '../lots/lot.js';
 import type { Escrow } from '../../core/auction/escrow.js';
 import { EscrowTerms } from './escrow/escrow-terms.js';
@@ -21,6 +24,15 @@ interface Papers {
   /** Who may be left openings; null where the centre has named nobody. */
   readonly escrow: Escrow | null;
   readonly exceptions: readonly LawException[];
+  /** What has to be sold together, and whether the lot has it together. */
+  readonly bundles: readonly BundleView[];
+}
+
+/** For whom they are gathered, inside which transaction, and when it is. */
+interface Gathering {
+  readonly centreId: string;
+  readonly read: Queryable;
+  readonly now: Instant;
 }
 
 /** Gathers who and what a lot's notice names. */
@@ -32,16 +44,17 @@ export class LotPapers {
     private readonly cases: CasesService,
     private readonly escrow: EscrowTerms,
     private readonly exceptions: ExceptionsStore,
+    private readonly bundles: BundlesService,
   ) {}
 
   /** The same for a lot that is about to be published: nothing else enters its case meanwhile. */
   async lockOf(lot: Lot, centreId: string, tx: Tx): Promise<Papers> {
     await this.cases.lock(tx, lot);
-    return this.of(lot, centreId, tx);
+    return this.of(lot, { centreId, read: tx, now: tx.now });
   }
 
   /** The names and assets of a lot that `centreId` publishes; inside a transaction, as that sees them. */
-  async of(lot: Lot, centreId: string, read: Pick<Reader, 'query'>): Promise<Papers> {
+  async of(lot: Lot, { centreId, read, now }: Gathering): Promise<Papers> {
     const names = await this.organisations.names([lot.listerId, centreId], read);
     return {
       lister: names.get(lot.listerId) ?? lot.listerId,
@@ -50,6 +63,7 @@ export class LotPapers {
       standing: await this.cases.standingOf(read, lot),
       escrow: await this.escrow.of(read, lot.id, centreId),
       exceptions: await this.exceptions.of(read, lot.id),
+      bundles: await this.bundles.ofLot(read, lot, now),
     };
   }
 }

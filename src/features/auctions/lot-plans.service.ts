@@ -41,7 +41,7 @@ export class LotPlansService {
 
 /** No name, no kind of right and no case moves a date. */
 function datesOnly({ listerId }: Lot): Background {
-  return { lister: listerId, assets: [], standing: null, exceptions: [] };
+  return { lister: listerId, assets: [], standing: null, exceptions: [], bundles: [] };
 }
 
 function maySee(visitor: Actor | null, { status, listerId }: Lot): boolean {

@@ -33,7 +33,7 @@ export class LotPreviewService {
       throw new ApiError('not-found');
     const now = this.clock.now();
     const centreId = lot.centreId ?? (actor.kind === 'trading-centre' ? actor.organisationId : '');
-    const papers = await this.papers.of(lot, centreId, this.database.read);
+    const papers = await this.papers.of(lot, { centreId, read: this.database.read, now });
     const at = plannedPublication(lot, now);
     const checked = this.checks.check(lot, papers, at);
     const { faults, plan, operator, pack, terms } = checked;

@@ -1,10 +1,12 @@
 import type { Asset } from '../../contract/listing.js';
+import type { BundleView } from '../../contract/ties.js';
 import type { Departure } from '../../core/auction/law-exception.js';
 import { isInForce, type RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
 import { type Instant, plus } from '../../core/kernel/instant.js';
 import {
   type Notice,
+  type NoticeBundle,
   type NoticeDeparture,
   type NoticeFacts,
   type NoticePeriod,
@@ -36,7 +38,7 @@ export function noticeOf(
   parties: NoticeParties,
 ): Notice {
   const { pack, operator, objectionDays, prepaymentBps, plan, terms } = checked;
-  const { departures, stated } = checked;
+  const { departures, stated, bundles } = checked;
   const facts: NoticeFacts = {
     ...parties,
     title: lot.title,
@@ -60,6 +62,7 @@ export function noticeOf(
     sources: pack === null ? [] : lawsOf(pack),
     departures: departures.map(departureOf),
     stated,
+    bundles: bundles.flatMap(bundleOf),
     operator,
     contact: lot.contact,
   };
@@ -127,6 +130,16 @@ function departureOf({ parameter, bound, value, room, evidence }: Departure): No
     parameter.endsWith('Bps') ? percentOf(number) : String(number);
   const { what, by } = room;
   return { what, by, bound: written(bound), value: written(value), evidence };
+}
+
+/** What is sold together, where the lot has it together: a notice that is only previewed may be of one that has not. */
+function bundleOf({ grounds, rights, missing, parts }: BundleView): NoticeBundle[] {
+  if (missing.length > 0 || parts.length > 0) return [];
+  const told = grounds.map(({ law: { title, number, article }, ...ground }) => ({
+    ...ground,
+    law: { ...title, number, article },
+  }));
+  return [{ numbers: rights.map((right) => right.number), grounds: told }];
 }
 
 function reserveOf({ rules: { reserve } }: Terms): NoticeFacts['reserve'] {

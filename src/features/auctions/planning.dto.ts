@@ -10,6 +10,7 @@ import type {
 import type { FaultRoom } from '../../core/auction/lot-draft.js';
 import { PLAN_STEPS } from '../../core/listing/plan.js';
 import { CalendarDayBody } from './calendar-day.dto.js';
+import { BundleViewBody } from '../lots/bundles.dto.js';
 import { BilingualBody, ParameterSourceBody } from '../rule-packs/rule-packs.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
@@ -63,6 +64,12 @@ export class FaultBody implements Fault {
     description: 'Where the law leaves room for an exception.',
   })
   readonly room?: FaultRoomBody;
+
+  @ApiPropertyOptional({
+    type: BundleViewBody,
+    description: 'The rights that have to be sold together, where the lot tears them apart.',
+  })
+  readonly bundle?: BundleViewBody;
 }
 
 const NULLABLE_DAY = { type: CalendarDayBody, nullable: true };

@@ -34,7 +34,8 @@ export class ReviewService {
       if (isOthers) throw new ApiError('not-found');
       const columns = { centre_id: actor.organisationId };
       await this.listing.take(tx, { lot, act: 'approve', by: actor, reason, columns });
-      const papers = await this.papers.of(lot, actor.organisationId, tx);
+      const { organisationId: centreId } = actor;
+      const papers = await this.papers.of(lot, { centreId, read: tx, now: tx.now });
       this.checks.pass(lot, papers, plannedPublication(lot, tx.now));
       const content = { title: lot.title, opensAt: lot.opensAt };
       const request = { kind: PUBLISH, subject: id, content, reason: reason ?? '' };

@@ -17,7 +17,7 @@ export class SlotCheckService {
 
   /** What would keep a lot from being published in that slot now. */
   async faults(tx: Tx, lot: Lot, { slot, centreId }: InSession): Promise<readonly Fault[]> {
-    const papers = await this.papers.of(lot, centreId, tx);
+    const papers = await this.papers.of(inSlot(lot, slot), { centreId, read: tx, now: tx.now });
     return this.checks.check(inSlot(lot, slot), papers, { now: tx.now, publishAt: tx.now }).faults;
   }
 }

@@ -12,6 +12,13 @@ export interface Holder {
   readonly keeperId: string;
 }
 
+/** That the right of an asset is, or was, in a lot: as which asset of whoever listed the lot. */
+export interface Offering {
+  readonly assetId: string;
+  readonly lotId: string;
+  readonly offeredAs: string;
+}
+
 /** Which lots assets are offered in; while a lot is live, its claim holds the right itself under a unique key. */
 @Injectable()
 export class ClaimsStore {
@@ -64,6 +71,26 @@ export class ClaimsStore {
         return holder ? [[asset.id, holder] as const] : [];
       }),
     );
+  }
+
+  /** Every lot that the rights of these assets are or were handed in with, whoever listed it. */
+  async offerings(
+    read: Pick<Reader, 'query'>,
+    assetIds: readonly string[],
+  ): Promise<readonly Offering[]> {
+    if (assetIds.length === 0) return [];
+    const rows = await read.query(
+      `SELECT own.id AS own_id, c.lot_id, c.asset_id FROM assets own
+       JOIN assets a ON a.kind = own.kind AND a.number = own.number
+       JOIN asset_claims c ON c.asset_id = a.id
+       WHERE own.id IN (${placeholders(assetIds.length)})`,
+      assetIds,
+    );
+    return rows.map((row) => ({
+      assetId: text(row, 'own_id'),
+      lotId: text(row, 'lot_id'),
+      offeredAs: text(row, 'asset_id'),
+    }));
   }
 
   /** Takes the right of an asset unless it is taken; answers the lot that has it. */

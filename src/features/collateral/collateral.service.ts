@@ -6,14 +6,15 @@ import { type AssetFaultCode, checkAsset } from '../../core/collateral/check-ass
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Reader } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { pageOf, type PageQuery } from '../../platform/http/paging.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { AssetsStore, type OwnedAsset } from './assets.store.js';
-import { ClaimsStore } from './claims.store.js';
+import { ClaimsStore, type Offering } from './claims.store.js';
+import { TiesStore } from './ties.store.js';
 
 /** IP assets 知识产权资产: what pledgees say about them, and that each right is offered in one lot at a time. */
 @Injectable()
@@ -23,6 +24,7 @@ export class CollateralService {
     private readonly database: Database,
     private readonly store: AssetsStore,
     private readonly claims: ClaimsStore,
+    private readonly ties: TiesStore,
     private readonly ids: Ids,
   ) {}
 
@@ -41,7 +43,8 @@ export class CollateralService {
 
   /**
    * Says something else about an asset of the actor's organisation. Refuses with `not-found`, `invalid-body` and
-   * `conflict` while a lot under review or a live one holds it: what people examine and bid on must not move.
+   * `conflict` while a lot under review or a live one holds it: what people examine and bid on must not move; and where
+   * it would be another right than the one that a tie was found for.
    */
   amend(command: Command, id: string, changes: Partial<AssetDraft>): Promise<{ id: string }> {
     const { organisationId, userId } = command.actor;
@@ -51,7 +54,11 @@ export class CollateralService {
       if (await this.claims.isHeld(tx, id)) {
         throw new ApiError('conflict', 'A lot holds this asset: its facts are frozen.');
       }
-      await this.store.replaceFacts(tx, { ...asset, ...factsFrom({ ...asset, ...changes }) });
+      const amended = { ...asset, ...factsFrom({ ...asset, ...changes }) };
+      const isTied = (await this.ties.findOf(tx, [id], { isStanding: true })).length > 0;
+      if (isTied && FOUND_FOR.some((field) => amended[field] !== asset[field]))
+        throw new ApiError('conflict', 'A tie was found for this right; lift it first.');
+      await this.store.replaceFacts(tx, amended);
       const facts = { asset: id, fields: Object.keys(changes).sort() };
       await recordChange(tx, organisationId, { type: 'asset-amended', by: userId, facts });
       return { id };
@@ -59,15 +66,25 @@ export class CollateralService {
   }
 
   /** The assets of the asker's own organisation, newest first, with the lots that hold them. */
-  async list({ organisationId }: Actor, query: PageQuery): Promise<Page<ListedAsset>> {
-    const found = await this.store.findPage(this.database.read, organisationId, query);
+  list({ organisationId }: Actor, query: PageQuery): Promise<Page<ListedAsset>> {
+    return this.listOf(organisationId, query);
+  }
+
+  /** The assets of any organisation, for those who have a reason of their own to look. */
+  async listOf(ownerId: string, query: PageQuery): Promise<Page<ListedAsset>> {
+    const found = await this.store.findPage(this.database.read, ownerId, query);
     const { items, next } = pageOf(found, query.limit);
-    const holders = await this.claims.holders(this.database.read, items);
-    const takenBy = (id: string): ListedAsset['taken'] => {
-      const holder = holders.get(id);
-      return holder ? { lot: holder.keeperId === organisationId ? holder.lot : null } : null;
-    };
-    return { items: items.map((one) => ({ ...shown(one), taken: takenBy(one.id) })), next };
+    return { items: await this.listed(this.database.read, items), next };
+  }
+
+  /** The same of these assets, as they stand, in the order of their ids. */
+  async listAll(read: Pick<Reader, 'query'>, ids: readonly string[]): Promise<ListedAsset[]> {
+    return this.listed(read, await this.store.findAll(read, ids));
+  }
+
+  /** Every lot that the rights of these assets are or were handed in with, whoever listed it. */
+  offerings(read: Pick<Reader, 'query'>, ids: readonly string[]): Promise<readonly Offering[]> {
+    return this.claims.offerings(read, ids);
   }
 
   /** One asset of the asker's own organisation. Refuses with `not-found`. */
@@ -90,8 +107,12 @@ export class CollateralService {
   }
 
   /** Refuses with `invalid-body` unless every one of these is an asset of `ownerId`. */
-  async assertOwn(tx: Tx, ownerId: string, ids: readonly string[]): Promise<void> {
-    const own = (await this.store.findAll(tx, ids)).filter((asset) => asset.ownerId === ownerId);
+  async assertOwn(
+    read: Pick<Reader, 'query'>,
+    ownerId: string,
+    ids: readonly string[],
+  ): Promise<void> {
+    const own = (await this.store.findAll(read, ids)).filter((asset) => asset.ownerId === ownerId);
     if (own.length === new Set(ids).size) return;
     const fault = { field: 'assets', problem: 'must name assets of your own organisation' };
     throw new ApiError('invalid-body', { faults: [fault] });
@@ -113,7 +134,22 @@ export class CollateralService {
   release(tx: Tx, lotId: string): Promise<void> {
     return this.claims.release(tx, lotId);
   }
+
+  private async listed(
+    read: Pick<Reader, 'query'>,
+    assets: readonly OwnedAsset[],
+  ): Promise<ListedAsset[]> {
+    const holders = await this.claims.holders(read, assets);
+    return assets.map((asset) => {
+      const holder = holders.get(asset.id);
+      const taken = holder ? { lot: holder.keeperId === asset.ownerId ? holder.lot : null } : null;
+      return { ...shown(asset), taken };
+    });
+  }
 }
+
+/** What of an asset a tie rests on; its title and its days are no part of the finding. */
+const FOUND_FOR = ['kind', 'number', 'holder'] as const;
 
 function shown(asset: OwnedAsset): Asset {
   const { id, kind, number, title, holder, filedOn, grantedOn, expiresOn } = asset;

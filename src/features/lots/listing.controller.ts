@@ -10,6 +10,7 @@ import { LotHistoryBody, ReturnBody } from './listing.dto.js';
 import { ListingService } from './listing.service.js';
 import { LotIdBody } from './lot-bodies.js';
 import { LotStory } from './lot-story.js';
+import { SubmissionService } from './submission.service.js';
 
 /** Lots on their way from the lister's desk to the centre's, and back. */
 @ApiTags('listing')
@@ -17,6 +18,7 @@ import { LotStory } from './lot-story.js';
 export class ListingController {
   constructor(
     private readonly listing: ListingService,
+    private readonly submission: SubmissionService,
     private readonly discarding: DiscardingService,
     private readonly story: LotStory,
   ) {}
@@ -25,10 +27,10 @@ export class ListingController {
     summary: 'Hand a draft in for review; its assets are frozen and held for it',
     allow: 'lot.create',
     answers: LotIdBody,
-    refuses: ['not-found', 'conflict'],
+    refuses: ['not-found', 'conflict', 'torn-bundle'],
   })
   submit(@CurrentCommand() command: Command, @Param('id', IdPipe) id: string): Promise<LotIdBody> {
-    return this.listing.submit(command, id);
+    return this.submission.submit(command, id);
   }
 
   @Endpoint('POST :id/take-back', {

@@ -39,18 +39,6 @@ export class ListingService {
     private readonly ids: Ids,
   ) {}
 
-  /** Hands a draft in for review, its assets claimed. Refuses with `not-found` and `conflict`. */
-  submit(command: Command, id: string): Promise<{ id: string }> {
-    return this.commands.once(command, async (tx) => {
-      const lot = await this.lockOwn(tx, command.actor, id);
-      assertMay(lot, 'submit');
-      await this.collateral.claim(tx, id, lot.assets);
-      const columns = { return_reason: null };
-      await this.take(tx, { lot, act: 'submit', by: command.actor, reason: null, columns });
-      return { id };
-    });
-  }
-
   /** Takes a submitted lot back, to go on writing it; it leaves its session. Refuses with `not-found` and `conflict`. */
   takeBack(command: Command, id: string): Promise<{ id: string }> {
     return this.commands.once(command, async (tx) => {

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { CollateralModule } from '../collateral/collateral.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
+import { RulePacksModule } from '../rule-packs/rule-packs.module.js';
+import { AssetBundlesController } from './asset-bundles.controller.js';
+import { BundleLaw } from './bundle-law.js';
+import { BundlesService } from './bundles.service.js';
 import { CatalogueService } from './catalogue.service.js';
 import { CatalogueStore } from './catalogue.store.js';
 import { DiscardingService } from './discarding.service.js';
@@ -12,21 +16,30 @@ import { LotTextsStore } from './lot-texts.store.js';
 import { ListingController } from './listing.controller.js';
 import { ListingService } from './listing.service.js';
 import { LotHistoryStore } from './lot-history.store.js';
+import { LotTiesController } from './lot-ties.controller.js';
+import { LotTiesService } from './lot-ties.service.js';
 import { LotStory } from './lot-story.js';
 import { LotsController } from './lots.controller.js';
 import { LotsService } from './lots.service.js';
 import { LotsStore } from './lots.store.js';
 import { SearchIndex } from './search-index.js';
+import { SoldRights } from './sold-rights.js';
+import { SubmissionService } from './submission.service.js';
+import { TiesDesk } from './ties-desk.js';
 
 /** What is for sale: drafts, and the catalogue of what has been published. */
 @Module({
-  imports: [CasesModule, CollateralModule, PartiesModule],
-  controllers: [LotsController, ListingController, FollowUpsController],
+  imports: [CasesModule, CollateralModule, PartiesModule, RulePacksModule],
+  controllers: [
+    ...[LotsController, ListingController, FollowUpsController],
+    ...[LotTiesController, AssetBundlesController],
+  ],
   providers: [
     ...[LotsStore, LotTextsStore, LotHistoryStore, CatalogueStore],
     ...[LotsService, ListingService, LotStory, CatalogueService, SearchIndex],
-    ...[FollowUpService, FollowedLots, DiscardingService],
+    ...[FollowUpService, FollowedLots, DiscardingService, SubmissionService],
+    ...[BundleLaw, BundlesService, LotTiesService, SoldRights, TiesDesk],
   ],
-  exports: [LotsService, ListingService, CatalogueService, FollowedLots],
+  exports: [LotsService, ListingService, CatalogueService, FollowedLots, BundlesService],
 })
 export class LotsModule {}

@@ -15,6 +15,11 @@ export function faultOf({ field, code, source, room }: PackFault, pack: Edition 
   return { field, problem: code, ...(article && { source: article }), ...(room && { room }) };
 }
 
+/** What a lot is refused with that has these faults: that it tears a bundle is worth a code of its own. */
+export function refusalCode(faults: readonly Fault[]): 'breaks-law' | 'torn-bundle' {
+  return faults.some(({ problem }) => problem === 'torn-bundle') ? 'torn-bundle' : 'breaks-law';
+}
+
 /** `最高人民法院关于…的规定 法释〔2016〕18号 art. 12`. */
 export function articleOf(
   { instrument: id, article }: Source,

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { OverlaySummary, RulePackDetail, RulePackSummary } from '../../contract/listing.js';
+import type { RuleSource } from '../../contract/rule-source.js';
 import {
   laidOver,
   type OverlayFacts,
   overlaysOf,
   partsOfVersion,
 } from '../../core/auction/overlay.js';
-import type { RulePack, SessionPack } from '../../core/auction/rule-pack.js';
+import { isInForce, type RulePack, type SessionPack } from '../../core/auction/rule-pack.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import { ApiError } from '../../platform/http/api-error.js';
-import { detailOf, overlaySummaryOf, summaryOf } from './pack-words.js';
+import { detailOf, lawOf, overlaySummaryOf, summaryOf } from './pack-words.js';
 import {
   readBackstopPack,
   readOverlays,
@@ -63,6 +64,19 @@ export class RulePacks {
     const facts = { declared: [name], kinds: [] };
     const laid = overlaysOf(editions, facts, { pack: pack.name, at });
     return laid.length === 0 ? 'not-in-force' : null;
+  }
+
+  /**
+   * The law that a parameter of an overlay rests on, in the edition that is in force at `at`; for what an overlay says
+   * of a lot that has no pack to be laid over. Null where there is none.
+   */
+  overlaidLaw(
+    { overlay, parameter }: { readonly overlay: string; readonly parameter: string },
+    at: Instant,
+  ): RuleSource | null {
+    const edition = this.overlays.find((one) => one.name === overlay && isInForce(one, at));
+    const source = edition?.parameters[parameter]?.source;
+    return edition && source ? lawOf(source, edition) : null;
   }
 
   /** Every pack by name, for whoever chooses one. */

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { SlotCheckService } from '../auctions/slot-check.service.js';
 import type { Lot } from '../lots/lot.js';
+import { refusalCode } from '../rule-packs/pack-words.js';
 import type { Session, StoredVersion, WholeSession } from './session.js';
 import { SessionLots } from './session-lots.js';
 import { SessionRules } from './session-rules.js';
@@ -45,7 +46,7 @@ export class SessionSlots {
     });
   }
 
-  /** Refuses with `breaks-law` what could not be published in its slot now, each fault with its lot where it has one. */
+  /** Refuses with `breaks-law` or `torn-bundle` what could not be published in its slot now, each fault with its lot where it has one. */
   async assertLawful(
     tx: Tx,
     { session: { centreId }, version }: WholeSession,
@@ -57,7 +58,7 @@ export class SessionSlots {
       const own = await this.checks.faults(tx, lot, { slot, centreId });
       faults.push(...own.map((fault) => faultIn(lot.id, fault)));
     }
-    if (faults.length > 0) throw new ApiError('breaks-law', { faults });
+    if (faults.length > 0) throw new ApiError(refusalCode(faults), { faults });
   }
 }
 

@@ -81,7 +81,14 @@ export class SessionsController {
     allow: 'session.publish',
     answers: ApprovalBody,
     status: 202,
-    refuses: ['not-found', 'session-published', 'conflict', 'not-for-session', 'breaks-law'],
+    refuses: [
+      'not-found',
+      'session-published',
+      'conflict',
+      'not-for-session',
+      'breaks-law',
+      'torn-bundle',
+    ],
   })
   publish(
     @CurrentCommand() command: Command,

@@ -1,5 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { ERRORS, type ErrorCode } from '../../contract/errors.js';
 import { problemOf } from './api-error.js';
 
@@ -15,6 +21,12 @@ class FaultBody {
     description: 'The article that fixes the rule, where a law does.',
   })
   readonly source?: string;
+
+  @ApiPropertyOptional({
+    ...{ type: 'object', additionalProperties: true },
+    description: 'The rights that have to be sold together, where a lot tears them apart.',
+  })
+  readonly bundle?: object;
 }
 
 /** The body of every error (RFC 9457). */

@@ -28,6 +28,7 @@ export type IdPrefix =
   | 'ans'
   | 'cas'
   | 'exc'
+  | 'tie'
   | 'att'
   | 'red'
   | 'ofk'

@@ -30,7 +30,7 @@ export class NamingCheck {
     const escrow = await this.terms.escrowOf(tx, named, centreId);
     const keyed = new Set(escrow.officers.map(({ officer }) => officer));
     const absent = await this.absent(tx, named.officers);
-    const papers = await this.papers.of(lot, centreId, tx);
+    const papers = await this.papers.of(lot, { centreId, read: tx, now: tx.now });
     const { terms } = this.checks.check(lot, papers, plannedPublication(lot, tx.now));
     return [
       ...named.officers

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../platform/database/database.js';
+import { CasesService } from '../cases/cases.service.js';
+import { CollateralService } from '../collateral/collateral.service.js';
+import type { Lot } from './lot.js';
+import { LotsStore } from './lots.store.js';
+
+/** Tells which rights have been sold, in a lot of whomever. */
+@Injectable()
+export class SoldRights {
+  constructor(
+    private readonly lots: LotsStore,
+    private readonly collateral: CollateralService,
+    private readonly cases: CasesService,
+  ) {}
+
+  /** Those of these assets whose rights were sold; one whose buyer has defaulted was not. */
+  async among(read: Queryable, assets: readonly string[]): Promise<ReadonlySet<string>> {
+    const offerings = await this.collateral.offerings(read, assets);
+    const ids = [...new Set(offerings.map(({ lotId }) => lotId))];
+    const sold = new Map<string, readonly string[]>();
+    for (const lot of await this.lots.findAll(read, ids)) {
+      const rights = soldIn(lot);
+      if (rights.length > 0 && !(await this.isDefaulted(read, lot.id))) sold.set(lot.id, rights);
+    }
+    return new Set(
+      offerings
+        .filter(({ lotId, offeredAs }) => sold.get(lotId)?.includes(offeredAs))
+        .map(({ assetId }) => assetId),
+    );
+  }
+
+  private async isDefaulted(read: Queryable, lotId: string): Promise<boolean> {
+    return (await this.cases.attemptOfLot(read, lotId))?.outcome === 'defaulted';
+  }
+}
+
+/** The assets of a lot that were sold with it; of a package whose parts went one by one, those of the parts that did. */
+export function soldIn({ status, assets, partAssets, awards }: Lot): readonly string[] {
+  if (status !== 'sold') return [];
+  if (awards === null) return assets;
+  const sold = new Set(awards.flatMap(({ part, paddle }) => (paddle === null ? [] : [part])));
+  return partAssets.flatMap((one) => (sold.has(one.part) ? one.assets : []));
+}
