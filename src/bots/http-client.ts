@@ -74,6 +74,12 @@ export class HttpClient {
     return (await this.#session).accessToken;
   }
 
+  /** Who this is, as the server knows it. */
+  async who(): Promise<TokenAnswer['user']> {
+    this.#session ??= this.#openSession(null);
+    return (await this.#session).user;
+  }
+
   /** Goes on with the last session while it lasts: a password is slow to check, on purpose. */
   async #openSession(last: Promise<TokenAnswer> | null): Promise<TokenAnswer> {
     const old = last && (await last.catch(() => null));

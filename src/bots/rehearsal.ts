@@ -3,15 +3,16 @@ import type { BidAnswer, Decided } from '../contract/bidding.js';
 import type { LotStateMessage } from '../contract/feed.js';
 import type { WireMoney } from '../contract/money.js';
 import type { PaymentState } from '../core/payment/states.js';
-import type { RefusalCode } from '../core/auction/refusals.js';
 import { DEFAULT_DRAIN_MS } from '../core/auction/terms.js';
 import type { Paddle } from '../core/kernel/ids.js';
 import { amountOf } from '../core/scenario/commands.js';
 import { type Instant, later, plus } from '../core/kernel/instant.js';
-import type { Action, Offered, PlayedStep, Scenario } from '../core/scenario/scenario.js';
+import type { Action, Offered, PlayedStep, Scenario, StepCode } from '../core/scenario/scenario.js';
 import { ApiRefusal } from './api-refusal.js';
 import type { Cast } from './cast.js';
 import { enteredAnswer, offerOf, takenDown } from './entered-offer.js';
+import { leftInEscrow } from './left-in-escrow.js';
+import type { OpeningOfficers } from './opening-officers.js';
 import type { SealedOffers } from './sealed-offers.js';
 import type { Stage } from './stage.js';
 import type { Offer } from './strategies.js';
@@ -25,6 +26,7 @@ interface Parts {
   readonly cast: Cast;
   /** What the bidders' own clients keep until the lot asks them to open. */
   readonly sealed: SealedOffers;
+  readonly officers: OpeningOfficers;
 }
 
 /** What came of the steps, how the lot stood in the end, and what was not as it has to be beyond that. */
@@ -45,6 +47,9 @@ type Verdict = Pick<PlayedStep, 'verdict' | 'code'>;
 
 const RULINGS = { suspend: 'suspension', resume: 'resumption', withdraw: 'withdrawal' } as const;
 
+/** The hash of an envelope that nobody has left. */
+const NO_ENVELOPE = 'b'.repeat(64);
+
 const ACCEPTED: Verdict = { verdict: 'accepted', code: null };
 
 /** How long to leave the server alone between two questions whether a bid is held. */
@@ -55,6 +60,8 @@ export class Rehearsal {
   readonly #parts: Parts;
   readonly #steps: PlayedStep[] = [];
   readonly #faults: string[] = [];
+  /** The hashes of the envelopes that bidders have left, by bidder. */
+  readonly #envelopes = new Map<Paddle, string>();
   /** Bids that the server holds until the drain is over, and what is to be noted when it has answered. */
   readonly #held: Promise<void>[] = [];
   #now: Instant;
@@ -95,6 +102,8 @@ export class Rehearsal {
         const ruling = stage.rule(lot, RULINGS[action.kind], action.reason);
         return this.#note(index, await verdictOf(ruling));
       }
+      case 'share':
+        return this.#share(index, action);
       case 'cancel':
         await this.#offer(index, action);
         this.#forgetWhatWasTakenBack(index, action.by);
@@ -107,7 +116,7 @@ export class Rehearsal {
   async #offer(index: number, action: Extract<Action, Offered>): Promise<void> {
     const { by, entered } = action;
     if (entered !== undefined) return this.#enter(index, action, entered);
-    if (action.kind === 'seal') return this.#seal(index, by, action.amount);
+    if (action.kind === 'seal') return this.#seal(index, action);
     return this.#bid(index, by, offerOf(action, this.#parts.scenario.currency));
   }
 
@@ -142,7 +151,10 @@ export class Rehearsal {
    * Seals an amount as the lot takes it. What is no amount cannot be committed to, nor by somebody without a paddle: it
    * goes out as it was written, so that the server is the one to refuse it.
    */
-  async #seal(index: number, by: Paddle, written: unknown): Promise<void> {
+  async #seal(
+    index: number,
+    { by, amount: written, isInEscrow }: Extract<Offered, { readonly kind: 'seal' }>,
+  ): Promise<void> {
     const { scenario, cast, lot, sealed } = this.#parts;
     const { currency, terms } = scenario;
     const amount = amountOf(scenario, written);
@@ -152,9 +164,23 @@ export class Rehearsal {
       const wire = { amount: written, currency } as WireMoney;
       return this.#bid(index, by, { type: 'seal', amount: wire });
     }
-    const { offer, keep } = sealed.commit(amount, { lot, paddle, currency });
-    await this.#bid(index, by, offer);
-    if (this.#steps[index]?.verdict === 'accepted') keep();
+    const { offer, opening, keep } = sealed.commit(amount, { lot, paddle, currency });
+    const { sha256 } = sealed;
+    const trader = cast.bidder(by).institution.api;
+    const left = isInEscrow ? await leftInEscrow({ lot, paddle }, opening, { trader, sha256 }) : {};
+    await this.#bid(index, by, { ...offer, ...left });
+    if (this.#steps[index]?.verdict !== 'accepted') return;
+    keep();
+    if (left.escrow === undefined) this.#envelopes.delete(by);
+    else this.#envelopes.set(by, sha256(left.escrow));
+  }
+
+  /** Has an opening officer give its share of what a bidder has left, or of nothing. */
+  #share(index: number, { officer, of }: Extract<Action, { kind: 'share' }>): Promise<void> {
+    const { scenario, lot, officers } = this.#parts;
+    const place = scenario.lot.escrow?.officers.indexOf(officer) ?? -1;
+    const envelope = this.#envelopes.get(of) ?? NO_ENVELOPE;
+    return verdictOf(officers.give(lot, place, envelope)).then((v) => this.#note(index, v));
   }
 
   #forgetWhatWasTakenBack(index: number, by: Paddle): void {
@@ -261,14 +287,14 @@ async function verdictOf(done: Promise<unknown>): Promise<Verdict> {
     return ACCEPTED;
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    return { verdict: 'refused', code: error.code as RefusalCode };
+    return { verdict: 'refused', code: error.code as StepCode };
   }
 }
 
 function verdictIn(answer: BidAnswer): Verdict {
   if (answer.ok) return ACCEPTED;
   const code = isDecided(answer) ? answer.statement.code : answer.code;
-  return { verdict: 'refused', code: (code ?? null) as RefusalCode | null };
+  return { verdict: 'refused', code: (code ?? null) as StepCode | null };
 }
 
 function isDecided(answer: BidAnswer): answer is Decided {

@@ -13,6 +13,13 @@ export interface SealedFor {
   readonly currency: Currency;
 }
 
+/** A commitment as it is sent, with what opens it. */
+interface Committed {
+  readonly offer: Offer;
+  readonly opening: Opening;
+  readonly keep: () => void;
+}
+
 const SALT_BYTES = 16;
 
 /** What the clients of bidders keep of the amounts that they have committed to, until the lot asks them to open. */
@@ -21,15 +28,15 @@ export class SealedOffers {
 
   constructor(
     private readonly random: RandomBytes,
-    private readonly sha256: Sha256,
+    readonly sha256: Sha256,
   ) {}
 
   /** Commits to an amount; `keep` is called once the commitment has been accepted. */
-  commit(amount: Minor, sealed: SealedFor): { readonly offer: Offer; readonly keep: () => void } {
+  commit(amount: Minor, sealed: SealedFor): Committed {
     const opening = { amount, salt: Buffer.from(this.random(SALT_BYTES)).toString('hex') };
     const commitment = commitmentTo(opening, quoteFor(sealed), this.sha256);
     const keep = (): void => void this.#kept.set(sealed.paddle, { ...opening, ...sealed });
-    return { offer: { type: 'commit', commitment }, keep };
+    return { offer: { type: 'commit', commitment }, opening, keep };
   }
 
   /** Forgets what a bidder has taken back. */

@@ -31,6 +31,11 @@ export interface StageParts {
   readonly auditor: Api;
 }
 
+/** What the centre does about a lot between its submission and its approval. */
+type Review = (lot: string) => Promise<void>;
+
+const nothing: Review = () => Promise.resolve();
+
 export type Ruling = 'suspension' | Asked;
 
 /**
@@ -106,17 +111,26 @@ export class Stage {
   }
 
   /** Lists a lot, has one officer of the centre approve and another publish it; answers its id. */
-  async publish(draft: LotDraft): Promise<string> {
+  async publish(draft: LotDraft, review: Review = nothing): Promise<string> {
     const lot = await this.pledgee.createLot(draft);
-    await this.bringToPublication(lot);
+    await this.bringToPublication(lot, review);
     return lot;
   }
 
   /** Hands a draft in, has one officer of the centre approve and another publish it. */
-  async bringToPublication(lot: string): Promise<void> {
+  async bringToPublication(lot: string, review: Review = nothing): Promise<void> {
     await this.pledgee.submit(lot);
+    await review(lot);
     await this.centre.approve(lot);
     await this.secondOfficer.publish(lot);
+  }
+
+  /** An officer of the centre: the two who rule come first, others are brought in. */
+  async officer(place: number): Promise<Api> {
+    if (place < 2) return place === 0 ? this.centre : this.secondOfficer;
+    const { organisation } = await this.centre.http.who();
+    const person = { name: 'Trading centre', kind: 'trading-centre', role: 'officer' } as const;
+    return employ(this.#parts, person, organisation.id);
   }
 
   /** Another person of the pledgee's organisation, for what needs two. */

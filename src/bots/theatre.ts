@@ -9,6 +9,7 @@ import type { RandomBytes } from './command-id.js';
 import { withEarlierAttempts } from './earlier-attempts.js';
 import { examineRecord } from './examined-record.js';
 import { HttpClient, type Credentials } from './http-client.js';
+import { OpeningOfficers } from './opening-officers.js';
 import { Rehearsal } from './rehearsal.js';
 import { draftOf } from './scenario-lot.js';
 import { SealedOffers } from './sealed-offers.js';
@@ -43,12 +44,14 @@ export class Theatre {
   private constructor(
     private readonly house: House,
     private readonly stage: Stage,
+    private readonly officers: OpeningOfficers,
   ) {}
 
   static async open(house: House): Promise<Theatre> {
     const { url, login, random } = house;
     const admin = new HttpClient({ url, random, credentials: login });
-    return new Theatre(house, await Stage.set(admin, random));
+    const stage = await Stage.set(admin, random);
+    return new Theatre(house, stage, new OpeningOfficers(stage, house.proof.sha256));
   }
 
   /** Plays one scenario from its publication to its end, then takes its record and decides it all again. */
@@ -56,10 +59,13 @@ export class Theatre {
     const { stage } = this;
     const opensAt = await this.#nextOpening(scenario);
     const draft = await withEarlierAttempts(stage.pledgee, draftOf(scenario, opensAt));
-    const lot = await stage.publish(draft);
+    const { escrow } = scenario.lot;
+    const lot = await stage.publish(draft, async (submitted) => {
+      if (escrow !== null) await this.officers.nameFor(submitted, escrow);
+    });
     const cast = await Cast.of(scenario, stage, lot);
     const { steps, final, faults } = await new Rehearsal({
-      ...{ stage, scenario, lot, opensAt, cast },
+      ...{ stage, scenario, lot, opensAt, cast, officers: this.officers },
       sealed: new SealedOffers(this.house.random, this.house.proof.sha256),
     }).play();
     const { verdict, ranking } = examineRecord(await stage.auditor.record(lot), this.house.proof);

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { leftInEscrow } from '../../bots/left-in-escrow.js';
 import type { Api } from '../../bots/api.js';
 import type { Offer } from '../../bots/strategies.js';
 import type { Paddle } from '../../core/kernel/ids.js';
 import { parseAmount } from '../../core/money/money.js';
 import { commitmentTo, quoteFor } from '../../core/proof/commitment.js';
 import { nodeSha256 } from '../../platform/proof/node-sha256.js';
-import { leftInEscrow } from './escrow.js';
 
 /** One offer of the demo on a lot whose price is not simply raised. */
 export interface DemoOffer {
@@ -59,7 +59,8 @@ async function commitmentOf(
   const opening = { amount: parsed.value, salt: randomBytes(SALT_BYTES).toString('hex') };
   const quote = { lot, paddle: paddle as Paddle, currency: CURRENCY } as const;
   const commitment = commitmentTo(opening, quoteFor(quote), nodeSha256);
-  return { type: 'commit', commitment, ...(await leftInEscrow({ lot, paddle }, opening, trader)) };
+  const sealer = { trader, sha256: nodeSha256 };
+  return { type: 'commit', commitment, ...(await leftInEscrow({ lot, paddle }, opening, sealer)) };
 }
 
 function wire(amount: string) {

@@ -1,15 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Api } from '../../bots/api.js';
-import type { LotTermsAnswer } from '../../contract/api.js';
 import type { OfficerKey } from '../../contract/escrow.js';
-import type { Paddle } from '../../core/kernel/ids.js';
-import { commitmentTo, type Opening, quoteFor } from '../../core/proof/commitment.js';
-import { readEntry } from '../../core/proof/entry-text.js';
-import { envelopeText } from '../../core/proof/envelope.js';
 import { newOfficerKey } from '../../envelope/officer-key.js';
-import { sealEnvelope } from '../../envelope/seal-envelope.js';
-import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import type { Town } from './town.js';
 
 /** What opens the key files of the demo's officers; they are on this machine alone. */
@@ -43,20 +36,4 @@ export async function nameOfficers(officer: Api, lot: string): Promise<void> {
   };
   const officers = items.map((key) => key.officer);
   await officer.http.post(`/lots/${lot}/escrow`, { threshold: THRESHOLD, officers });
-}
-
-/** The envelope in which a bidder of the demo leaves what opens its quote; nothing where the lot names nobody. */
-export async function leftInEscrow(
-  { lot, paddle }: { readonly lot: string; readonly paddle: string },
-  opening: Opening,
-  trader: Api,
-): Promise<{ readonly escrow?: string }> {
-  const { entry } = (await trader.http.get(`/lots/${lot}/terms`)) as LotTermsAnswer;
-  const first = readEntry(entry.body);
-  const terms = first.ok && first.value.event.type === 'published' ? first.value.event.terms : null;
-  if (!terms?.escrow) return {};
-  const purpose = quoteFor({ lot, paddle: paddle as Paddle, currency: terms.currency });
-  const commitment = commitmentTo(opening, purpose, nodeSha256);
-  const enclosed = { lot, paddle, commitment, opening };
-  return { escrow: envelopeText(await sealEnvelope(enclosed, terms.escrow, nodeSha256)) };
 }

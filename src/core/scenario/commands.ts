@@ -28,6 +28,7 @@ export function commandsOf(
     case 'resume':
     case 'withdraw':
       return ok([{ type: action.kind, ...ordered(action.reason) }]);
+    case 'share':
     case 'tick':
       return ok([{ type: 'tick' }]);
     default: {
@@ -72,18 +73,22 @@ function offer(terms: Terms, action: Amounted, amount: Minor): BidCommand {
   // What is told to officers cannot be a commitment, which only its bidder can open.
   if (action.kind === 'seal')
     return entered === undefined
-      ? sealing(terms, paddle, amount)
+      ? sealing(terms, action, amount)
       : { type: 'seal', paddle, amount };
   const bid = { type: action.kind, paddle, amount };
   return action.kind === 'bid' && action.on !== null ? { ...bid, on: action.on } : bid;
 }
 
 /** A sealed amount as the lot takes it: by its commitment, or where the operator may see it by itself. */
-function sealing({ rules }: Terms, paddle: Paddle, amount: Minor): BidCommand {
+function sealing(
+  { rules }: Terms,
+  { by: paddle, isInEscrow }: Extract<Amounted, { readonly kind: 'seal' }>,
+  amount: Minor,
+): BidCommand {
   const isCommitted = 'sealing' in rules && rules.sealing === 'committed';
-  return isCommitted
-    ? { type: 'commit', paddle, commitment: COMMITMENT }
-    : { type: 'seal', paddle, amount };
+  if (!isCommitted) return { type: 'seal', paddle, amount };
+  const commit = { type: 'commit', paddle, commitment: COMMITMENT } as const;
+  return isInEscrow ? { ...commit, escrow: COMMITMENT } : commit;
 }
 
 /** Enrols a bidder as its file has it, with what it filed and what the panel gave it, and bars it where that says so. */

@@ -1,12 +1,14 @@
 import { view } from '../auction/auction.js';
+import type { AuctionCommand } from '../auction/commands.js';
 import type { Verdict } from '../auction/decision.js';
 import { ranking } from '../auction/ranking.js';
 import { type Instant, plus } from '../kernel/instant.js';
-import { err } from '../kernel/result.js';
+import { err, type Result } from '../kernel/result.js';
 import { amountOf, commandsOf, enrolments } from './commands.js';
 import { Doorkeeper } from './doorkeeper.js';
 import { latecomersIn } from './latecomers.js';
-import type { Action, Played, PlayedStep, Scenario } from './scenario.js';
+import { GivenShares } from './given-shares.js';
+import type { Action, Played, PlayedStep, Scenario, StepCode } from './scenario.js';
 import { SealedAmounts } from './sealed-amounts.js';
 import { VirtualLot } from './virtual-lot.js';
 
@@ -17,19 +19,22 @@ export function play(scenario: Scenario): Played {
   );
   const lot = new VirtualLot((state) => sealed.reveals(state));
   const doorkeeper = new Doorkeeper(scenario.lot.throttle);
+  const shares = new GivenShares(sealed);
+  const said = (action: Action, at: Instant): Result<readonly AuctionCommand[], StepCode> =>
+    action.kind === 'share' ? shares.take(lot.state, action, at) : commandsOf(scenario, action);
   const steps: PlayedStep[] = [];
   publish(scenario, lot);
   for (const [index, { t, action }] of scenario.steps.entries()) {
     const at = plus(scenario.terms.opensAt, t);
     lot.passTo(at);
-    const note = (verdict: Verdict): void => {
+    const note = (verdict: StepVerdict): void => {
       steps[index] = stepAs(lot, verdict, at);
       if (verdict.kind !== 'accepted') return;
       keepSealed(scenario, sealed, action);
       if (action.kind === 'leave') doorkeeper.noteLeft(action.by);
     };
     const refusal = doorkeeper.refuses(action, at);
-    const commands = refusal === null ? commandsOf(scenario, action) : err(refusal);
+    const commands = refusal === null ? said(action, at) : err(refusal);
     if (!commands.ok) note({ kind: 'refused', code: commands.error });
     else for (const command of commands.value) lot.send(command, at, note);
   }
@@ -54,7 +59,9 @@ function keepSealed(scenario: Scenario, sealed: SealedAmounts, action: Action): 
   if (amount !== null) sealed.remember(action.by, amount);
 }
 
-function stepAs({ state }: VirtualLot, verdict: Verdict, at: Instant): PlayedStep {
+type StepVerdict = Verdict | { readonly kind: 'refused'; readonly code: StepCode };
+
+function stepAs({ state }: VirtualLot, verdict: StepVerdict, at: Instant): PlayedStep {
   const { price, leader, phase, endsAt, opensAt } = view(state, at);
   return {
     verdict: verdict.kind === 'refused' ? 'refused' : 'accepted',

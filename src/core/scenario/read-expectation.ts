@@ -36,7 +36,7 @@ export function stepExpectationFields(currency: Currency): {
 } {
   return {
     expect: said(oneOf(['accepted', 'refused'])),
-    code: said(oneOf(REFUSAL_CODES)),
+    code: said(oneOf([...REFUSAL_CODES, 'opening-not-begun', 'not-found'])),
     price: said(nullable(amountFromZeroIn(currency))),
     leader: said(nullable(paddleName)),
     phase: said(oneOf(PHASES)),

@@ -9,18 +9,21 @@ import { type Instant, parseInstant } from '../kernel/instant.js';
 import {
   fault,
   integer,
+  list,
   oneOf,
   optional,
   pathTo,
   type Reader,
   record,
   required,
+  text,
 } from '../kernel/read.js';
 import { ok } from '../kernel/result.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import { amountIn } from '../money/read-amount.js';
-import type { ScenarioLot } from './scenario.js';
+import { LEAST_THRESHOLD, MOST_OFFICERS } from '../auction/escrow.js';
+import type { ScenarioEscrow, ScenarioLot } from './scenario.js';
 
 /** Reads the lot of a scenario: a pack by name, or a format, or both, and the rules that it sets for itself. */
 export function lotIn(
@@ -35,6 +38,7 @@ export function lotIn(
     opensAt: required(instantText),
     durationMs: optional(integer(1), null),
     rules: optional(writtenRulesIn(currency), NO_WRITTEN_RULES),
+    escrow: optional(escrow, null),
   });
   return (given, path) => {
     const lot = read(given, path);
@@ -73,6 +77,25 @@ function packAmong(packs: ReadonlyMap<string, RulePack>): Reader<string> {
 }
 
 const format: Reader<Format> = oneOf(FORMATS);
+
+const written: Reader<ScenarioEscrow> = record<ScenarioEscrow>({
+  threshold: required(integer(LEAST_THRESHOLD)),
+  officers: required(list(text)),
+});
+
+/** Reads who opens: no name twice, and as many as are needed together. */
+const escrow: Reader<ScenarioEscrow> = (given, path) => {
+  const read = written(given, path);
+  if (!read.ok) return read;
+  const { threshold, officers } = read.value;
+  if (new Set(officers).size < officers.length)
+    return fault(pathTo(path, 'officers'), 'must name nobody twice');
+  if (officers.length > MOST_OFFICERS)
+    return fault(pathTo(path, 'officers'), `must be at most ${MOST_OFFICERS}`);
+  return threshold > officers.length
+    ? fault(pathTo(path, 'threshold'), 'is more than there are officers')
+    : read;
+};
 
 const instantText: Reader<Instant> = (given, path) => {
   const at = typeof given === 'string' ? parseInstant(given) : null;

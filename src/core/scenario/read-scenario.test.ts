@@ -145,12 +145,39 @@ describe('a scenario', () => {
     [steps({ t: 1, bid: '1.00' }), 'steps[0].by is missing'],
     [
       steps({ t: 1, by: 'A' }),
-      'steps[0] must do one of bid, max, seal, match, accept, cancel, enrol, leave, suspend, resume, withdraw, tick',
+      'steps[0] must do one of bid, max, seal, match, accept, cancel, enrol, leave, share, suspend, resume, withdraw, tick',
     ],
     [steps({ t: 1, by: 'A', bid: '1.00', max: '1.00' }), 'steps[0].max stands beside bid'],
     [steps({ t: 1, by: 'A', match: 'yes' }), 'steps[0].match must be true'],
     [steps({ t: 1, by: 'A', match: true, on: '*' }), 'steps[0].on stands beside match'],
     [steps({ t: 1, by: 'A', bid: '1.00', on: '' }), 'steps[0].on must be a text'],
+    [
+      steps({ t: 1, by: 'A', enrol: true, entered: 'by telephone' }),
+      'steps[0].entered stands beside enrol',
+    ],
+    [steps({ t: 1, by: 'A', bid: '1.00', entered: '' }), 'steps[0].entered must be a text'],
+    [steps({ t: 1, by: 'A', bid: '1.00', escrow: true }), 'steps[0].escrow stands beside bid'],
+    [
+      steps({ t: 1, by: 'A', seal: '1.00', escrow: true }),
+      'steps[0].escrow needs officers: lot.escrow is missing',
+    ],
+    [steps({ t: 1, by: 'O1', share: 'A' }), 'steps[0].by is none of the officers of lot.escrow'],
+    [
+      lot({ escrow: { threshold: 2, officers: ['O1', 'O2'] } }),
+      'lot.escrow is for amounts that only their bidders can open',
+    ],
+    [
+      lot({ escrow: { threshold: 1, officers: ['O1', 'O2'] } }),
+      'lot.escrow.threshold must be a whole number from 2 up',
+    ],
+    [
+      lot({ escrow: { threshold: 3, officers: ['O1', 'O2'] } }),
+      'lot.escrow.threshold is more than there are officers',
+    ],
+    [
+      lot({ escrow: { threshold: 2, officers: ['O1', 'O1'] } }),
+      'lot.escrow.officers must name nobody twice',
+    ],
     [steps({ t: 1, suspend: true }), 'steps[0].suspend must be a text'],
     [steps({ t: 1, by: 'A', offer: '1.00' }), 'steps[0].offer is not a known field'],
     [steps({ t: 2, tick: true }, { t: 1, tick: true }), 'steps[1].t is before the step above it'],

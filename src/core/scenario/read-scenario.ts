@@ -1,4 +1,5 @@
 import { applyPack } from '../auction/apply-pack.js';
+import { isCommitted, withEscrow } from '../auction/escrow-rules.js';
 import type { PackFault } from '../auction/lot-draft.js';
 import type { RulePack } from '../auction/rule-pack.js';
 import type { Terms } from '../auction/terms.js';
@@ -31,7 +32,9 @@ export function parseScenario(json: unknown, packs: Packs): Result<Scenario, str
   const scenario = written(currency.value, packs)(json, '');
   if (!scenario.ok) return scenario;
   const terms = termsOf(scenario.value.lot, currency.value, packs);
-  return terms.ok ? ok({ ...scenario.value, terms: terms.value }) : terms;
+  if (!terms.ok) return terms;
+  const wrong = escrowFault(scenario.value, terms.value);
+  return wrong ?? ok({ ...scenario.value, terms: termsWithOfficers(scenario.value, terms.value) });
 }
 
 const CURRENCY: Reader<Currency> = value(`one of ${CURRENCIES.join(', ')}`, isCurrency);
@@ -52,6 +55,32 @@ function termsOf(lot: ScenarioLot, currency: Currency, packs: Packs): Result<Ter
   const draft = { ...lot, lot: 'lot_scenario', currency, drainMs: null, parameters: {} };
   const terms = applyPack(pack, draft);
   return terms.ok ? terms : { ok: false, error: terms.error.map(faultText).join('; ') };
+}
+
+/** What is said of envelopes on a lot that has none, or of an officer whom it does not name; null where all is well. */
+function escrowFault(
+  { lot: { escrow }, steps }: Omit<Scenario, 'terms'>,
+  terms: Terms,
+): Result<never, string> | null {
+  if (escrow !== null && !isCommitted(terms))
+    return fault('lot.escrow', 'is for amounts that only their bidders can open');
+  for (const [index, { action }] of steps.entries()) {
+    if (action.kind === 'seal' && action.isInEscrow && escrow === null)
+      return fault(`steps[${index}].escrow`, 'needs officers: lot.escrow is missing');
+    if (action.kind === 'share' && escrow?.officers.includes(action.officer) !== true)
+      return fault(`steps[${index}].by`, 'is none of the officers of lot.escrow');
+  }
+  return null;
+}
+
+/** The terms with the officers of the file; keys that nobody has stand in for theirs, because the rules look at none. */
+function termsWithOfficers({ lot: { escrow } }: Pick<Scenario, 'lot'>, terms: Terms): Terms {
+  if (escrow === null) return terms;
+  const officers = escrow.officers.map((officer, index) => ({
+    officer,
+    key: `04${String(index).repeat(128)}`,
+  }));
+  return withEscrow(terms, { threshold: escrow.threshold, officers });
 }
 
 function faultText({ field, code, source }: PackFault): string {

@@ -43,6 +43,8 @@ interface WrittenStep extends StepExpectation {
   readonly bid: unknown;
   readonly on: Target | null;
   readonly entered: string | null;
+  readonly escrow: true | undefined;
+  readonly share: string | undefined;
   readonly max: unknown;
   readonly seal: unknown;
   readonly match: true | undefined;
@@ -71,6 +73,8 @@ const ACTION_FIELDS = {
   bid: optional(anything, undefined),
   on: optional(text, null),
   entered: optional(text, null),
+  escrow: optional(yes, undefined),
+  share: optional(text, undefined),
   max: optional(anything, undefined),
   seal: optional(anything, undefined),
   match: optional(yes, undefined),
@@ -93,6 +97,7 @@ const ACTIONS = [
   'cancel',
   'enrol',
   'leave',
+  'share',
   'suspend',
   'resume',
   'withdraw',
@@ -115,6 +120,8 @@ function actionOf(written: WrittenStep, path: string): Result<Action, string> {
   if (second !== undefined) return fault(`${path}.${second}`, `stands beside ${kind}`);
   if (written.entered !== null && !isOffer(kind))
     return fault(`${path}.entered`, `stands beside ${kind}`);
+  if (written.escrow !== undefined && kind !== 'seal')
+    return fault(`${path}.escrow`, `stands beside ${kind}`);
   if (written.on !== null && kind !== 'bid') return fault(`${path}.on`, `stands beside ${kind}`);
   switch (kind) {
     case 'tick':
@@ -140,6 +147,7 @@ function isOffer(kind: (typeof ACTIONS)[number]): kind is Offered['kind'] {
 }
 
 function actionBy(kind: BidderAction, by: Paddle, written: WrittenStep): Action {
+  if (kind === 'share') return { kind, officer: by, of: written.share as Paddle };
   if (!isOffer(kind)) return { kind, by };
   const { entered } = written;
   const offered = offeredBy(kind, by, written);
@@ -151,8 +159,11 @@ function offeredBy(kind: Offered['kind'], by: Paddle, written: WrittenStep): Off
     case 'bid':
       return { kind, by, amount: written[kind], on: written.on };
     case 'max':
-    case 'seal':
       return { kind, by, amount: written[kind] };
+    case 'seal': {
+      const isInEscrow = written.escrow !== undefined;
+      return { kind, by, amount: written[kind], isInEscrow };
+    }
     default:
       return { kind, by };
   }

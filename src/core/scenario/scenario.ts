@@ -1,6 +1,6 @@
 import type { Scores } from '../auction/commands.js';
 import type { RuleDraft } from '../auction/rule-draft.js';
-import type { RefusalCode } from '../auction/refusals.js';
+import type { ShareRefusal } from '../auction/share-refusal.js';
 import type { Award } from '../auction/events.js';
 import type { Target } from '../auction/targets.js';
 import type { Terms } from '../auction/terms.js';
@@ -34,6 +34,14 @@ export interface ScenarioLot {
   readonly durationMs: number | null;
   readonly rules: RuleDraft;
   readonly throttle: Throttle | null;
+  /** Who opens what bidders leave in escrow; null where nobody does. */
+  readonly escrow: ScenarioEscrow | null;
+}
+
+/** The opening officers, by the names that the steps give them, and how many of them open together. */
+export interface ScenarioEscrow {
+  readonly threshold: number;
+  readonly officers: readonly string[];
 }
 
 /** A bidder of the file, in its order of filing. */
@@ -64,6 +72,8 @@ export type Action =
       readonly entered?: string;
     })
   | { readonly kind: 'enrol' | 'leave'; readonly by: Paddle }
+  /** An opening officer gives its share of the envelope of a bidder. */
+  | { readonly kind: 'share'; readonly officer: string; readonly of: Paddle }
   | { readonly kind: 'suspend' | 'resume' | 'withdraw'; readonly reason: string }
   | { readonly kind: 'tick' };
 
@@ -76,13 +86,23 @@ export type Offered =
       /** The part of a package, or `*` for the whole; null on any other lot. */
       readonly on: Target | null;
     }
-  | { readonly kind: 'max' | 'seal'; readonly by: Paddle; readonly amount: unknown }
+  | { readonly kind: 'max'; readonly by: Paddle; readonly amount: unknown }
+  | {
+      readonly kind: 'seal';
+      readonly by: Paddle;
+      readonly amount: unknown;
+      /** Whether its bidder leaves what opens it with the officers of the lot. */
+      readonly isInEscrow: boolean;
+    }
   | { readonly kind: 'match' | 'accept' | 'cancel'; readonly by: Paddle };
+
+/** Why a step is refused: by the rules, or because there is no such envelope or its time has not come. */
+export type StepCode = ShareRefusal | 'not-found';
 
 /** What is checked after a step; undefined where nothing is said. */
 export interface StepExpectation {
   readonly expect: 'accepted' | 'refused' | undefined;
-  readonly code: RefusalCode | undefined;
+  readonly code: StepCode | undefined;
   readonly price: Minor | null | undefined;
   readonly leader: Paddle | null | undefined;
   readonly phase: PhaseName | undefined;
@@ -124,7 +144,7 @@ export interface Played {
 /** What a step did, and how the lot stood right after it. */
 export interface PlayedStep {
   readonly verdict: 'accepted' | 'refused';
-  readonly code: RefusalCode | null;
+  readonly code: StepCode | null;
   readonly price: Minor | null;
   readonly leader: Paddle | null;
   readonly phase: PhaseName;

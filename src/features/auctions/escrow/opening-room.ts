@@ -6,7 +6,6 @@ import { type Instant, later } from '../../../core/kernel/instant.js';
 import type { Paddle } from '../../../core/kernel/ids.js';
 import { decodeState } from '../../../core/kernel/state-json.js';
 import type { StreamHead } from '../../../platform/database/batch.js';
-import type { ErrorCode } from '../../../contract/errors.js';
 import type { KeptShare } from './shares.store.js';
 
 /** A lot that offers escrow, as it stands at an instant. */
@@ -25,15 +24,6 @@ export function openingRoom(head: StreamHead, now: Instant): OpeningRoom | null 
   const { events } = decide(kept, { type: 'tick' }, when);
   const state = events.reduce<AuctionState>(evolve, kept);
   return { state, escrow };
-}
-
-/** Why no share is taken now: the opening has not begun, stands still, or is over. */
-export function shutFor(state: AuctionState, receivedAt: Instant): ErrorCode | null {
-  if (state.result?.outcome === 'withdrawn') return 'withdrawn';
-  if (state.result !== null) return 'closed';
-  if (state.suspendedSince !== null) return 'suspended';
-  if (state.phase === 'waiting' || state.phase === 'sealed') return 'opening-not-begun';
-  return state.phase === 'opening' && receivedAt < state.endsAt ? null : 'closed';
 }
 
 /** The envelopes that count, by hash: those of the quotes that stand, with the bidder of each. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ShareTaken } from '../../../contract/escrow.js';
+import { shutFor } from '../../../core/auction/share-refusal.js';
 import { parseEnvelope, shareDigest } from '../../../core/proof/envelope.js';
 import { recordChange } from '../../../platform/audit/audit-trail.js';
 import type { Command } from '../../../platform/commands/command.js';
@@ -18,7 +19,6 @@ import {
   givenOf,
   openingRoom,
   type OpeningRoom,
-  shutFor,
   stageOf,
 } from './opening-room.js';
 import { type KeptShare, SharesStore } from './shares.store.js';
