@@ -109,7 +109,12 @@ export class UsersStore {
     return row === undefined ? null : userOf(row);
   }
 
-  async findAll(read: Reader, ids: readonly string[]): Promise<User[]> {
+  async findByEmail(read: Queryable, email: string): Promise<User | null> {
+    const [row] = await read.query('SELECT * FROM users WHERE email = ?', [email]);
+    return row === undefined ? null : userOf(row);
+  }
+
+  async findAll(read: Queryable, ids: readonly string[]): Promise<User[]> {
     if (ids.length === 0) return [];
     const sql = `SELECT * FROM users WHERE id IN (${placeholders(ids.length)})`;
     return (await read.query(sql, ids)).map(userOf);
