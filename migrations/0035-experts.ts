@@ -3,7 +3,8 @@ import { columnsOf } from '../src/platform/database/schema/columns.js';
 import { createTable } from '../src/platform/database/schema/create-table.js';
 
 const TABLES = [
-  ...['experts', 'expert_removals', 'panel_draws', 'panel_words', 'panel_outcomes'],
+  ...['experts', 'expert_removals', 'panel_draws', 'panel_candidates'],
+  ...['panel_words', 'panel_outcomes'],
   ...['panel_recusals', 'panel_marks', 'panel_handovers', 'panel_closings'],
 ];
 
@@ -68,8 +69,6 @@ async function draws(runner: QueryRunner): Promise<void> {
       // The seed, encrypted until it is opened.
       string('sealed_seed', 400),
       asciiId('seed_key_id'),
-      // The ids of those who can be drawn, as JSON.
-      text('candidates'),
       bigInt('words_until'),
       bigInt('marks_until'),
       asciiId('opened_by'),
@@ -77,6 +76,14 @@ async function draws(runner: QueryRunner): Promise<void> {
     ],
     uniques: [['lot_id', 'no']],
     indices: [['words_until'], ['marks_until']],
+  });
+  await createTable(runner, {
+    name: 'panel_candidates',
+    columns: [
+      asciiId('draw_id', { isPrimary: true }),
+      asciiId('expert_id', { isPrimary: true }),
+    ],
+    indices: [['expert_id', 'draw_id']],
   });
   await createTable(runner, {
     name: 'panel_words',

@@ -81,7 +81,7 @@ export const schema: Schema = {
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
     ...['backstops', 'backstop_acts'],
-    ...['experts', 'expert_removals', 'panel_draws', 'panel_words', 'panel_outcomes'],
-    ...['panel_recusals', 'panel_marks', 'panel_handovers', 'panel_closings'],
+    ...['experts', 'expert_removals', 'panel_draws', 'panel_candidates', 'panel_words'],
+    ...['panel_outcomes', 'panel_recusals', 'panel_marks', 'panel_handovers', 'panel_closings'],
   ],
 };
