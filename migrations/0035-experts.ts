@@ -79,10 +79,7 @@ async function draws(runner: QueryRunner): Promise<void> {
   });
   await createTable(runner, {
     name: 'panel_candidates',
-    columns: [
-      asciiId('draw_id', { isPrimary: true }),
-      asciiId('expert_id', { isPrimary: true }),
-    ],
+    columns: [asciiId('draw_id', { isPrimary: true }), asciiId('expert_id', { isPrimary: true })],
     indices: [['expert_id', 'draw_id']],
   });
   await createTable(runner, {

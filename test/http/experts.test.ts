@@ -93,7 +93,9 @@ describe.each(DIALECTS)('panels of experts on %s', (dialect) => {
     };
     const [entry] = await list('in-force');
     expect(entry).toMatchObject({ kinds: ['design'], employer: '律师事务所', leftOut: null });
-    const removal = await officer.as.post(`/experts/${entry?.id ?? ''}/removal`, REASON).expect(202);
+    const removal = await officer.as
+      .post(`/experts/${entry?.id ?? ''}/removal`, REASON)
+      .expect(202);
     await colleague.as.post(`/approvals/${idOf(removal.body)}/confirmation`).expect(201);
     expect(await list('left-out')).toMatchObject([{ id: entry?.id, leftOut: REASON }]);
     await officer.as.post(`/experts/${entry?.id ?? ''}/removal`, REASON).expect(409);
@@ -266,9 +268,7 @@ describe.each(DIALECTS)('panels of experts on %s', (dialect) => {
     const rival = await api.person('trader', 'acquisition-institution');
     const owner = await api.organisation('pledgor');
     const relation = { otherId: owner, kind: 'control', ...REASON };
-    await api.admin
-      .post(`/organisations/${rival.organisationId}/relations`, relation)
-      .expect(201);
+    await api.admin.post(`/organisations/${rival.organisationId}/relations`, relation).expect(201);
     const others = await fillPool(api, own, 3);
     const near = async (more: object) =>
       takeIn(own, await api.person('viewer', 'expert-body'), more);

@@ -1,5 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayNotEmpty, ArrayUnique, IsEmail, IsIn, IsOptional, Length, Matches } from 'class-validator';
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  Length,
+  Matches,
+} from 'class-validator';
 import type { Expert, ExpertWish } from '../../contract/experts.js';
 import { ASSET_KINDS, type AssetKind } from '../../core/collateral/asset.js';
 import { type Discipline, DISCIPLINES } from '../../core/draw/expertise.js';

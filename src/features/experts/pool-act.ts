@@ -40,7 +40,10 @@ export class PoolAct {
       throw new ApiError('not-found', 'Nobody signs in with this address.');
     const body = await this.organisations.find(user.organisationId);
     if (body?.kind !== 'expert-body')
-      throw new ApiError('conflict', 'Experts sign in for an expert body; this is another account.');
+      throw new ApiError(
+        'conflict',
+        'Experts sign in for an expert body; this is another account.',
+      );
     if (employerId !== undefined && (await this.organisations.find(employerId)) === null)
       throw new ApiError('not-found', 'There is no such organisation.');
     const inForce = await this.store.findInForce(tx, centreId);

@@ -140,7 +140,8 @@ export class PanelBody implements Panel {
 
   @ApiProperty({
     type: [PanelMemberBody],
-    description: 'All candidates to the trading centre; who sits to everybody, once the lot is over.',
+    description:
+      'All candidates to the trading centre; who sits to everybody, once the lot is over.',
   })
   readonly members: readonly PanelMemberBody[];
 

@@ -82,7 +82,8 @@ function completeMarks(
 ): readonly KeptMarks[] {
   return seats.flatMap((seat) => {
     const own = marks.find((one) => one.expertId === seat && one.paddle === paddle);
-    const isComplete = own !== undefined && criteria.every((name) => Object.hasOwn(own.marks, name));
+    const isComplete =
+      own !== undefined && criteria.every((name) => Object.hasOwn(own.marks, name));
     return isComplete ? [own] : [];
   });
 }

@@ -40,7 +40,8 @@ export class PanelWordsService {
       const part = await partIn(tx, lot, { actor, now: tx.now });
       if (part === null)
         throw new ApiError('not-allowed', 'Only the lister and enrolled bidders add a word.');
-      if (!isTaking(panel, receivedAt)) throw new ApiError('conflict', 'No word is taken any more.');
+      if (!isTaking(panel, receivedAt))
+        throw new ApiError('conflict', 'No word is taken any more.');
       if (wordOf(panel, actor.organisationId) !== null)
         throw new ApiError('conflict', 'Your organisation has added its word.');
       const facts = { lot: lotId, draw: panel.draw.id, paddle: part.paddle };

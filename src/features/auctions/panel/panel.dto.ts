@@ -49,7 +49,8 @@ export class PanelWishBody implements PanelWish {
 
   @ApiProperty({
     example: '2026-03-03T10:00:00+08:00',
-    description: 'ISO 8601 with its offset. Until then words may be added; then the seed is opened.',
+    description:
+      'ISO 8601 with its offset. Until then words may be added; then the seed is opened.',
   })
   @IsString()
   readonly wordsUntil: string;

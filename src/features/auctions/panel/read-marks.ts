@@ -34,7 +34,10 @@ function faultsOf(
   const missing = isHandedIn ? criteria.filter((name) => !Object.hasOwn(marks, name)) : [];
   return [
     ...wrong.map(([name]) => ({
-      ...{ field: `${paddle}.${name}`, problem: `a criterion, and a whole number from 0 to ${MOST}` },
+      ...{
+        field: `${paddle}.${name}`,
+        problem: `a criterion, and a whole number from 0 to ${MOST}`,
+      },
     })),
     ...missing.map((name) => ({ field: `${paddle}.${name}`, problem: 'has no mark' })),
   ];

@@ -37,7 +37,11 @@ export class RecusalAct {
   }
 
   /** Recuses somebody who was drawn for a panel, whose row is locked. Refuses with `conflict` once marks are closed. */
-  async recuse(tx: Tx, panel: WholePanel, recusal: Omit<KeptRecusal, 'at' | 'rule'>): Promise<void> {
+  async recuse(
+    tx: Tx,
+    panel: WholePanel,
+    recusal: Omit<KeptRecusal, 'at' | 'rule'>,
+  ): Promise<void> {
     const { draw, closedAt } = panel;
     if (closedAt !== null) throw new ApiError('conflict', CLOSED);
     const { expertId, kind, by, secondBy } = recusal;
