@@ -7,6 +7,9 @@ export interface PoolExpert extends Person {
   readonly expert: string;
 }
 
+/** Whom the experts of the pool work for. */
+export const EMPLOYER = '东南大学';
+
 const CRITERIA = [
   { name: '运营方案', weightBps: 2_500 },
   { name: '资信', weightBps: 1_500 },
@@ -31,7 +34,7 @@ export async function takeIn(
 ): Promise<PoolExpert> {
   const wish = {
     ...{ email: person.email, kinds: ['invention'], disciplines: ['technical'] },
-    ...{ employer: '东南大学', reason: '资格已核验', ...more },
+    ...{ employer: EMPLOYER, reason: EMPLOYER, ...more },
   };
   const asked = await officer.as.post('/experts', wish).expect(202);
   await colleague.as.post(`/approvals/${idOf(asked.body)}/confirmation`).expect(201);
