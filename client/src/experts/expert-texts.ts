@@ -77,7 +77,7 @@ export const PANEL = {
   candidates: { zh: '候选专家', en: 'Candidates' },
   words: { zh: '征集的词', en: 'Words' },
   noWords: { zh: '没有人加词', en: 'Nobody added one' },
-  lister: { zh: '委托人', en: 'The lister' },
+  lister: { zh: '委托方', en: 'The lister' },
   hidden: { zh: '（开启种子时公布）', en: '(shown with the seed)' },
   how: {
     zh: '种子在征词之前已用承诺固定，中心不能事后更换；任何一个词都会改变抽签结果。抽签号最小者在前，依次入席，其余候补。',
