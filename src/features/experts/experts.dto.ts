@@ -67,7 +67,7 @@ export class ExpertsQuery extends PageQuery implements ExpertsSought {
   readonly state?: 'in-force' | 'left-out';
 }
 
-export class ExpertBodyBody {
+class ExpertBodyBody {
   @ApiProperty({ example: ORGANISATION })
   readonly id: string;
 
@@ -75,7 +75,7 @@ export class ExpertBodyBody {
   readonly name: string;
 }
 
-export class LeftOutBody {
+class LeftOutBody {
   @ApiProperty({ description: 'Epoch milliseconds.', example: 1_772_416_800_000 })
   readonly at: number;
 
@@ -86,7 +86,7 @@ export class LeftOutBody {
   readonly reason: string;
 }
 
-export class PoolExpertBody implements Expert {
+class PoolExpertBody implements Expert {
   @ApiProperty({ example: 'exp_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly id: string;
 
