@@ -57,11 +57,6 @@ export class DirectoryService {
     return this.#users.find(read, id);
   }
 
-  /** Who signs in with this address, for those who have a reason of their own to look. */
-  findByEmail(email: string, read: Queryable): Promise<User | null> {
-    return this.#users.findByEmail(read, normalEmail(email));
-  }
-
   /** These users, for those who have a reason of their own to look. */
   findAll(ids: Iterable<string>, read: Queryable = this.#database.read): Promise<User[]> {
     return this.#users.findAll(read, [...new Set(ids)]);

@@ -109,11 +109,6 @@ export class UsersStore {
     return row === undefined ? null : userOf(row);
   }
 
-  async findByEmail(read: Queryable, email: string): Promise<User | null> {
-    const [row] = await read.query('SELECT * FROM users WHERE email = ?', [email]);
-    return row === undefined ? null : userOf(row);
-  }
-
   async findAll(read: Queryable, ids: readonly string[]): Promise<User[]> {
     if (ids.length === 0) return [];
     const sql = `SELECT * FROM users WHERE id IN (${placeholders(ids.length)})`;
