@@ -250,10 +250,11 @@ describe.each(DIALECTS)('panels of experts on %s', (dialect) => {
     await centre.officer.as.post(`/lots/${lot}/panel/recusals`, recusal).expect(409);
     const after = await panelOf(centre.officer.as, lot);
     expect(after.seats).toEqual([third.expert, next, afterNext]);
-    expect(after.recusals).toMatchObject([
-      { expert: first.expert, kind: 'self', rule: null, ...REASON },
-      { expert: second.expert, kind: 'officers', rule: null, ...REASON },
-    ]);
+    // Time stands still here, so it does not say which came first.
+    const ofExpert = (id: string) => after.recusals.find(({ expert }) => expert === id);
+    expect(after.recusals).toHaveLength(2);
+    expect(ofExpert(first.expert)).toMatchObject({ kind: 'self', rule: null, ...REASON });
+    expect(ofExpert(second.expert)).toMatchObject({ kind: 'officers', rule: null, ...REASON });
     expect((await panelOf(api.visitor, lot)).recusals[0]?.reason).toBeNull();
     for (const [at, seat] of [third, expertOf(next), expertOf(afterNext)].entries())
       await give(seat, lot, marksOf(paddles, 2_000 + at)).expect(201);
