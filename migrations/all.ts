@@ -30,6 +30,7 @@ import { Escrow1763800000030 } from './0030-escrow.js';
 import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 import { AssetTies1763800000034 } from './0034-asset-ties.js';
+import { Experts1763800000035 } from './0035-experts.js';
 import { EnteredBids1763800000039 } from './0039-entered-bids.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
@@ -68,6 +69,7 @@ export const schema: Schema = {
     LotSessions1763800000031,
     LotExceptions1763800000033,
     AssetTies1763800000034,
+    Experts1763800000035,
     EnteredBids1763800000039,
     SessionRules1763800000041,
     Backstops1763800000045,
@@ -82,5 +84,7 @@ export const schema: Schema = {
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
     ...['backstops', 'backstop_acts'],
+    ...['experts', 'expert_removals', 'panel_draws', 'panel_candidates', 'panel_words'],
+    ...['panel_outcomes', 'panel_recusals', 'panel_marks', 'panel_handovers', 'panel_closings'],
   ],
 };

@@ -6,6 +6,7 @@ import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
 import { CollateralModule } from './features/collateral/collateral.module.js';
+import { ExpertsModule } from './features/experts/experts.module.js';
 import { LedgerModule } from './features/ledger/ledger.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
 import { PapersModule } from './features/papers/papers.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         PartiesModule,
         AuthModule,
         ApprovalsModule,
+        ExpertsModule,
         LedgerModule,
         PaymentsModule,
         CollateralModule,

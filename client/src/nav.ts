@@ -61,8 +61,15 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => may(user, 'backstop.offer'),
   },
   {
+    page: 'panel-tasks',
+    beside: ['panel-sheet'],
+    to: '/panels',
+    text: SHELL.panels,
+    isFor: (user) => may(user, 'panel.mark'),
+  },
+  {
     page: 'control',
-    beside: ['openings'],
+    beside: ['openings', 'experts'],
     to: '/control',
     text: SHELL.control,
     isFor: (user) => may(user, 'lot.suspend'),

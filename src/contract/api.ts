@@ -18,6 +18,7 @@ export type OrganisationKind =
   | 'insurer'
   | 'compensation-fund'
   | 'court'
+  | 'expert-body'
   | 'auditor';
 
 export type Role = 'admin' | 'officer' | 'trader' | 'viewer';

@@ -33,6 +33,7 @@ export type ApiErrorCode =
   | 'share-mismatch'
   | 'caller-unknown'
   | 'entry-expired'
+  | 'panel-decides'
   | 'not-eligible'
   | 'agreement-changed'
   | 'deposit-too-late'
@@ -173,6 +174,10 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'share-mismatch': {
     status: 422,
     sentence: 'This is not your share of this envelope.',
+  },
+  'panel-decides': {
+    status: 409,
+    sentence: 'This lot has a panel of experts; nobody else gives marks.',
   },
   'not-eligible': { status: 403, sentence: 'By the rules of this lot you may not bid on it.' },
   'agreement-changed': {

@@ -34,6 +34,12 @@ export type Action =
   | 'lot.resume'
   | 'lot.withdraw'
   | 'lot.score'
+  | 'expert.take-in'
+  | 'expert.leave-out'
+  | 'panel.draw'
+  | 'panel.recuse'
+  | 'panel.add-word'
+  | 'panel.mark'
   | 'lot.open-escrow'
   | 'bid.enter'
   | 'document.add'
@@ -67,6 +73,7 @@ const EVERY_ADMIN: Grant = {
   insurer: ['admin'],
   'compensation-fund': ['admin'],
   court: ['admin'],
+  'expert-body': ['admin'],
   auditor: ['admin'],
 };
 
@@ -126,6 +133,17 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.resume': CENTRE,
   'lot.withdraw': CENTRE,
   'lot.score': CENTRE,
+  'expert.take-in': CENTRE,
+  'expert.leave-out': CENTRE,
+  'panel.draw': CENTRE,
+  'panel.recuse': CENTRE,
+  'panel.add-word': {
+    pledgee: ENROLLERS,
+    pledgor: ENROLLERS,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'panel.mark': { 'expert-body': EVERYONE },
   'lot.open-escrow': CENTRE,
   'bid.enter': CENTRE,
   'document.add': { pledgee: STAFF, 'trading-centre': STAFF },

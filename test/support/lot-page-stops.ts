@@ -32,6 +32,11 @@ export const LOT_STOPS: readonly Stop[] = [
     who: ['visitor'],
   },
   {
+    ...{ name: 'with a panel of experts', path: ({ lots }) => `/lots/${lots.judged}` },
+    ...{ ready: mark('drawn'), who: ['visitor', 'bidder'] },
+    open: press([mark('check-draw')], mark('draw-checked')),
+  },
+  {
     ...{ name: 'of a package', path: ({ lots }) => `/lots/${lots.package}` },
     ...{ ready: mark('target'), who: ['visitor', 'bidder'] },
   },

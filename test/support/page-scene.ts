@@ -7,18 +7,22 @@ import { WITH_OWN_CLOCK } from '../../src/core/auction/own-clock.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { backedCase } from './backed-case.js';
 import { enrolFor } from './enrolling.js';
+import { drawTimes, EMPLOYER, fillPool } from './experts.js';
 import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
 import { type Desk, publishedLot } from './listing.js';
 import { registerMarks, TIED, tieMarks } from './ties.js';
 
 /** Whom the pages are walked through as. */
-export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platform'] as const;
+export const WALKERS = [
+  ...(['visitor', 'bidder', 'bank', 'centre', 'expert', 'auditor', 'platform'] as const),
+];
 
 export type Walker = (typeof WALKERS)[number];
 
 type LotState =
   | ('draft' | 'submitted' | 'rejected' | 'relisted' | 'halved' | 'torn')
-  | ('open' | 'waiting' | 'sold' | 'withdrawn' | 'weighted' | 'package' | 'parted');
+  | ('open' | 'waiting' | 'sold' | 'withdrawn' | 'weighted' | 'judged')
+  | ('package' | 'parted');
 
 /** A server with something to see on every page. */
 export interface PageScene {
@@ -55,6 +59,8 @@ const RELISTED = {
   rules: { increment: '5000.00', overlays: ['state-asset-relisted'] },
 };
 const REASON = '权属存在争议';
+/** What the lister adds to the draw of a panel. */
+const WORD = '春江水暖鸭先知';
 const SESSION = '2026 年第一场知识产权质押物集中拍卖';
 /** What `startApi` calls the organisations that it makes. */
 const ORGANISATIONS = Object.keys(PERMISSIONS['user.create']).map((kind) => `The ${kind}`);
@@ -78,6 +84,7 @@ export async function playPageScene(): Promise<PageScene> {
   const waiting = await publish(2 * DAY_MS, DAY_MS, { deposit: '10000.00' });
   const withdrawn = await publish(MINUTE_MS, DAY_MS);
   const weighted = await publish(2 * DAY_MS, DAY_MS, ofFormat('weighted'));
+  const judged = await publish(2 * DAY_MS, DAY_MS, ofFormat('weighted'));
   const packaged = await publish(MINUTE_MS, DAY_MS, ofFormat('package'));
   // Its parts went to several bidders, but for one that nobody wanted.
   const parted = await publish(MINUTE_MS, MINUTE_MS, ofFormat('package'));
@@ -96,7 +103,10 @@ export async function playPageScene(): Promise<PageScene> {
     halved: await write({ assets: marks.slice(0, 1) }),
     torn: await write({ assets: marks.slice(0, 1) }),
   };
-  const published = { open, waiting, sold, withdrawn, weighted, package: packaged, parted };
+  const published = {
+    ...{ open, waiting, sold, withdrawn, weighted, judged },
+    ...{ package: packaged, parted },
+  };
   const lots = { ...published, ...unpublished };
   const sessions = {
     published: await arrange(desk, [await write(), await write()], await serverTime(api)),
@@ -115,6 +125,7 @@ export async function playPageScene(): Promise<PageScene> {
     for (const lot of Object.values(published)) await enrolFor(lot, who);
   }
   const account = await payDeposit(rival, waiting);
+  const expert = await openPanel(api, desk, judged);
   await advance(api, MINUTE_MS);
   for (const lot of [sold, open]) {
     await bid(bidder, lot, '100000.00');
@@ -137,6 +148,7 @@ export async function playPageScene(): Promise<PageScene> {
     backedCase: await backedCase(api, backing),
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
+      expert: signIn(expert),
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },
     },
     data: [
@@ -145,6 +157,8 @@ export async function playPageScene(): Promise<PageScene> {
       REASON,
       SESSION,
       CRITERION,
+      EMPLOYER,
+      WORD,
       ...PART_NAMES,
       // Those that hold others come before them, because what is found is taken out in this order.
       ...[TIED.holder, TIED.reason],
@@ -154,6 +168,21 @@ export async function playPageScene(): Promise<PageScene> {
       'Administrator',
     ],
   };
+}
+
+/** Fills a pool with three experts and opens the draw of a lot, whose panel all three are; answers one of them. */
+async function openPanel(
+  api: TestApi,
+  { bank, officers: [officer, colleague] }: Desk,
+  lot: string,
+): Promise<Person> {
+  const [first] = await fillPool(api, { officer, colleague }, 3);
+  if (!first) throw new Error('the pool has an expert');
+  const times = drawTimes(await serverTime(api), { marksMs: DAY_MS });
+  const wish = { size: 3, disciplines: ['technical'], ...times };
+  await officer.as.post(`/lots/${lot}/panel`, wish).expect(201);
+  await bank.as.post(`/lots/${lot}/panel/words`, { word: WORD }).expect(201);
+  return first;
 }
 
 function draft(opensAt: number, durationMs: number): LotDraft {

@@ -2,6 +2,7 @@ import type { PageName } from '../../client/src/routes.js';
 import { FORMATS } from '../../src/core/auction/terms.js';
 import { CASE_STOPS } from './case-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
+import { EXPERT_STOPS } from './expert-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
 import { SESSION_STOPS } from './session-stops.js';
@@ -86,6 +87,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   ...CONTROL_STOPS,
+  ...EXPERT_STOPS,
   'control-lot': [
     {
       ...{ name: 'open', path: ({ lots }) => `/control/${lots.open}`, ready: '.columns' },
@@ -113,6 +115,14 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ name: 'whose bidders are scored', path: ({ lots }) => `/control/${lots.weighted}` },
       ...{ who: ['centre'], ready: mark('enter-scores') },
       open: press([mark('enter-scores')], mark('scores-form')),
+    },
+    {
+      ...{ name: 'with a panel', path: ({ lots }) => `/control/${lots.judged}`, who: ['centre'] },
+      ...{ ready: mark('drawn'), open: press([mark('check-draw')], mark('draw-checked')) },
+    },
+    {
+      ...{ name: 'whose expert is about to be recused', who: ['centre'], ready: mark('recuse') },
+      ...{ path: ({ lots }) => `/control/${lots.judged}`, open: press([mark('recuse')]) },
     },
     {
       ...{

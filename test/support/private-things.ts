@@ -4,6 +4,7 @@ import { freshKey, idOf, type TestApi } from './api.js';
 import { enrolFor } from './enrolling.js';
 import { COMMITTED, keyed } from './escrow.js';
 import { aBackedCase, aBackstop, aCase } from './private-cases.js';
+import { anExpert, aPanelTask, namesOnAPanel } from './private-experts.js';
 import {
   anAdmin,
   aPublishedLot,
@@ -40,6 +41,9 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/tieable-assets': whatElseIsKept,
   '/lots/{id}/escrow': anEscrow,
   '/lots/{id}/entered-bids': anEnteredBid,
+  '/lots/{id}/panel': namesOnAPanel,
+  '/panel-tasks/{id}': aPanelTask,
+  '/experts/{id}': anExpert,
   '/lots/{id}/enrolments': anEnrolment,
   '/lots/{id}/enrolment-conditions': ownConditions,
   '/lots/{id}/deposits': aDeposit,

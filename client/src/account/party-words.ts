@@ -13,6 +13,7 @@ export const KINDS: { readonly [kind in OrganisationKind]: Text } = {
   insurer: { zh: '保险人', en: 'Insurer' },
   'compensation-fund': { zh: '风险补偿基金', en: 'Compensation fund' },
   court: { zh: '法院', en: 'Court' },
+  'expert-body': { zh: '专家机构', en: 'Expert body' },
   auditor: { zh: '审计', en: 'Auditor' },
 };
 

@@ -72,6 +72,33 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
       en: 'The scores enter the record; until the opening they can be entered again, and the last ones count.',
     },
   }),
+  'expert.take-in': (asked) => ({
+    title: { zh: '专家入库', en: 'Take an expert into the pool' },
+    ...{ about: `${field(asked, 'name')} · ${field(asked, 'employer')}`, to: '/experts' },
+    effect: {
+      zh: '确认后可被抽取为专业相符的标的的评审专家。',
+      en: 'From then on the expert can be drawn for the panels of lots in these fields.',
+    },
+  }),
+  'expert.leave-out': (asked) => ({
+    title: { zh: '专家出库', en: 'Leave an expert out of the pool' },
+    ...{ about: field(asked, 'name'), to: '/experts' },
+    effect: {
+      zh: '确认后不再被抽取，已有的席位由下一顺位候补接替。',
+      en: 'The expert is drawn no more, and the next in order takes any seat that is held.',
+    },
+  }),
+  'panel.recuse': (asked) => ({
+    title: {
+      zh: `要求专家 ${field(asked, 'name')} 回避`,
+      en: `Recuse the expert ${field(asked, 'name')}`,
+    },
+    ...lotOf(asked, 'control'),
+    effect: {
+      zh: '确认后由下一顺位候补入席，该专家的评分不计入。',
+      en: 'The next in order takes the seat, and this expert’s marks do not count.',
+    },
+  }),
   'lots.resume': (asked) => ({
     title: {
       zh: `同时恢复 ${listed(asked).length} 个标的`,

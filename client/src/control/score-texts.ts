@@ -6,6 +6,10 @@ export const SCORES = {
     zh: '每项 0 至 100 分，最多两位小数。录入后须由本中心另一人确认，开标前有效；开标前可以再次录入，以最后一次为准。',
     en: 'Points from 0 to 100 with two decimals at most. A colleague has to confirm; until the opening they can be entered again, and the last ones count.',
   },
+  fromPanel: {
+    zh: '评分来自评审专家组，全体提交后或评分截止时写入记录；此处不能录入。',
+    en: 'Marks come from the panel and enter the record once all are in, or when the time is over; nobody enters them here.',
+  },
   shut: {
     zh: '已经开标，评分不能再录入。',
     en: 'The opening has begun; marks can no longer be entered.',

@@ -42,6 +42,7 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'share-mismatch': '这不是您在该信封中的密钥份额。',
   'caller-unknown': '使用该邮箱登录的人无权以此竞买号出价。',
   'entry-expired': '第二人确认的时限已过，未录入任何出价；请与竞买人核实后重新录入。',
+  'panel-decides': '本标的已有评审专家组，评分只来自专家组。',
   'set-up-needed': '请先设置您自己的密码或第二验证因素。',
   'session-ended': '会话已结束，请重新登录。',
   'refresh-reused': '该续期凭证曾被使用，为安全起见会话已终止，请重新登录。',

@@ -71,6 +71,7 @@ export const SHELL = {
   whoMayBid: { zh: '竞买资格', en: 'Who may bid' },
   calendar: { zh: '日历', en: 'Calendar' },
   control: { zh: '控制室', en: 'Control room' },
+  panels: { zh: '我的评审', en: 'My panels' },
   approvals: { zh: '复核', en: 'Approvals' },
   ledger: { zh: '资金账户', en: 'Ledger accounts' },
   audit: { zh: '操作记录', en: 'Audit trail' },

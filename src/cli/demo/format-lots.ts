@@ -7,6 +7,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 const PLEDGEE = { kind: 'pledgee', name: '江南商业银行' } as const;
 const PLEDGEE2 = { kind: 'pledgee', name: '滨海农村商业银行' } as const;
 
+/** The lot whose bidders are marked by experts drawn by lot. */
+export const JUDGED_LOT = 'membrane';
+
 /** A lot of every other format than english, each somewhere else in its course. */
 export const FORMAT_LOTS: readonly DemoLot[] = [
   {
@@ -230,5 +233,27 @@ export const FORMAT_LOTS: readonly DemoLot[] = [
       { afterHours: 9, bidder: 1, type: 'bid', amount: '150000.00', on: '软件' },
       { afterHours: 22, bidder: 2, type: 'bid', amount: '65000.00', on: '商标' },
     ],
+  },
+  {
+    ...USUAL,
+    key: JUDGED_LOT,
+    rights: ['membrane'],
+    terms: {
+      title: '发明专利：工业废水双膜法回用系统（权重报价，专家评审）',
+      description: '评审专家从专家库随机抽取，抽签过程可由任何人验证；竞买人只以竞买号出现。',
+      ...{ format: 'weighted', operator: PLEDGEE, contact: CONTACT },
+      ...{ startPrice: '540000.00', valuation: '680000.00', deposit: '54000.00' },
+      durationMs: 24 * HOUR_MS,
+      rules: {
+        ...{ priceWeightBps: 5_000, dropExtremes: 1, revealMs: 4 * HOUR_MS },
+        criteria: [
+          { name: '产业化方案', weightBps: 3_000 },
+          { name: '资信与业绩', weightBps: 2_000 },
+        ],
+      },
+    },
+    opensAtHour: 5,
+    bidders: 2,
+    isVisitorEnrolled: true,
   },
 ];

@@ -6,6 +6,8 @@ import { bidByTelephone } from './by-telephone.js';
 import { climb, type DemoBid } from './bidding.js';
 import { type DemoMarks, type DemoOffer, type Enrolled, makeOffer } from './course.js';
 import { nameOfficers } from './escrow.js';
+import { expertActs } from './experts.js';
+import { JUDGED_LOT } from './format-lots.js';
 import type { DemoLot } from './lot.js';
 import { DEMO_LOTS, publishedAtHour } from './lots.js';
 import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
@@ -41,6 +43,7 @@ export function pastOf(town: Town, zeroMs: number): Act[] {
   const shared = { zeroMs, assets: new Map<string, string>(), lots: new Map<string, string>() };
   return [
     ...registerActs(town),
+    ...expertActs(town, { zeroMs, lotOf: () => shared.lots.get(JUDGED_LOT) ?? '' }),
     ...DEMO_LOTS.flatMap((lot) => new LotStory(town, lot, shared).acts()),
     ...DEMO_SESSIONS.map((session) => sessionAct(town, session, shared)),
   ];

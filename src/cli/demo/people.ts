@@ -59,6 +59,18 @@ const AUDITOR: DemoOrganisation = {
   people: [person('auditor', '何静', 'viewer')],
 };
 
+/** Who may be drawn to mark quotes, in the pool of the demo's centre. */
+export const EXPERTS: readonly DemoPerson[] = [
+  ...['沈越', '钱立', '顾明', '范蓉', '陆平', '秦远', '许婧', '魏然'].map((name, at) =>
+    person(at === 0 ? 'expert' : `expert${at + 1}`, name, 'viewer'),
+  ),
+];
+
+const EXPERT_BODY: DemoOrganisation = {
+  ...{ key: 'experts', name: '江南评审专家服务中心', kind: 'expert-body' },
+  people: EXPERTS,
+};
+
 /** A dozen who bid; the visitor's own comes first. */
 const INSTITUTIONS: readonly [name: string, trader: string, kind: OrganisationKind][] = [
   ['启明知识产权运营有限公司', '王磊', 'operating-institution'],
@@ -87,4 +99,7 @@ export const BIDDERS: readonly DemoOrganisation[] = INSTITUTIONS.map(([name, tra
 });
 
 /** Everybody in the demo but the platform's administrator. */
-export const ORGANISATIONS: readonly DemoOrganisation[] = [CENTRE, ...BANKS, AUDITOR, ...BIDDERS];
+export const ORGANISATIONS: readonly DemoOrganisation[] = [
+  ...[CENTRE, ...BANKS, AUDITOR, EXPERT_BODY],
+  ...BIDDERS,
+];

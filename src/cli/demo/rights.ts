@@ -125,6 +125,11 @@ export const RIGHTS = {
     ['2022SR0318846', '云栈物联网设备接入网关 V2.0', SOFTWARE],
     [null, '2022-03-08', null],
   ),
+  membrane: right(
+    'invention',
+    ['ZL202010336182.5', '工业废水双膜法回用系统', LITHIUM],
+    ['2020-04-26', '2022-02-18'],
+  ),
   coating: right(
     'invention',
     ['ZL201910771324.8', '隔膜陶瓷涂层的浆料及涂布方法', LITHIUM],

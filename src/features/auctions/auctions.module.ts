@@ -3,6 +3,7 @@ import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { CollateralModule } from '../collateral/collateral.module.js';
+import { ExpertsModule } from '../experts/experts.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { PapersModule } from '../papers/papers.module.js';
@@ -78,6 +79,25 @@ import { LotPlansService } from './lot-plans.service.js';
 import { LotPreviewService } from './lot-preview.service.js';
 import { AuctionNews } from './news.js';
 import { Paddles } from './paddles.js';
+import { PanelDeskService } from './panel/panel-desk.service.js';
+import { PanelDue } from './panel/panel-due.js';
+import { PanelGuard } from './panel/panel-guard.js';
+import { PanelHandover } from './panel/panel-handover.js';
+import { PanelLogStore } from './panel/panel-log.store.js';
+import { PanelMarksService } from './panel/panel-marks.service.js';
+import { PanelNames } from './panel/panel-names.js';
+import { PanelOpeningService } from './panel/panel-opening.service.js';
+import { PanelReview } from './panel/panel-review.js';
+import { PanelSeats } from './panel/panel-seats.js';
+import { PanelSeeds } from './panel/panel-seeds.js';
+import { PanelTasksController } from './panel/panel-tasks.controller.js';
+import { PanelTasksService } from './panel/panel-tasks.service.js';
+import { PanelWatchService } from './panel/panel-watch.service.js';
+import { PanelWordsService } from './panel/panel-words.service.js';
+import { PanelsController } from './panel/panels.controller.js';
+import { PanelsStore } from './panel/panels.store.js';
+import { RecusalAct } from './panel/recusal-act.js';
+import { RecusalsService } from './panel/recusals.service.js';
 import { PlanningController } from './planning.controller.js';
 import { PublicationAct } from './publication-act.js';
 import { PublicationService } from './publication.service.js';
@@ -137,11 +157,18 @@ const ESCROW = [
   SharesStore,
 ];
 
+const PANEL = [
+  ...[PanelDeskService, PanelDue, PanelGuard, PanelHandover, PanelLogStore, PanelMarksService],
+  ...[PanelNames, PanelOpeningService, PanelReview, PanelSeats, PanelSeeds, PanelTasksService],
+  ...[PanelWatchService, PanelWordsService, PanelsStore, RecusalAct, RecusalsService],
+];
+
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
   imports: [
     CasesModule,
     CollateralModule,
+    ExpertsModule,
     LedgerModule,
     LotsModule,
     PapersModule,
@@ -160,6 +187,8 @@ const ESCROW = [
     EscrowController,
     OpeningOfficersController,
     ExceptionsController,
+    PanelTasksController,
+    PanelsController,
     PlanningController,
     RecordController,
     ReviewController,
@@ -171,6 +200,7 @@ const ESCROW = [
     ...WRITING,
     ...ENROLLING,
     ...ESCROW,
+    ...PANEL,
     AuctionNews,
     AuctionsService,
     AuthorityService,

@@ -19,7 +19,7 @@ const COLUMNS = 'lot_id, paddle, organisation_id, priority_rank, identity_salt, 
 
 /** The enrolment of an organisation for a lot, or null. */
 export async function findEnrolment(
-  read: Reader | Tx,
+  read: Pick<Reader, 'query'>,
   lotId: string,
   organisationId: string,
 ): Promise<EnrolmentRow | null> {

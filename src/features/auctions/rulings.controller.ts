@@ -82,7 +82,7 @@ export class RulingsController {
     status: 202,
     refuses: [
       ...(['invalid-body', 'not-found', 'conflict', 'malformed', 'not-enrolled'] as const),
-      ...(['wrong-phase', 'closed', 'withdrawn'] as const),
+      ...(['wrong-phase', 'panel-decides', 'closed', 'withdrawn'] as const),
     ],
   })
   score(

@@ -13,6 +13,7 @@ import { ApprovalKinds, type Confirmed } from '../approvals/approval-kinds.js';
 import { ApprovalsService } from '../approvals/approvals.service.js';
 import { CentreLots } from './centre-lots.js';
 import { LotDesk } from './lot-desk.js';
+import { PanelGuard } from './panel/panel-guard.js';
 import { commandOf } from './ruling-command.js';
 
 /** A ruling with what it is about and why. */
@@ -40,6 +41,7 @@ export class RulingsService implements OnModuleInit {
     private readonly kinds: ApprovalKinds,
     private readonly lots: CentreLots,
     private readonly desk: LotDesk,
+    private readonly panel: PanelGuard,
   ) {}
 
   onModuleInit(): void {
@@ -67,7 +69,7 @@ export class RulingsService implements OnModuleInit {
   /**
    * Asks a second person of the centre to confirm a ruling. What the lot would refuse now is refused now, and not only
    * to the second person: `not-found`, `not-allowed`, `conflict` (it waits already), `not-suspended`, `not-enrolled`,
-   * `barred`, `closed`, `withdrawn`.
+   * `barred`, `panel-decides` (marks of a lot that has a panel), `closed`, `withdrawn`.
    */
   ask(command: Command, asked: Ruling<TwoPersonRuling>): Promise<Approval> {
     const { actor, receivedAt } = command;
@@ -75,6 +77,7 @@ export class RulingsService implements OnModuleInit {
     const { lot, paddle } = content;
     return this.commands.once(command, async (tx) => {
       await this.lots.getOwn(tx, actor, lot);
+      if (ruling === 'lot.score') await this.panel.assertNone(tx, lot);
       const order = commandOf(ruling, content, { reason, by: actor.userId, secondBy: null });
       await this.desk.check(tx, { lot, command: order, receivedAt });
       const subject = paddle === undefined ? lot : `${lot}.${paddle}`;
@@ -85,6 +88,7 @@ export class RulingsService implements OnModuleInit {
   private async carryOut(tx: Tx, ruling: TwoPersonRuling, confirmed: Confirmed): Promise<void> {
     const { reason, by, secondBy, receivedAt } = confirmed;
     const content = confirmed.content as RulingContent;
+    if (ruling === 'lot.score') await this.panel.assertNone(tx, content.lot);
     const command = commandOf(ruling, content, { reason, by, secondBy });
     await this.desk.order(tx, { lot: content.lot, command, receivedAt });
   }

@@ -57,6 +57,11 @@ export class DirectoryService {
     return this.#users.find(read, id);
   }
 
+  /** These users, for those who have a reason of their own to look. */
+  findAll(ids: Iterable<string>, read: Queryable = this.#database.read): Promise<User[]> {
+    return this.#users.findAll(read, [...new Set(ids)]);
+  }
+
   /** What users of any organisation are called, by id, for those who have a reason of their own to name them. */
   async namesOfAny(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const found = await this.#users.findAll(this.#database.read, [...new Set(ids)]);

@@ -15,6 +15,7 @@ const KINDS: readonly OrganisationKind[] = [
   'insurer',
   'compensation-fund',
   'court',
+  'expert-body',
   'auditor',
 ];
 

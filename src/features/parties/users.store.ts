@@ -109,7 +109,7 @@ export class UsersStore {
     return row === undefined ? null : userOf(row);
   }
 
-  async findAll(read: Reader, ids: readonly string[]): Promise<User[]> {
+  async findAll(read: Queryable, ids: readonly string[]): Promise<User[]> {
     if (ids.length === 0) return [];
     const sql = `SELECT * FROM users WHERE id IN (${placeholders(ids.length)})`;
     return (await read.query(sql, ids)).map(userOf);

@@ -8,6 +8,7 @@ import { addEnrolment } from '../enrolments.store.js';
 import { identityCommitment } from '../identity.js';
 import { LotDesk } from '../lot-desk.js';
 import { newPaddle } from '../new-paddle.js';
+import { PanelGuard } from '../panel/panel-guard.js';
 
 const SALT_BYTES = 16;
 
@@ -25,6 +26,7 @@ export class EnrolmentDesk {
   constructor(
     private readonly random: Random,
     private readonly desk: LotDesk,
+    private readonly panel: PanelGuard,
   ) {}
 
   /** Enrols an organisation that may bid; answers its paddle. */
@@ -37,6 +39,7 @@ export class EnrolmentDesk {
     await this.desk.order(tx, { lot: lotId, command, receivedAt });
     const enrolledAt = tx.now;
     await addEnrolment(tx, { lotId, paddle, organisationId, rank, identitySalt, enrolledAt });
+    await this.panel.review(tx, lotId);
     return paddle;
   }
 }

@@ -1,11 +1,11 @@
 import type { EnvelopeStage } from '../../../contract/escrow.js';
-import { type AuctionState, decide, evolve } from '../../../core/auction/auction.js';
+import type { AuctionState } from '../../../core/auction/auction.js';
 import { quoteOf, quotingOf } from '../../../core/auction/quotes.js';
 import type { Escrow } from '../../../core/auction/escrow.js';
-import { type Instant, later } from '../../../core/kernel/instant.js';
+import type { Instant } from '../../../core/kernel/instant.js';
 import type { Paddle } from '../../../core/kernel/ids.js';
-import { decodeState } from '../../../core/kernel/state-json.js';
 import type { StreamHead } from '../../../platform/database/batch.js';
+import { stateAt } from '../state-at.js';
 import type { KeptShare } from './shares.store.js';
 
 /** A lot that offers escrow, as it stands at an instant. */
@@ -16,13 +16,9 @@ export interface OpeningRoom {
 
 /** The lot of a row at an instant, with whatever is due by then; null for one that offers no escrow. */
 export function openingRoom(head: StreamHead, now: Instant): OpeningRoom | null {
-  const kept = decodeState(head.state) as AuctionState;
-  const { escrow } = kept.terms;
+  const state = stateAt(head, now);
+  const { escrow } = state.terms;
   if (escrow === undefined) return null;
-  const decidedAt = later(now, head.lastAt);
-  const when = { receivedAt: decidedAt, decidedAt };
-  const { events } = decide(kept, { type: 'tick' }, when);
-  const state = events.reduce<AuctionState>(evolve, kept);
   return { state, escrow };
 }
 
