@@ -21,6 +21,7 @@ const FEATURES = [
     'papers',
     'auctions',
     'sessions',
+    'results',
   ],
   ...['acquisitions', 'operations', 'revenue', 'settlement', 'notices', 'audit'],
 ];
@@ -40,10 +41,11 @@ const CORE_NEEDS = {
 
 /**
  * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot and a payment
- * are, what waits for a second person, where others declare acts and purposes, and how a rule pack names its law.
+ * are, how files are taken in and handed out, what waits for a second person, where others declare acts and purposes,
+ * and how a rule pack names its law.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|followed-lots|approvals\\.dto|award\\.dto|rule-packs\\.dto|payment|payment-purposes|pack-words))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|document-intake|send-copy|followed-lots|approvals\\.dto|award\\.dto|rule-packs\\.dto|payment|payment-purposes|pack-words))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

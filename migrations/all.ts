@@ -30,6 +30,7 @@ import { Escrow1763800000030 } from './0030-escrow.js';
 import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 import { EnteredBids1763800000039 } from './0039-entered-bids.js';
+import { SaleResults1763800000040 } from './0040-sale-results.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
 
@@ -67,6 +68,7 @@ export const schema: Schema = {
     LotSessions1763800000031,
     LotExceptions1763800000033,
     EnteredBids1763800000039,
+    SaleResults1763800000040,
     SessionRules1763800000041,
     Backstops1763800000045,
   ],
@@ -79,5 +81,6 @@ export const schema: Schema = {
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
     ...['backstops', 'backstop_acts'],
+    ...['result_objections', 'objection_documents', 'objection_rulings', 'certificate_voids'],
   ],
 };

@@ -13,6 +13,7 @@ import { PartiesModule } from './features/parties/parties.module.js';
 import { PaymentsModule } from './features/payments/payments.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { ResultsModule } from './features/results/results.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { RulePacksModule } from './features/rule-packs/rule-packs.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         PapersModule,
         AuctionsModule,
         SessionsModule,
+        ResultsModule,
         AuditModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),
         ...(roles.includes('worker') ? [JobsModule] : []),

@@ -34,6 +34,8 @@ export type ApiErrorCode =
   | 'not-eligible'
   | 'agreement-changed'
   | 'deposit-too-late'
+  | 'publicity-over'
+  | 'not-entitled'
   | 'too-large'
   | 'unsupported-document'
   | 'unsafe-document'
@@ -176,6 +178,15 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'deposit-too-late': {
     status: 409,
     sentence: 'The time in which deposits for this lot could arrive is over.',
+  },
+  'publicity-over': {
+    status: 409,
+    sentence: 'The result of this lot cannot be objected to now.',
+  },
+  'not-entitled': {
+    status: 403,
+    sentence:
+      'Only bidders, holders of a priority right and the parties of this sale may object to its result.',
   },
   'too-large': { status: 413, sentence: 'The request is too large.' },
   'unsupported-document': {

@@ -29,6 +29,8 @@ const TABLE = `
   lot.set-admission     –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.pay-deposit       –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –
   lot.default           –         AO              –        –                        –                      –        –          –        –                  –      –
+  result.object         –         –               AOT      AOT                      AOT                    AOT      –          –        –                  –      –
+  result.rule           –         AO              –        –                        –                      –        –          –        –                  –      –
   session.arrange       –         AO              –        –                        –                      –        –          –        –                  –      –
   session.publish       –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.except            –         AO              –        –                        –                      –        –          –        –                  –      –

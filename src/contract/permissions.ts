@@ -17,6 +17,8 @@ export type Action =
   | 'lot.set-admission'
   | 'lot.pay-deposit'
   | 'lot.default'
+  | 'result.object'
+  | 'result.rule'
   | 'session.arrange'
   | 'session.publish'
   | 'lot.except'
@@ -100,6 +102,13 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
     'operating-institution': ENROLLERS,
   },
   'lot.default': CENTRE,
+  'result.object': {
+    pledgee: ENROLLERS,
+    pledgor: ENROLLERS,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'result.rule': CENTRE,
   'session.arrange': CENTRE,
   'session.publish': CENTRE,
   'lot.except': CENTRE,

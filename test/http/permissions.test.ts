@@ -28,6 +28,8 @@ const ROUTES: {
   'lot.set-admission': `${LOT}/admission`,
   'lot.pay-deposit': `${LOT}/enrolments/1001/payment`,
   'lot.default': `${LOT}/default`,
+  'result.object': `${LOT}/objections`,
+  'result.rule': `/objections/obj_${NOBODYS}/ruling`,
   'session.arrange': '/sessions',
   'session.publish': `/sessions/ssn_${NOBODYS}/publication`,
   'lot.except': `${LOT}/exceptions`,

@@ -59,6 +59,8 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'not-eligible': '按本标的的规则，您不具备竞买资格。',
   'agreement-changed': '竞买协议已更新，请重新阅读。',
   'deposit-too-late': '本标的保证金的到账期限已过。',
+  'publicity-over': '本标的的结果现在不能提出异议。',
+  'not-entitled': '仅竞买人、优先购买权人和本次交易的当事人可以对结果提出异议。',
   'too-large': '请求内容过大。',
   'unsupported-document': '仅接受完好且未加密的 PDF、PNG、JPEG 文件。',
   'unsafe-document': '文件中含有脚本、附件等不应有的内容，请重新打印为 PDF 后再上传。',

@@ -201,14 +201,14 @@ function defects({ stated }: NoticeFacts, word: string): NoticeSection {
   };
 }
 
-function result({ objectionDays, sources, departures }: NoticeFacts): NoticeSection {
+function result({ objections, sources, departures }: NoticeFacts): NoticeSection {
   const rules = sources.map(({ en, number }) => `${en}${number ? ` (${number})` : ''}`);
   return {
     heading: '7. Result and rules',
     lines: [
-      objectionDays === 0
+      objections === null
         ? 'The signed record of bids decides the result.'
-        : `The signed record of bids decides the result. It is provisional for ${objectionDays} days after the end, not counting the day of the end, in which objections may be raised.`,
+        : `The signed record of bids decides the result. It is provisional for ${objections.days} ${objections.unit === 'days' ? 'days' : 'working days'} after the end, not counting the day of the end, in which objections may be raised.`,
       rules.length === 0
         ? 'The rules are agreed between the parties; see the terms.'
         : `Rules: ${rules.join('; ')}.`,

@@ -199,14 +199,14 @@ function defects({ stated }: NoticeFacts, word: string): NoticeSection {
   };
 }
 
-function result({ objectionDays, sources, departures }: NoticeFacts, word: string): NoticeSection {
+function result({ objections, sources, departures }: NoticeFacts, word: string): NoticeSection {
   const rules = sources.map(({ zh, number }) => `《${zh}》${number ? `（${number}）` : ''}`);
   return {
     heading: '七、结果与规则',
     lines: [
-      objectionDays === 0
+      objections === null
         ? `${word}结果以签名的竞价记录为准。`
-        : `${word}结果以签名的竞价记录为准；结束之日起 ${objectionDays} 日内为异议期（结束当日不计入），异议期满前结果为暂定结果。`,
+        : `${word}结果以签名的竞价记录为准；结束之日起 ${objections.days} ${objections.unit === 'days' ? '日' : '个工作日'}内为异议期（结束当日不计入），异议期满前结果为暂定结果。`,
       rules.length === 0 ? '规则由各方约定，见竞价条件。' : `适用规则：${rules.join('、')}。`,
       ...departures.map(
         ({ what, by, bound, value, evidence }) =>

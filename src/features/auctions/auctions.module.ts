@@ -41,6 +41,7 @@ import { EnrollingController } from './enrolment/enrolling.controller.js';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
 import { LeavingService } from './enrolment/leaving.service.js';
 import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
+import { SalePartiesService } from './enrolment/sale-parties.service.js';
 import { StandingsService } from './enrolment/standings.service.js';
 import { EscrowController } from './escrow/escrow.controller.js';
 import { EscrowNamingService } from './escrow/escrow-naming.service.js';
@@ -122,6 +123,7 @@ const ENROLLING = [
   EnrolmentsService,
   LeavingService,
   OwnEnrolmentsService,
+  SalePartiesService,
   StandingsService,
 ];
 
@@ -206,7 +208,7 @@ const ESCROW = [
   ],
   exports: [
     ...[AuctionNews, AuctionsService, BiddingService, DueWatchService],
-    ...[PublicationService, RuleWithdrawalsService, SlotCheckService],
+    ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
   ],
 })
 export class AuctionsModule implements OnModuleInit {
