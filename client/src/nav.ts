@@ -62,7 +62,7 @@ export const NAV: readonly NavLink[] = [
   },
   {
     page: 'control',
-    beside: ['openings'],
+    beside: ['openings', 'objections'],
     to: '/control',
     text: SHELL.control,
     isFor: (user) => may(user, 'lot.suspend'),

@@ -12,6 +12,8 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   catalogue: CataloguePage,
   lot: LotPage,
   confirmation: defineAsyncComponent(() => import('./proof/confirmation-page.vue')),
+  publicity: defineAsyncComponent(() => import('./results/publicity-page.vue')),
+  objections: defineAsyncComponent(() => import('./results/objections-page.vue')),
   'my-lots': defineAsyncComponent(() => import('./desk/my-lots-page.vue')),
   'lot-new': defineAsyncComponent(() => import('./desk/lot-form-page.vue')),
   'lot-edit': defineAsyncComponent(() => import('./desk/lot-form-page.vue')),

@@ -6,6 +6,8 @@ describe('an address of the client', () => {
     ['/lots/lot_1', { page: 'lot', params: { lot: 'lot_1' } }],
     ['/lots/lot_1/', { page: 'lot', params: { lot: 'lot_1' } }],
     ['/lots/lot_1/proof', { page: 'proof', params: { lot: 'lot_1' } }],
+    ['/lots/lot_1/publicity', { page: 'publicity', params: { lot: 'lot_1' } }],
+    ['/objections', { page: 'objections', params: {} }],
     ['/desk/lots', { page: 'my-lots', params: {} }],
     ['/desk/lots/new', { page: 'lot-new', params: {} }],
     ['/cases/new', { page: 'case-new', params: {} }],

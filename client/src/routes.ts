@@ -2,6 +2,8 @@
 const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
+  publicity: /^\/lots\/(?<lot>\w+)\/publicity\/?$/,
+  objections: /^\/objections\/?$/,
   confirmation: /^\/lots\/(?<lot>\w+)\/confirmation\/?$/,
   'my-lots': /^\/desk\/lots\/?$/,
   'lot-new': /^\/desk\/lots\/new\/?$/,

@@ -72,7 +72,7 @@ export async function playPageScene(): Promise<PageScene> {
   const desk: Desk = { bank, officers: [centre, second] };
   const publish = async (opensInMs: number, durationMs: number, more = {}): Promise<string> =>
     publishedLot({ ...draft((await serverTime(api)) + opensInMs, durationMs), ...more }, desk);
-  const sold = await publish(MINUTE_MS, MINUTE_MS);
+  const sold = await publish(MINUTE_MS, MINUTE_MS, { pack: 'pledgee-self-sale' });
   const open = await publish(MINUTE_MS, DAY_MS);
   const waiting = await publish(2 * DAY_MS, DAY_MS, { deposit: '10000.00' });
   const withdrawn = await publish(MINUTE_MS, DAY_MS);
@@ -125,6 +125,8 @@ export async function playPageScene(): Promise<PageScene> {
   await second.as.post(`/approvals/${asked}/confirmation`).expect(201);
   await keepRegisters(centre, { of: rival.organisationId, lots });
   await advance(api, 10 * MINUTE_MS);
+  const objection = { ground: 'wrong-result', reasons: REASON };
+  await bank.as.post(`/lots/${sold}/objections`, objection).expect(201);
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
     ...{ api, lots, account, drafts, waitingCase, sessions },

@@ -4,6 +4,7 @@ import { CASE_STOPS } from './case-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
+import { RESULT_STOPS } from './result-stops.js';
 import { SESSION_STOPS } from './session-stops.js';
 
 /**
@@ -168,6 +169,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   ...CASE_STOPS,
+  ...RESULT_STOPS,
   ...SESSION_STOPS,
   approvals: [
     {

@@ -10,7 +10,9 @@ import { say, type Text } from '../i18n/language.js';
 import { BID } from '../i18n/lot-texts.js';
 import { CASE_END } from '../i18n/case-end.js';
 import type { CaseEnd } from '../../../src/contract/cases.js';
+import type { Consequence } from '../../../src/core/listing/publicity.js';
 import { titleOf } from './lot-titles.js';
+import { RULING_EFFECT, rulingTitle } from './ruling-words.js';
 import { nameOf } from './names.js';
 
 /** A request in plain words, and where one can see what it is about. */
@@ -109,6 +111,12 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
       zh: '确认后案件继续处置，该竞买人不得再次参加竞买。',
       en: 'The case goes on, and this bidder may not bid in it again.',
     },
+  }),
+  'result.rule': (asked) => ({
+    title: rulingTitle(field(asked, 'finding'), field(asked, 'consequence')),
+    about: `${field(asked, 'title')} · ${say({ zh: fieldOf(asked, 'what', 'zh'), en: fieldOf(asked, 'what', 'en') })}`,
+    to: `/lots/${field(asked, 'lot')}/publicity`,
+    effect: RULING_EFFECT[field(asked, 'consequence') as Consequence],
   }),
   'session.publish': (asked) => ({
     title: {

@@ -3,6 +3,7 @@ import type { Text } from '../i18n/language.js';
 type Texts = Readonly<Record<string, Text>>;
 
 export const CONTROL = {
+  objections: { zh: '结果异议：待裁定', en: 'Objections to results' },
   openings: { zh: '开标人员：密钥与份额', en: 'Opening officers: keys and shares' },
   title: { zh: '控制室', en: 'Control room' },
   note: {

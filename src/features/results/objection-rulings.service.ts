@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ObjectionRulingWish } from '../../contract/results.js';
-import { rulingProblem } from '../../core/listing/objection-grounds.js';
+import { GROUNDS, rulingProblem } from '../../core/listing/objection-grounds.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import type { Command } from '../../platform/commands/command.js';
 import { Commands } from '../../platform/commands/commands.js';
@@ -57,7 +57,7 @@ export class ObjectionRulingsService implements OnModuleInit {
       const undone = consequence === 'stands' ? null : ground;
       const content = {
         ...{ lot: lot.id, title: lot.title, finding, consequence, ground: undone },
-        objectedOn: objection.ground,
+        what: GROUNDS.find((one) => one.ground === objection.ground)?.words ?? null,
       };
       const request = { kind: RULE, subject: objectionId, content, reason };
       return this.approvals.request(tx, command.actor, request);

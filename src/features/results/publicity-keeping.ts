@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, plus } from '../../core/kernel/instant.js';
+import { plus } from '../../core/kernel/instant.js';
 import { finalSince, publicityEnd, publicityState } from '../../core/listing/publicity.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
