@@ -22,6 +22,7 @@ const FEATURES = [
     'auctions',
     'sessions',
     'results',
+    'certificates',
   ],
   ...['acquisitions', 'operations', 'revenue', 'settlement', 'notices', 'audit'],
 ];

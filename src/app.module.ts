@@ -5,6 +5,7 @@ import { AuditModule } from './features/audit/audit.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
+import { CertificatesModule } from './features/certificates/certificates.module.js';
 import { CollateralModule } from './features/collateral/collateral.module.js';
 import { LedgerModule } from './features/ledger/ledger.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         AuctionsModule,
         SessionsModule,
         ResultsModule,
+        CertificatesModule,
         AuditModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),
         ...(roles.includes('worker') ? [JobsModule] : []),

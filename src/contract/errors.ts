@@ -36,6 +36,7 @@ export type ApiErrorCode =
   | 'deposit-too-late'
   | 'publicity-over'
   | 'not-entitled'
+  | 'result-not-final'
   | 'too-large'
   | 'unsupported-document'
   | 'unsafe-document'
@@ -187,6 +188,10 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     status: 403,
     sentence:
       'Only bidders, holders of a priority right and the parties of this sale may object to its result.',
+  },
+  'result-not-final': {
+    status: 409,
+    sentence: 'There is no result here that is final and holds.',
   },
   'too-large': { status: 413, sentence: 'The request is too large.' },
   'unsupported-document': {

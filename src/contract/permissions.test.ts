@@ -31,6 +31,8 @@ const TABLE = `
   lot.default           –         AO              –        –                        –                      –        –          –        –                  –      –
   result.object         –         –               AOT      AOT                      AOT                    AOT      –          –        –                  –      –
   result.rule           –         AO              –        –                        –                      –        –          –        –                  –      –
+  certificate.issue     –         AO              –        –                        –                      –        –          –        –                  –      –
+  certificate.void      –         AO              –        –                        –                      –        –          –        –                  –      –
   session.arrange       –         AO              –        –                        –                      –        –          –        –                  –      –
   session.publish       –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.except            –         AO              –        –                        –                      –        –          –        –                  –      –

@@ -19,6 +19,8 @@ export type Action =
   | 'lot.default'
   | 'result.object'
   | 'result.rule'
+  | 'certificate.issue'
+  | 'certificate.void'
   | 'session.arrange'
   | 'session.publish'
   | 'lot.except'
@@ -109,6 +111,8 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
     'operating-institution': ENROLLERS,
   },
   'result.rule': CENTRE,
+  'certificate.issue': CENTRE,
+  'certificate.void': CENTRE,
   'session.arrange': CENTRE,
   'session.publish': CENTRE,
   'lot.except': CENTRE,

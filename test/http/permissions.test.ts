@@ -30,6 +30,8 @@ const ROUTES: {
   'lot.default': `${LOT}/default`,
   'result.object': `${LOT}/objections`,
   'result.rule': `/objections/obj_${NOBODYS}/ruling`,
+  'certificate.issue': `${LOT}/certificates`,
+  'certificate.void': `/certificates/crt_${NOBODYS}/voidance`,
   'session.arrange': '/sessions',
   'session.publish': `/sessions/ssn_${NOBODYS}/publication`,
   'lot.except': `${LOT}/exceptions`,

@@ -15,6 +15,7 @@ import {
   publicityOf,
   type SaleHall,
   saleHall,
+  signedIn,
   soldLot,
 } from '../support/ended-lot.js';
 import type { AuditPage } from '../../src/contract/audit.js';
@@ -47,19 +48,11 @@ describe.each(DIALECTS)('the result of a lot on %s', (dialect) => {
     await rm(folder, { recursive: true });
   });
   beforeEach(async () => {
-    sale = await soldLot(await renewed());
+    sale = await soldLot(await signedIn(hall));
     await renew();
   });
 
-  /** Everybody, signed in now: a scenario leaps over days, and tokens expire. */
-  const renewed = async (): Promise<SaleHall> => {
-    const { bank, officer, colleague, buyer, loser, stranger } = hall;
-    const people = { bank, officer, colleague, buyer, loser, stranger };
-    const fresh: [string, Person][] = [];
-    for (const [name, one] of Object.entries(people)) fresh.push([name, await again(api, one)]);
-    return { api, ...(Object.fromEntries(fresh) as unknown as Omit<SaleHall, 'api'>) };
-  };
-  const renew = async () => (hall = await renewed());
+  const renew = async () => (hall = await signedIn(hall));
   const object = (by: Person, changes: object = {}) =>
     by.as.post(`/lots/${sale.lot}/objections`, { ...OBJECTION, ...changes });
   const lodged = async (by: Person): Promise<string> => idOf((await object(by).expect(201)).body);

@@ -60,6 +60,13 @@ export async function soldLot(hall: SaleHall, terms: object = {}): Promise<Ended
   return { lot, paddle, endedAt: opensAt + HOUR_MS };
 }
 
+/** Everybody of a hall, signed in now: a scenario leaps over days, and tokens expire. */
+export async function signedIn({ api, ...people }: SaleHall): Promise<SaleHall> {
+  const fresh: [string, Person][] = [];
+  for (const [name, one] of Object.entries(people)) fresh.push([name, await again(api, one)]);
+  return { api, ...(Object.fromEntries(fresh) as unknown as Omit<SaleHall, 'api'>) };
+}
+
 /** The same person, signed in now. */
 export async function again(api: TestApi, person: Person): Promise<Person> {
   return { ...person, as: await api.signIn({ email: person.email, password: PASSWORD }) };

@@ -59,6 +59,8 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/ruling-tasks/{id}': aRulingTask,
   '/objections/{id}': anObjection,
   '/objections/{id}/documents/{document}/content': aDocumentOfAnObjection,
+  '/lots/{id}/certificates': aHiddenDraft,
+  '/certificates/{id}': aCertificate,
   '/cases/{id}': aCase,
   '/cases/{id}/backstops': aBackedCase,
   '/backstops/{id}': aBackstop,
@@ -345,6 +347,13 @@ async function aDocumentOfAnObjection(api: TestApi): Promise<PrivateThing> {
   const thing = await anObjection(api);
   const params = { ...thing.params, document: 'doc_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
   return { ...thing, params };
+}
+
+/** The same holds for it: `certificates.test.ts` tries strangers on real ones. */
+async function aCertificate(api: TestApi): Promise<PrivateThing> {
+  const thing = await anObjection(api);
+  const params = { id: 'crt_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
+  return { ...thing, params, words: [params.id] };
 }
 
 /** A session that its centre still arranges. */

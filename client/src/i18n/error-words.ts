@@ -59,6 +59,7 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'not-eligible': '按本标的的规则，您不具备竞买资格。',
   'agreement-changed': '竞买协议已更新，请重新阅读。',
   'deposit-too-late': '本标的保证金的到账期限已过。',
+  'result-not-final': '本标的没有已生效的成交结果。',
   'publicity-over': '本标的的结果现在不能提出异议。',
   'not-entitled': '仅竞买人、优先购买权人和本次交易的当事人可以对结果提出异议。',
   'too-large': '请求内容过大。',

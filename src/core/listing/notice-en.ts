@@ -68,14 +68,15 @@ function assets({ title, description, assets: rights }: NoticeFacts): NoticeSect
     lines: [
       `Title: ${title}`,
       ...rights.map(
-        (right, index) => `${rights.length > 1 ? `(${index + 1}) ` : ''}${assetLine(right)}`,
+        (right, index) => `${rights.length > 1 ? `(${index + 1}) ` : ''}${rightInEnglish(right)}.`,
       ),
       description,
     ],
   };
 }
 
-function assetLine(right: NoticeAsset): string {
+/** A right by its kind, title, number, holder and days. */
+export function rightInEnglish(right: NoticeAsset): string {
   const parts = [
     `${KINDS[right.kind] ?? right.kind} “${right.title}”`,
     `number ${right.number}`,
@@ -84,7 +85,7 @@ function assetLine(right: NoticeAsset): string {
     right.grantedOn && `granted or registered ${writtenDay(right.grantedOn)}`,
     right.expiresOn && `term ends ${writtenDay(right.expiresOn)}`,
   ];
-  return `${parts.filter(Boolean).join(', ')}.`;
+  return parts.filter(Boolean).join(', ');
 }
 
 function price(facts: NoticeFacts): NoticeSection {

@@ -65,14 +65,16 @@ function assets({ title, description, assets: rights }: NoticeFacts): NoticeSect
     lines: [
       `名称：${title}`,
       ...rights.map(
-        (right, index) => `${rights.length > 1 ? `（${index + 1}）` : ''}${assetLine(right)}`,
+        (right, index) =>
+          `${rights.length > 1 ? `（${index + 1}）` : ''}${rightInChinese(right)}。`,
       ),
       description,
     ],
   };
 }
 
-function assetLine(right: NoticeAsset): string {
+/** A right by its kind, title, number, holder and days. */
+export function rightInChinese(right: NoticeAsset): string {
   const parts = [
     `${KINDS[right.kind] ?? right.kind}“${right.title}”`,
     `号码 ${right.number}`,
@@ -81,7 +83,7 @@ function assetLine(right: NoticeAsset): string {
     right.grantedOn && `授权（登记）日 ${writtenDay(right.grantedOn)}`,
     right.expiresOn && `期限届满日 ${writtenDay(right.expiresOn)}`,
   ];
-  return `${parts.filter(Boolean).join('，')}。`;
+  return parts.filter(Boolean).join('，');
 }
 
 function price(facts: NoticeFacts): NoticeSection {

@@ -68,11 +68,14 @@ describe('a result', () => {
     ['one of two ruled on', [ruled('stands', 5000), open], 5000, 'disputed', null],
     ['a revocation in time', [ruled('revoked', -1000)], -500, 'set-aside', null],
     ['a re-auction later', [open, ruled('re-auction', 5000)], 5000, 'set-aside', null],
-  ] as const)('against which there is %s %j is, %d ms from the end, %s', (_, objections, ms, state, since) => {
-    const facts = { until, objections };
-    expect(publicityState(facts, plus(until, ms))).toBe(state);
-    expect(finalSince(facts, plus(until, ms))).toBe(since === null ? null : plus(until, since));
-  });
+  ] as const)(
+    'against which there is %s %j is, %d ms from the end, %s',
+    (_, objections, ms, state, since) => {
+      const facts = { until, objections };
+      expect(publicityState(facts, plus(until, ms))).toBe(state);
+      expect(finalSince(facts, plus(until, ms))).toBe(since === null ? null : plus(until, since));
+    },
+  );
 });
 
 describe('a ruling', () => {
