@@ -13,6 +13,8 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   lot: LotPage,
   confirmation: defineAsyncComponent(() => import('./proof/confirmation-page.vue')),
   publicity: defineAsyncComponent(() => import('./results/publicity-page.vue')),
+  'certificate-check': defineAsyncComponent(() => import('./certificates/check-page.vue')),
+  certificate: defineAsyncComponent(() => import('./certificates/certificate-page.vue')),
   objections: defineAsyncComponent(() => import('./results/objections-page.vue')),
   'my-lots': defineAsyncComponent(() => import('./desk/my-lots-page.vue')),
   'lot-new': defineAsyncComponent(() => import('./desk/lot-form-page.vue')),

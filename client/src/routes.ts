@@ -3,6 +3,8 @@ const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
   publicity: /^\/lots\/(?<lot>\w+)\/publicity\/?$/,
+  'certificate-check': /^\/certificates\/check\/?$/,
+  certificate: /^\/certificates\/(?<certificate>crt_\w+)\/?$/,
   objections: /^\/objections\/?$/,
   confirmation: /^\/lots\/(?<lot>\w+)\/confirmation\/?$/,
   'my-lots': /^\/desk\/lots\/?$/,

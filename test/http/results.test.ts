@@ -18,6 +18,7 @@ import {
   signedIn,
   soldLot,
 } from '../support/ended-lot.js';
+import type { LotDetail } from '../../src/contract/api.js';
 import type { AuditPage } from '../../src/contract/audit.js';
 
 const DAY_MS = 86_400_000;
@@ -152,6 +153,9 @@ describe.each(DIALECTS)('the result of a lot on %s', (dialect) => {
     const { publicity, objections } = await seen();
     expect(publicity).toMatchObject({ state: 'set-aside', finalSince: null });
     expect(objections[0]?.ruling?.source).toMatchObject({ article: '31(5)' });
+    const { body } = await hall.bank.as.get(`/lots/${sale.lot}`).expect(200);
+    const file = await hall.bank.as.get(`/cases/${(body as LotDetail).case ?? ''}`).expect(200);
+    expect(file.body).toMatchObject({ attempts: [{ lot: sale.lot, outcome: 'withdrawn' }] });
     await past(7);
     expect((await seen()).publicity?.state).toBe('set-aside');
     expect(await noted('result-set-aside')).toHaveLength(1);

@@ -77,7 +77,7 @@ export async function advanceTo(api: TestApi, advanceToMs: number): Promise<void
   await admin.post('/test/clock', { advanceToMs }).expect(200);
 }
 
-export async function serverTime(api: TestApi): Promise<number> {
+async function serverTime(api: TestApi): Promise<number> {
   const { body } = await api.visitor.get('/about').expect(200);
   return (body as { serverTime: number }).serverTime;
 }

@@ -118,6 +118,31 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
     to: `/lots/${field(asked, 'lot')}/publicity`,
     effect: RULING_EFFECT[field(asked, 'consequence') as Consequence],
   }),
+  'certificate.issue': (asked) => ({
+    title: {
+      zh: `出具交易凭证（竞买号 ${field(asked, 'paddle')}）`,
+      en: `Issue a certificate to paddle ${field(asked, 'paddle')}`,
+    },
+    about: [field(asked, 'title'), moneyIn(asked, 'price'), paidOf(asked)]
+      .filter((part) => part !== '')
+      .join(' · '),
+    to: `/lots/${field(asked, 'lot')}/publicity`,
+    effect: {
+      zh: '确认后连续编号出具，不可修改；有误只能作废重出。',
+      en: 'It is numbered and issued at once, and never changed; a wrong one is declared void.',
+    },
+  }),
+  'certificate.void': (asked) => ({
+    title: {
+      zh: `作废交易凭证 ${field(asked, 'number')}`,
+      en: `Declare certificate ${field(asked, 'number')} void`,
+    },
+    ...{ about: field(asked, 'title'), to: `/certificates/${asked.subject}` },
+    effect: {
+      zh: '确认后立即作废，查验时可见；可另行出具。',
+      en: 'It is void at once, as a check then says; another one can be issued.',
+    },
+  }),
   'session.publish': (asked) => ({
     title: {
       zh: `公告专场（${listed(asked).length} 个标的）`,
@@ -265,6 +290,13 @@ function field({ content }: Asked, name: string): string {
 function moneyIn({ content }: Asked, name: string): string {
   const value = isObject(content) ? content[name] : null;
   return isObject(value) ? formatMoney(value as unknown as WireMoney) : '';
+}
+
+/** What the first person has seen of the price, which the second one vouches for too. */
+function paidOf({ content }: Asked): string {
+  const paid = isObject(content) ? content['payment'] : null;
+  if (!isObject(paid)) return '';
+  return `${String(paid['reference'])} (${String(paid['receivedOn'])})`;
 }
 
 function fieldOf({ content }: Asked, name: string, part: keyof Text): string {

@@ -72,7 +72,7 @@ class CertificateVoidBody implements CertificateVoid {
   readonly reason: string;
 }
 
-export class CertificateSummaryBody implements CertificateSummary {
+class CertificateSummaryBody implements CertificateSummary {
   @ApiProperty({ example: 'crt_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly id: string;
 

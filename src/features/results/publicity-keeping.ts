@@ -6,6 +6,7 @@ import { GovernmentCalendar } from '../../platform/calendar/government-calendar.
 import type { Queryable } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { SalePartiesService } from '../auctions/enrolment/sale-parties.service.js';
+import { CasesService } from '../cases/cases.service.js';
 import type { Lot } from '../lots/lot.js';
 import type { StoredPublicity, WholeObjection } from './objection.js';
 import { ObjectionsStore } from './objections.store.js';
@@ -24,6 +25,7 @@ export class PublicityKeeping {
     private readonly calendar: GovernmentCalendar,
     private readonly publicities: PublicitiesStore,
     private readonly objections: ObjectionsStore,
+    private readonly cases: CasesService,
   ) {}
 
   /** The publicity of a lot as it is kept, or as it will be once it is; null where there is nothing to object to. */
@@ -60,6 +62,7 @@ export class PublicityKeeping {
     const head = ended?.head.hash ?? null;
     await recordChange(tx, kept.centreId, { type, by, facts: { lot: lot.id, since: at, head } });
     await this.publicities.settle(tx, { lotId: lot.id, state, at });
+    if (state === 'set-aside') await this.cases.setAside(tx, lot.id, at);
   }
 
   private async beginning(read: Queryable, lot: Lot): Promise<StoredPublicity | null> {

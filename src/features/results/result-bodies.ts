@@ -88,7 +88,7 @@ class ObjectionRulingShownBody implements ObjectionRuling {
   readonly persons: ObjectionRuling['persons'];
 }
 
-export class ResultObjectionBody implements ResultObjection {
+class ResultObjectionBody implements ResultObjection {
   @ApiProperty({ example: 'obj_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly id: string;
 

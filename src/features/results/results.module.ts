@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuctionsModule } from '../auctions/auctions.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { PapersModule } from '../papers/papers.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
@@ -17,7 +18,7 @@ import { ResultsService } from './results.service.js';
 
 /** What becomes of a result once its lot has ended: shown, objected to, ruled on, final or set aside. */
 @Module({
-  imports: [AuctionsModule, LotsModule, PapersModule, PartiesModule],
+  imports: [AuctionsModule, CasesModule, LotsModule, PapersModule, PartiesModule],
   controllers: [ResultsController],
   providers: [
     ...[PublicitiesStore, ObjectionsStore, PublicityKeeping, PublicityWatch],
