@@ -7,7 +7,6 @@ export const CERTIFICATES = {
   one: { zh: '交易凭证', en: 'Certificate of transaction' },
   none: { zh: '尚未出具。', en: 'None has been issued.' },
   number: { zh: '凭证编号', en: 'Number' },
-  buyer: { zh: '受让方', en: 'Buyer' },
   price: { zh: '成交价', en: 'Hammer price' },
   issuedAt: { zh: '出具时间', en: 'Issued' },
   open: { zh: '查看与打印', en: 'View and print' },

@@ -30,6 +30,7 @@ export function objectionShown(
   };
 }
 
+/** A document of an objection as those see it who may read it. */
 export function documentShown(document: StoredObjectionDocument): ObjectionDocument {
   const { id, name, mediaType, size, sha256, addedAt } = document;
   return { id, name, mediaType, size, sha256, addedAt };
