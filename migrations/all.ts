@@ -32,6 +32,7 @@ import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 import { AssetTies1763800000034 } from './0034-asset-ties.js';
 import { Experts1763800000035 } from './0035-experts.js';
 import { EnteredBids1763800000039 } from './0039-entered-bids.js';
+import { SaleResults1763800000040 } from './0040-sale-results.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
 
@@ -71,6 +72,7 @@ export const schema: Schema = {
     AssetTies1763800000034,
     Experts1763800000035,
     EnteredBids1763800000039,
+    SaleResults1763800000040,
     SessionRules1763800000041,
     Backstops1763800000045,
   ],
@@ -86,5 +88,6 @@ export const schema: Schema = {
     ...['backstops', 'backstop_acts'],
     ...['experts', 'expert_removals', 'panel_draws', 'panel_candidates', 'panel_words'],
     ...['panel_outcomes', 'panel_recusals', 'panel_marks', 'panel_handovers', 'panel_closings'],
+    ...['result_objections', 'objection_documents', 'objection_rulings', 'certificate_voids'],
   ],
 };

@@ -5,6 +5,7 @@ import { AuditModule } from './features/audit/audit.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { CasesModule } from './features/cases/cases.module.js';
+import { CertificatesModule } from './features/certificates/certificates.module.js';
 import { CollateralModule } from './features/collateral/collateral.module.js';
 import { ExpertsModule } from './features/experts/experts.module.js';
 import { LedgerModule } from './features/ledger/ledger.module.js';
@@ -14,6 +15,7 @@ import { PartiesModule } from './features/parties/parties.module.js';
 import { PaymentsModule } from './features/payments/payments.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { ResultsModule } from './features/results/results.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { RulePacksModule } from './features/rule-packs/rule-packs.module.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
@@ -41,6 +43,8 @@ export class AppModule {
         PapersModule,
         AuctionsModule,
         SessionsModule,
+        ResultsModule,
+        CertificatesModule,
         AuditModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),
         ...(roles.includes('worker') ? [JobsModule] : []),

@@ -69,7 +69,7 @@ export const NAV: readonly NavLink[] = [
   },
   {
     page: 'control',
-    beside: ['openings', 'experts'],
+    beside: ['openings', 'experts', 'objections'],
     to: '/control',
     text: SHELL.control,
     isFor: (user) => may(user, 'lot.suspend'),

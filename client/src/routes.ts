@@ -2,6 +2,10 @@
 const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
+  publicity: /^\/lots\/(?<lot>\w+)\/publicity\/?$/,
+  'certificate-check': /^\/certificates\/check\/?$/,
+  certificate: /^\/certificates\/(?<certificate>crt_\w+)\/?$/,
+  objections: /^\/objections\/?$/,
   confirmation: /^\/lots\/(?<lot>\w+)\/confirmation\/?$/,
   'my-lots': /^\/desk\/lots\/?$/,
   'lot-new': /^\/desk\/lots\/new\/?$/,

@@ -8,6 +8,7 @@ import type { WireMoney } from '../contract/money.js';
 import type { NewBar, NewRelation } from '../contract/parties.js';
 import type { PanelScores } from '../contract/scores.js';
 import type { LotDocument } from '../contract/papers.js';
+import type { ObjectionRulingWish, ObjectionWish } from '../contract/results.js';
 import type { SessionWish } from '../contract/sessions.js';
 import type { TieWish } from '../contract/ties.js';
 import type { HttpClient } from './http-client.js';
@@ -183,6 +184,16 @@ export class Api {
   /** Asks for a ruling by two persons; answers what waits to be confirmed. */
   askFor(lot: string, ruling: Asked, reason: string): Promise<string> {
     return this.#create(`/lots/${lot}/${ruling}`, { reason });
+  }
+
+  /** Objects to the result of a lot; answers the id of the objection. */
+  object(lot: string, wish: ObjectionWish): Promise<string> {
+    return this.#create(`/lots/${lot}/objections`, wish);
+  }
+
+  /** Asks to rule on an objection; answers what waits to be confirmed. */
+  askToRule(objection: string, wish: ObjectionRulingWish): Promise<string> {
+    return this.#create(`/objections/${objection}/ruling`, wish);
   }
 
   /** Arranges a session; answers its id. */

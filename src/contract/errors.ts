@@ -37,6 +37,9 @@ export type ApiErrorCode =
   | 'not-eligible'
   | 'agreement-changed'
   | 'deposit-too-late'
+  | 'publicity-over'
+  | 'not-entitled'
+  | 'result-not-final'
   | 'too-large'
   | 'unsupported-document'
   | 'unsafe-document'
@@ -187,6 +190,19 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'deposit-too-late': {
     status: 409,
     sentence: 'The time in which deposits for this lot could arrive is over.',
+  },
+  'publicity-over': {
+    status: 409,
+    sentence: 'The result of this lot cannot be objected to now.',
+  },
+  'not-entitled': {
+    status: 403,
+    sentence:
+      'Only bidders, holders of a priority right and the parties of this sale may object to its result.',
+  },
+  'result-not-final': {
+    status: 409,
+    sentence: 'There is no result here that is final and holds.',
   },
   'too-large': { status: 413, sentence: 'The request is too large.' },
   'unsupported-document': {

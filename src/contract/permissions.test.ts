@@ -54,6 +54,10 @@ const TABLE = `
   panel.recuse          –         AO              –        –                        –                      –        –          –        –                  –      –            –
   panel.add-word        –         –               AOT      AOT                      AOT                    AOT      –          –        –                  –      –            –
   panel.mark            –         –               –        –                        –                      –        –          –        –                  –      AOTV         –
+  result.object         –         –               AOT      AOT                      AOT                    AOT      –          –        –                  –      –            –
+  result.rule           –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  certificate.issue     –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  certificate.void      –         AO              –        –                        –                      –        –          –        –                  –      –            –
 `;
 
 const LETTERS: readonly (readonly [string, Role])[] = [

@@ -18,6 +18,10 @@ export type Action =
   | 'lot.set-admission'
   | 'lot.pay-deposit'
   | 'lot.default'
+  | 'result.object'
+  | 'result.rule'
+  | 'certificate.issue'
+  | 'certificate.void'
   | 'session.arrange'
   | 'session.publish'
   | 'lot.except'
@@ -109,6 +113,15 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
     'operating-institution': ENROLLERS,
   },
   'lot.default': CENTRE,
+  'result.object': {
+    pledgee: ENROLLERS,
+    pledgor: ENROLLERS,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'result.rule': CENTRE,
+  'certificate.issue': CENTRE,
+  'certificate.void': CENTRE,
   'session.arrange': CENTRE,
   'session.publish': CENTRE,
   'lot.except': CENTRE,

@@ -1,4 +1,5 @@
 import { DEVELOPMENT_ADMIN } from '../../config/config.js';
+import type { CertificateSheet, LotCertificates } from '../../src/contract/certificates.js';
 import type { LotDraft } from '../../src/contract/api.js';
 import { type Format, FORMATS } from '../../src/core/auction/terms.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
@@ -36,6 +37,8 @@ export interface PageScene {
   readonly backedCase: string;
   /** A session that stops once a debt is covered, published, and one that is being arranged. */
   readonly sessions: { readonly [state in 'published' | 'arranged']: string };
+  /** The certificate of a lot whose result was final at once. */
+  readonly certificate: Pick<CertificateSheet, 'id' | 'number' | 'code'>;
   /** A draft of each format. */
   readonly drafts: { readonly [format in Format]: string };
   /** What each signs in with; a visitor does not. */
@@ -79,7 +82,8 @@ export async function playPageScene(): Promise<PageScene> {
   const desk: Desk = { bank, officers: [centre, second] };
   const publish = async (opensInMs: number, durationMs: number, more = {}): Promise<string> =>
     publishedLot({ ...draft((await serverTime(api)) + opensInMs, durationMs), ...more }, desk);
-  const sold = await publish(MINUTE_MS, MINUTE_MS);
+  const sold = await publish(MINUTE_MS, MINUTE_MS, { pack: 'pledgee-self-sale' });
+  const final = await publish(MINUTE_MS, MINUTE_MS);
   const open = await publish(MINUTE_MS, DAY_MS);
   const waiting = await publish(2 * DAY_MS, DAY_MS, { deposit: '10000.00' });
   const withdrawn = await publish(MINUTE_MS, DAY_MS);
@@ -122,12 +126,12 @@ export async function playPageScene(): Promise<PageScene> {
   await centre.as.post(`/lots/${lots.rejected}/approval`).expect(201);
   await reject(second, lots.rejected);
   for (const who of [bidder, rival]) {
-    for (const lot of Object.values(published)) await enrolFor(lot, who);
+    for (const lot of [...Object.values(published), final]) await enrolFor(lot, who);
   }
   const account = await payDeposit(rival, waiting);
   const expert = await openPanel(api, desk, judged);
   await advance(api, MINUTE_MS);
-  for (const lot of [sold, open]) {
+  for (const lot of [sold, final, open]) {
     await bid(bidder, lot, '100000.00');
     await bid(rival, lot, '105000.00');
   }
@@ -142,9 +146,12 @@ export async function playPageScene(): Promise<PageScene> {
   await second.as.post(`/approvals/${asked}/confirmation`).expect(201);
   await keepRegisters(centre, { of: rival.organisationId, lots });
   await advance(api, 10 * MINUTE_MS);
+  const objection = { ground: 'wrong-result', reasons: REASON };
+  await bank.as.post(`/lots/${sold}/objections`, objection).expect(201);
+  const certificate = await certify(final, { centre, second });
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
-    ...{ api, lots, account, drafts, waitingCase, sessions },
+    ...{ api, lots, account, drafts, waitingCase, sessions, certificate },
     backedCase: await backedCase(api, backing),
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
@@ -264,6 +271,18 @@ async function openCase({ as }: Person, now: number): Promise<string> {
   };
   const file = { title: TITLE, route: 'judicial-online', earlier: [earlier] };
   return idOf((await as.post('/cases', file).expect(201)).body);
+}
+
+/** Has a sale certified; nobody is given time to object to a lot without a pack. */
+async function certify(
+  lot: string,
+  { centre, second }: { readonly centre: Person; readonly second: Person },
+): Promise<CertificateSheet> {
+  const asked = await centre.as.post(`/lots/${lot}/certificates`).expect(202);
+  await second.as.post(`/approvals/${idOf(asked.body)}/confirmation`).expect(201);
+  const { body } = await centre.as.get(`/lots/${lot}/certificates`).expect(200);
+  const id = idOf((body as LotCertificates).certificates[0]);
+  return (await centre.as.get(`/certificates/${id}`).expect(200)).body as CertificateSheet;
 }
 
 async function askToWithdraw({ as }: Person, lot: string): Promise<string> {

@@ -1,10 +1,12 @@
 import type { PageName } from '../../client/src/routes.js';
 import { FORMATS } from '../../src/core/auction/terms.js';
 import { CASE_STOPS } from './case-stops.js';
+import { CERTIFICATE_STOPS } from './certificate-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { EXPERT_STOPS } from './expert-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
+import { RESULT_STOPS } from './result-stops.js';
 import { SESSION_STOPS } from './session-stops.js';
 import { TIE_STOPS } from './tie-stops.js';
 
@@ -179,6 +181,8 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   ...CASE_STOPS,
+  ...RESULT_STOPS,
+  ...CERTIFICATE_STOPS,
   ...SESSION_STOPS,
   approvals: [
     {

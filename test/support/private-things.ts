@@ -35,6 +35,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/terms': aHiddenDraft,
   '/lots/{id}/notice': aHiddenDraft,
   '/lots/{id}/plan': aPlan,
+  '/lots/{id}/publicity': aHiddenDraft,
   '/lots/{id}/attempts': aHiddenDraft,
   '/lots/{id}/history': aHistory,
   '/lots/{id}/ties': tiesOfADraft,
@@ -64,6 +65,10 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/ledger/accounts/{id}/holds': holdsOfAnAccount,
   '/ledger/journals/{id}': aJournal,
   '/ruling-tasks/{id}': aRulingTask,
+  '/objections/{id}': anObjection,
+  '/objections/{id}/documents/{document}/content': aDocumentOfAnObjection,
+  '/lots/{id}/certificates': aHiddenDraft,
+  '/certificates/{id}': aCertificate,
   '/cases/{id}': aCase,
   '/cases/{id}/backstops': aBackedCase,
   '/backstops/{id}': aBackstop,
@@ -337,6 +342,26 @@ async function aRulingTask(api: TestApi): Promise<PrivateThing> {
   const owner = await anAdmin(api, 'trading-centre');
   const params = { id: 'rtk_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
   return { owner, params, words: [params.id], seenBy: ['trading-centre'], isUnpublished: true };
+}
+
+/** It needs a lot that has ended under a pack, which takes days: `results.test.ts` tries strangers on real ones. */
+async function anObjection(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'trading-centre');
+  const params = { id: 'obj_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
+  return { owner, params, words: [params.id], seenBy: ['trading-centre'], isUnpublished: true };
+}
+
+async function aDocumentOfAnObjection(api: TestApi): Promise<PrivateThing> {
+  const thing = await anObjection(api);
+  const params = { ...thing.params, document: 'doc_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
+  return { ...thing, params };
+}
+
+/** The same holds for it: `certificates.test.ts` tries strangers on real ones. */
+async function aCertificate(api: TestApi): Promise<PrivateThing> {
+  const thing = await anObjection(api);
+  const params = { id: 'crt_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
+  return { ...thing, params, words: [params.id] };
 }
 
 /** A session that its centre still arranges. */

@@ -10,7 +10,9 @@ import { say, type Text } from '../i18n/language.js';
 import { BID } from '../i18n/lot-texts.js';
 import { CASE_END } from '../i18n/case-end.js';
 import type { CaseEnd } from '../../../src/contract/cases.js';
+import type { Consequence } from '../../../src/core/listing/publicity.js';
 import { titleOf } from './lot-titles.js';
+import { RULING_EFFECT, rulingTitle } from './ruling-words.js';
 import { nameOf } from './names.js';
 
 /** A request in plain words, and where one can see what it is about. */
@@ -135,6 +137,37 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
     effect: {
       zh: '确认后案件继续处置，该竞买人不得再次参加竞买。',
       en: 'The case goes on, and this bidder may not bid in it again.',
+    },
+  }),
+  'result.rule': (asked) => ({
+    title: rulingTitle(field(asked, 'finding'), field(asked, 'consequence')),
+    about: `${field(asked, 'title')} · ${say({ zh: fieldOf(asked, 'what', 'zh'), en: fieldOf(asked, 'what', 'en') })}`,
+    to: `/lots/${field(asked, 'lot')}/publicity`,
+    effect: RULING_EFFECT[field(asked, 'consequence') as Consequence],
+  }),
+  'certificate.issue': (asked) => ({
+    title: {
+      zh: `出具交易凭证（竞买号 ${field(asked, 'paddle')}）`,
+      en: `Issue a certificate to paddle ${field(asked, 'paddle')}`,
+    },
+    about: [field(asked, 'title'), moneyIn(asked, 'price'), paidOf(asked)]
+      .filter((part) => part !== '')
+      .join(' · '),
+    to: `/lots/${field(asked, 'lot')}/publicity`,
+    effect: {
+      zh: '确认后连续编号出具，不可修改；有误只能作废重出。',
+      en: 'It is numbered and issued at once, and never changed; a wrong one is declared void.',
+    },
+  }),
+  'certificate.void': (asked) => ({
+    title: {
+      zh: `作废交易凭证 ${field(asked, 'number')}`,
+      en: `Declare certificate ${field(asked, 'number')} void`,
+    },
+    ...{ about: field(asked, 'title'), to: `/certificates/${asked.subject}` },
+    effect: {
+      zh: '确认后立即作废，查验时可见；可另行出具。',
+      en: 'It is void at once, as a check then says; another one can be issued.',
     },
   }),
   'session.publish': (asked) => ({
@@ -292,6 +325,13 @@ function field({ content }: Asked, name: string): string {
 function moneyIn({ content }: Asked, name: string): string {
   const value = isObject(content) ? content[name] : null;
   return isObject(value) ? formatMoney(value as unknown as WireMoney) : '';
+}
+
+/** What the first person has seen of the price, which the second one vouches for too. */
+function paidOf({ content }: Asked): string {
+  const paid = isObject(content) ? content['payment'] : null;
+  if (!isObject(paid)) return '';
+  return `${String(paid['reference'])} (${String(paid['receivedOn'])})`;
 }
 
 function fieldOf({ content }: Asked, name: string, part: keyof Text): string {

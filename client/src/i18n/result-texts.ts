@@ -7,8 +7,6 @@ export const RESULT = {
   youWon: { zh: '您是本标的的买受人。', en: 'You have won this lot.' },
   lastPrice: { zh: '最后价', en: 'Last price' },
   reason: { zh: '原因', en: 'Reason' },
-  provisional: { zh: '结果待确认至', en: 'Provisional until' },
-  final: { zh: '结果生效于', en: 'Final since' },
   provisionalNote: {
     zh: '在此之前可以提出异议；期满无异议的，结果生效。',
     en: 'Objections can be raised until then; if none stands, the result is final.',

@@ -21,6 +21,18 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
     zh: `公告期不少于 ${days} 个工作日。`,
     en: `The notice runs for at least ${days} working days.`,
   }),
+  objectionDays: (days) => ({
+    zh: `成交公示期 ${days} 日，期内可以对结果提出异议。`,
+    en: `The result is shown for ${days} days, in which it may be objected to.`,
+  }),
+  objectionWorkingDays: (days) => ({
+    zh: `成交公示期 ${days} 个工作日，期内可以对结果提出异议。`,
+    en: `The result is shown for ${days} working days, in which it may be objected to.`,
+  }),
+  objectionAnswerDays: (days) => ({
+    zh: `对结果的异议在 ${days} 日内答复。`,
+    en: `An objection to the result is answered within ${days} days.`,
+  }),
   viewingDays: (days) => ({
     zh: `标的展示不少于 ${days} 日。`,
     en: `The lot can be viewed on at least ${days} days.`,

@@ -1,6 +1,7 @@
 import type { LotDraft } from '../../contract/api.js';
 import type { TieWish } from '../../contract/ties.js';
 import type { DemoMarks, DemoOffer } from './course.js';
+import type { DemoObjection } from './results.js';
 import type { RightName } from './rights.js';
 
 /** How far a lot of the demo has come before the visitor does. */
@@ -39,6 +40,8 @@ export interface DemoLot {
   /** Whether the centre names opening officers, whom bidders may leave their openings with. */
   readonly hasEscrow?: boolean;
   readonly ruling?: DemoRuling;
+  /** What is objected to its result. */
+  readonly objection?: DemoObjection;
   /** The key of the session that it is published in, in whose slot it opens. */
   readonly session?: string;
   /** The key of the lot that it follows, as the next attempt of the same case. */

@@ -32,6 +32,14 @@ const PAST: readonly DemoLot[] = [
     opensAtHour: -80,
     bidders: 6,
     raises: 14,
+    objection: {
+      ...{ bidder: 2, atHour: -40, ground: 'unequal-terms' },
+      reasons: '对保证金到账时间的要求前后说明不一致，部分竞买人因此未能及时出价。',
+      ruling: {
+        ...{ atHour: -20, finding: 'dismissed', consequence: 'stands', ground: null },
+        reason: '经核查，公告与竞买协议对到账期限的规定一致，并对全体竞买人适用。异议不成立。',
+      },
+    },
   },
   {
     ...USUAL,
@@ -54,6 +62,11 @@ const PAST: readonly DemoLot[] = [
     isVisitorEnrolled: true,
     raises: 9,
     isLastByTelephone: true,
+    objection: {
+      ...{ bidder: 1, atHour: -3, ground: 'false-description' },
+      reasons: '公告称两件商标无许可在先，登记簿显示第 21 类商标曾许可他人使用。',
+      ruling: null,
+    },
   },
   {
     ...USUAL,

@@ -13,6 +13,7 @@ import { DEMO_LOTS, publishedAtHour } from './lots.js';
 import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
 import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
 import { registerActs } from './registers.js';
+import { objectionActs } from './results.js';
 import { RIGHTS } from './rights.js';
 import { DEMO_SESSIONS, type DemoSession } from './sessions.js';
 import type { Act } from './timeline.js';
@@ -105,6 +106,7 @@ class LotStory {
       ...this.offers(),
       ...this.marks(),
       ...this.rulings(),
+      ...this.objections(),
     ];
   }
 
@@ -295,6 +297,14 @@ class LotStory {
   private rulings(): Act[] {
     const { ruling } = this.lot;
     return ruling ? [{ atHour: ruling.atHour, happen: () => this.rule(ruling) }] : [];
+  }
+
+  private objections(): Act[] {
+    const { objection } = this.lot;
+    if (!objection) return [];
+    const trader = (): Api => this.bidder(objection.bidder).trader;
+    const { officer, second } = this;
+    return objectionActs(objection, { lot: () => this.id, trader, officer, second });
   }
 
   private async rule({ kind, reason }: NonNullable<DemoLot['ruling']>): Promise<void> {

@@ -41,6 +41,13 @@ export function chinaDateOf(at: Instant): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
+/** The minute of `at` in China, as `2026-03-02 10:00`. */
+export function chinaMinuteOf(at: Instant): string {
+  const { hour, minute } = chinaTimeOf(at);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${chinaDateOf(at)} ${two(hour)}:${two(minute)}`;
+}
+
 /** The day of the week of `at` in China: 0 is Sunday. */
 export function chinaWeekdayOf(at: Instant): number {
   const days = Math.floor((at + OFFSET_MS) / DAY_MS);

@@ -1,20 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Instant, instant, parseInstant } from '../kernel/instant.js';
-import { afterDays, lastChanceBefore, provisionalUntil } from './china-days.js';
+import { afterDays, lastChanceBefore } from './china-days.js';
 
 function at(text: string): Instant {
   const found = parseInstant(text);
   if (found === null) throw new Error(`not an instant: ${text}`);
   return found;
 }
-
-describe('a result', () => {
-  it('is provisional to the end of the last day on which one may object', () => {
-    const endedAt = at('2026-03-01T10:00:00+08:00');
-    expect(provisionalUntil(endedAt, 5)).toBe(at('2026-03-07T00:00:00+08:00'));
-    expect(provisionalUntil(endedAt, 0)).toBeNull();
-  });
-});
 
 describe('what has to be done days before', () => {
   it.each([

@@ -16,8 +16,3 @@ export function afterDays(at: Instant, days: number): Instant {
 export function lastChanceBefore(at: Instant, days: number): Instant {
   return plus(chinaDayOf(at), -days * DAY_MS);
 }
-
-/** Until when a result is provisional, or null where nobody is given time to object. */
-export function provisionalUntil(endedAt: Instant, objectionDays: number): Instant | null {
-  return objectionDays === 0 ? null : afterDays(endedAt, objectionDays);
-}

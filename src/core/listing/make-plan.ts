@@ -90,6 +90,7 @@ interface Following {
 const FOLLOWING: readonly Following[] = [
   { step: 'refund', parameter: 'refundHours', unit: 'hours' },
   { step: 'objections', parameter: 'objectionDays', unit: 'days' },
+  { step: 'objections', parameter: 'objectionWorkingDays', unit: 'working-days' },
   { step: 'balance', parameter: 'balanceDays', unit: 'days' },
   { step: 'balance', parameter: 'balanceWorkingDays', unit: 'working-days' },
   { step: 'next-round', parameter: 'nextRoundWithinDays', unit: 'days' },
@@ -99,6 +100,9 @@ const FOLLOWING: readonly Following[] = [
 function followingStep(request: PlanRequest, { step, parameter, unit }: Following): Undated[] {
   const { rules, calendar, opensAt, endsAt, hasDeposit } = request;
   const period = periodOf(ruleAt(rules, parameter, opensAt), unit);
+  // Working days, where something asks for them, take the place of the natural days of a pack.
+  const inWorkingDays = ruleAt(rules, 'objectionWorkingDays', opensAt) !== null;
+  if (parameter === 'objectionDays' && inWorkingDays) return [];
   if (period === null || (step === 'refund' && !hasDeposit)) return [];
   const { at, isEstimate } = periodEnd(calendar, endsAt, { amount: period.usual, unit });
   return [{ ...undated(step, [endsAt, at]), basis: period.basis, isEstimate }];

@@ -70,7 +70,7 @@ function assets({ title, description, assets: rights, bundles }: NoticeFacts): N
     lines: [
       `Title: ${title}`,
       ...rights.map(
-        (right, index) => `${rights.length > 1 ? `(${index + 1}) ` : ''}${assetLine(right)}`,
+        (right, index) => `${rights.length > 1 ? `(${index + 1}) ` : ''}${rightInEnglish(right)}.`,
       ),
       ...bundles.map(bundleLine),
       description,
@@ -93,7 +93,8 @@ function bundleLine({ numbers, grounds }: NoticeBundle): string {
   return `Sold together and not apart: ${numbers.join(', ')}; ${reasons.join('; ')}.`;
 }
 
-function assetLine(right: NoticeAsset): string {
+/** A right by its kind, title, number, holder and days. */
+export function rightInEnglish(right: NoticeAsset): string {
   const parts = [
     `${KINDS[right.kind] ?? right.kind} “${right.title}”`,
     `number ${right.number}`,
@@ -102,7 +103,7 @@ function assetLine(right: NoticeAsset): string {
     right.grantedOn && `granted or registered ${writtenDay(right.grantedOn)}`,
     right.expiresOn && `term ends ${writtenDay(right.expiresOn)}`,
   ];
-  return `${parts.filter(Boolean).join(', ')}.`;
+  return parts.filter(Boolean).join(', ');
 }
 
 function price(facts: NoticeFacts): NoticeSection {
@@ -219,14 +220,14 @@ function defects({ stated }: NoticeFacts, word: string): NoticeSection {
   };
 }
 
-function result({ objectionDays, sources, departures }: NoticeFacts): NoticeSection {
+function result({ objections, sources, departures }: NoticeFacts): NoticeSection {
   const rules = sources.map(({ en, number }) => `${en}${number ? ` (${number})` : ''}`);
   return {
     heading: '7. Result and rules',
     lines: [
-      objectionDays === 0
+      objections === null
         ? 'The signed record of bids decides the result.'
-        : `The signed record of bids decides the result. It is provisional for ${objectionDays} days after the end, not counting the day of the end, in which objections may be raised.`,
+        : `The signed record of bids decides the result. It is provisional for ${objections.days} ${objections.unit === 'days' ? 'days' : 'working days'} after the end, not counting the day of the end, in which objections may be raised.`,
       rules.length === 0
         ? 'The rules are agreed between the parties; see the terms.'
         : `Rules: ${rules.join('; ')}.`,

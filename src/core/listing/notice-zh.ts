@@ -67,7 +67,8 @@ function assets({ title, description, assets: rights, bundles }: NoticeFacts): N
     lines: [
       `名称：${title}`,
       ...rights.map(
-        (right, index) => `${rights.length > 1 ? `（${index + 1}）` : ''}${assetLine(right)}`,
+        (right, index) =>
+          `${rights.length > 1 ? `（${index + 1}）` : ''}${rightInChinese(right)}。`,
       ),
       ...bundles.map(bundleLine),
       description,
@@ -89,7 +90,8 @@ function bundleLine({ numbers, grounds }: NoticeBundle): string {
   return `一并出售，不单独出售：${numbers.join('、')}。理由：${reasons.join('；')}。`;
 }
 
-function assetLine(right: NoticeAsset): string {
+/** A right by its kind, title, number, holder and days. */
+export function rightInChinese(right: NoticeAsset): string {
   const parts = [
     `${KINDS[right.kind] ?? right.kind}“${right.title}”`,
     `号码 ${right.number}`,
@@ -98,7 +100,7 @@ function assetLine(right: NoticeAsset): string {
     right.grantedOn && `授权（登记）日 ${writtenDay(right.grantedOn)}`,
     right.expiresOn && `期限届满日 ${writtenDay(right.expiresOn)}`,
   ];
-  return `${parts.filter(Boolean).join('，')}。`;
+  return parts.filter(Boolean).join('，');
 }
 
 function price(facts: NoticeFacts): NoticeSection {
@@ -216,14 +218,14 @@ function defects({ stated }: NoticeFacts, word: string): NoticeSection {
   };
 }
 
-function result({ objectionDays, sources, departures }: NoticeFacts, word: string): NoticeSection {
+function result({ objections, sources, departures }: NoticeFacts, word: string): NoticeSection {
   const rules = sources.map(({ zh, number }) => `《${zh}》${number ? `（${number}）` : ''}`);
   return {
     heading: '七、结果与规则',
     lines: [
-      objectionDays === 0
+      objections === null
         ? `${word}结果以签名的竞价记录为准。`
-        : `${word}结果以签名的竞价记录为准；结束之日起 ${objectionDays} 日内为异议期（结束当日不计入），异议期满前结果为暂定结果。`,
+        : `${word}结果以签名的竞价记录为准；结束之日起 ${objections.days} ${objections.unit === 'days' ? '日' : '个工作日'}内为异议期（结束当日不计入），异议期满前结果为暂定结果。`,
       rules.length === 0 ? '规则由各方约定，见竞价条件。' : `适用规则：${rules.join('、')}。`,
       ...departures.map(
         ({ what, by, bound, value, evidence }) =>

@@ -49,7 +49,7 @@ const FACTS: NoticeFacts = {
   },
   priority: 'match',
   barred: [],
-  objectionDays: 5,
+  objections: { days: 5, unit: 'days' },
   sources: [],
   departures: [],
   stated: [],

@@ -3,6 +3,7 @@ import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import type { NoticeCourse } from './notice-course.js';
 import type { Operator } from './operator.js';
+import type { PublicityTerms } from './publicity.js';
 
 /** One right as a notice names it; its kind and its days in words of the notice's own. */
 export interface NoticeAsset {
@@ -85,7 +86,8 @@ export interface NoticeFacts {
   readonly priority: 'none' | 'match' | 'final-query';
   /** Codes of those whom the pack bars, as `barredWords` has them. */
   readonly barred: readonly string[];
-  readonly objectionDays: number;
+  /** For how long the result may be objected to; null where nobody is given time to. */
+  readonly objections: Pick<PublicityTerms, 'days' | 'unit'> | null;
   readonly sources: readonly NoticeSource[];
   /** In what the lot departs from the law, as the law leaves it to somebody. */
   readonly departures: readonly NoticeDeparture[];

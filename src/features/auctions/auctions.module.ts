@@ -42,6 +42,7 @@ import { EnrollingController } from './enrolment/enrolling.controller.js';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
 import { LeavingService } from './enrolment/leaving.service.js';
 import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
+import { SalePartiesService } from './enrolment/sale-parties.service.js';
 import { StandingsService } from './enrolment/standings.service.js';
 import { EscrowController } from './escrow/escrow.controller.js';
 import { EscrowNamingService } from './escrow/escrow-naming.service.js';
@@ -142,6 +143,7 @@ const ENROLLING = [
   EnrolmentsService,
   LeavingService,
   OwnEnrolmentsService,
+  SalePartiesService,
   StandingsService,
 ];
 
@@ -236,7 +238,7 @@ const PANEL = [
   ],
   exports: [
     ...[AuctionNews, AuctionsService, BiddingService, DueWatchService],
-    ...[PublicationService, RuleWithdrawalsService, SlotCheckService],
+    ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
   ],
 })
 export class AuctionsModule implements OnModuleInit {

@@ -17,6 +17,7 @@ import { evidenceFaults, type Stated, statedEvidence } from '../../core/auction/
 import { divisionGaps } from '../../core/auction/part-assets.js';
 import type { Operator } from '../../core/listing/operator.js';
 import type { Plan } from '../../core/listing/plan.js';
+import type { PublicityTerms } from '../../core/listing/publicity.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import { tornFaults } from '../lots/bundle-views.js';
@@ -34,7 +35,8 @@ export interface CheckedLot {
   readonly terms: Terms | null;
   readonly faults: readonly Fault[];
   readonly operator: Operator;
-  readonly objectionDays: number;
+  /** For how long the result is shown before it is final; null where nobody is given time to object. */
+  readonly publicity: PublicityTerms | null;
   /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
   readonly prepaymentBps: number | null;
   /** In what it departs from its pack, as the law leaves it to somebody. */
@@ -82,8 +84,8 @@ export class LotCheck {
     return {
       ...{ pack, operator, plan },
       terms: terms.ok ? withEscrow(terms.value, escrow) : null,
-      objectionDays: numberIn(pack, 'objectionDays', lot.opensAt),
       stated: statedEvidence(pack, evidenceIn(lot), lot.opensAt),
+      publicity: publicityIn(pack, lot.opensAt),
       departures: law === null ? [] : departures(law, exceptions),
       bundles,
       prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,
@@ -165,6 +167,15 @@ function kindFaults(
   const { value, source } = kinds;
   const isOfPack = assets.length > 0 && assets.every(({ kind }) => value.includes(kind));
   return isOfPack ? [] : [faultOf({ field: 'assets', code: 'not-of-pack', source }, pack)];
+}
+
+/** Working days, where something asks for them, take the place of the natural days of a pack. */
+function publicityIn(pack: RulePack | null, at: Instant): PublicityTerms | null {
+  const answerDays = numberIn(pack, 'objectionAnswerDays', at);
+  const workingDays = numberIn(pack, 'objectionWorkingDays', at);
+  if (workingDays > 0) return { days: workingDays, unit: 'working-days', answerDays };
+  const days = numberIn(pack, 'objectionDays', at);
+  return days > 0 ? { days, unit: 'days', answerDays } : null;
 }
 
 /** An auction firm that holds an auction by its pack needs its licence, and an auctioneer who conducts the sale. */

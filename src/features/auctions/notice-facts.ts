@@ -37,7 +37,7 @@ export function noticeOf(
   checked: CheckedLot & { readonly terms: Terms },
   parties: NoticeParties,
 ): Notice {
-  const { pack, operator, objectionDays, prepaymentBps, plan, terms } = checked;
+  const { pack, operator, publicity, prepaymentBps, plan, terms } = checked;
   const { departures, stated, bundles } = checked;
   const facts: NoticeFacts = {
     ...parties,
@@ -58,7 +58,7 @@ export function noticeOf(
     course: courseOf(terms, (part) => numbersIn(part, lot, parties.assets)),
     priority: terms.rules.priority.kind,
     barred: barredBy(pack, terms.opensAt),
-    objectionDays,
+    objections: publicity,
     sources: pack === null ? [] : lawsOf(pack),
     departures: departures.map(departureOf),
     stated,

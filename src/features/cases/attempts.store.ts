@@ -66,6 +66,15 @@ export class AttemptsStore {
     );
   }
 
+  /** Notes that the result of an attempt holds no more; whose default was declared before stays a defaulter. */
+  async setAside(tx: Tx, lotId: string, at: Instant): Promise<void> {
+    await tx.execute(
+      `UPDATE case_attempts SET outcome = 'withdrawn', ended_at = ?
+       WHERE lot_id = ? AND outcome IN ('sold', 'failed')`,
+      [at, lotId],
+    );
+  }
+
   /** The attempts of these cases, by case and number. */
   async findOf(
     read: Pick<Reader, 'query'>,

@@ -139,6 +139,19 @@ export class CasesService {
     await this.attempts.markDefault(tx, declared);
   }
 
+  /**
+   * Notes that the result of an attempt was set aside by a ruling: it came to nothing, and its stage may be tried again
+   * at the same price. What another attempt has followed already stays as it is.
+   */
+  async setAside(tx: Tx, lotId: string, at: Instant): Promise<void> {
+    const found = await this.attempts.findByLot(tx, lotId);
+    if (found === null) return;
+    await this.store.lock(tx, found.caseId);
+    await this.reader.note(tx, [lotId]);
+    const attempts = await this.attempts.findOf(tx, [found.caseId]);
+    if (attempts.at(-1)?.lotId === lotId) await this.attempts.setAside(tx, lotId, at);
+  }
+
   /** Whether somebody won an earlier attempt of a case and did not pay: it may not bid again. */
   async isDefaulter(read: Read, organisationId: string, caseId: string | null): Promise<boolean> {
     return caseId !== null && (await this.attempts.hasDefaulted(read, caseId, organisationId));

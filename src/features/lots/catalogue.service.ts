@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CatalogueFacets, LotDetail, LotSummary, Page } from '../../contract/api.js';
 import { isPublished } from '../../core/listing/lifecycle.js';
+import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
@@ -22,6 +23,7 @@ export class CatalogueService {
   readonly #catalogue: CatalogueStore;
   readonly #organisations: OrganisationsService;
   readonly #collateral: CollateralService;
+  readonly #calendar: GovernmentCalendar;
 
   constructor(
     database: Database,
@@ -29,7 +31,9 @@ export class CatalogueService {
     catalogue: CatalogueStore,
     organisations: OrganisationsService,
     collateral: CollateralService,
+    calendar: GovernmentCalendar,
   ) {
+    this.#calendar = calendar;
     this.#database = database;
     this.#lots = lots;
     this.#catalogue = catalogue;
@@ -87,7 +91,8 @@ export class CatalogueService {
     const lot = await this.#lots.find(this.#database.read, id);
     if (lot === null || !isVisible(lot, unpublishedFor(visitor))) throw new ApiError('not-found');
     const assets = lot.publishedAssets ?? (await this.#collateral.facts(lot.assets));
-    return detailOf(lot, assets, await this.#organisations.names([lot.listerId]));
+    const names = await this.#organisations.names([lot.listerId]);
+    return detailOf(lot, { assets, names, calendar: this.#calendar.working });
   }
 }
 

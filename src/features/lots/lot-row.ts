@@ -3,6 +3,7 @@ import type { Asset, Operator } from '../../contract/listing.js';
 import type { Award } from '../../core/auction/events.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { PartAssets } from '../../core/auction/part-assets.js';
+import type { PublicityTerms } from '../../core/listing/publicity.js';
 import type { Currency } from '../../core/money/currency.js';
 import {
   integer,
@@ -53,7 +54,7 @@ export function lotOf(row: Row): Lot {
     publishedAt: instantOrNull(row, 'published_at'),
     returnReason: textOrNull(row, 'return_reason'),
     publishedAssets: jsonOrNull(row, 'asset_facts') as readonly Asset[] | null,
-    objectionDays: integerOrNull(row, 'objection_days'),
+    publicity: publicityIn(row),
     prepaymentBps: integerOrNull(row, 'prepayment_bps'),
     sessionId: textOrNull(row, 'session_id'),
     ...termsOf(row),
@@ -109,6 +110,22 @@ function awardsIn(row: Row): readonly Award[] | null {
 }
 
 type WrittenAward = Omit<Award, 'price'> & { readonly price: string | null };
+
+/** The columns that hold for how long a result may be objected to; none where nobody may. */
+export function publicityRow(terms: PublicityTerms | null): NewRow {
+  return {
+    objection_days: terms?.days ?? 0,
+    objection_unit: terms?.unit ?? null,
+    objection_answer_days: terms?.answerDays ?? null,
+  };
+}
+
+function publicityIn(row: Row): PublicityTerms | null {
+  const days = integerOrNull(row, 'objection_days') ?? 0;
+  if (days === 0) return null;
+  const unit = text(row, 'objection_unit') as PublicityTerms['unit'];
+  return { days, unit, answerDays: integer(row, 'objection_answer_days') };
+}
 
 /** What a column holds as JSON, or null. */
 function jsonOrNull(row: Row, name: string): unknown {

@@ -3,8 +3,9 @@ import type { LotAward } from '../../contract/feed.js';
 import type { Asset } from '../../contract/listing.js';
 import type { WireMoney } from '../../contract/money.js';
 import type { Award } from '../../core/auction/events.js';
-import { provisionalUntil } from '../../core/listing/china-days.js';
+import type { WorkingCalendar } from '../../core/kernel/working-days.js';
 import { isPublished } from '../../core/listing/lifecycle.js';
+import { publicityEnd } from '../../core/listing/publicity.js';
 import { formatAmount, type Minor } from '../../core/money/money.js';
 import type { Lot } from './lot.js';
 
@@ -26,12 +27,15 @@ export function summaryOf(lot: Lot, names: ReadonlyMap<string, string>): LotSumm
   };
 }
 
+/** What a lot is shown with: its assets, the names of organisations by their ids, and the days that are worked. */
+interface Surroundings {
+  readonly assets: readonly Asset[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly calendar: WorkingCalendar;
+}
+
 /** A lot with everything that its lister said about it. */
-export function detailOf(
-  lot: Lot,
-  assets: readonly Asset[],
-  names: ReadonlyMap<string, string>,
-): LotDetail {
+export function detailOf(lot: Lot, { assets, names, calendar }: Surroundings): LotDetail {
   const { description, pack, format, durationMs, drainMs, rules, winner, awards } = lot;
   const { operator, contact, publishOn, viewingFrom, viewingTo } = lot;
   return {
@@ -50,7 +54,7 @@ export function detailOf(
     awards: awards && awards.map((award) => shownAward(lot, award)),
     partAssets: lot.partAssets,
     ...{ winner, assets, operator, contact, publishOn, viewingFrom, viewingTo },
-    provisionalUntil: objectionsEnd(lot),
+    provisionalUntil: objectionsEnd(lot, calendar),
     case: lot.caseId,
     // Until then the session is its centre's alone.
     session: isPublished(lot.status) ? lot.sessionId : null,
@@ -58,9 +62,9 @@ export function detailOf(
 }
 
 /** A withdrawn lot has no result that one could object to. */
-function objectionsEnd({ status, endsAt, objectionDays }: Lot): number | null {
+function objectionsEnd({ status, endsAt, publicity }: Lot, calendar: WorkingCalendar) {
   if ((status !== 'sold' && status !== 'failed') || endsAt === null) return null;
-  return provisionalUntil(endsAt, objectionDays ?? 0);
+  return publicityEnd(calendar, endsAt, publicity)?.at ?? null;
 }
 
 function shownAward(lot: Lot, { price, ...award }: Award): LotAward {

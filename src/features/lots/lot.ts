@@ -4,6 +4,7 @@ import type { Award } from '../../core/auction/events.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { PartAssets } from '../../core/auction/part-assets.js';
+import type { PublicityTerms } from '../../core/listing/publicity.js';
 import type { Minor } from '../../core/money/money.js';
 
 /** The rules as the lister wrote them: their form has been checked, their fitness is for publication. */
@@ -70,6 +71,6 @@ export interface Lot extends LotTerms, LotProgress {
   readonly prepaymentBps: number | null;
   /** The session 专场 that it is in; null for a lot that is offered by itself. */
   readonly sessionId: string | null;
-  /** For how many days after its end the result may be objected to; null before publication. */
-  readonly objectionDays: number | null;
+  /** For how long its result is shown before it is final; null before publication, and where nobody may object. */
+  readonly publicity: PublicityTerms | null;
 }

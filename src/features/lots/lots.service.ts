@@ -10,10 +10,12 @@ import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { isOver, isPublished } from '../../core/listing/lifecycle.js';
+import type { PublicityTerms } from '../../core/listing/publicity.js';
 import type { Asset, Operator } from '../../contract/listing.js';
 import { CasesService } from '../cases/cases.service.js';
 import { CollateralService } from '../collateral/collateral.service.js';
 import type { Lot, LotProgress, LotTerms } from './lot.js';
+import { publicityRow } from './lot-row.js';
 import { LotsStore } from './lots.store.js';
 import { newLot } from './new-lot.js';
 import { readTerms, type WrittenDraft, writtenTerms } from './read-terms.js';
@@ -27,7 +29,7 @@ export interface Publication {
   readonly endsAt: Instant;
   readonly operator: Operator;
   readonly assets: readonly Asset[];
-  readonly objectionDays: number;
+  readonly publicity: PublicityTerms | null;
   /** The days of viewing, where there are any. */
   readonly viewing: { readonly from: string; readonly to: string } | null;
   /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
@@ -211,7 +213,7 @@ export class LotsService {
       ends_at: publication.endsAt,
       operator: JSON.stringify(publication.operator),
       asset_facts: JSON.stringify(publication.assets),
-      objection_days: publication.objectionDays,
+      ...publicityRow(publication.publicity),
       viewing_from: publication.viewing?.from ?? null,
       viewing_to: publication.viewing?.to ?? null,
       prepayment_bps: publication.prepaymentBps,

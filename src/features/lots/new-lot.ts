@@ -10,7 +10,7 @@ export function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'crea
     publishedAt: null,
     returnReason: null,
     publishedAssets: null,
-    objectionDays: null,
+    publicity: null,
     prepaymentBps: null,
     sessionId: null,
     price: null,

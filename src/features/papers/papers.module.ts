@@ -38,6 +38,6 @@ import { VirusScanner } from './virus-scanner.js';
       inject: [Config, Log],
     },
   ],
-  exports: [DocumentsService, DossierReaders],
+  exports: [DocumentIntake, DocumentsService, DossierReaders],
 })
 export class PapersModule {}

@@ -40,7 +40,9 @@ export type IdPrefix =
   | 'ebd'
   | 'ssn'
   | 'ssv'
-  | 'bks';
+  | 'bks'
+  | 'obj'
+  | 'crt';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {

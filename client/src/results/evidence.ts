@@ -1,0 +1,10 @@
+import type { ObjectionDocument } from '../../../src/contract/results.js';
+import { sendFile } from '../papers/send-file.js';
+import { token } from '../session/session.js';
+
+/** Adds a document to an objection; throws `Failure`. */
+export function sendEvidence(objection: string, file: File): Promise<ObjectionDocument> {
+  const query = new URLSearchParams({ name: file.name.slice(-200) });
+  const path = `/objections/${objection}/documents?${query}`;
+  return sendFile(path, file, { token: token.value, onProgress: () => undefined });
+}
