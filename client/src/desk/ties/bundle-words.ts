@@ -24,12 +24,14 @@ export function tornWords(bundle: BundleView, field: string): string {
   const isSplit = field === 'partAssets';
   const [all, lack] = [rightsText(rights), isSplit ? partsText(parts) : missingText(missing)];
   const isTaken = !isSplit && missing.some(({ taken }) => taken !== null);
-  const taken: Text = isTaken
-    ? { zh: `（${TIES.takenElsewhere.zh}）`, en: ` (${TIES.takenElsewhere.en})` }
-    : { zh: '', en: '' };
+  const taken = isTaken ? say(inBrackets(TIES.takenElsewhere)) : '';
   const why = groundsWords(bundle);
   return say({
-    zh: `：${all.zh}须一并出售（${why}）。${lack.zh}${taken.zh}`,
-    en: `${isSplit ? 'hold apart what has' : 'have'} to be sold together: ${all.en} (${why}). ${lack.en}${taken.en}`,
+    zh: `：${all.zh}须一并出售（${why}）。${lack.zh}${taken}`,
+    en: `${isSplit ? 'hold apart what has' : 'have'} to be sold together: ${all.en} (${why}). ${lack.en}${taken}`,
   });
+}
+
+function inBrackets({ zh, en }: Text): Text {
+  return { zh: `（${zh}）`, en: ` (${en})` };
 }
