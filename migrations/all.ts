@@ -30,8 +30,10 @@ import { Escrow1763800000030 } from './0030-escrow.js';
 import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 import { AssetTies1763800000034 } from './0034-asset-ties.js';
+import { Venues1763800000037 } from './0037-venues.js';
 import { EnteredBids1763800000039 } from './0039-entered-bids.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
+import { CrossListings1763800000043 } from './0043-cross-listings.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
@@ -68,8 +70,10 @@ export const schema: Schema = {
     LotSessions1763800000031,
     LotExceptions1763800000033,
     AssetTies1763800000034,
+    Venues1763800000037,
     EnteredBids1763800000039,
     SessionRules1763800000041,
+    CrossListings1763800000043,
     Backstops1763800000045,
   ],
   appendOnly: [
@@ -78,6 +82,7 @@ export const schema: Schema = {
     ...['lot_documents', 'dossier_seals', 'document_views', 'question_answers'],
     ...['case_reductions', 'case_ends', 'admission_versions', 'lot_exceptions'],
     ...['asset_ties', 'asset_tie_rights', 'asset_tie_lifts'],
+    ...['venue_versions', 'cross_listings', 'cross_listing_steps'],
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],

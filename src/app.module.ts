@@ -12,6 +12,7 @@ import { PapersModule } from './features/papers/papers.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
 import { PaymentsModule } from './features/payments/payments.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
+import { VenuesModule } from './features/venues/venues.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { RulePacksModule } from './features/rule-packs/rule-packs.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         PartiesModule,
         AuthModule,
         ApprovalsModule,
+        VenuesModule,
         LedgerModule,
         PaymentsModule,
         CollateralModule,

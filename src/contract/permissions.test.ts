@@ -33,6 +33,8 @@ const TABLE = `
   session.arrange       –         AO              –        –                        –                      –        –          –        –                  –      –
   session.publish       –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.except            –         AO              –        –                        –                      –        –          –        –                  –      –
+  venue.change          –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.cross-list        –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.open-escrow       –         AO              –        –                        –                      –        –          –        –                  –      –
   bid.enter             –         AO              –        –                        –                      –        –          –        –                  –      –
   case.reduce           –         AO              AO       –                        –                      –        –          –        –                  –      –

@@ -4,6 +4,7 @@ import { CASE_STOPS } from './case-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
+import { VENUE_STOPS } from './venue-stops.js';
 import { SESSION_STOPS } from './session-stops.js';
 import { TIE_STOPS } from './tie-stops.js';
 
@@ -170,6 +171,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ],
   ...CASE_STOPS,
   ...SESSION_STOPS,
+  ...VENUE_STOPS,
   approvals: [
     {
       ...{ name: 'with requests', path: () => '/approvals?view=by-me' },
@@ -222,6 +224,10 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     {
       ...{ name: 'about to be excepted', path: ({ lots }) => `/desk/lots/${lots.relisted}` },
       ...{ who: ['centre'], ready: mark('except'), open: press([mark('except')]) },
+    },
+    {
+      ...{ name: 'that another venue shows', path: ({ lots }) => `/desk/lots/${lots.open}` },
+      ...{ who: ['centre'], ready: mark('cross-listing') },
     },
     {
       ...{ name: 'about to be discarded', path: ({ lots }) => `/desk/lots/${lots.draft}` },

@@ -2,6 +2,12 @@ import type { Role } from '../../src/contract/api.js';
 import { pdfOf } from '../kit/files.js';
 import { freshKey, idOf, type TestApi } from './api.js';
 import { enrolFor } from './enrolling.js';
+import {
+  aCrossListing,
+  aVenue,
+  crossListingsOfALot,
+  enrolmentsThroughAVenue,
+} from './private-venues.js';
 import { COMMITTED, keyed } from './escrow.js';
 import { aBackedCase, aBackstop, aCase } from './private-cases.js';
 import {
@@ -34,6 +40,11 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/terms': aHiddenDraft,
   '/lots/{id}/notice': aHiddenDraft,
   '/lots/{id}/plan': aPlan,
+  '/lots/{id}/venue': aHiddenDraft,
+  '/lots/{id}/cross-listings': crossListingsOfALot,
+  '/cross-listings/{id}': aCrossListing,
+  '/cross-listings/{id}/enrolments': enrolmentsThroughAVenue,
+  '/venues/{id}/history': aVenue,
   '/lots/{id}/attempts': aHiddenDraft,
   '/lots/{id}/history': aHistory,
   '/lots/{id}/ties': tiesOfADraft,
@@ -68,7 +79,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
 };
 
 /** Routes about things that are everybody's. */
-export const PUBLIC_ROUTES: readonly string[] = ['/rule-packs/{name}'];
+export const PUBLIC_ROUTES: readonly string[] = ['/rule-packs/{name}', '/venues/{id}'];
 
 async function aUser(api: TestApi): Promise<PrivateThing> {
   const owner = await anAdmin(api, 'pledgee');

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import type { NoticeCourse } from './notice-course.js';
+import type { NoticeVenue } from './notice-venue-facts.js';
 import type { Operator } from './operator.js';
 
 /** One right as a notice names it; its kind and its days in words of the notice's own. */
@@ -99,6 +100,8 @@ export interface NoticeFacts {
   readonly lister: string;
   readonly centre: string;
   readonly contact: string | null;
+  /** The profile of the trading centre; null where it has none. */
+  readonly venue: NoticeVenue | null;
   readonly noticedAt: Instant;
 }
 

@@ -9,6 +9,7 @@ import { PapersModule } from '../papers/papers.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { RulePacksModule } from '../rule-packs/rule-packs.module.js';
+import { VenuesModule } from '../venues/venues.module.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
@@ -33,6 +34,7 @@ import { AdmissionService } from './enrolment/admission.service.js';
 import { AgreementsService } from './enrolment/agreements.service.js';
 import { ConditionsService } from './enrolment/conditions.service.js';
 import { DepositKeeping } from './enrolment/deposit-keeping.js';
+import { DepositOffer } from './enrolment/deposit-offer.js';
 import { DepositListService } from './enrolment/deposit-list.service.js';
 import { DepositReleases } from './enrolment/deposit-releases.js';
 import { DepositsService } from './enrolment/deposits.service.js';
@@ -93,6 +95,11 @@ import { RulingTasksService } from './ruling-tasks.service.js';
 import { RulingsController } from './rulings.controller.js';
 import { RulingsService } from './rulings.service.js';
 import { SlotCheckService } from './slot-check.service.js';
+import { CrossListingEnrolmentsService } from './venue/cross-listing-enrolments.service.js';
+import { VenuePapers } from './venue/venue-papers.js';
+import { FrozenVenues } from './venue/frozen-venues.js';
+import { LotVenueController } from './venue/lot-venue.controller.js';
+import { LotVenueService } from './venue/lot-venue.service.js';
 import { WinnerDefaultController } from './winner-default.controller.js';
 import { WinnerDefaultService } from './winner-default.service.js';
 
@@ -113,6 +120,7 @@ const ENROLLING = [
   AgreementsService,
   ConditionsService,
   DepositKeeping,
+  DepositOffer,
   DepositListService,
   DepositReleases,
   DepositsService,
@@ -148,6 +156,7 @@ const ESCROW = [
     PartiesModule,
     PaymentsModule,
     RulePacksModule,
+    VenuesModule,
   ],
   controllers: [
     AuctionsController,
@@ -166,6 +175,7 @@ const ESCROW = [
     RulingTasksController,
     RulingsController,
     WinnerDefaultController,
+    LotVenueController,
   ],
   providers: [
     ...WRITING,
@@ -189,6 +199,7 @@ const ESCROW = [
     LotCheck,
     LotNoticesStore,
     LotPapers,
+    ...[FrozenVenues, LotVenueService, VenuePapers, CrossListingEnrolmentsService],
     LotPlanner,
     LotPlansService,
     LotCalendarService,

@@ -56,6 +56,7 @@ export function lotOf(row: Row): Lot {
     objectionDays: integerOrNull(row, 'objection_days'),
     prepaymentBps: integerOrNull(row, 'prepayment_bps'),
     sessionId: textOrNull(row, 'session_id'),
+    venueNo: integerOrNull(row, 'venue_no'),
     ...termsOf(row),
     price: minorOrNull(row, 'price'),
     endsAt: instantOrNull(row, 'ends_at'),

@@ -70,6 +70,8 @@ export interface Lot extends LotTerms, LotProgress {
   readonly prepaymentBps: number | null;
   /** The session 专场 that it is in; null for a lot that is offered by itself. */
   readonly sessionId: string | null;
+  /** The version of its centre's profile that publication has frozen; null before, and for what was published without one. */
+  readonly venueNo: number | null;
   /** For how many days after its end the result may be objected to; null before publication. */
   readonly objectionDays: number | null;
 }
