@@ -68,7 +68,7 @@ const ORGANISATIONS = Object.keys(PERMISSIONS['user.create']).map((kind) => `The
 function wordsOf(profile: WireVenueProfile): readonly string[] {
   const { rules, seal, custody, contact } = profile;
   const said = [...rules, seal, custody, contact].flatMap((one) =>
-    Object.values<unknown>(one ?? {}),
+    Object.values((one ?? {}) as Readonly<Record<string, unknown>>),
   );
   return said.filter((word) => typeof word === 'string');
 }
