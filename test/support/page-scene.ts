@@ -5,7 +5,7 @@ import { type Format, FORMATS } from '../../src/core/auction/terms.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
 import { WHOLE } from '../../src/core/auction/targets.js';
 import { WITH_OWN_CLOCK } from '../../src/core/auction/own-clock.js';
-import { usualProfile } from '../../src/bots/usual-profile.js';
+import { firstVersion, usualProfile } from '../../src/bots/usual-profile.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { backedCase } from './backed-case.js';
 import { enrolFor } from './enrolling.js';
@@ -185,6 +185,9 @@ export async function playPageScene(): Promise<PageScene> {
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },
     },
     data: [
+      // The longest first: some of them hold others.
+      ...wordsOf(usualProfile('The trading-centre')).toSorted((a, b) => b.length - a.length),
+      firstVersion(usualProfile('')).reason,
       TITLE,
       DESCRIPTION,
       REASON,
@@ -195,7 +198,6 @@ export async function playPageScene(): Promise<PageScene> {
       ...[TIED.holder, TIED.reason],
       ...TIED.marks.map(({ title }) => title).reverse(),
       ...ORGANISATIONS,
-      ...wordsOf(usualProfile('The trading-centre')),
       CLOSED_FOR,
       'Somebody',
       'Administrator',
