@@ -13,6 +13,7 @@ const FEATURES = [
     'approvals',
     'parties',
     'auth',
+    'venues',
     'experts',
     'ledger',
     'payments',
@@ -42,12 +43,12 @@ const CORE_NEEDS = {
 };
 
 /**
- * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot and a payment
- * are, what waits for a second person, where others declare acts and purposes, how a rule pack names its law, what a
+ * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot, a venue and a
+ * payment are, what waits for a second person, where others declare acts and purposes, how a rule pack names its law, what a
  * lot that tears a bundle is refused for, and how files are taken in and handed out.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|document-intake|send-copy|followed-lots|approvals\\.dto|award\\.dto|assets\\.dto|ties\\.dto|bundles\\.dto|bundle-views|rule-packs\\.dto|payment|payment-purposes|pack-words))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|document-intake|send-copy|followed-lots|approvals\\.dto|award\\.dto|assets\\.dto|ties\\.dto|bundles\\.dto|bundle-views|rule-packs\\.dto|venue|payment|payment-purposes|pack-words))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';
@@ -55,7 +56,7 @@ const NPM = 'node_modules';
 
 /** The parts of the web client that come in files of their own, with the core in them. */
 const LAZY =
-  '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow|lot-sessions|backstops|experts|results)/';
+  '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow|lot-sessions|backstops|experts|results|venues)/';
 
 /** A rule for all files in a folder but its tests. */
 const within = (folder) => ({ path: folder, pathNot: TEST });

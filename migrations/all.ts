@@ -31,9 +31,11 @@ import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 import { AssetTies1763800000034 } from './0034-asset-ties.js';
 import { Experts1763800000035 } from './0035-experts.js';
+import { Venues1763800000037 } from './0037-venues.js';
 import { EnteredBids1763800000039 } from './0039-entered-bids.js';
 import { SaleResults1763800000040 } from './0040-sale-results.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
+import { CrossListings1763800000043 } from './0043-cross-listings.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
@@ -71,9 +73,11 @@ export const schema: Schema = {
     LotExceptions1763800000033,
     AssetTies1763800000034,
     Experts1763800000035,
+    Venues1763800000037,
     EnteredBids1763800000039,
     SaleResults1763800000040,
     SessionRules1763800000041,
+    CrossListings1763800000043,
     Backstops1763800000045,
   ],
   appendOnly: [
@@ -82,6 +86,7 @@ export const schema: Schema = {
     ...['lot_documents', 'dossier_seals', 'document_views', 'question_answers'],
     ...['case_reductions', 'case_ends', 'admission_versions', 'lot_exceptions'],
     ...['asset_ties', 'asset_tie_rights', 'asset_tie_lifts'],
+    ...['venue_versions', 'cross_listings', 'cross_listing_steps'],
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],

@@ -14,6 +14,7 @@ import { PapersModule } from './features/papers/papers.module.js';
 import { PartiesModule } from './features/parties/parties.module.js';
 import { PaymentsModule } from './features/payments/payments.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
+import { VenuesModule } from './features/venues/venues.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { ResultsModule } from './features/results/results.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         PartiesModule,
         AuthModule,
         ApprovalsModule,
+        VenuesModule,
         ExpertsModule,
         LedgerModule,
         PaymentsModule,

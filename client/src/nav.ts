@@ -26,6 +26,10 @@ export const NAV: readonly NavLink[] = [
   { page: 'catalogue', to: '/', text: SHELL.catalogue, isFor: () => true },
   { page: 'sessions', to: '/sessions', text: SHELL.sessions, isFor: () => true },
   {
+    ...{ page: 'venues', beside: ['venue', 'venue-desk', 'venue-edit', 'cross-listings'] },
+    ...{ to: '/venues', text: SHELL.venues, isFor: () => true },
+  },
+  {
     page: 'my-lots',
     to: '/desk/lots',
     text: SHELL.myLots,

@@ -1,5 +1,6 @@
 import type { Enrolment, LotDetail, LotDraft, OrganisationKind, Role } from '../contract/api.js';
 import type { CaseDetail, CaseDraft, FollowUpWish, RouteView } from '../contract/cases.js';
+import type { CrossListingWish } from '../contract/cross-listings.js';
 import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolment.js';
 import type { LotStateMessage } from '../contract/feed.js';
 import type { AssetDraft } from '../contract/listing.js';
@@ -11,6 +12,7 @@ import type { LotDocument } from '../contract/papers.js';
 import type { ObjectionRulingWish, ObjectionWish } from '../contract/results.js';
 import type { SessionWish } from '../contract/sessions.js';
 import type { TieWish } from '../contract/ties.js';
+import type { VenueWish } from '../contract/venues.js';
 import type { HttpClient } from './http-client.js';
 import type { Offer } from './strategies.js';
 
@@ -61,6 +63,21 @@ export class Api {
   /** Finds that assets of one's own go together. */
   tie(wish: TieWish): Promise<string> {
     return this.#create('/asset-ties', wish);
+  }
+
+  /** Asks to put a version of its own centre's profile in force; answers what waits to be confirmed. */
+  askVenueChange(wish: VenueWish): Promise<string> {
+    return this.#create('/centre/profile', wish);
+  }
+
+  /** Offers a lot of its own centre to another venue; answers the id of the cross-listing. */
+  offerCrossListing(lot: string, wish: CrossListingWish): Promise<string> {
+    return this.#create(`/lots/${lot}/cross-listings`, wish);
+  }
+
+  /** Asks to accept what its own centre was offered; answers what waits to be confirmed. */
+  askCrossListing(id: string): Promise<string> {
+    return this.#create(`/cross-listings/${id}/acceptance`, {});
   }
 
   createLot(draft: LotDraft): Promise<string> {

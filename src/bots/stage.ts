@@ -5,6 +5,7 @@ import { newCommandId, type RandomBytes } from './command-id.js';
 import type { HttpClient } from './http-client.js';
 import { inLanes, LANES } from './in-lanes.js';
 import type { Institution } from './institution.js';
+import { firstVersion, usualProfile } from './usual-profile.js';
 import { LiveClient } from './live-client.js';
 
 /** One who enrols for a lot, and what is different about it. */
@@ -80,6 +81,9 @@ export class Stage {
       hire({ admin, random }, { name: 'Auditor', kind: 'auditor', role: 'viewer' }),
     ]);
     const secondOfficer = await employ({ admin, random }, officer, centre.organisationId);
+    const profile = firstVersion(usualProfile(officer.name));
+    const asked = await centre.api.askVenueChange(profile);
+    await secondOfficer.confirm(asked);
     return new Stage({
       admin,
       random,

@@ -66,6 +66,7 @@ function introduce(url: string, tell: Tell): void {
     ['质权银行 pledgee bank', 'bank'],
     ['交易中心 trading centre', 'centre'],
     ['交易中心第二人 second officer', 'centre2'],
+    ['联合挂牌的另一交易所 another venue', 'venue'],
     ['审计 auditor', 'auditor'],
   ] as const;
   tell(`\nIPGavel 权槌 runs at ${url} (API at ${url}/api/docs); Ctrl-C stops it`);

@@ -138,6 +138,8 @@ export interface LotSummary {
   readonly lister: { readonly id: string; readonly name: string };
   /** Why the centre returned it, in a draft that it returned; else null. */
   readonly returnReason: string | null;
+  /** In the list of another venue that shows it 联合挂牌: whose record is the authoritative one; else null. */
+  readonly authoritativeAt: { readonly id: string; readonly name: string } | null;
 }
 
 /** A lot with everything that its lister said about it. Null: not said, so that the pack's default holds. */

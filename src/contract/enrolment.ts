@@ -2,6 +2,7 @@ import type { Declarations, Part, Qualification } from '../core/eligibility/fact
 import type { Objection } from '../core/eligibility/judge.js';
 import type { Enrolment, LotStatus } from './api.js';
 import type { Named, Payment } from './money-accounts.js';
+import type { CustodyAccount } from './venues.js';
 import type { WireMoney } from './money.js';
 
 /** What somebody says about itself when it enrols; `controller` names who controls it, where that is not itself. */
@@ -13,6 +14,8 @@ export interface EnrolmentDeclarations extends Declarations {
 export interface EnrolmentRequest {
   readonly agreement: string;
   readonly declarations: EnrolmentDeclarations;
+  /** The venue whose page led here, where that shows the lot of another one. */
+  readonly via?: string;
   /** Whom to enrol at the counter, and with which confirmed priority rank; only for the trading centre. */
   readonly organisationId?: string;
   readonly priorityRank?: number;
@@ -34,6 +37,8 @@ export interface DepositTerms {
   readonly refundHours: number | null;
   /** Who holds it. */
   readonly custodian: Named;
+  /** Into which account it is paid; null before one has enrolled, and where the lot has frozen none. */
+  readonly account: CustodyAccount | null;
   /** Whether this bidder need not pay it. */
   readonly isExempt: boolean;
 }
@@ -120,6 +125,8 @@ export interface OwnEnrolment {
 export interface LotBidder {
   readonly paddle: string;
   readonly organisation: Named;
+  /** The other venue that it came through; null: the lot's own. */
+  readonly via: Named | null;
   readonly rank: number | null;
   readonly enrolledAt: number;
   readonly depositConfirmed: boolean;

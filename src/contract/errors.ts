@@ -24,6 +24,7 @@ export type ApiErrorCode =
   | 'command-id-reused'
   | 'breaks-law'
   | 'torn-bundle'
+  | 'no-custodian'
   | 'in-session'
   | 'not-for-session'
   | 'session-published'
@@ -144,6 +145,11 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'command-id-reused': {
     status: 422,
     sentence: 'This command id was used before with other content.',
+  },
+  'no-custodian': {
+    status: 409,
+    sentence:
+      'The trading centre has no profile in force that names a custody account; nothing is published without one.',
   },
   'in-session': {
     status: 409,

@@ -58,6 +58,8 @@ const TABLE = `
   result.rule           –         AO              –        –                        –                      –        –          –        –                  –      –            –
   certificate.issue     –         AO              –        –                        –                      –        –          –        –                  –      –            –
   certificate.void      –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  venue.change          –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  lot.cross-list        –         AO              –        –                        –                      –        –          –        –                  –      –            –
 `;
 
 const LETTERS: readonly (readonly [string, Role])[] = [

@@ -25,6 +25,8 @@ export type Action =
   | 'session.arrange'
   | 'session.publish'
   | 'lot.except'
+  | 'venue.change'
+  | 'lot.cross-list'
   | 'case.reduce'
   | 'case.end'
   | 'backstop.offer'
@@ -125,6 +127,8 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'session.arrange': CENTRE,
   'session.publish': CENTRE,
   'lot.except': CENTRE,
+  'venue.change': CENTRE,
+  'lot.cross-list': CENTRE,
   'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.end': { pledgee: STAFF, 'trading-centre': STAFF },
   'backstop.offer': { 'acquisition-institution': ENROLLERS },

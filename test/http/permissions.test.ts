@@ -36,6 +36,8 @@ const ROUTES: {
   'session.arrange': '/sessions',
   'session.publish': `/sessions/ssn_${NOBODYS}/publication`,
   'lot.except': `${LOT}/exceptions`,
+  'lot.cross-list': `${LOT}/cross-listings`,
+  'venue.change': '/centre/profile',
   'case.reduce': `/cases/cas_${NOBODYS}/reduction`,
   'case.end': `/cases/cas_${NOBODYS}/end`,
   'backstop.offer': `${LOT}/backstops`,

@@ -4,6 +4,7 @@ import request from 'supertest';
 import { configFrom } from '../../config/config.js';
 import type { OrganisationKind, Role, TokenAnswer } from '../../src/contract/api.js';
 import { type Application, createApp } from '../../src/create-app.js';
+import { firstVersion, usualProfile } from '../../src/bots/usual-profile.js';
 import { createTestStore, type DialectName } from './opened-database.js';
 import { QUICK_PASSWORDS } from './quick-passwords.js';
 
@@ -123,18 +124,30 @@ export async function startApi(
   const admin = await signIn(ADMIN);
   const organisation = async (kind: OrganisationKind): Promise<string> => {
     const answer = await admin.post('/organisations', { name: `The ${kind}`, kind }).expect(201);
-    return idOf(answer.body);
+    const id = idOf(answer.body);
+    if (kind === 'trading-centre') await giveProfile(id);
+    return id;
+  };
+  const member = async (role: Role, organisationId: string): Promise<Person> => {
+    const email = `${freshKey()}@ipgavel.test`;
+    const user = { email, name: 'Somebody', password: PASSWORD, role, organisationId };
+    const { body } = await admin.post('/users', user).expect(201);
+    const as = await signIn({ email, password: PASSWORD });
+    return { id: idOf(body), email, organisationId, as };
+  };
+  /** Without one nothing of a trading centre is published. */
+  const giveProfile = async (centre: string): Promise<void> => {
+    const [first, second] = [await member('officer', centre), await member('officer', centre)];
+    const wish = firstVersion(usualProfile('The trading-centre'));
+    const asked = await first.as.post('/centre/profile', wish).expect(202);
+    await second.as.post(`/approvals/${idOf(asked.body)}/confirmation`).expect(201);
   };
   return {
     databaseUrl: variables['DATABASE_URL'] ?? store.url,
     ...{ url, app, visitor, admin, signIn, organisation, drop },
     async person(role, where) {
       const organisationId = typeof where === 'string' ? await organisation(where) : where.id;
-      const email = `${freshKey()}@ipgavel.test`;
-      const user = { email, name: 'Somebody', password: PASSWORD, role, organisationId };
-      const { body } = await admin.post('/users', user).expect(201);
-      const as = await signIn({ email, password: PASSWORD });
-      return { id: idOf(body), email, organisationId, as };
+      return member(role, organisationId);
     },
     async stop() {
       await app.close();

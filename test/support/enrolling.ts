@@ -4,12 +4,12 @@ import type { Person } from './api.js';
 
 /**
  * Enrols somebody's organisation for a lot, with all that its conditions ask for; answers its paddle. A trading centre
- * enrols the holder of a priority right for whom it speaks.
+ * enrols the holder of a priority right for whom it speaks; `via` is the venue that a bidder comes through.
  */
 export async function enrolFor(
   lot: string,
   { as }: Person,
-  holder: Partial<PriorityHolder> = {},
+  holder: Partial<PriorityHolder> & { readonly via?: string } = {},
 ): Promise<string> {
   const { organisationId } = holder;
   const query = organisationId === undefined ? '' : `?organisationId=${organisationId}`;

@@ -1,10 +1,12 @@
 import { DEVELOPMENT_ADMIN } from '../../config/config.js';
 import type { CertificateSheet, LotCertificates } from '../../src/contract/certificates.js';
+import type { WireVenueProfile } from '../../src/contract/venues.js';
 import type { LotDraft } from '../../src/contract/api.js';
 import { type Format, FORMATS } from '../../src/core/auction/terms.js';
 import { PERMISSIONS } from '../../src/contract/permissions.js';
 import { WHOLE } from '../../src/core/auction/targets.js';
 import { WITH_OWN_CLOCK } from '../../src/core/auction/own-clock.js';
+import { firstVersion, usualProfile } from '../../src/bots/usual-profile.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { backedCase } from './backed-case.js';
 import { enrolFor } from './enrolling.js';
@@ -31,6 +33,8 @@ export interface PageScene {
   readonly lots: { readonly [state in LotState]: string };
   /** The account of a deposit that has arrived. */
   readonly account: string;
+  /** The trading centre, whose profile was changed once. */
+  readonly centre: string;
   /** A case of which a first attempt has failed elsewhere. */
   readonly waitingCase: string;
   /** A case that a bidder has offered a backstop for. */
@@ -64,9 +68,47 @@ const RELISTED = {
 const REASON = '权属存在争议';
 /** What the lister adds to the draw of a panel. */
 const WORD = '春江水暖鸭先知';
+const CLOSED_FOR = '系统升级';
 const SESSION = '2026 年第一场知识产权质押物集中拍卖';
 /** What `startApi` calls the organisations that it makes. */
 const ORGANISATIONS = Object.keys(PERMISSIONS['user.create']).map((kind) => `The ${kind}`);
+
+/** Everything that a centre wrote about itself. */
+function wordsOf(profile: WireVenueProfile): readonly string[] {
+  const { rules, seal, custody, contact } = profile;
+  const said = [...rules, seal, custody, contact].flatMap((one) =>
+    Object.values((one ?? {}) as Readonly<Record<string, unknown>>),
+  );
+  return said.filter((word) => typeof word === 'string');
+}
+
+/** Gives the centre another version of its profile, with everything that one can say. */
+async function changeProfile({ officers: [first, second] }: Desk): Promise<void> {
+  const profile = {
+    ...usualProfile('The trading-centre'),
+    closings: [{ from: '2026-08-03', to: '2026-08-04', reason: CLOSED_FOR }],
+  };
+  const wish = { profile, effectiveOn: null, reason: REASON };
+  const asked = await first.as.post('/centre/profile', wish).expect(202);
+  await second.as.post(`/approvals/${idOf(asked.body)}/confirmation`).expect(201);
+}
+
+/** Has another centre show the first of these lots, and offers it the second one. */
+async function crossList(
+  { officers: [officer] }: Desk,
+  elsewhere: Person,
+  { api, lots }: { readonly api: TestApi; readonly lots: readonly [string, string] },
+): Promise<void> {
+  const second = await api.person('officer', { id: elsewhere.organisationId });
+  const wish = { venueId: elsewhere.organisationId, reason: REASON };
+  const offer = async (lot: string): Promise<string> =>
+    idOf((await officer.as.post(`/lots/${lot}/cross-listings`, wish).expect(201)).body);
+  const asked = await elsewhere.as
+    .post(`/cross-listings/${await offer(lots[0])}/acceptance`)
+    .expect(202);
+  await second.as.post(`/approvals/${idOf(asked.body)}/confirmation`).expect(201);
+  await offer(lots[1]);
+}
 
 /** Starts a server and plays what has to have happened. */
 export async function playPageScene(): Promise<PageScene> {
@@ -80,6 +122,8 @@ export async function playPageScene(): Promise<PageScene> {
   ]);
   const second = await api.person('officer', { id: centre.organisationId });
   const desk: Desk = { bank, officers: [centre, second] };
+  await changeProfile(desk);
+  const elsewhere = await api.person('officer', 'trading-centre');
   const publish = async (opensInMs: number, durationMs: number, more = {}): Promise<string> =>
     publishedLot({ ...draft((await serverTime(api)) + opensInMs, durationMs), ...more }, desk);
   const sold = await publish(MINUTE_MS, MINUTE_MS, { pack: 'pledgee-self-sale' });
@@ -130,6 +174,7 @@ export async function playPageScene(): Promise<PageScene> {
   }
   const account = await payDeposit(rival, waiting);
   const expert = await openPanel(api, desk, judged);
+  await crossList(desk, elsewhere, { api, lots: [open, waiting] });
   await advance(api, MINUTE_MS);
   for (const lot of [sold, final, open]) {
     await bid(bidder, lot, '100000.00');
@@ -152,6 +197,7 @@ export async function playPageScene(): Promise<PageScene> {
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
     ...{ api, lots, account, drafts, waitingCase, sessions, certificate },
+    centre: centre.organisationId,
     backedCase: await backedCase(api, backing),
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
@@ -159,6 +205,9 @@ export async function playPageScene(): Promise<PageScene> {
       ...{ auditor: signIn(auditor), platform: DEVELOPMENT_ADMIN },
     },
     data: [
+      // The longest first: some of them hold others.
+      ...wordsOf(usualProfile('The trading-centre')).toSorted((a, b) => b.length - a.length),
+      firstVersion(usualProfile('')).reason,
       TITLE,
       DESCRIPTION,
       REASON,
@@ -171,6 +220,7 @@ export async function playPageScene(): Promise<PageScene> {
       ...[TIED.holder, TIED.reason],
       ...TIED.marks.map(({ title }) => title).reverse(),
       ...ORGANISATIONS,
+      CLOSED_FOR,
       'Somebody',
       'Administrator',
     ],

@@ -7,6 +7,7 @@ import { EXPERT_STOPS } from './expert-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
 import { RESULT_STOPS } from './result-stops.js';
+import { VENUE_STOPS } from './venue-stops.js';
 import { SESSION_STOPS } from './session-stops.js';
 import { TIE_STOPS } from './tie-stops.js';
 
@@ -184,6 +185,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ...RESULT_STOPS,
   ...CERTIFICATE_STOPS,
   ...SESSION_STOPS,
+  ...VENUE_STOPS,
   approvals: [
     {
       ...{ name: 'with requests', path: () => '/approvals?view=by-me' },
@@ -236,6 +238,10 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     {
       ...{ name: 'about to be excepted', path: ({ lots }) => `/desk/lots/${lots.relisted}` },
       ...{ who: ['centre'], ready: mark('except'), open: press([mark('except')]) },
+    },
+    {
+      ...{ name: 'that another venue shows', path: ({ lots }) => `/desk/lots/${lots.open}` },
+      ...{ who: ['centre'], ready: mark('cross-listing') },
     },
     {
       ...{ name: 'about to be discarded', path: ({ lots }) => `/desk/lots/${lots.draft}` },

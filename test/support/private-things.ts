@@ -2,6 +2,12 @@ import type { Role } from '../../src/contract/api.js';
 import { pdfOf } from '../kit/files.js';
 import { freshKey, idOf, type TestApi } from './api.js';
 import { enrolFor } from './enrolling.js';
+import {
+  aCrossListing,
+  aVenue,
+  crossListingsOfALot,
+  enrolmentsThroughAVenue,
+} from './private-venues.js';
 import { COMMITTED, keyed } from './escrow.js';
 import { aBackedCase, aBackstop, aCase } from './private-cases.js';
 import { anExpert, aPanelTask, namesOnAPanel } from './private-experts.js';
@@ -36,6 +42,11 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/notice': aHiddenDraft,
   '/lots/{id}/plan': aPlan,
   '/lots/{id}/publicity': aHiddenDraft,
+  '/lots/{id}/venue': aHiddenDraft,
+  '/lots/{id}/cross-listings': crossListingsOfALot,
+  '/cross-listings/{id}': aCrossListing,
+  '/cross-listings/{id}/enrolments': enrolmentsThroughAVenue,
+  '/venues/{id}/history': aVenue,
   '/lots/{id}/attempts': aHiddenDraft,
   '/lots/{id}/history': aHistory,
   '/lots/{id}/ties': tiesOfADraft,
@@ -77,7 +88,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
 };
 
 /** Routes about things that are everybody's. */
-export const PUBLIC_ROUTES: readonly string[] = ['/rule-packs/{name}'];
+export const PUBLIC_ROUTES: readonly string[] = ['/rule-packs/{name}', '/venues/{id}'];
 
 async function aUser(api: TestApi): Promise<PrivateThing> {
   const owner = await anAdmin(api, 'pledgee');

@@ -8,6 +8,7 @@ import { formatMoney } from '../i18n/format.js';
 import { pointsText } from '../control/marks.js';
 import { say, type Text } from '../i18n/language.js';
 import { BID } from '../i18n/lot-texts.js';
+import { SHELL } from '../i18n/texts.js';
 import { CASE_END } from '../i18n/case-end.js';
 import type { CaseEnd } from '../../../src/contract/cases.js';
 import type { Consequence } from '../../../src/core/listing/publicity.js';
@@ -168,6 +169,22 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
     effect: {
       zh: '确认后立即作废，查验时可见；可另行出具。',
       en: 'It is void at once, as a check then says; another one can be issued.',
+    },
+  }),
+  'venue.change': (asked) => ({
+    title: { zh: '变更交易中心档案', en: 'Change the profile of the centre' },
+    ...{ about: say(SHELL.venues), to: '/desk/venue' },
+    effect: {
+      zh: '确认后成为新的版本，自生效日起适用；已公告的标的仍适用公告时的版本。',
+      en: 'It becomes another version from its day on; lots that were published keep theirs.',
+    },
+  }),
+  'lot.cross-list': (asked) => ({
+    title: { zh: '接受联合挂牌', en: 'Accept a cross-listing' },
+    ...{ about: field(asked, 'title'), to: '/desk/cross-listings' },
+    effect: {
+      zh: '确认后标的在本中心的目录中展示；竞价仍在邀请方进行。',
+      en: 'Your catalogue shows the lot from then on; bidding stays with the centre that offers it.',
     },
   }),
   'session.publish': (asked) => ({

@@ -30,6 +30,9 @@ const FIELDS: Readonly<Record<string, Text>> = {
   'operator.auctioneer': { zh: '主持人执业证号', en: "Conductor's certificate" },
   contact: { zh: '联系方式', en: 'Contact' },
   partAssets: { zh: '分项所含资产', en: 'The parts' },
+  venue: { zh: '交易中心', en: 'The trading centre' },
+  'venue.fees.buyer': { zh: '交易中心的买受人佣金', en: 'The centre’s commission of the buyer' },
+  'venue.fees.seller': { zh: '交易中心的委托方佣金', en: 'The centre’s commission of the seller' },
   'rules.overlays': { zh: '叠加规则', en: 'What else the law asks' },
 };
 
@@ -74,6 +77,11 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '无法计算：所跨年份的放假安排尚未公布，须按工作日计算的公告期不能估计',
     en: 'cannot be counted: it is a matter of working days in a year whose calendar has not been published',
   },
+  'no-custodian': {
+    zh: '没有载明资金监管账户的有效档案',
+    en: 'has no profile in force that names a custody account',
+  },
+  'venue-closed': { zh: '交易中心当日闭市', en: 'is a day on which the trading centre is closed' },
   'shorter-than-usual': { zh: '短于惯例', en: 'leaves less time than is usual' },
   'not-a-day': { zh: '不是有效的日期', en: 'is no day' },
   'ends-before-it-begins': { zh: '早于首日', en: 'is before the first day' },
@@ -191,6 +199,8 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
   viewingTo: ['viewingDays'],
   deposit: ['depositBps', 'depositOfValuationBps'],
   'operator.licence': ['operator'],
+  'venue.fees.buyer': ['commissionBpsWithoutAgreement', 'commissionLadder'],
+  'venue.fees.seller': ['commissionBpsWithoutAgreement', 'commissionLadder'],
   'operator.auctioneer': ['hammer'],
 };
 

@@ -156,6 +156,7 @@ export const CENTRE = {
   eligible: { zh: '符合', en: 'Eligible' },
   missing: { zh: '未到账', en: 'Not received' },
   rank: { zh: '优先购买权顺位', en: 'Priority rank' },
+  via: { zh: '经由', en: 'Through' },
   foreign: { zh: '境外控制', en: 'Foreign control' },
   notEligible: { zh: '该机构不能参加本标的竞买', en: 'It may not bid on this lot' },
   controller: { zh: '实际控制人：', en: 'Controller:' },

@@ -66,6 +66,7 @@ export const SHELL = {
   catalogue: { zh: '标的目录', en: 'Lots' },
   sessions: { zh: '专场', en: 'Sessions' },
   backstops: { zh: '保底收储', en: 'Backstops' },
+  venues: { zh: '交易场所', en: 'Venues' },
   myLots: { zh: '我的标的', en: 'My lots' },
   reviews: { zh: '审核', en: 'Reviews' },
   whoMayBid: { zh: '竞买资格', en: 'Who may bid' },
@@ -116,6 +117,7 @@ export const SHELL = {
 } satisfies Texts<string>;
 
 export const CATALOGUE = {
+  authoritative: { zh: '竞价记录以此为准：', en: 'Authoritative at' },
   all: { zh: '全部', en: 'All' },
   more: { zh: '显示更多', en: 'Show more' },
   none: { zh: '没有符合条件的标的。', en: 'No lot matches.' },

@@ -44,6 +44,7 @@ const KIND: { readonly [kind in CalendarDay['kind']]: Text } = {
   weekend: { zh: '周末', en: 'weekend' },
   holiday: { zh: '节假日', en: 'holiday' },
   'make-up': { zh: '调休上班', en: 'make-up working day' },
+  closed: { zh: '交易中心闭市', en: 'the centre is closed' },
 };
 
 /** What a day is in the calendar of the government. */

@@ -18,6 +18,7 @@ import { RIGHTS } from './rights.js';
 import { DEMO_SESSIONS, type DemoSession } from './sessions.js';
 import type { Act } from './timeline.js';
 import type { Town } from './town.js';
+import { crossListingAct } from './venues.js';
 
 /** Hours before publication at which a lot is drafted, handed in and approved. */
 const DRAFTED = -6;
@@ -47,6 +48,7 @@ export function pastOf(town: Town, zeroMs: number): Act[] {
     ...expertActs(town, { zeroMs, lotOf: () => shared.lots.get(JUDGED_LOT) ?? '' }),
     ...DEMO_LOTS.flatMap((lot) => new LotStory(town, lot, shared).acts()),
     ...DEMO_SESSIONS.map((session) => sessionAct(town, session, shared)),
+    crossListingAct(town, shared.lots),
   ];
 }
 

@@ -37,6 +37,14 @@ const CENTRE: DemoOrganisation = {
   ],
 };
 
+/** Shows a lot of the first one as well 联合挂牌. */
+const OTHER_CENTRE: DemoOrganisation = {
+  key: 'venue',
+  name: '滨海知识产权交易所',
+  kind: 'trading-centre',
+  people: [person('venue', '沈岚', 'officer'), person('venue2', '唐宁', 'officer')],
+};
+
 const BANKS: readonly DemoOrganisation[] = [
   {
     key: 'bank',
@@ -100,6 +108,6 @@ export const BIDDERS: readonly DemoOrganisation[] = INSTITUTIONS.map(([name, tra
 
 /** Everybody in the demo but the platform's administrator. */
 export const ORGANISATIONS: readonly DemoOrganisation[] = [
-  ...[CENTRE, ...BANKS, AUDITOR, EXPERT_BODY],
+  ...[CENTRE, OTHER_CENTRE, ...BANKS, AUDITOR, EXPERT_BODY],
   ...BIDDERS,
 ];

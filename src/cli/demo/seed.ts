@@ -7,6 +7,7 @@ import { giveKeys } from './escrow.js';
 import { pastOf } from './past.js';
 import { play } from './timeline.js';
 import { Town } from './town.js';
+import { giveProfiles } from './venues.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
@@ -44,8 +45,9 @@ export async function seed(databaseUrl: string, tell: (line: string) => void): P
     const { url } = server;
     const http = new HttpClient({ url, random: randomBytes, credentials: DEVELOPMENT_ADMIN });
     const admin = new Api(http);
-    tell('registering banks, a trading centre and a dozen institutions');
+    tell('registering banks, two trading centres and a dozen institutions');
     const town = await Town.found(admin);
+    await giveProfiles(town);
     await giveKeys(town);
     tell('playing the last sixty days');
     const moveTo = (epochMs: number) => admin.advanceTo(epochMs);

@@ -11,6 +11,7 @@ import {
   type CalendarYear,
   isWorked,
   workingCalendar,
+  withClosings,
 } from './working-days.js';
 
 const FOLDER = new URL('../../../config/calendars/', import.meta.url);
@@ -70,6 +71,27 @@ describe('the calendar of China as it was published', () => {
     expect(calendarDayOf(CALENDAR, midnight('2099-10-01'))).toEqual({
       ...{ date: '2099-10-01', kind: 'working', name: null, isEstimate: true },
     });
+  });
+});
+
+describe('the calendar of a trading centre', () => {
+  const calendar = withClosings(CALENDAR, [
+    { from: '2026-02-12', to: '2026-02-17', reason: '系统升级' },
+  ]);
+
+  it.each([
+    ['2026-02-11', 'working'],
+    ['2026-02-12', 'closed'],
+    // A make-up day is worked elsewhere; a holiday stays what it is.
+    ['2026-02-14', 'closed'],
+    ['2026-02-17', 'holiday'],
+  ])('has %s as %s', (date, kind) => {
+    expect(calendarDayOf(calendar, midnight(date)).kind).toBe(kind);
+  });
+
+  it('leaves that of the government as it was', () => {
+    expect(calendarDayOf(CALENDAR, midnight('2026-02-12')).kind).toBe('working');
+    expect(withClosings(CALENDAR, [])).toBe(CALENDAR);
   });
 });
 

@@ -1,5 +1,5 @@
 import { chinaDateOf, chinaDayOf, chinaMidnight, chinaWeekdayOf, DAY_MS } from './china-time.js';
-import { type Instant, plus } from './instant.js';
+import { type Instant, instant, plus } from './instant.js';
 import { invariant } from './invariant.js';
 
 /** A holiday 法定节假日 as the State Council arranges it for one year; days as `2026-02-15`, the last one included. */
@@ -23,14 +23,24 @@ export interface CalendarYear {
   readonly holidays: readonly Holiday[];
 }
 
-export type DayKind = 'working' | 'weekend' | 'holiday' | 'make-up';
+export type DayKind = 'working' | 'weekend' | 'holiday' | 'make-up' | 'closed';
 
-/** A day of China, and whether people work on it; a `make-up` day is a day of a weekend that is worked. */
+/** Days on which a trading centre is closed by itself, as `2026-02-15`, the last one included, and why. */
+export interface Closing {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/**
+ * A day of China, and whether people work on it; a `make-up` day is a day of a weekend that is worked, and a `closed`
+ * one is worked elsewhere, but not at the trading centre whose calendar it is.
+ */
 export interface CalendarDay {
   /** As `2026-03-02`. */
   readonly date: string;
   readonly kind: DayKind;
-  /** The holiday that it is, or is worked for. */
+  /** The holiday that it is, or is worked for; why a centre is closed. */
   readonly name: { readonly zh: string; readonly en: string } | null;
   /** Set where no calendar of its year was published: then only weekends are known. */
   readonly isEstimate: boolean;
@@ -50,6 +60,22 @@ export function workingCalendar(published: readonly CalendarYear[]): WorkingCale
     for (const day of worked) special.set(day, { kind: 'make-up', name });
   }
   return { years: new Set(published.map(({ year }) => year)), special };
+}
+
+/** The calendar of a trading centre: that of the government, and the days on which it is closed besides. */
+export function withClosings(
+  calendar: WorkingCalendar,
+  closings: readonly Closing[],
+): WorkingCalendar {
+  if (closings.length === 0) return calendar;
+  const special = new Map(calendar.special);
+  for (const { from, to, reason } of closings) {
+    for (const day of daysBetween(from, to)) {
+      const known = calendarDayOf(calendar, chinaMidnight(day) ?? instant(0));
+      if (isWorked(known)) special.set(day, { kind: 'closed', name: { zh: reason, en: reason } });
+    }
+  }
+  return { ...calendar, special };
 }
 
 /** The day of `at`. Of a year that was not published it answers an estimate, and says so. */

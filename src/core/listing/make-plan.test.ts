@@ -191,6 +191,49 @@ describe('a notice period of working days', () => {
     expect(plan.steps.find(({ name }) => name === 'notice')?.isEstimate).toBe(true);
   });
 
+  const closings = [{ from: '2026-03-05', to: '2026-03-07', reason: '系统升级' }];
+
+  it('does not count the days on which the trading centre is closed, and never gets shorter by them', () => {
+    // Thursday and Friday; the Saturday is none that anybody works.
+    expect(usual(100_000_000n, { closings }).usualOpening).toBe(at('2026-03-12'));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 0, max: 20 }),
+        (after, days) => {
+          const first = plus(at('2026-03-01'), after * DAY_MS);
+          const range = { from: chinaDateOf(first), to: chinaDateOf(plus(first, days * DAY_MS)) };
+          const closed = usual(1_000_000_001n, { closings: [{ ...range, reason: '装修' }] });
+          expect(closed.usualOpening).toBeGreaterThanOrEqual(usual(1_000_000_001n).usualOpening);
+        },
+      ),
+    );
+  });
+
+  it('advises against an opening on a closing day, and marks what its days are', () => {
+    const opensAt = at('2026-04-10T10:00:00+08:00');
+    const day = [{ from: '2026-04-10', to: '2026-04-10', reason: '系统升级' }];
+    const plan = usual(100_000_000n, { closings: day, opensAt });
+    expect(plan.faults).toEqual([]);
+    expect(plan.advice).toMatchObject([
+      { problem: 'venue-closed', earliest: at('2026-04-13T10:00:00+08:00') },
+    ]);
+    expect(plan.steps.find(({ name }) => name === 'opening')?.firstDay).toMatchObject({
+      ...{ kind: 'closed', name: { zh: '系统升级' } },
+    });
+  });
+
+  it('leaves what the law gives a party at most to the calendar of the government', () => {
+    const opensAt = at('2026-03-03T10:00:00+08:00');
+    const balance = (kind: 'law' | 'default') =>
+      shown(
+        makePlan(planRequest({ rules: [rule('balanceWorkingDays', 3, kind)], opensAt, closings })),
+        'balance',
+      )[1];
+    expect(balance('law')).toBe('2026-03-09');
+    expect(balance('default')).toBe('2026-03-11');
+  });
+
   it('is unknown in a currency that the ladder is not written in', () => {
     const plan = usual(1_000_000_001n, { currency: 'USD' });
     expect(plan.usualOpening).toBe(at('2026-03-10'));

@@ -1,5 +1,5 @@
 import { type Instant, plus } from '../kernel/instant.js';
-import { calendarDayOf, type CalendarDay } from '../kernel/working-days.js';
+import { calendarDayOf, type CalendarDay, withClosings } from '../kernel/working-days.js';
 import { DAY_MS } from '../kernel/china-time.js';
 import { afterDays, lastChanceBefore } from './china-days.js';
 import { depositDeadline } from './deposit-deadline.js';
@@ -12,16 +12,19 @@ import { planViewing, type ViewingPlan, writtenDays } from './plan-viewing.js';
 /**
  * The dated plan of a sale: every step from the notice to what follows the end, each with the rule that it comes from,
  * what the law refuses about it, and the earliest opening that it allows. Days are days of China; those of working days
- * are counted by the calendar of the government. Nothing is decided here that the packs do not say.
+ * are counted by the calendar of the government, and what has to pass before the opening by that of the trading centre,
+ * which is closed on more days and never on fewer. Nothing is decided here that the packs do not say.
  */
 export function makePlan(request: PlanRequest): Plan {
-  const opening = planOpening(request);
+  const calendar = withClosings(request.calendar, request.closings ?? []);
+  const atVenue = { ...request, calendar };
+  const opening = planOpening(atVenue);
   const viewing = planViewing(request);
   const steps = [
     ...notifying(request),
     ...beforehand(request, opening, viewing),
     ...FOLLOWING.flatMap((following) => followingStep(request, following)),
-  ].map((one) => dated(request, one));
+  ].map((one) => dated(atVenue, one));
   const { earliestOpening, usualOpening, suggestedOpening } = opening;
   const days = steps.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay]);
   return {
@@ -104,7 +107,10 @@ function followingStep(request: PlanRequest, { step, parameter, unit }: Followin
   const inWorkingDays = ruleAt(rules, 'objectionWorkingDays', opensAt) !== null;
   if (parameter === 'objectionDays' && inWorkingDays) return [];
   if (period === null || (step === 'refund' && !hasDeposit)) return [];
-  const { at, isEstimate } = periodEnd(calendar, endsAt, { amount: period.usual, unit });
+  // A centre may not lengthen by its closing days what the law gives a party at most.
+  const counted =
+    period.basis.kind === 'law' ? calendar : withClosings(calendar, request.closings ?? []);
+  const { at, isEstimate } = periodEnd(counted, endsAt, { amount: period.usual, unit });
   return [{ ...undated(step, [endsAt, at]), basis: period.basis, isEstimate }];
 }
 

@@ -11,6 +11,7 @@ import {
   percentOf,
   spanOf,
 } from './notice.js';
+import { venueInEnglish } from './notice-venue.js';
 import { courseInEnglish } from './notice-course-en.js';
 import { type OperatorKind, SALE_WORDS, saleWord } from './operator.js';
 
@@ -26,6 +27,7 @@ export function noticeInEnglish(facts: NoticeFacts): string {
     defects(facts, word),
     result(facts),
     parties(facts),
+    ...(facts.venue ? [venueInEnglish(facts.venue)] : []),
   ];
   const { centre, noticedAt } = facts;
   return noticeText(`Notice of ${word}: ${facts.title}`, sections, [

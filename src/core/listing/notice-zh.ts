@@ -11,6 +11,7 @@ import {
   percentOf,
   spanOf,
 } from './notice.js';
+import { venueInChinese } from './notice-venue.js';
 import { courseInChinese } from './notice-course-zh.js';
 import { type OperatorKind, SALE_WORDS, saleWord } from './operator.js';
 
@@ -26,6 +27,7 @@ export function noticeInChinese(facts: NoticeFacts): string {
     defects(facts, word),
     result(facts, word),
     parties(facts),
+    ...(facts.venue ? [venueInChinese(facts.venue)] : []),
   ];
   const { centre, noticedAt } = facts;
   return noticeText(`${facts.title}${word}公告`, sections, [centre, dayOf(noticedAt)]);

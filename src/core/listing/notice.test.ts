@@ -58,6 +58,7 @@ const FACTS: NoticeFacts = {
   lister: '苏州银行',
   centre: '苏州知识产权交易中心',
   contact: '王女士 0512-00000000',
+  venue: null,
   noticedAt: at('2027-01-20T09:30:00+08:00'),
 };
 
@@ -100,6 +101,53 @@ describe('what is sold together', () => {
       'Sold together and not apart: 8123456, 9345678A; similar marks of one holder on the same or similar goods have to be assigned together (Trademark Law, 2026年修订, art. 46); what cannot be used apart has to be sold together (by analogy with Provisions, art. 15).',
     );
     expect(noticeInChinese(FACTS)).not.toContain('一并出售');
+  });
+});
+
+describe('the venue in a notice', () => {
+  const venue = {
+    seal: { name: '江南知识产权交易中心有限公司', number: '苏交 001' },
+    rules: [{ title: '交易规则', version: '2026', url: 'https://example.org/rules' }],
+    fees: {
+      ...{ currency: 'CNY' as const, agreement: null, seller: [] },
+      buyer: [
+        { above: 0n, bps: 200 },
+        { above: 100_000_000n, bps: 100 },
+      ],
+    },
+    ...{ hours: { from: '09:00', to: '17:00' }, custodian: '江南商业银行' },
+    contact: { person: '王女士', phone: '0512-66660000', address: '交易大厅' },
+    alsoAt: [],
+  };
+
+  it('is told with its rules, its fees and its custodian', () => {
+    const zh = noticeInChinese({ ...FACTS, venue });
+    for (const said of [
+      '交易场所（印章）：江南知识产权交易中心有限公司，许可（登记）号：苏交 001。',
+      '交易规则：《交易规则》（2026），https://example.org/rules。',
+      '买受人佣金：按成交价分段计收：不超过人民币壹佰万元整（¥1,000,000.00）的部分 2%；超过人民币壹佰万元整（¥1,000,000.00）的部分 1%。',
+      '委托方佣金：不收取。',
+      '由江南商业银行监管的专用账户',
+      '看样联系：王女士，0512-66660000，交易大厅。',
+    ])
+      expect(zh).toContain(said);
+    expect(zh).not.toContain('联合挂牌');
+    const en = noticeInEnglish({ ...FACTS, venue });
+    for (const said of [
+      '2% of what is up to CNY 1,000,000.00; 1% of what is above CNY 1,000,000.00',
+      'Commission of the seller: none.',
+      'an account that 江南商业银行 keeps',
+    ])
+      expect(en).toContain(said);
+    expect(noticeInChinese(FACTS)).not.toContain('九、');
+  });
+
+  it('names every other venue that shows the lot, and which record counts', () => {
+    const facts = { ...FACTS, venue: { ...venue, alsoAt: ['滨海交易中心'] } };
+    expect(noticeInChinese(facts)).toContain(
+      '联合挂牌：滨海交易中心；竞价记录以上述交易场所为准。',
+    );
+    expect(noticeInEnglish(facts)).toContain('Also listed at: 滨海交易中心;');
   });
 });
 

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import type { NoticeCourse } from './notice-course.js';
+import type { NoticeVenue } from './notice-venue-facts.js';
 import type { Operator } from './operator.js';
 import type { PublicityTerms } from './publicity.js';
 
@@ -101,6 +102,8 @@ export interface NoticeFacts {
   readonly lister: string;
   readonly centre: string;
   readonly contact: string | null;
+  /** The profile of the trading centre; null where it has none. */
+  readonly venue: NoticeVenue | null;
   readonly noticedAt: Instant;
 }
 

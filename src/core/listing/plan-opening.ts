@@ -47,13 +47,18 @@ export function planOpening(request: PlanRequest): OpeningPlan {
   const remark = faultBy(longest, 'shorter-than-usual', usualOpening);
   const notices = measured.filter(({ period }) => !isForViewing(period));
   const notice = last(notices, ({ lawful }) => lawful) ?? last(notices, ({ usual }) => usual);
+  const suggestedOpening = morningFrom(calendar, usualOpening);
+  const isClosed = calendarDayOf(calendar, opensAt).kind === 'closed';
+  const next = morningFrom(calendar, later(opensAt, usualOpening));
   return {
-    ...{ earliestOpening, usualOpening },
-    suggestedOpening: morningFrom(calendar, usualOpening),
+    ...{ earliestOpening, usualOpening, suggestedOpening },
     notice: notice?.period ?? null,
     isEstimate: notices.some(({ usual }) => usual.isEstimate),
     faults: refusals(request, binding, earliestOpening),
-    advice: isShort ? [remark] : [],
+    advice: [
+      ...(isShort ? [remark] : []),
+      ...(isClosed ? [faultBy(null, 'venue-closed', next)] : []),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import type { WorkingCalendar } from '../kernel/working-days.js';
+import type { Closing, WorkingCalendar } from '../kernel/working-days.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import type { SaidViewing } from './plan.js';
@@ -10,6 +10,8 @@ export interface PlanRequest {
   /** The parameters of its rule pack; none without one. */
   readonly rules: readonly PlanRule[];
   readonly calendar: WorkingCalendar;
+  /** When the trading centre is closed besides; none while no centre has it. */
+  readonly closings?: readonly Closing[];
   readonly now: Instant;
   /** When its notice is, or was, published. */
   readonly publishAt: Instant;

@@ -34,6 +34,7 @@ export type PlanProblem =
   | 'no-room-for-viewing'
   | 'calendar-not-published'
   | 'shorter-than-usual'
+  | 'venue-closed'
   | 'not-a-day'
   | 'ends-before-it-begins'
   | 'viewing-too-short'

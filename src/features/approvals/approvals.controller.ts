@@ -58,12 +58,8 @@ export class ApprovalsController {
     allow: 'signed-in',
     answers: ApprovalBody,
     refuses: [
-      'not-found',
-      'not-allowed',
-      'second-person-needed',
-      'conflict',
-      'breaks-law',
-      'torn-bundle',
+      ...(['not-found', 'not-allowed', 'second-person-needed', 'conflict'] as const),
+      ...(['no-custodian', 'breaks-law', 'torn-bundle'] as const),
     ],
   })
   approve(

@@ -22,7 +22,10 @@ export class AuctionsController {
     summary: 'Publish an approved lot as the second officer: its terms are checked and frozen',
     allow: 'lot.publish',
     answers: PublishedBody,
-    refuses: ['not-found', 'conflict', 'breaks-law', 'torn-bundle', 'second-person-needed'],
+    refuses: [
+      ...(['not-found', 'conflict', 'second-person-needed'] as const),
+      ...(['no-custodian', 'breaks-law', 'torn-bundle'] as const),
+    ],
   })
   publish(
     @CurrentCommand() command: Command,

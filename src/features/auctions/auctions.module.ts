@@ -10,6 +10,7 @@ import { PapersModule } from '../papers/papers.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { RulePacksModule } from '../rule-packs/rule-packs.module.js';
+import { VenuesModule } from '../venues/venues.module.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
@@ -34,6 +35,7 @@ import { AdmissionService } from './enrolment/admission.service.js';
 import { AgreementsService } from './enrolment/agreements.service.js';
 import { ConditionsService } from './enrolment/conditions.service.js';
 import { DepositKeeping } from './enrolment/deposit-keeping.js';
+import { DepositOffer } from './enrolment/deposit-offer.js';
 import { DepositListService } from './enrolment/deposit-list.service.js';
 import { DepositReleases } from './enrolment/deposit-releases.js';
 import { DepositsService } from './enrolment/deposits.service.js';
@@ -114,6 +116,11 @@ import { RulingTasksService } from './ruling-tasks.service.js';
 import { RulingsController } from './rulings.controller.js';
 import { RulingsService } from './rulings.service.js';
 import { SlotCheckService } from './slot-check.service.js';
+import { CrossListingEnrolmentsService } from './venue/cross-listing-enrolments.service.js';
+import { VenuePapers } from './venue/venue-papers.js';
+import { FrozenVenues } from './venue/frozen-venues.js';
+import { LotVenueController } from './venue/lot-venue.controller.js';
+import { LotVenueService } from './venue/lot-venue.service.js';
 import { WinnerDefaultController } from './winner-default.controller.js';
 import { WinnerDefaultService } from './winner-default.service.js';
 
@@ -134,6 +141,7 @@ const ENROLLING = [
   AgreementsService,
   ConditionsService,
   DepositKeeping,
+  DepositOffer,
   DepositListService,
   DepositReleases,
   DepositsService,
@@ -177,6 +185,7 @@ const PANEL = [
     PartiesModule,
     PaymentsModule,
     RulePacksModule,
+    VenuesModule,
   ],
   controllers: [
     AuctionsController,
@@ -197,6 +206,7 @@ const PANEL = [
     RulingTasksController,
     RulingsController,
     WinnerDefaultController,
+    LotVenueController,
   ],
   providers: [
     ...WRITING,
@@ -221,6 +231,7 @@ const PANEL = [
     LotCheck,
     LotNoticesStore,
     LotPapers,
+    ...[FrozenVenues, LotVenueService, VenuePapers, CrossListingEnrolmentsService],
     LotPlanner,
     LotPlansService,
     LotCalendarService,

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { CalendarDay, DayKind } from '../../contract/planning.js';
 import { BilingualBody } from '../rule-packs/rule-packs.dto.js';
 
-const DAY_KINDS: readonly DayKind[] = ['working', 'weekend', 'holiday', 'make-up'];
+const DAY_KINDS: readonly DayKind[] = ['working', 'weekend', 'holiday', 'make-up', 'closed'];
 
 export class CalendarDayBody implements CalendarDay {
   @ApiProperty({ example: '2026-02-14' })

@@ -55,7 +55,8 @@ export class EnrolmentsService {
       const isDepositMissing = depositOf(lot) !== null && !isExempt;
       const { receivedAt } = command;
       if (isDepositMissing) assertDepositInTime(lot, this.agreements.packOf(lot), receivedAt);
-      const admission = { lotId, organisationId, rank, isDepositMissing, receivedAt };
+      const { via } = request;
+      const admission = { lot, organisationId, rank, isDepositMissing, receivedAt, via };
       const paddle = await this.desk.admit(tx, admission);
       const { declarations } = request;
       const by = command.actor.userId;

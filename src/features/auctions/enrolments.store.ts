@@ -1,6 +1,6 @@
 import type { Paddle } from '../../core/kernel/ids.js';
 import type { Reader } from '../../platform/database/database.js';
-import { integer, integerOrNull, type Row, text } from '../../platform/database/row.js';
+import { integer, integerOrNull, type Row, text, textOrNull } from '../../platform/database/row.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 
@@ -13,9 +13,12 @@ export interface EnrolmentRow {
   /** Opens the commitment to the organisation that stands in the record. */
   readonly identitySalt: string;
   readonly enrolledAt: number;
+  /** The other venue that it came through; null: its own trading centre. */
+  readonly venueId: string | null;
 }
 
-const COLUMNS = 'lot_id, paddle, organisation_id, priority_rank, identity_salt, enrolled_at';
+const COLUMNS =
+  'lot_id, paddle, organisation_id, priority_rank, identity_salt, enrolled_at, venue_id';
 
 /** The enrolment of an organisation for a lot, or null. */
 export async function findEnrolment(
@@ -70,7 +73,7 @@ export async function readEnrolments(
 
 /** Writes an enrolment; one organisation has one paddle in a lot, and no paddle two organisations. */
 export async function addEnrolment(tx: Tx, enrolment: EnrolmentRow): Promise<void> {
-  const { lotId, paddle, organisationId, rank, identitySalt, enrolledAt } = enrolment;
+  const { lotId, paddle, organisationId, rank, identitySalt, enrolledAt, venueId } = enrolment;
   await tx.insert('enrolments', [
     {
       lot_id: lotId,
@@ -79,6 +82,7 @@ export async function addEnrolment(tx: Tx, enrolment: EnrolmentRow): Promise<voi
       priority_rank: rank,
       identity_salt: identitySalt,
       enrolled_at: enrolledAt,
+      venue_id: venueId,
     },
   ]);
 }
@@ -91,5 +95,6 @@ function enrolmentOf(row: Row): EnrolmentRow {
     rank: integerOrNull(row, 'priority_rank'),
     identitySalt: text(row, 'identity_salt'),
     enrolledAt: integer(row, 'enrolled_at'),
+    venueId: textOrNull(row, 'venue_id'),
   };
 }

@@ -30,7 +30,7 @@ const LOT: Lot = {
   ...{ listerId: 'org_1', centreId: null, createdAt: timeOf('2026-01-01T10:00:00+08:00') },
   ...{ publishedAt: null, returnReason: null, publishedAssets: null, publicity: null },
   ...{ publishOn: null, viewingFrom: null, viewingTo: null, prepaymentBps: null, caseId: null },
-  sessionId: null,
+  ...{ sessionId: null, venueNo: null },
 };
 
 const ASSET: Asset = {
@@ -45,7 +45,7 @@ const NO_CASES = { faults: () => [] } as unknown as CasesService;
 function published(at: string, opensAt: string, kind: Asset['kind']) {
   const parties = {
     ...{ lister: '某银行', centre: '某中心', assets: [{ ...ASSET, kind }] },
-    ...{ standing: null, exceptions: [], bundles: [] },
+    ...{ standing: null, exceptions: [], bundles: [], venue: undefined },
   };
   const lot = { ...LOT, opensAt: timeOf(opensAt) };
   const now = timeOf(at);
@@ -55,7 +55,9 @@ function published(at: string, opensAt: string, kind: Asset['kind']) {
     now,
     publishAt: now,
   });
-  const { zh } = noticeOf(lot, checked, { ...parties, noticedAt: timeOf(at) });
+  const { zh } = noticeOf(lot, checked, {
+    ...{ ...parties, noticedAt: timeOf(at), alsoAt: [] },
+  });
   return { pack: checked.terms.pack?.version, zh };
 }
 

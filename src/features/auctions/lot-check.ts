@@ -27,6 +27,8 @@ import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import { draftOf, evidenceIn, overlaysDeclaredBy, partsOf } from './draft-of.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';
 import { planFaultOf } from './plan-view.js';
+import type { StoredVenue } from '../venues/venue.js';
+import { NO_CUSTODIAN, venueFaults } from './venue-faults.js';
 
 /** A lot measured by its rule pack, as if it were published at an instant. */
 export interface CheckedLot {
@@ -59,6 +61,8 @@ export interface Background {
   readonly exceptions: readonly LawException[];
   /** What has to be sold together, as far as the lot has any of it. */
   readonly bundles: readonly BundleView[];
+  /** What the trading centre says of itself; null where it says nothing, undefined while no centre has the lot. */
+  readonly venue?: StoredVenue | null | undefined;
 }
 
 /** Measures lots by the law, for the form, the review and the publication alike. */
@@ -72,14 +76,15 @@ export class LotCheck {
 
   /** Everything that keeps `lot` from being published then. */
   check(lot: Lot, background: Background, at: PlannedAt): CheckedLot {
-    const { lister, standing, exceptions, bundles, escrow = null } = background;
+    const { lister, standing, exceptions, bundles, escrow = null, venue } = background;
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     const declared = overlaysDeclaredBy(lot);
     const law = this.lawOf(lot, background);
     const pack = this.lawOf(lot, background, exceptions);
     const operator = lot.operator ?? ownSale(lister);
     const terms = applyPack(pack, draftOf({ ...lot, operator }, pack));
-    const plan = this.planner.plan(lot, terms.ok ? terms.value.durationMs : lot.durationMs, at);
+    const durationMs = terms.ok ? terms.value.durationMs : lot.durationMs;
+    const plan = this.planner.plan(lot, durationMs, { ...closedOn(venue), ...at });
     const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
     return {
       ...{ pack, operator, plan },
@@ -99,20 +104,23 @@ export class LotCheck {
         ...plan.faults.map(planFaultOf),
         ...this.gapsOf(lot),
         ...tornFaults(bundles),
+        ...venueFaults(venue, pack, lot.opensAt),
         ...this.cases.faults(standing, lot, at.publishAt),
       ],
     };
   }
 
   /**
-   * The same, where every fault is a refusal: `conflict` for a lot that would open in the past, `torn-bundle` for one
-   * that lacks what has to be sold with it, else `breaks-law`; with each field, what is wrong with it and the article
-   * that says so.
+   * The same, where every fault is a refusal: `no-custodian` where the centre does not say who keeps the money,
+   * `conflict` for a lot that would open in the past, `torn-bundle` for one that lacks what has to be sold with it, else
+   * `breaks-law`; with each field, what is wrong with it and the article that says so.
    */
   pass(lot: Lot, background: Background, at: PlannedAt): CheckedLot & { readonly terms: Terms } {
     const checked = this.check(lot, background, at);
     const { faults, terms } = checked;
     if (faults.length === 0 && terms !== null) return { ...checked, terms };
+    if (faults.some(({ problem }) => problem === NO_CUSTODIAN))
+      throw new ApiError('no-custodian', { faults });
     if (faults.some(({ problem }) => problem === 'in-the-past'))
       throw new ApiError('conflict', { detail: 'The lot would open in the past.', faults });
     throw new ApiError(refusalCode(faults), { faults });
@@ -139,6 +147,11 @@ export class LotCheck {
     const problem = this.packs.problemWith(name, pack, at);
     return problem === null ? [] : [{ field: 'rules.overlays', problem }];
   }
+}
+
+/** When the trading centre is closed besides the days of the government. */
+function closedOn(venue: Background['venue']): Pick<PlannedAt, 'closings'> {
+  return venue ? { closings: venue.profile.closings } : {};
 }
 
 /** Who names nobody else sells in its own name. */

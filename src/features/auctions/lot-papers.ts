@@ -10,14 +10,12 @@ import type { Tx } from '../../platform/database/tx.js';
 import { BundlesService } from '../lots/bundles.service.js';
 import type { Lot } from '../lots/lot.js';
 import type { Escrow } from '../../core/auction/escrow.js';
+import { VenuePapers, type VenuePapersOfLot } from './venue/venue-papers.js';
 import { EscrowTerms } from './escrow/escrow-terms.js';
-import { OrganisationsService } from '../parties/organisations.service.js';
 import { ExceptionsStore } from './exceptions/exceptions.store.js';
 
 /** What a lot's publication needs beyond its terms. */
-interface Papers {
-  readonly lister: string;
-  readonly centre: string;
+interface Papers extends VenuePapersOfLot {
   readonly assets: readonly Asset[];
   /** What its case knows so far; null for a lot of none. */
   readonly standing: CaseStandingOf;
@@ -33,6 +31,8 @@ interface Gathering {
   readonly centreId: string;
   readonly read: Queryable;
   readonly now: Instant;
+  /** When the notice is meant to be published; now, unless it says so. */
+  readonly publishAt?: Instant;
 }
 
 /** Gathers who and what a lot's notice names. */
@@ -40,11 +40,11 @@ interface Gathering {
 export class LotPapers {
   constructor(
     private readonly collateral: CollateralService,
-    private readonly organisations: OrganisationsService,
     private readonly cases: CasesService,
     private readonly escrow: EscrowTerms,
     private readonly exceptions: ExceptionsStore,
     private readonly bundles: BundlesService,
+    private readonly venues: VenuePapers,
   ) {}
 
   /** The same for a lot that is about to be published: nothing else enters its case meanwhile. */
@@ -54,16 +54,14 @@ export class LotPapers {
   }
 
   /** The names and assets of a lot that `centreId` publishes; inside a transaction, as that sees them. */
-  async of(lot: Lot, { centreId, read, now }: Gathering): Promise<Papers> {
-    const names = await this.organisations.names([lot.listerId, centreId], read);
+  async of(lot: Lot, { centreId, read, now, publishAt = now }: Gathering): Promise<Papers> {
     return {
-      lister: names.get(lot.listerId) ?? lot.listerId,
-      centre: names.get(centreId) ?? centreId,
       assets: await this.collateral.facts(lot.assets, read),
       standing: await this.cases.standingOf(read, lot),
       escrow: await this.escrow.of(read, lot.id, centreId),
       exceptions: await this.exceptions.of(read, lot.id),
       bundles: await this.bundles.ofLot(read, lot, now),
+      ...(await this.venues.of(lot, { centreId, publishAt }, read)),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { chinaMidnight } from '../../core/kernel/china-time.js';
+import type { Closing } from '../../core/kernel/working-days.js';
 import { type Instant, later, plus } from '../../core/kernel/instant.js';
 import { makePlan } from '../../core/listing/make-plan.js';
 import type { Plan } from '../../core/listing/plan.js';
@@ -13,6 +14,8 @@ import { RulePacks } from '../rule-packs/rule-packs.service.js';
 export interface PlannedAt {
   readonly now: Instant;
   readonly publishAt: Instant;
+  /** When its trading centre is closed besides; none while no centre has it. */
+  readonly closings?: readonly Closing[];
 }
 
 /** Plans the dates of lots by their packs and the calendar of the government. */
@@ -24,7 +27,7 @@ export class LotPlanner {
   ) {}
 
   /** The plan of a lot that takes so long; null where nobody can tell yet, and then it ends as it opens. */
-  plan(lot: Lot, durationMs: number | null, { now, publishAt }: PlannedAt): Plan {
+  plan(lot: Lot, durationMs: number | null, { now, publishAt, closings = [] }: PlannedAt): Plan {
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     // No kind of right moves a date; what the lister declares may.
     const facts = { declared: overlaysDeclaredBy(lot), kinds: [] };
@@ -32,7 +35,7 @@ export class LotPlanner {
       base === null ? [] : detailOf(this.packs.forLot(base, facts, lot.opensAt)).parameters;
     const { opensAt, startPrice, currency, deposit, viewingFrom, viewingTo } = lot;
     return makePlan({
-      ...{ rules, calendar: this.calendar.working, now, publishAt, opensAt },
+      ...{ rules, calendar: this.calendar.working, closings, now, publishAt, opensAt },
       endsAt: lot.endsAt ?? plus(opensAt, durationMs ?? 0),
       ...{ startPrice, currency, hasDeposit: deposit !== null && deposit > 0n },
       viewing: { from: viewingFrom, to: viewingTo },

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { LotPlan } from '../../contract/planning.js';
 import { isPublished } from '../../core/listing/lifecycle.js';
+import type { Closing } from '../../core/kernel/working-days.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Plan } from '../../core/listing/plan.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
+import { VenuesService } from '../venues/venues.service.js';
 import { LotsService } from '../lots/lots.service.js';
 import { type Background, LotCheck } from './lot-check.js';
 import { LotPlanner, plannedPublication } from './lot-planner.js';
@@ -20,21 +22,26 @@ export class LotPlansService {
     private readonly lots: LotsService,
     private readonly planner: LotPlanner,
     private readonly checks: LotCheck,
+    private readonly venues: VenuesService,
   ) {}
 
   /** Published lots are everybody's; others their lister's and the centres'. Refuses with `not-found`. */
   async read(visitor: Actor | null, id: string): Promise<LotPlan> {
     const lot = await this.lots.find(id);
     if (lot === null || !maySee(visitor, lot)) throw new ApiError('not-found');
-    return planView(this.planOf(lot, this.clock.now()));
+    const closings = await this.venues.closingsOf([lot]);
+    return planView(this.planOf(lot, this.clock.now(), closings(lot)));
   }
 
   /** What was published has passed the law: nothing is refused or remarked on any more. */
-  planOf(lot: Lot, now: Instant): Plan {
+  planOf(lot: Lot, now: Instant, closings: readonly Closing[]): Plan {
     const { publishedAt } = lot;
     if (publishedAt === null)
-      return this.checks.check(lot, datesOnly(lot), plannedPublication(lot, now)).plan;
-    const plan = this.planner.plan(lot, lot.durationMs, { now, publishAt: publishedAt });
+      return this.checks.check(lot, datesOnly(lot), { ...plannedPublication(lot, now), closings })
+        .plan;
+    const plan = this.planner.plan(lot, lot.durationMs, {
+      ...{ now, publishAt: publishedAt, closings },
+    });
     return { ...plan, faults: [], advice: [] };
   }
 }

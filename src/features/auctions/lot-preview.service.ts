@@ -33,8 +33,9 @@ export class LotPreviewService {
       throw new ApiError('not-found');
     const now = this.clock.now();
     const centreId = lot.centreId ?? (actor.kind === 'trading-centre' ? actor.organisationId : '');
-    const papers = await this.papers.of(lot, { centreId, read: this.database.read, now });
     const at = plannedPublication(lot, now);
+    const { read } = this.database;
+    const papers = await this.papers.of(lot, { centreId, read, now, publishAt: at.publishAt });
     const checked = this.checks.check(lot, papers, at);
     const { faults, plan, operator, pack, terms } = checked;
     const parties = { ...papers, noticedAt: at.publishAt };

@@ -21,6 +21,7 @@ import { shareOf } from '../../core/money/basis-points.js';
 import { fingerprintOf } from '../../core/proof/envelope.js';
 import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import type { Lot } from '../lots/lot.js';
+import type { StoredVenue } from '../venues/venue.js';
 import type { CheckedLot } from './lot-check.js';
 
 /** Who and what a notice names beyond the terms. */
@@ -29,6 +30,9 @@ export interface NoticeParties {
   readonly centre: string;
   readonly assets: readonly Asset[];
   readonly noticedAt: Instant;
+  readonly venue: StoredVenue | null | undefined;
+  /** The names of the other venues that show it. */
+  readonly alsoAt: readonly string[];
 }
 
 /** The notice of a lot whose terms are in order, in both languages. */
@@ -65,8 +69,15 @@ export function noticeOf(
     bundles: bundles.flatMap(bundleOf),
     operator,
     contact: lot.contact,
+    venue: venueOf(parties),
   };
   return { zh: noticeInChinese(facts), en: noticeInEnglish(facts) };
+}
+
+function venueOf({ venue, alsoAt }: NoticeParties): NoticeFacts['venue'] {
+  if (!venue) return null;
+  const { custody, ...said } = venue.profile;
+  return { ...said, custodian: custody?.custodian ?? null, alsoAt };
 }
 
 /** The notice period that is kept; what is usual and was left is not announced. */

@@ -26,7 +26,7 @@ export class PublicationAct {
     private readonly notices: LotNoticesStore,
   ) {}
 
-  /** Refuses with `conflict` (the stage does not allow it, or it would open in the past) and `breaks-law`. */
+  /** Refuses with `conflict` (the stage does not allow it, or it would open in the past), `no-custodian` and `breaks-law`. */
   async carryOut(tx: Tx, confirmed: Confirmed): Promise<void> {
     const { subject: lotId, secondBy: userId, organisationId, receivedAt } = confirmed;
     const lot = await this.lots.lock(tx, lotId);
@@ -42,11 +42,12 @@ export class PublicationAct {
     await this.lots.markPublished(tx, lot, {
       ...{ centreId: organisationId, publishedAt, durationMs, drainMs, endsAt },
       ...{ operator, assets: papers.assets, publicity, viewing: plan.viewing },
-      ...{ prepaymentBps, by: userId },
+      ...{ prepaymentBps, venueNo: papers.venue?.no ?? null, by: userId },
     });
     const written = noticeOf(lot, checked, { ...papers, noticedAt: publishedAt });
     const notice = await this.notices.append(tx, { ...written, lot: lotId, publishedAt });
-    const facts = { lot: lotId, zh: notice.zh.hash, en: notice.en.hash };
+    const { hash: zh } = notice.zh;
+    const facts = { lot: lotId, zh, en: notice.en.hash, venue: papers.venue?.no };
     await recordChange(tx, organisationId, { type: 'lot-notice-published', by: userId, facts });
   }
 }

@@ -33,7 +33,7 @@ export class ReviewController {
     summary: 'Approve a submitted lot; a second officer has to publish it',
     allow: 'lot.review',
     answers: ReviewedLotBody,
-    refuses: ['not-found', 'conflict', 'breaks-law', 'torn-bundle'],
+    refuses: ['not-found', 'conflict', 'no-custodian', 'breaks-law', 'torn-bundle'],
   })
   approve(
     @CurrentCommand() command: Command,

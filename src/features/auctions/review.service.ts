@@ -23,8 +23,8 @@ export class ReviewService {
 
   /**
    * Approves a submitted lot and asks a second officer to publish it. Refuses with `not-found`, `conflict` (not
-   * submitted, or it waits for the second officer already) and `breaks-law`: what could not be published is not
-   * approved.
+   * submitted, or it waits for the second officer already), `no-custodian` and `breaks-law`: what could not be
+   * published is not approved.
    */
   approve(command: Command, id: string, reason: string | null): Promise<{ id: string }> {
     const { actor } = command;
@@ -34,9 +34,10 @@ export class ReviewService {
       if (isOthers) throw new ApiError('not-found');
       const columns = { centre_id: actor.organisationId };
       await this.listing.take(tx, { lot, act: 'approve', by: actor, reason, columns });
+      const at = plannedPublication(lot, tx.now);
       const { organisationId: centreId } = actor;
-      const papers = await this.papers.of(lot, { centreId, read: tx, now: tx.now });
-      this.checks.pass(lot, papers, plannedPublication(lot, tx.now));
+      const gathering = { centreId, read: tx, now: tx.now, publishAt: at.publishAt };
+      this.checks.pass(lot, await this.papers.of(lot, gathering), at);
       const content = { title: lot.title, opensAt: lot.opensAt };
       const request = { kind: PUBLISH, subject: id, content, reason: reason ?? '' };
       await this.approvals.request(tx, actor, request);

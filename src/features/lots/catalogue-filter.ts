@@ -53,12 +53,24 @@ export function passing(filter: LotFilter): Condition {
   );
   if (pack !== undefined) conditions.push(condition('pack = ?', pack));
   if (lister !== undefined) conditions.push(condition('lister_id = ?', lister));
-  if (centre !== undefined) conditions.push(condition('centre_id = ?', centre));
+  if (centre !== undefined) conditions.push(shownAt(centre));
   if (opensFrom !== null) conditions.push(condition('opens_at >= ?', opensFrom));
   if (opensBefore !== null) conditions.push(condition('opens_at < ?', opensBefore));
   if (price !== null) conditions.push(pricedWithin(price));
   if (q !== undefined) conditions.push(holding(q));
   return allOf(conditions);
+}
+
+/** The lots that a trading centre runs, and those of others that it shows as well 联合挂牌. */
+function shownAt(centre: string): Condition {
+  return condition(
+    `centre_id = ? OR id IN (SELECT c.lot_id FROM cross_listings c
+      JOIN cross_listing_steps a ON a.cross_listing_id = c.id AND a.act = 'accept'
+      WHERE c.venue_id = ? AND c.home_id = lots.centre_id AND NOT EXISTS (SELECT 1
+        FROM cross_listing_steps e WHERE e.cross_listing_id = c.id AND e.act = 'end'))`,
+    centre,
+    centre,
+  );
 }
 
 function pricedWithin({ currency, from, to }: PriceRange): Condition {

@@ -53,8 +53,9 @@ export class CatalogueService {
       ...{ unpublished: unpublishedFor(visitor), filter: filterOf(visitor, query) },
       ...{ sort, limit, after },
     });
-    const names = await this.#organisations.names(items.map(({ listerId }) => listerId));
-    return { items: items.map((lot) => summaryOf(lot, names)), next };
+    const ids = items.flatMap(({ listerId, centreId }) => [listerId, centreId ?? '']);
+    const names = await this.#organisations.names(ids);
+    return { items: items.map((lot) => summaryOf(lot, names, query.centre)), next };
   }
 
   /** Lots as a list shows them, in the order of these ids, for whoever decides itself who may see them. */

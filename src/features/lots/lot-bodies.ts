@@ -59,6 +59,13 @@ export class LotSummaryBody extends LotIdBody implements LotSummary {
     description: 'Why the centre returned it, in a draft that it returned.',
   })
   readonly returnReason: string | null;
+
+  @ApiProperty({
+    ...{ type: ListerBody, nullable: true },
+    description:
+      'In the list of another venue that shows it: whose record is the authoritative one.',
+  })
+  readonly authoritativeAt: ListerBody | null;
 }
 
 class LotAssetBody implements Asset {

@@ -57,6 +57,7 @@ export function lotOf(row: Row): Lot {
     publicity: publicityIn(row),
     prepaymentBps: integerOrNull(row, 'prepayment_bps'),
     sessionId: textOrNull(row, 'session_id'),
+    venueNo: integerOrNull(row, 'venue_no'),
     ...termsOf(row),
     price: minorOrNull(row, 'price'),
     endsAt: instantOrNull(row, 'ends_at'),

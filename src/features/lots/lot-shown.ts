@@ -9,9 +9,14 @@ import { publicityEnd } from '../../core/listing/publicity.js';
 import { formatAmount, type Minor } from '../../core/money/money.js';
 import type { Lot } from './lot.js';
 
-/** A lot as a list shows it; `names` are those of organisations by their ids. */
-export function summaryOf(lot: Lot, names: ReadonlyMap<string, string>): LotSummary {
-  const { id, title, status, currency, opensAt, bidCount, listerId, returnReason } = lot;
+/** A lot as a list shows it, that of the venue `at` perhaps; `names` are those of organisations by their ids. */
+export function summaryOf(
+  lot: Lot,
+  names: ReadonlyMap<string, string>,
+  at: string | null = null,
+): LotSummary {
+  const { id, title, status, currency, opensAt, bidCount, listerId, centreId, returnReason } = lot;
+  const isElsewhere = at !== null && centreId !== null && centreId !== at;
   return {
     id,
     title,
@@ -24,6 +29,7 @@ export function summaryOf(lot: Lot, names: ReadonlyMap<string, string>): LotSumm
     bidCount,
     lister: { id: listerId, name: names.get(listerId) ?? listerId },
     returnReason,
+    authoritativeAt: isElsewhere ? { id: centreId, name: names.get(centreId) ?? centreId } : null,
   };
 }
 

@@ -73,4 +73,6 @@ export interface Lot extends LotTerms, LotProgress {
   readonly sessionId: string | null;
   /** For how long its result is shown before it is final; null before publication, and where nobody may object. */
   readonly publicity: PublicityTerms | null;
+  /** The version of its centre's profile that publication has frozen; null before, and for what was published without one. */
+  readonly venueNo: number | null;
 }

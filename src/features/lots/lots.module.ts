@@ -8,6 +8,12 @@ import { BundleLaw } from './bundle-law.js';
 import { BundlesService } from './bundles.service.js';
 import { CatalogueService } from './catalogue.service.js';
 import { CatalogueStore } from './catalogue.store.js';
+import { CrossListingActsService } from './cross-listing/cross-listing-acts.service.js';
+import { CrossListingParts } from './cross-listing/cross-listing-parts.js';
+import { CrossListingsController } from './cross-listing/cross-listings.controller.js';
+import { CrossListingsService } from './cross-listing/cross-listings.service.js';
+import { CrossListingsStore } from './cross-listing/cross-listings.store.js';
+import { VenuesModule } from '../venues/venues.module.js';
 import { DiscardingService } from './discarding.service.js';
 import { FollowedLots } from './followed-lots.js';
 import { FollowUpService } from './follow-up.service.js';
@@ -29,17 +35,21 @@ import { TiesDesk } from './ties-desk.js';
 
 /** What is for sale: drafts, and the catalogue of what has been published. */
 @Module({
-  imports: [CasesModule, CollateralModule, PartiesModule, RulePacksModule],
+  imports: [CasesModule, CollateralModule, PartiesModule, RulePacksModule, VenuesModule],
   controllers: [
-    ...[LotsController, ListingController, FollowUpsController],
+    ...[LotsController, ListingController, FollowUpsController, CrossListingsController],
     ...[LotTiesController, AssetBundlesController],
   ],
   providers: [
     ...[LotsStore, LotTextsStore, LotHistoryStore, CatalogueStore],
     ...[LotsService, ListingService, LotStory, CatalogueService, SearchIndex],
+    ...[CrossListingsStore, CrossListingParts, CrossListingsService, CrossListingActsService],
     ...[FollowUpService, FollowedLots, DiscardingService, SubmissionService],
     ...[BundleLaw, BundlesService, LotTiesService, SoldRights, TiesDesk],
   ],
-  exports: [LotsService, ListingService, CatalogueService, FollowedLots, BundlesService],
+  exports: [
+    ...[LotsService, ListingService, CatalogueService, FollowedLots],
+    ...[BundlesService, CrossListingsService],
+  ],
 })
 export class LotsModule {}

@@ -34,6 +34,8 @@ export interface Publication {
   readonly viewing: { readonly from: string; readonly to: string } | null;
   /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
   readonly prepaymentBps: number | null;
+  /** The version of its centre's profile that it freezes. */
+  readonly venueNo: number | null;
   /** Who published it, as the second person. */
   readonly by: string;
 }
@@ -217,6 +219,7 @@ export class LotsService {
       viewing_from: publication.viewing?.from ?? null,
       viewing_to: publication.viewing?.to ?? null,
       prepayment_bps: publication.prepaymentBps,
+      venue_no: publication.venueNo,
       case_id: caseId,
     });
   }

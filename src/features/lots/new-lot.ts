@@ -13,6 +13,7 @@ export function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'crea
     publicity: null,
     prepaymentBps: null,
     sessionId: null,
+    venueNo: null,
     price: null,
     endsAt: null,
     bidCount: 0,

@@ -46,7 +46,7 @@ export class SessionSlots {
     });
   }
 
-  /** Refuses with `breaks-law` or `torn-bundle` what could not be published in its slot now, each fault with its lot where it has one. */
+  /** Refuses with `no-custodian`, `breaks-law` or `torn-bundle` what could not be published in its slot now, each fault with its lot where it has one. */
   async assertLawful(
     tx: Tx,
     { session: { centreId }, version }: WholeSession,
@@ -58,6 +58,8 @@ export class SessionSlots {
       const own = await this.checks.faults(tx, lot, { slot, centreId });
       faults.push(...own.map((fault) => faultIn(lot.id, fault)));
     }
+    if (faults.some(({ problem }) => problem === 'no-custodian'))
+      throw new ApiError('no-custodian', { faults });
     if (faults.length > 0) throw new ApiError(refusalCode(faults), { faults });
   }
 }

@@ -82,12 +82,8 @@ export class SessionsController {
     answers: ApprovalBody,
     status: 202,
     refuses: [
-      'not-found',
-      'session-published',
-      'conflict',
-      'not-for-session',
-      'breaks-law',
-      'torn-bundle',
+      ...(['not-found', 'session-published', 'conflict', 'not-for-session'] as const),
+      ...(['no-custodian', 'breaks-law', 'torn-bundle'] as const),
     ],
   })
   publish(

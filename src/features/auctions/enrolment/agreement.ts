@@ -5,12 +5,16 @@ import { amountInChinese, amountInEnglish } from '../../../core/listing/amount-w
 import type { Currency } from '../../../core/money/currency.js';
 import type { Minor } from '../../../core/money/money.js';
 import { nodeSha256 } from '../../../platform/proof/node-sha256.js';
+import type { VenueProfile } from '../../../core/venue/venue-profile.js';
+import { venueClauses } from './venue-clauses.js';
 import type { Lot } from '../../lots/lot.js';
 import { depositOf, refundHoursOf } from './deposit-terms.js';
 
 interface Parties {
   readonly lister: string;
   readonly centre: string;
+  /** The trading centre as the lot has frozen it; null for what was published before centres had profiles. */
+  readonly venue: VenueProfile | null;
 }
 
 /** One clause in both languages. */
@@ -21,7 +25,13 @@ type Clause = readonly [zh: string, en: string];
  * nobody can say later that another text was meant.
  */
 export function agreementOf(lot: Lot, pack: RulePack | null, parties: Parties): Agreement {
-  const clauses = [...saleClauses(lot, pack, parties), ...depositClauses(lot, pack), ...DUTIES];
+  const { venue } = parties;
+  const clauses = [
+    ...saleClauses(lot, pack, parties),
+    ...(venue === null ? [] : venueClauses(venue)),
+    ...depositClauses(lot, pack),
+    ...DUTIES,
+  ];
   const text = (language: 0 | 1): string =>
     clauses.map((clause, index) => `${index + 1}. ${clause[language]}`).join('\n');
   const [zh, en] = [

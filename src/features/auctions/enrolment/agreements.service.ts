@@ -4,6 +4,7 @@ import type { RulePack } from '../../../core/auction/rule-pack.js';
 import type { Lot } from '../../lots/lot.js';
 import { OrganisationsService } from '../../parties/organisations.service.js';
 import { RulePacks } from '../../rule-packs/rule-packs.service.js';
+import { FrozenVenues } from '../venue/frozen-venues.js';
 import { agreementOf } from './agreement.js';
 
 /** The agreement that bidders of a lot accept, and the rule pack that it speaks of. */
@@ -12,6 +13,7 @@ export class AgreementsService {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly packs: RulePacks,
+    private readonly venues: FrozenVenues,
   ) {}
 
   /** The agreement of a lot as it stands. */
@@ -20,7 +22,8 @@ export class AgreementsService {
     const names = await this.organisations.names([listerId, centreId ?? '']);
     const lister = names.get(listerId) ?? listerId;
     const centre = names.get(centreId ?? '') ?? '';
-    return agreementOf(lot, this.packOf(lot), { lister, centre });
+    const venue = (await this.venues.of(lot))?.profile ?? null;
+    return agreementOf(lot, this.packOf(lot), { lister, centre, venue });
   }
 
   packOf({ pack }: Lot): RulePack | null {

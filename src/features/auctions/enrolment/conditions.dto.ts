@@ -20,6 +20,7 @@ import {
 } from '../../../core/eligibility/facts.js';
 import type { Objection } from '../../../core/eligibility/judge.js';
 import type { RowSource } from '../../../core/eligibility/sources.js';
+import { CustodyBody } from '../../venues/answers.js';
 import { MoneyBody } from '../../../platform/http/money.dto.js';
 import { PageBody } from '../../../platform/http/paging.js';
 import { PaymentBody } from '../../payments/answers.js';
@@ -93,6 +94,12 @@ class DepositTermsBody implements DepositTerms {
 
   @ApiProperty({ type: OrganisationNameBody, description: 'Who holds it; never the platform.' })
   readonly custodian: OrganisationNameBody;
+
+  @ApiProperty({
+    ...{ type: CustodyBody, nullable: true },
+    description: 'Where to pay it; null before one has enrolled.',
+  })
+  readonly account: CustodyBody | null;
 
   @ApiProperty({ description: 'Whether this bidder need not pay it.' })
   readonly isExempt: boolean;
@@ -238,6 +245,12 @@ class LotBidderBody implements LotBidder {
 
   @ApiProperty({ type: OrganisationNameBody })
   readonly organisation: OrganisationNameBody;
+
+  @ApiProperty({
+    ...{ type: OrganisationNameBody, nullable: true },
+    description: 'The other venue that it came through.',
+  })
+  readonly via: OrganisationNameBody | null;
 
   @ApiProperty({ type: Number, nullable: true })
   readonly rank: number | null;

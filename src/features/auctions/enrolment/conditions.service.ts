@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DepositTerms, EnrolmentConditions } from '../../../contract/enrolment.js';
+import type { EnrolmentConditions } from '../../../contract/enrolment.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { ApiError } from '../../../platform/http/api-error.js';
-import type { Lot } from '../../lots/lot.js';
 import { LotsService } from '../../lots/lots.service.js';
 import { OrganisationsService } from '../../parties/organisations.service.js';
-import { wireAmount } from '../wire-money.js';
-import { AgreementsService } from './agreements.service.js';
-import { depositOf, depositUntil, exemptsApplicant, refundHoursOf } from './deposit-terms.js';
+import { DepositOffer } from './deposit-offer.js';
 import { EligibilityService } from './eligibility.service.js';
 import { StandingsService } from './standings.service.js';
 
@@ -20,7 +17,7 @@ export class ConditionsService {
     private readonly lots: LotsService,
     private readonly organisations: OrganisationsService,
     private readonly eligibility: EligibilityService,
-    private readonly agreements: AgreementsService,
+    private readonly offer: DepositOffer,
     private readonly standings: StandingsService,
   ) {}
 
@@ -38,28 +35,17 @@ export class ConditionsService {
       lot,
     );
     const { qualifications, isDomesticOnly } = judged.admission;
+    const standing = await this.standings.of(lotId, id);
+    // Whoever has enrolled pays into the account, and whoever keeps it knows it; others have no business with it.
+    const isPaying = standing.enrolment !== null && !standing.hasLeft;
+    const seesAccount = isPaying || actor.organisationId === lot.centreId;
     return {
       ...{ lot: lotId, organisation: { id, name } },
       ...{ isEligible: judged.objections.length === 0, objections: judged.objections },
       ...{ qualifications, isDomesticOnly },
-      agreement: await this.agreements.of(lot),
-      deposit: await this.depositOf(lot, judged.isApplicant),
-      ...(await this.standings.of(lotId, id)),
-    };
-  }
-
-  private async depositOf(lot: Lot, isApplicant: boolean): Promise<DepositTerms | null> {
-    const amount = depositOf(lot);
-    if (amount === null || lot.centreId === null) return null;
-    const names = await this.organisations.names([lot.centreId]);
-    const pack = this.agreements.packOf(lot);
-    return {
-      amount: wireAmount(amount, lot.currency),
-      isWholePrice: lot.prepaymentBps !== null,
-      until: depositUntil(lot, pack),
-      refundHours: refundHoursOf(pack),
-      custodian: { id: lot.centreId, name: names.get(lot.centreId) ?? lot.centreId },
-      isExempt: isApplicant && exemptsApplicant(pack),
+      agreement: await this.offer.agreement(lot),
+      deposit: await this.offer.deposit(lot, { isApplicant: judged.isApplicant, seesAccount }),
+      ...standing,
     };
   }
 }

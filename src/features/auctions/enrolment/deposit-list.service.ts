@@ -59,8 +59,9 @@ export class DepositListService {
     const { read } = this.database;
     const bidders = await this.auctions.findBidders(lot.id);
     const declared = await readDeclarations(read, lot.id);
+    const venues = await this.organisations.names(rows.flatMap(({ venueId }) => venueId ?? []));
     const items: LotBidder[] = [];
-    for (const { paddle, organisationId, rank, enrolledAt } of rows) {
+    for (const { paddle, organisationId, rank, enrolledAt, venueId } of rows) {
       const organisation = await this.organisations.find(organisationId);
       const declarations = declared.get(paddle) ?? null;
       const { kind = '', name = organisationId } = organisation ?? {};
@@ -68,6 +69,7 @@ export class DepositListService {
       const { objections } = await this.eligibility.judge(read, candidate, lot);
       items.push({
         ...{ paddle, organisation: { id: organisationId, name }, rank, enrolledAt },
+        via: venueId === null ? null : { id: venueId, name: venues.get(venueId) ?? venueId },
         ...standingOf(bidders?.[paddle] ?? null),
         ...{ objections, declarations, payment: payments.get(paddle) ?? null },
       });

@@ -4,6 +4,8 @@ import type { Paddle } from '../../../core/kernel/ids.js';
 import type { Instant } from '../../../core/kernel/instant.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Random } from '../../../platform/random/random.js';
+import { CrossListingsService } from '../../lots/cross-listing/cross-listings.service.js';
+import type { Lot } from '../../lots/lot.js';
 import { addEnrolment } from '../enrolments.store.js';
 import { identityCommitment } from '../identity.js';
 import { LotDesk } from '../lot-desk.js';
@@ -13,11 +15,13 @@ import { PanelGuard } from '../panel/panel-guard.js';
 const SALT_BYTES = 16;
 
 export interface Admission {
-  readonly lotId: string;
+  readonly lot: Pick<Lot, 'id' | 'centreId'>;
   readonly organisationId: string;
   readonly rank: number | null;
   readonly isDepositMissing: boolean;
   readonly receivedAt: Instant;
+  /** The venue that it says it came through. */
+  readonly via: string | undefined;
 }
 
 /** Gives out paddles: the record learns the paddle, and only the row beside it whose it is. */
@@ -27,18 +31,22 @@ export class EnrolmentDesk {
     private readonly random: Random,
     private readonly desk: LotDesk,
     private readonly panel: PanelGuard,
+    private readonly crossListings: CrossListingsService,
   ) {}
 
   /** Enrols an organisation that may bid; answers its paddle. */
   async admit(tx: Tx, admission: Admission): Promise<Paddle> {
-    const { lotId, organisationId, rank, isDepositMissing, receivedAt } = admission;
+    const { lot, organisationId, rank, isDepositMissing, receivedAt, via } = admission;
+    const { id: lotId } = lot;
     const paddle = newPaddle(this.random);
     const identitySalt = this.random.bytes(SALT_BYTES).toString('hex');
     const identity = identityCommitment({ lotId, organisationId, identitySalt });
     const command: LotCommand = { type: 'enrol', paddle, rank, isDepositMissing, identity };
     await this.desk.order(tx, { lot: lotId, command, receivedAt });
     const enrolledAt = tx.now;
-    await addEnrolment(tx, { lotId, paddle, organisationId, rank, identitySalt, enrolledAt });
+    const venueId = await this.crossListings.throughOf(tx, lot, via);
+    const own = { lotId, paddle, organisationId, rank };
+    await addEnrolment(tx, { ...own, identitySalt, enrolledAt, venueId });
     await this.panel.review(tx, lotId);
     return paddle;
   }

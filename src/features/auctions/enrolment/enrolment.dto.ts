@@ -60,6 +60,13 @@ export class EnrolmentRequestBody implements EnrolmentRequest {
   readonly declarations: DeclarationsBody;
 
   @ApiPropertyOptional({
+    description: 'The venue whose page led here; one that does not show the lot counts as none.',
+  })
+  @IsOptional()
+  @Matches(ORGANISATION, { message: NO_ORGANISATION })
+  readonly via?: string;
+
+  @ApiPropertyOptional({
     description: 'Whom to enrol; only the trading centre names others than itself.',
   })
   @IsOptional()
