@@ -33,6 +33,7 @@ const TABLE = `
   session.publish       –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.except            –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.open-escrow       –         AO              –        –                        –                      –        –          –        –                  –      –
+  lot.tell-holders      –         AO              AO       –                        –                      –        –          –        –                  –      –
   bid.enter             –         AO              –        –                        –                      –        –          –        –                  –      –
   case.reduce           –         AO              AO       –                        –                      –        –          –        –                  –      –
   case.end              –         AO              AO       –                        –                      –        –          –        –                  –      –

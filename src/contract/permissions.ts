@@ -20,6 +20,7 @@ export type Action =
   | 'session.arrange'
   | 'session.publish'
   | 'lot.except'
+  | 'lot.tell-holders'
   | 'case.reduce'
   | 'case.end'
   | 'backstop.offer'
@@ -103,6 +104,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'session.arrange': CENTRE,
   'session.publish': CENTRE,
   'lot.except': CENTRE,
+  'lot.tell-holders': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.end': { pledgee: STAFF, 'trading-centre': STAFF },
   'backstop.offer': { 'acquisition-institution': ENROLLERS },

@@ -31,6 +31,7 @@ const ROUTES: {
   'session.arrange': '/sessions',
   'session.publish': `/sessions/ssn_${NOBODYS}/publication`,
   'lot.except': `${LOT}/exceptions`,
+  'lot.tell-holders': `${LOT}/holders`,
   'case.reduce': `/cases/cas_${NOBODYS}/reduction`,
   'case.end': `/cases/cas_${NOBODYS}/end`,
   'backstop.offer': `${LOT}/backstops`,

@@ -10,6 +10,7 @@ import {
   spanOf,
 } from './notice.js';
 import { courseInEnglish } from './notice-course-en.js';
+import { toldInEnglish } from './notice-told-en.js';
 import { type OperatorKind, SALE_WORDS, saleWord } from './operator.js';
 
 /** The notice of a lot in English, beside the Chinese text that counts. */
@@ -186,8 +187,11 @@ const PRIORITY: { readonly [kind in NoticeFacts['priority']]: string } = {
     'After the bidding, confirmed holders of a priority right are asked in their rank whether they take the lot at the highest bid; no answer in time is a refusal.',
 };
 
-function priority({ priority: kind }: NoticeFacts): NoticeSection {
-  return { heading: '5. Priority rights', lines: [PRIORITY[kind]] };
+function priority(facts: NoticeFacts): NoticeSection {
+  return {
+    heading: '5. Priority rights',
+    lines: [PRIORITY[facts.priority], ...toldInEnglish(facts)],
+  };
 }
 
 function defects({ stated }: NoticeFacts, word: string): NoticeSection {

@@ -10,6 +10,7 @@ import {
   spanOf,
 } from './notice.js';
 import { courseInChinese } from './notice-course-zh.js';
+import { toldInChinese } from './notice-told-zh.js';
 import { type OperatorKind, SALE_WORDS, saleWord } from './operator.js';
 
 /** The notice of a lot in Chinese, the text that counts. */
@@ -184,8 +185,8 @@ const PRIORITY: { readonly [kind in NoticeFacts['priority']]: string } = {
     '出价结束后，依顺位询问经确认的优先购买权人是否以最高应价买受；逾期不答复的，视为放弃。',
 };
 
-function priority({ priority: kind }: NoticeFacts): NoticeSection {
-  return { heading: '五、优先购买权', lines: [PRIORITY[kind]] };
+function priority(facts: NoticeFacts): NoticeSection {
+  return { heading: '五、优先购买权', lines: [PRIORITY[facts.priority], ...toldInChinese(facts)] };
 }
 
 function defects({ stated }: NoticeFacts, word: string): NoticeSection {

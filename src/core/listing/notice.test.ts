@@ -48,6 +48,8 @@ const FACTS: NoticeFacts = {
     firstBidCountdownMs: null,
   },
   priority: 'match',
+  told: [],
+  deemed: null,
   barred: [],
   objectionDays: 5,
   sources: [],

@@ -3,6 +3,7 @@ import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import type { NoticeCourse } from './notice-course.js';
 import type { Operator } from './operator.js';
+import type { ToldPerson } from './telling.js';
 
 /** One right as a notice names it; its kind and its days in words of the notice's own. */
 export interface NoticeAsset {
@@ -70,6 +71,10 @@ export interface NoticeFacts {
   readonly endsAt: Instant;
   readonly course: NoticeCourse;
   readonly priority: 'none' | 'match' | 'final-query';
+  /** Parties and known holders of priority rights, and whether they were told. */
+  readonly told: readonly ToldPerson[];
+  /** After how many days from the notice those count as told who could not be reached, where the law says so. */
+  readonly deemed: { readonly days: number; readonly law: NoticePeriod['law'] } | null;
   /** Codes of those whom the pack bars, as `barredWords` has them. */
   readonly barred: readonly string[];
   readonly objectionDays: number;

@@ -63,6 +63,13 @@ import { ExceptionAct } from './exceptions/exception-act.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { ExceptionsService } from './exceptions/exceptions.service.js';
 import { ExceptionsStore } from './exceptions/exceptions.store.js';
+import { CarriedHolders } from './holders/carried-holders.js';
+import { HolderListService } from './holders/holder-list.service.js';
+import { HolderTellingService } from './holders/holder-telling.service.js';
+import { HoldersController } from './holders/holders.controller.js';
+import { HoldersService } from './holders/holders.service.js';
+import { HoldersStore } from './holders/holders.store.js';
+import { RegisteredRanks } from './holders/registered-ranks.js';
 import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
@@ -137,6 +144,15 @@ const ESCROW = [
   SharesStore,
 ];
 
+const HOLDERS = [
+  CarriedHolders,
+  HolderListService,
+  HolderTellingService,
+  HoldersService,
+  HoldersStore,
+  RegisteredRanks,
+];
+
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
   imports: [
@@ -160,6 +176,7 @@ const ESCROW = [
     EscrowController,
     OpeningOfficersController,
     ExceptionsController,
+    HoldersController,
     PlanningController,
     RecordController,
     ReviewController,
@@ -171,6 +188,7 @@ const ESCROW = [
     ...WRITING,
     ...ENROLLING,
     ...ESCROW,
+    ...HOLDERS,
     AuctionNews,
     AuctionsService,
     AuthorityService,

@@ -16,6 +16,7 @@ import { evidenceFaults, type Stated, statedEvidence } from '../../core/auction/
 import { divisionGaps } from '../../core/auction/part-assets.js';
 import type { Operator } from '../../core/listing/operator.js';
 import type { Plan } from '../../core/listing/plan.js';
+import { isAnyUnreachable, tellingFaults, type ToldPerson } from '../../core/listing/telling.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import type { Lot } from '../lots/lot.js';
@@ -23,7 +24,7 @@ import { faultOf } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import { draftOf, evidenceIn, overlaysDeclaredBy, partsOf } from './draft-of.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';
-import { planFaultOf } from './plan-view.js';
+import { planFaultOf, tellingFaultOf } from './plan-view.js';
 
 /** A lot measured by its rule pack, as if it were published at an instant. */
 export interface CheckedLot {
@@ -51,6 +52,8 @@ export interface Background {
   readonly escrow?: Escrow | null;
   /** What two officers have granted it. */
   readonly exceptions: readonly LawException[];
+  /** Parties and known holders of priority rights, and how far telling them has come. */
+  readonly told: readonly ToldPerson[];
 }
 
 /** Measures lots by the law, for the form, the review and the publication alike. */
@@ -64,14 +67,17 @@ export class LotCheck {
 
   /** Everything that keeps `lot` from being published then. */
   check(lot: Lot, background: Background, at: PlannedAt): CheckedLot {
-    const { lister, standing, exceptions, escrow = null } = background;
+    const { lister, standing, exceptions, told, escrow = null } = background;
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     const declared = overlaysDeclaredBy(lot);
     const law = this.lawOf(lot, background);
     const pack = this.lawOf(lot, background, exceptions);
     const operator = lot.operator ?? ownSale(lister);
     const terms = applyPack(pack, draftOf({ ...lot, operator }, pack));
-    const plan = this.planner.plan(lot, terms.ok ? terms.value.durationMs : lot.durationMs, at);
+    const plan = this.planner.plan(lot, terms.ok ? terms.value.durationMs : lot.durationMs, {
+      ...at,
+      hasUnreachable: isAnyUnreachable(told),
+    });
     const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
     return {
       ...{ pack, operator, plan },
@@ -88,6 +94,7 @@ export class LotCheck {
         ...kindFaults(background.assets, pack, lot.opensAt),
         ...licenceFaults(operator, pack, lot.opensAt),
         ...plan.faults.map(planFaultOf),
+        ...this.tellingFaults(lot, told, at),
         ...this.gapsOf(lot),
         ...this.cases.faults(standing, lot, at.publishAt),
       ],
@@ -105,6 +112,12 @@ export class LotCheck {
     if (faults.some(({ problem }) => problem === 'in-the-past'))
       throw new ApiError('conflict', { detail: 'The lot would open in the past.', faults });
     throw new ApiError('breaks-law', { faults });
+  }
+
+  private tellingFaults(lot: Lot, told: Background['told'], { publishAt }: PlannedAt): Fault[] {
+    const { opensAt } = lot;
+    const faults = tellingFaults(this.planner.rulesOf(lot), told, { publishAt, opensAt });
+    return faults.map(tellingFaultOf);
   }
 
   /** What the parts of a package lack of its assets. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset } from '../../contract/listing.js';
 import type { LawException } from '../../core/auction/law-exception.js';
+import type { ToldPerson } from '../../core/listing/telling.js';
 import type { Reader } from '../../platform/database/database.js';
 import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import { CollateralService } from '../collateral/collateral.service.js';
@@ -10,6 +11,8 @@ import type { Escrow } from '../../core/auction/escrow.js';
 import { EscrowTerms } from './escrow/escrow-terms.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
 import { ExceptionsStore } from './exceptions/exceptions.store.js';
+import { toldIn } from './holders/holder.js';
+import { HoldersStore } from './holders/holders.store.js';
 
 /** What a lot's publication needs beyond its terms. */
 interface Papers {
@@ -21,6 +24,8 @@ interface Papers {
   /** Who may be left openings; null where the centre has named nobody. */
   readonly escrow: Escrow | null;
   readonly exceptions: readonly LawException[];
+  /** Parties and known holders of priority rights, without names. */
+  readonly told: readonly ToldPerson[];
 }
 
 /** Gathers who and what a lot's notice names. */
@@ -32,6 +37,7 @@ export class LotPapers {
     private readonly cases: CasesService,
     private readonly escrow: EscrowTerms,
     private readonly exceptions: ExceptionsStore,
+    private readonly holders: HoldersStore,
   ) {}
 
   /** The same for a lot that is about to be published: nothing else enters its case meanwhile. */
@@ -50,6 +56,7 @@ export class LotPapers {
       standing: await this.cases.standingOf(read, lot),
       escrow: await this.escrow.of(read, lot.id, centreId),
       exceptions: await this.exceptions.of(read, lot.id),
+      told: toldIn(await this.holders.of(read, lot.id)),
     };
   }
 }

@@ -39,9 +39,9 @@ export class LotPlansService {
   }
 }
 
-/** No name, no kind of right and no case moves a date. */
+/** No name, no kind of right and no case moves a date; whoever could not be reached counts as told before any notice of law is over. */
 function datesOnly({ listerId }: Lot): Background {
-  return { lister: listerId, assets: [], standing: null, exceptions: [] };
+  return { lister: listerId, assets: [], standing: null, exceptions: [], told: [] };
 }
 
 function maySee(visitor: Actor | null, { status, listerId }: Lot): boolean {

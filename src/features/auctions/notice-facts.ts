@@ -12,6 +12,7 @@ import {
   percentOf,
 } from '../../core/listing/notice.js';
 import type { Plan } from '../../core/listing/plan.js';
+import type { ToldPerson } from '../../core/listing/telling.js';
 import type { NoticeCourse } from '../../core/listing/notice-course.js';
 import { noticeInEnglish } from '../../core/listing/notice-en.js';
 import { noticeInChinese } from '../../core/listing/notice-zh.js';
@@ -26,6 +27,7 @@ export interface NoticeParties {
   readonly lister: string;
   readonly centre: string;
   readonly assets: readonly Asset[];
+  readonly told: readonly ToldPerson[];
   readonly noticedAt: Instant;
 }
 
@@ -55,6 +57,7 @@ export function noticeOf(
     endsAt: plus(terms.opensAt, terms.durationMs),
     course: courseOf(terms, (part) => numbersIn(part, lot, parties.assets)),
     priority: terms.rules.priority.kind,
+    deemed: deemedBy(plan),
     barred: barredBy(pack, terms.opensAt),
     objectionDays,
     sources: pack === null ? [] : lawsOf(pack),
@@ -74,6 +77,14 @@ function periodKept({ steps, usualOpening }: Plan, opensAt: Instant): NoticePeri
   if (unit !== 'days' && unit !== 'working-days') return null;
   const { title, number, article } = source;
   return { amount, unit, law: kind === 'law' ? { ...title, number, article } : null };
+}
+
+/** After how long those count as told who could not be reached, by the law of the plan. */
+function deemedBy({ steps }: Plan): NoticeFacts['deemed'] {
+  const basis = steps.find(({ name }) => name === 'deemed-notified')?.basis;
+  if (!basis || basis.amount === null) return null;
+  const { title, number, article } = basis.source;
+  return { days: basis.amount, law: { ...title, number, article } };
 }
 
 /** How the lot is run, with the free period of a dynamic quote and the last step of a hybrid one as amounts. */

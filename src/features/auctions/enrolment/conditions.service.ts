@@ -44,7 +44,7 @@ export class ConditionsService {
       ...{ qualifications, isDomesticOnly },
       agreement: await this.agreements.of(lot),
       deposit: await this.depositOf(lot, judged.isApplicant),
-      ...(await this.standings.of(lotId, id)),
+      ...(await this.standings.of(lot, id)),
     };
   }
 
