@@ -2,6 +2,7 @@ import type { PageName } from '../../client/src/routes.js';
 import { FORMATS } from '../../src/core/auction/terms.js';
 import { CASE_STOPS } from './case-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
+import type { PageScene } from './page-scene.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
 import { SESSION_STOPS } from './session-stops.js';
@@ -220,6 +221,16 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ name: 'about to be excepted', path: ({ lots }) => `/desk/lots/${lots.relisted}` },
       ...{ who: ['centre'], ready: mark('except'), open: press([mark('except')]) },
     },
+    {
+      ...{ name: 'whose holders are entered', who: ['bank'], ready: mark('register-holder') },
+      path: ({ lots }) => `/desk/lots/${lots.draft}`,
+      open: press([mark('register-holder')]),
+    },
+    ...(['tell', 'conclude', 'answer', 'withdraw-holder'] as const).map((act) => ({
+      ...{ name: `whose holder is asked about: ${act}`, who: ['centre'] as const },
+      path: ({ lots }: PageScene) => `/desk/lots/${lots.submitted}`,
+      ...{ ready: mark(act), open: press([mark(act)]) },
+    })),
     {
       ...{ name: 'about to be discarded', path: ({ lots }) => `/desk/lots/${lots.draft}` },
       ...{ who: ['bank'], ready: mark('discard'), open: press([mark('discard')]) },
