@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/instant.js';
 import { chinaDateOf } from '../kernel/china-time.js';
 import type { NoticeFacts } from './notice.js';
 import type { ToldAs, ToldPerson } from './telling.js';

@@ -115,7 +115,8 @@ function lawOf(
   at: Instant,
 ): (Period & { readonly least: number }) | null {
   const period = periodOf(ruleAt(rules, name, at), 'days');
-  return period?.least == null ? null : { ...period, least: period.least };
+  const least = period?.least ?? null;
+  return period === null || least === null ? null : { ...period, least };
 }
 
 /** So many days after the last of those who were told. */

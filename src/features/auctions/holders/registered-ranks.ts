@@ -29,9 +29,10 @@ export class RegisteredRanks {
       (one) =>
         one.organisationId === organisationId && one.withdrawnReason === null && one.rank !== null,
     );
-    if (entry?.rank == null) return null;
+    const rank = entry?.rank ?? null;
+    if (entry === undefined || rank === null) return null;
     return {
-      rank: entry.rank,
+      rank,
       isWaived: waivedAt(record, entry.id) !== null,
       isConfirmed: publishedAt !== null && entry.saidAt <= publishedAt,
     };
