@@ -35,9 +35,26 @@ export interface AuctionState {
   readonly distinct: readonly Paddle[];
   /** The priority holders still to be asked, the one whose turn it is first. */
   readonly asked: readonly Paddle[];
+  /** Those of one rank who hold the price, where lots are drawn among them; absent where none are. */
+  readonly declared?: readonly Declared[];
+  /** The draw among them; absent before there was one. */
+  readonly drawn?: Drawn;
   /** What the format remembers; absent from a lot of an earlier version, which had nothing to remember. */
   readonly course?: Course | null;
   readonly result: PublicResult | null;
+}
+
+/** A holder who declares, with the word that it adds to the draw. */
+export interface Declared {
+  readonly paddle: Paddle;
+  readonly word: string | null;
+}
+
+/** A draw by lot: the seed that was committed to, the words that went into it, and the order that it gave. */
+export interface Drawn {
+  readonly seed: string;
+  readonly words: readonly string[];
+  readonly order: readonly Paddle[];
 }
 
 export interface Bidder {

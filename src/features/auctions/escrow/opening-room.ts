@@ -6,6 +6,7 @@ import { type Instant, later } from '../../../core/kernel/instant.js';
 import type { Paddle } from '../../../core/kernel/ids.js';
 import { decodeState } from '../../../core/kernel/state-json.js';
 import type { StreamHead } from '../../../platform/database/batch.js';
+import { nodeSha256 } from '../../../platform/proof/node-sha256.js';
 import type { ErrorCode } from '../../../contract/errors.js';
 import type { KeptShare } from './shares.store.js';
 
@@ -21,7 +22,7 @@ export function openingRoom(head: StreamHead, now: Instant): OpeningRoom | null 
   const { escrow } = kept.terms;
   if (escrow === undefined) return null;
   const decidedAt = later(now, head.lastAt);
-  const when = { receivedAt: decidedAt, decidedAt };
+  const when = { receivedAt: decidedAt, decidedAt, sha256: nodeSha256 };
   const { events } = decide(kept, { type: 'tick' }, when);
   const state = events.reduce<AuctionState>(evolve, kept);
   return { state, escrow };
