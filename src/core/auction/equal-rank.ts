@@ -41,6 +41,14 @@ export function withSeed<Command extends { readonly type: string }>(
   return { ...command, terms: { ...terms, rules } as Terms };
 }
 
+/** The word that goes into the record with a declaration; none where no lots are drawn. */
+export function wordIn(
+  { terms }: AuctionState,
+  { word }: { readonly word?: string | undefined },
+): string | undefined {
+  return drawsLots(terms) ? word : undefined;
+}
+
 /** Those of the best rank who hold the price, in the order in which they declared; none where no holder leads. */
 export function declaredIn({ declared = [] }: AuctionState): readonly Declared[] {
   return declared;

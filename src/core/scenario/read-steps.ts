@@ -45,7 +45,7 @@ interface WrittenStep extends StepExpectation {
   readonly entered: string | null;
   readonly max: unknown;
   readonly seal: unknown;
-  readonly match: true | undefined;
+  readonly match: string | true | undefined;
   readonly accept: true | undefined;
   readonly cancel: true | undefined;
   readonly enrol: true | undefined;
@@ -65,6 +65,13 @@ const reasonOrYes: Reader<string | true> = value(
   (given): given is string | true => given === true || (typeof given === 'string' && given !== ''),
 );
 
+/** A match, and where lots are drawn perhaps with a word that goes into the draw. */
+const wordOrYes: Reader<string | true> = value(
+  'true or a word',
+  (given): given is string | true =>
+    given === true || (typeof given === 'string' && /^[!-~]{1,64}$/.test(given)),
+);
+
 const ACTION_FIELDS = {
   t: required(integer()),
   by: optional(paddleName, null),
@@ -73,7 +80,7 @@ const ACTION_FIELDS = {
   entered: optional(text, null),
   max: optional(anything, undefined),
   seal: optional(anything, undefined),
-  match: optional(yes, undefined),
+  match: optional(wordOrYes, undefined),
   accept: optional(yes, undefined),
   cancel: optional(yes, undefined),
   enrol: optional(yes, undefined),
@@ -153,6 +160,10 @@ function offeredBy(kind: Offered['kind'], by: Paddle, written: WrittenStep): Off
     case 'max':
     case 'seal':
       return { kind, by, amount: written[kind] };
+    case 'match': {
+      const { match } = written;
+      return { kind, by, word: typeof match === 'string' ? match : null };
+    }
     default:
       return { kind, by };
   }

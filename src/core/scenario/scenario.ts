@@ -77,7 +77,8 @@ export type Offered =
       readonly on: Target | null;
     }
   | { readonly kind: 'max' | 'seal'; readonly by: Paddle; readonly amount: unknown }
-  | { readonly kind: 'match' | 'accept' | 'cancel'; readonly by: Paddle };
+  | { readonly kind: 'match'; readonly by: Paddle; readonly word: string | null }
+  | { readonly kind: 'accept' | 'cancel'; readonly by: Paddle };
 
 /** What is checked after a step; undefined where nothing is said. */
 export interface StepExpectation {
@@ -99,6 +100,8 @@ export interface Expectation {
   readonly ranking: readonly Ranked[] | undefined;
   /** What became of each part of a package that was sold, in their order. */
   readonly awards: readonly Award[] | undefined;
+  /** Among whom lots were drawn, in the order of their declarations; the first whom a lot fell on has won. */
+  readonly drawnAmong: readonly Paddle[] | undefined;
 }
 
 /** One bidder's place, with the amount that gave it. */
@@ -119,6 +122,8 @@ export interface Played {
   readonly ranking: readonly Ranked[];
   /** Only of a package that was sold. */
   readonly awards?: readonly Award[];
+  /** Only where lots were drawn. */
+  readonly drawnAmong?: readonly Paddle[];
 }
 
 /** What a step did, and how the lot stood right after it. */

@@ -1,7 +1,7 @@
 import { invariant } from '../../kernel/invariant.js';
 import { err, ok } from '../../kernel/result.js';
 import type { Course } from '../course.js';
-import { declaredAfter, facedBy, isJoining } from '../equal-rank.js';
+import { declaredAfter, facedBy, isJoining, wordIn } from '../equal-rank.js';
 import type { BidAccepted } from '../events.js';
 import { isFree } from '../free-period.js';
 import { endAfterBid, startsCountdown } from '../extension.js';
@@ -37,7 +37,7 @@ function answer(state: AuctionState, bid: BidOf<OpenBid>): PhaseAnswer {
   const { paddle } = bid.command;
   const before = state.standing;
   const after = standingWith(state, commitment({ kind, paddle, amount }, attempt.rank));
-  const word = bid.command.type === 'match' ? bid.command.word : undefined;
+  const word = bid.command.type === 'match' ? wordIn(state, bid.command) : undefined;
   const isChange = after.price !== before?.price || after.leader.paddle !== before.leader.paddle;
   return ok([
     {

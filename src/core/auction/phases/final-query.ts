@@ -2,7 +2,7 @@ import { invariant } from '../../kernel/invariant.js';
 import type { Paddle } from '../../kernel/ids.js';
 import { plus } from '../../kernel/instant.js';
 import { err, ok } from '../../kernel/result.js';
-import { askedNow, declaredIn, drawsLots, hasDeclared } from '../equal-rank.js';
+import { askedNow, declaredIn, drawsLots, hasDeclared, wordIn } from '../equal-rank.js';
 import type { BidAccepted } from '../events.js';
 import { outcomeOf } from '../outcome.js';
 import { standingTakenBy } from '../pricing.js';
@@ -69,7 +69,8 @@ function holdersToAsk(state: AuctionState): readonly Paddle[] {
 
 function answerMatch(state: AuctionState, bid: BidOf<'match'>): PhaseAnswer {
   const { command, bidder, receivedAt } = bid;
-  const { paddle, word } = command;
+  const { paddle } = command;
+  const word = wordIn(state, command);
   const asked = askedNow(state);
   if (bidder.rank !== null && !asked.includes(paddle)) return err('not-your-turn');
   if (bidder.rank === null) return err('priority-only');

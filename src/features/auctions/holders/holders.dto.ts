@@ -167,15 +167,18 @@ export function readEntry(body: HolderEntryBody): HolderDraft {
   return { as, basis, rank, organisationId, name, address };
 }
 
+/** A notice as it was sent; without a document it shows none. */
 export function readNotice({ document = null, ...body }: HolderNoticeBody): TellingDraft {
   return { ...body, document };
 }
 
+/** An outcome as it was sent, with what was left out said to be nothing. */
 export function readOutcome(body: HolderOutcomeBody): OutcomeDraft {
   const { document = null, reason = null, ...rest } = body;
   return { ...rest, document, reason };
 }
 
+/** An answer as it was sent, with what was left out said to be nothing. */
 export function readAnswer({
   document = null,
   agrees = null,
