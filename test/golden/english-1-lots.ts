@@ -8,7 +8,8 @@ import { GOLDEN, HOUR } from './golden-lot.js';
 
 const RULES = {
   increment: { kind: 'fixed', step: 500_00n },
-  ...{ priority: 'match', equalRankPriority: 'lots' },
+  priority: 'match',
+  equalRankPriority: 'lots',
 } as const;
 
 /** Two holders of one rank hold the price together, after one of the next rank was passed by; lots are drawn. */

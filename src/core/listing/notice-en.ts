@@ -187,10 +187,13 @@ const PRIORITY: { readonly [kind in NoticeFacts['priority']]: string } = {
     'After the bidding, confirmed holders of a priority right are asked in their rank whether they take the lot at the highest bid; no answer in time is a refusal.',
 };
 
+const LOTS =
+  'Where several of one rank declare, lots are drawn; from the notice on the record holds a commitment to the seed, which is opened at the end, so that anyone can repeat the draw.';
+
 function priority(facts: NoticeFacts): NoticeSection {
   return {
     heading: '5. Priority rights',
-    lines: [PRIORITY[facts.priority], ...toldInEnglish(facts)],
+    lines: [PRIORITY[facts.priority], facts.drawsLots && LOTS, ...toldInEnglish(facts)],
   };
 }
 

@@ -48,6 +48,7 @@ const FACTS: NoticeFacts = {
     firstBidCountdownMs: null,
   },
   priority: 'match',
+  drawsLots: false,
   told: [],
   deemed: null,
   barred: [],

@@ -71,6 +71,8 @@ export interface NoticeFacts {
   readonly endsAt: Instant;
   readonly course: NoticeCourse;
   readonly priority: 'none' | 'match' | 'final-query';
+  /** Whether lots are drawn among holders of one rank. */
+  readonly drawsLots: boolean;
   /** Parties and known holders of priority rights, and whether they were told. */
   readonly told: readonly ToldPerson[];
   /** After how many days from the notice those count as told who could not be reached, where the law says so. */

@@ -1,4 +1,5 @@
 import type { Asset } from '../../contract/listing.js';
+import { drawsLots } from '../../core/auction/equal-rank.js';
 import type { Departure } from '../../core/auction/law-exception.js';
 import { isInForce, type RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
@@ -57,6 +58,7 @@ export function noticeOf(
     endsAt: plus(terms.opensAt, terms.durationMs),
     course: courseOf(terms, (part) => numbersIn(part, lot, parties.assets)),
     priority: terms.rules.priority.kind,
+    drawsLots: drawsLots(terms),
     deemed: deemedBy(plan),
     barred: barredBy(pack, terms.opensAt),
     objectionDays,
