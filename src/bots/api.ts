@@ -9,6 +9,7 @@ import type { NewBar, NewRelation } from '../contract/parties.js';
 import type { PanelScores } from '../contract/scores.js';
 import type { LotDocument } from '../contract/papers.js';
 import type { SessionWish } from '../contract/sessions.js';
+import type { HolderDraft, OutcomeDraft, TellingDraft } from '../contract/holders.js';
 import type { HttpClient } from './http-client.js';
 import type { Offer } from './strategies.js';
 
@@ -58,6 +59,22 @@ export class Api {
 
   createLot(draft: LotDraft): Promise<string> {
     return this.#create('/lots', draft);
+  }
+
+  listHolder(lot: string, entry: HolderDraft): Promise<string> {
+    return this.#create(`/lots/${lot}/holders`, entry);
+  }
+
+  tellHolder(lot: string, holder: string, notice: TellingDraft): Promise<string> {
+    return this.#create(`/lots/${lot}/holders/${holder}/notices`, notice);
+  }
+
+  concludeTelling(
+    lot: string,
+    { holder, notice }: { readonly holder: string; readonly notice: string },
+    outcome: OutcomeDraft,
+  ): Promise<string> {
+    return this.#create(`/lots/${lot}/holders/${holder}/notices/${notice}/outcome`, outcome);
   }
 
   /** The lot as it is shown. */

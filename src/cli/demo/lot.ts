@@ -35,6 +35,8 @@ export interface DemoLot {
   readonly marks?: readonly DemoMarks[];
   /** Whether the centre names opening officers, whom bidders may leave their openings with. */
   readonly hasEscrow?: boolean;
+  /** Whether holders of priority rights were told of it before the notice. */
+  readonly hasHolders?: boolean;
   readonly ruling?: DemoRuling;
   /** The key of the session that it is published in, in whose slot it opens. */
   readonly session?: string;

@@ -6,6 +6,7 @@ import { bidByTelephone } from './by-telephone.js';
 import { climb, type DemoBid } from './bidding.js';
 import { type DemoMarks, type DemoOffer, type Enrolled, makeOffer } from './course.js';
 import { nameOfficers } from './escrow.js';
+import { listHolders } from './holders.js';
 import type { DemoLot } from './lot.js';
 import { DEMO_LOTS, publishedAtHour } from './lots.js';
 import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
@@ -130,6 +131,11 @@ class LotStory {
     const draft = { ...terms, opensAt, ...rest };
     this.id = await this.bank.createLot(draft);
     this.shared.lots.set(this.lot.key, this.id);
+    if (this.lot.hasHolders) await this.tellHolders();
+  }
+
+  private async tellHolders(): Promise<void> {
+    await listHolders(this.bank, this.id, await this.bank.serverTime());
   }
 
   /** Which of its assets make up which part, where the lot is a package. */
