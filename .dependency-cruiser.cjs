@@ -31,7 +31,7 @@ const CORE_NEEDS = {
   auction: ['kernel', 'money', 'draw'],
   money: ['kernel'],
   settlement: ['kernel', 'money', 'ledger', 'revenue'],
-  proof: ['kernel', 'money', 'auction'],
+  proof: ['kernel', 'money', 'auction', 'draw'],
   scenario: ['kernel', 'money', 'auction'],
   session: ['kernel', 'money'],
   draw: ['kernel'],
@@ -50,7 +50,8 @@ const TEST = '\\.test\\.ts$';
 const NPM = 'node_modules';
 
 /** The parts of the web client that come in files of their own, with the core in them. */
-const LAZY = '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow|lot-sessions|backstops)/';
+const LAZY =
+  '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow|lot-sessions|backstops)/';
 
 /** A rule for all files in a folder but its tests. */
 const within = (folder) => ({ path: folder, pathNot: TEST });

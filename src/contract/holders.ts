@@ -1,6 +1,6 @@
-import type { RightKind, Telling, ToldAs } from '../core/listing/telling.js';
+import type { Telling, ToldAs } from '../core/listing/telling.js';
 
-export type { RightKind, Telling, ToldAs };
+export type { Telling, ToldAs };
 
 /** How somebody was told: a channel on which a receipt can be had (法释〔2016〕18号 art. 16). */
 export const TELLING_CHANNELS = [

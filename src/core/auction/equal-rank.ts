@@ -4,8 +4,9 @@ import type { Sha256 } from '../kernel/sha256.js';
 import { type Draw, drawnOrder } from '../draw/draw.js';
 import type { LotCommand } from './commands.js';
 import type { AuctionFact } from './events.js';
+import type { Declared } from './drawn.js';
 import type { Lots, Priority } from './rules.js';
-import { type AuctionState, bidderOf, type Declared, type Leader, type Standing } from './state.js';
+import { type AuctionState, bidderOf, type Leader, type Standing } from './state.js';
 import type { Terms } from './terms.js';
 
 /**

@@ -4,7 +4,7 @@ import type { Minor } from '../money/money.js';
 import type { Entered, Ordered, Persons, Scores } from './commands.js';
 import type { Placed } from './course.js';
 import type { RunningPhase } from './phase-names.js';
-import type { Drawn } from './state.js';
+import type { Drawn } from './drawn.js';
 import type { Target } from './targets.js';
 import type { Terms } from './terms.js';
 

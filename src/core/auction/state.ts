@@ -1,6 +1,7 @@
 import type { Paddle } from '../kernel/ids.js';
 import { type Instant, plus } from '../kernel/instant.js';
 import type { Minor } from '../money/money.js';
+import type { Declared, Drawn } from './drawn.js';
 import type { Terms } from './terms.js';
 import type { Course } from './course.js';
 import type { Scores } from './commands.js';
@@ -42,19 +43,6 @@ export interface AuctionState {
   /** What the format remembers; absent from a lot of an earlier version, which had nothing to remember. */
   readonly course?: Course | null;
   readonly result: PublicResult | null;
-}
-
-/** A holder who declares, with the word that it adds to the draw. */
-export interface Declared {
-  readonly paddle: Paddle;
-  readonly word: string | null;
-}
-
-/** A draw by lot: the seed that was committed to, the words that went into it, and the order that it gave. */
-export interface Drawn {
-  readonly seed: string;
-  readonly words: readonly string[];
-  readonly order: readonly Paddle[];
 }
 
 export interface Bidder {

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import type { Award, FailureReason } from './events.js';
-import type { Drawn } from './state.js';
+import type { Drawn } from './drawn.js';
 import type { Target } from './targets.js';
 import type { PhaseName } from './phase-names.js';
 

@@ -48,6 +48,7 @@ describe('a bid message', () => {
       value: {
         commitment: null,
         salt: null,
+        word: null,
         ...said,
         ...('amount' in said ? READ : { amount: null }),
       },

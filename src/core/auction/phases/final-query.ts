@@ -7,7 +7,8 @@ import type { BidAccepted } from '../events.js';
 import { outcomeOf } from '../outcome.js';
 import { standingTakenBy } from '../pricing.js';
 import { outranks } from '../rank.js';
-import { type AuctionState, bidderOf, type Declared } from '../state.js';
+import type { Declared } from '../drawn.js';
+import { type AuctionState, bidderOf } from '../state.js';
 import type { Beginning } from '../formats/format.js';
 import type { BidOf, Phase, PhaseAnswer } from './phase.js';
 
