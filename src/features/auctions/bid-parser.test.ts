@@ -20,7 +20,7 @@ describe('a bid message', () => {
       value: {
         ...BID,
         ...{ amount: { minor: 4_511_000n, currency: 'CNY' }, on: null },
-        ...{ commitment: null, envelope: null, salt: null },
+        ...{ commitment: null, envelope: null, salt: null, word: null },
       },
     });
   });
