@@ -35,7 +35,7 @@ const CORE_NEEDS = {
   auction: ['kernel', 'money', 'draw'],
   money: ['kernel'],
   settlement: ['kernel', 'money', 'ledger', 'revenue'],
-  proof: ['kernel', 'money', 'auction'],
+  proof: ['kernel', 'money', 'auction', 'draw'],
   scenario: ['kernel', 'money', 'auction'],
   session: ['kernel', 'money'],
   draw: ['kernel'],

@@ -32,6 +32,7 @@ import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
 import { AssetTies1763800000034 } from './0034-asset-ties.js';
 import { Experts1763800000035 } from './0035-experts.js';
 import { Venues1763800000037 } from './0037-venues.js';
+import { PriorityHolders1763800000036 } from './0036-priority-holders.js';
 import { EnteredBids1763800000039 } from './0039-entered-bids.js';
 import { SaleResults1763800000040 } from './0040-sale-results.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
@@ -74,6 +75,7 @@ export const schema: Schema = {
     AssetTies1763800000034,
     Experts1763800000035,
     Venues1763800000037,
+    PriorityHolders1763800000036,
     EnteredBids1763800000039,
     SaleResults1763800000040,
     SessionRules1763800000041,
@@ -87,6 +89,7 @@ export const schema: Schema = {
     ...['case_reductions', 'case_ends', 'admission_versions', 'lot_exceptions'],
     ...['asset_ties', 'asset_tie_rights', 'asset_tie_lifts'],
     ...['venue_versions', 'cross_listings', 'cross_listing_steps'],
+    ...['priority_holders', 'holder_notices', 'holder_answers'],
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],

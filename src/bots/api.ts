@@ -13,6 +13,7 @@ import type { ObjectionRulingWish, ObjectionWish } from '../contract/results.js'
 import type { SessionWish } from '../contract/sessions.js';
 import type { TieWish } from '../contract/ties.js';
 import type { VenueWish } from '../contract/venues.js';
+import type { HolderDraft, OutcomeDraft, TellingDraft } from '../contract/holders.js';
 import type { HttpClient } from './http-client.js';
 import type { Offer } from './strategies.js';
 
@@ -82,6 +83,22 @@ export class Api {
 
   createLot(draft: LotDraft): Promise<string> {
     return this.#create('/lots', draft);
+  }
+
+  listHolder(lot: string, entry: HolderDraft): Promise<string> {
+    return this.#create(`/lots/${lot}/holders`, entry);
+  }
+
+  tellHolder(lot: string, holder: string, notice: TellingDraft): Promise<string> {
+    return this.#create(`/lots/${lot}/holders/${holder}/notices`, notice);
+  }
+
+  concludeTelling(
+    lot: string,
+    { holder, notice }: { readonly holder: string; readonly notice: string },
+    outcome: OutcomeDraft,
+  ): Promise<string> {
+    return this.#create(`/lots/${lot}/holders/${holder}/notices/${notice}/outcome`, outcome);
   }
 
   /** The lot as it is shown. */

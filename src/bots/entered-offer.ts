@@ -26,6 +26,7 @@ const NO_PADDLE = 'NOBODYHASTHIS';
 /** What is sent for a step; its amount goes out as it was written, so that the server is the one to find it malformed. */
 export function offerOf(offered: Offered, currency: Currency): Offer {
   const { kind: type } = offered;
+  if (offered.kind === 'match' && offered.word !== null) return { type, word: offered.word };
   if (!('amount' in offered)) return { type };
   const amount = { amount: offered.amount, currency } as WireMoney;
   return offered.kind === 'bid' && offered.on !== null

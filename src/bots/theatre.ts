@@ -1,6 +1,7 @@
 import type { LotAward, LotStateMessage } from '../contract/feed.js';
 import type { Award } from '../core/auction/events.js';
 import { noticeNeeded } from './notice-needed.js';
+import type { Paddle } from '../core/kernel/ids.js';
 import { type Instant, later, plus } from '../core/kernel/instant.js';
 import type { ProofTools } from '../core/proof/receipt.js';
 import type { Played, Scenario } from '../core/scenario/scenario.js';
@@ -100,15 +101,21 @@ export class Theatre {
   }
 }
 
-function endOf({ result, extensions }: LotStateMessage, cast: Cast, opensAt: Instant) {
+function endOf({ result, extensions, draw }: LotStateMessage, cast: Cast, opensAt: Instant) {
   return {
     outcome: result?.outcome ?? null,
     price: result?.price ? minorOf(result.price) : null,
     winner: cast.nameOf(result?.winner ?? null),
     endedAt: result ? result.endedAt - opensAt : null,
     extensions,
+    ...(draw?.drawn && { drawnAmong: namesIn(draw.declared, cast) }),
     ...(result?.awards && { awards: result.awards.map((award) => playedAward(award, cast)) }),
   };
+}
+
+/** The bidders of a scenario behind these paddles; who is none of them keeps its paddle. */
+function namesIn(paddles: readonly string[], cast: Cast): readonly Paddle[] {
+  return paddles.map((paddle) => cast.nameOf(paddle) ?? (paddle as Paddle));
 }
 
 function playedAward({ part, paddle, price }: LotAward, cast: Cast): Award {

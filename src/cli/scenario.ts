@@ -5,6 +5,7 @@ import { compare } from '../core/scenario/compare.js';
 import { play } from '../core/scenario/play.js';
 import type { Played, Scenario } from '../core/scenario/scenario.js';
 import { readRulePacks } from '../features/rule-packs/read-rule-packs.js';
+import { nodeSha256 } from '../platform/proof/node-sha256.js';
 import { openTheatre } from './open-theatre.js';
 import { readScenarios, type ScenarioFile } from './scenario-files.js';
 import { reportOf } from './scenario-report.js';
@@ -54,7 +55,7 @@ function readArguments() {
 }
 
 const IN_CORE: Player = {
-  play: (scenario) => Promise.resolve({ played: play(scenario), faults: [] }),
+  play: (scenario) => Promise.resolve({ played: play(scenario, nodeSha256), faults: [] }),
   close: () => undefined,
 };
 

@@ -14,6 +14,11 @@ export interface BidRequest {
   readonly amount?: WireMoney;
   /** Of a `bid` on a package: the part that it is on, or `*` for the whole. No other lot takes one. */
   readonly on?: string;
+  /**
+   * Of a `match` on a lot that draws lots among equal ranks: 1 to 64 printable ASCII characters of the holder's own, which
+   * go into the draw. Choose them by chance.
+   */
+  readonly word?: string;
   /** Of a `commit`: the SHA-256 that hides a sealed amount, as PROOF.md says. */
   readonly commitment?: string;
   /** Of a `commit`: the envelope with its opening, where that is left in escrow; its text, as PROOF.md says. */

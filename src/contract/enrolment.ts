@@ -57,6 +57,16 @@ export interface EnrolmentConditions {
   /** Whether its enrolment was taken back, which is final for this lot. */
   readonly hasLeft: boolean;
   readonly payment: Payment | null;
+  /** How it is on the list of known holders of priority rights; null where it is not. */
+  readonly priority: ListedPriority | null;
+}
+
+/** A priority right that an organisation is on the list of a lot with. */
+export interface ListedPriority {
+  readonly rank: number;
+  readonly isWaived: boolean;
+  /** Whether two officers have seen it, so that whoever enrols by itself has the rank. */
+  readonly isConfirmed: boolean;
 }
 
 /** What somebody is in a sale, as the trading centre has put it on record. */

@@ -21,7 +21,22 @@ export interface LotStateMessage {
   readonly bidCount: number;
   /** How far the format has come; null where there is nothing to tell beyond the price. */
   readonly course: LotCourse | null;
+  /** Holders of one rank who hold the price together, where lots are drawn among them, and the draw. */
+  readonly draw?: LotDraw;
   readonly result: LotResult | null;
+}
+
+/** Holders of one rank who declared at the price, and the draw by lot that decided; null before it. */
+export interface LotDraw {
+  readonly declared: readonly string[];
+  readonly drawn: {
+    /** What the terms committed to, opened. */
+    readonly seed: string;
+    /** What the holders added, in the order of their declarations. */
+    readonly words: readonly string[];
+    /** Whom the lots fell on, the first before all others. */
+    readonly order: readonly string[];
+  } | null;
 }
 
 /** What a bidder stands at; no amount while it is sealed. */
@@ -62,7 +77,12 @@ export type LotCourse =
   /** Rounds that ask one price each. */
   | { readonly kind: 'asking'; readonly round: number; readonly asked: WireMoney }
   /** The room is over, and the priority holders are asked; the first of them now. */
-  | { readonly kind: 'query'; readonly holders: readonly string[] }
+  | {
+      readonly kind: 'query';
+      readonly holders: readonly string[];
+      /** How many of the first are asked at the same time, where lots are drawn among equal ranks; else one. */
+      readonly together?: number;
+    }
   /** A package: what has been bid on the whole (`*`) and on each part, and what is asked for. */
   | { readonly kind: 'package'; readonly targets: readonly LotTarget[] };
 

@@ -60,6 +60,7 @@ const TABLE = `
   certificate.void      –         AO              –        –                        –                      –        –          –        –                  –      –            –
   venue.change          –         AO              –        –                        –                      –        –          –        –                  –      –            –
   lot.cross-list        –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  lot.tell-holders      –         AO              AO       –                        –                      –        –          –        –                  –      –            –
 `;
 
 const LETTERS: readonly (readonly [string, Role])[] = [

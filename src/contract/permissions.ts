@@ -27,6 +27,7 @@ export type Action =
   | 'lot.except'
   | 'venue.change'
   | 'lot.cross-list'
+  | 'lot.tell-holders'
   | 'case.reduce'
   | 'case.end'
   | 'backstop.offer'
@@ -129,6 +130,7 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.except': CENTRE,
   'venue.change': CENTRE,
   'lot.cross-list': CENTRE,
+  'lot.tell-holders': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.end': { pledgee: STAFF, 'trading-centre': STAFF },
   'backstop.offer': { 'acquisition-institution': ENROLLERS },

@@ -124,4 +124,26 @@ describe.each(DIALECTS)('the papers of a lot that follows another on %s', (diale
     await fail(r1);
     expect((await hall.dossier(await follow(r1, 'r2'), bank.as)).items).toEqual([]);
   });
+
+  it('go with the list of those to whom the sale has to be told, none of whom knows of the new one', async () => {
+    const r1 = await draft();
+    const list = (lot: string) => `/lots/${lot}/holders`;
+    const entry = { as: 'co-owner', rank: 1, name: '张某', address: '某路 1 号' };
+    const holder = idOf((await bank.as.post(list(r1), entry).expect(201)).body);
+    const answeredAt = new Date((await now()) - DAY_MS).toISOString();
+    const answer = { intention: 'waives', answeredAt, proof: '放弃声明' };
+    await bank.as.post(`${list(r1)}/${holder}/answers`, answer).expect(201);
+    await publish(r1, { bank, officers });
+    await fail(r1);
+    const r2 = await follow(r1, 'r2');
+    const partOf = async (): Promise<unknown> => {
+      const { body } = await bank.as.get(list(r1)).expect(200);
+      return (body as { items: { part: string }[] }).items[0]?.part;
+    };
+    // The catalogue follows the auction within a second.
+    while ((await partOf()) !== 'absent') await new Promise((resolve) => setTimeout(resolve, 50));
+    const { items } = (await bank.as.get(list(r2)).expect(200)).body as { items: { id: string }[] };
+    expect(items).toMatchObject([{ ...entry, no: 1, telling: { kind: 'untold' }, answers: [] }]);
+    expect(items[0]?.id).not.toBe(holder);
+  });
 });

@@ -38,6 +38,7 @@ const ROUTES: {
   'lot.except': `${LOT}/exceptions`,
   'lot.cross-list': `${LOT}/cross-listings`,
   'venue.change': '/centre/profile',
+  'lot.tell-holders': `${LOT}/holders`,
   'case.reduce': `/cases/cas_${NOBODYS}/reduction`,
   'case.end': `/cases/cas_${NOBODYS}/end`,
   'backstop.offer': `${LOT}/backstops`,

@@ -6,6 +6,7 @@ import type { EnglishRules } from '../../src/core/auction/rules.js';
 import { engineOf, type Terms, type TermsOf } from '../../src/core/auction/terms.js';
 import type { Paddle } from '../../src/core/kernel/ids.js';
 import { type Instant, instant, plus } from '../../src/core/kernel/instant.js';
+import { nodeSha256 } from '../../src/platform/proof/node-sha256.js';
 
 /** When every lot of the tests opens. */
 export const OPENS_AT = instant(1_772_416_800_000);
@@ -71,7 +72,10 @@ export class Lot {
   }
 
   decide([ms, command, decidedMs = ms]: Said): Decision {
-    const decision = decide(this.state, command, { receivedAt: at(ms), decidedAt: at(decidedMs) });
+    const decision = decide(this.state, command, {
+      ...{ receivedAt: at(ms), decidedAt: at(decidedMs) },
+      sha256: nodeSha256,
+    });
     for (const event of decision.events) {
       this.state = evolve(this.state, event);
       this.events.push(event);
@@ -134,7 +138,10 @@ export const seal = (name: string, amount: bigint): AuctionCommand => ({
   amount,
 });
 export const cancel = (name: string): AuctionCommand => ({ type: 'cancel', paddle: paddle(name) });
-export const match = (name: string): AuctionCommand => ({ type: 'match', paddle: paddle(name) });
+export const match = (name: string, word?: string): AuctionCommand => ({
+  ...{ type: 'match', paddle: paddle(name) },
+  ...(word !== undefined && { word }),
+});
 
 const PERSONS = { reason: 'a test', by: 'usr_1', secondBy: 'usr_2' };
 export const TICK: AuctionCommand = { type: 'tick' };

@@ -56,6 +56,7 @@ export function planRequest(change: Partial<PlanRequest> = {}): PlanRequest {
     currency: 'CNY',
     hasDeposit: true,
     viewing: { from: null, to: null },
+    hasUnreachable: false,
     ...change,
     opensAt,
   };

@@ -163,6 +163,7 @@ export async function playPageScene(): Promise<PageScene> {
   const asking = await centre.as.post(`/sessions/${sessions.published}/publication`).expect(202);
   await second.as.post(`/approvals/${idOf(asking.body)}/confirmation`).expect(201);
   const waitingCase = await openCase(bank, await serverTime(api));
+  await listHolders(bank, lots.submitted);
   const backing = { desk, institution: bidder, title: TITLE, now: await serverTime(api) };
   for (const lot of [lots.submitted, lots.rejected, lots.relisted, lots.torn])
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
@@ -212,6 +213,7 @@ export async function playPageScene(): Promise<PageScene> {
       DESCRIPTION,
       REASON,
       SESSION,
+      ...Object.values(HOLDER),
       CRITERION,
       EMPLOYER,
       WORD,
@@ -269,6 +271,22 @@ async function keepRegisters(
   const parts = [{ part: 'pledgor', organisationId: of }];
   const admission = { isDomesticOnly: true, qualifications: ['animal-breed'], parts };
   await as.post(`/lots/${lots.waiting}/admission`, admission).expect(201);
+}
+
+/** What is written down of somebody to whom a lot has to be told. */
+const HOLDER = {
+  ...{ name: '张某', address: '苏州市工业园区某路 1 号', basis: '按份共有，份额 30%' },
+  ...{ sentBy: '王书记员', proof: 'EMS 1100012345678' },
+};
+
+/** Enters a holder of a priority right who was told, and has not answered yet. */
+async function listHolders({ as }: Person, lot: string): Promise<void> {
+  const { name, address, basis, sentBy, proof } = HOLDER;
+  const path = `/lots/${lot}/holders`;
+  const holder = { as: 'co-owner', rank: 1, name, address, basis };
+  const id = idOf((await as.post(path, holder).expect(201)).body);
+  const notice = { channel: 'post', sentAt: '2026-01-05T10:00:00+08:00', sentBy, proof };
+  await as.post(`${path}/${id}/notices`, notice).expect(201);
 }
 
 /** Pays the deposit of an enrolment in the sandbox; answers the account that it lies on. */

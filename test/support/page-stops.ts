@@ -4,6 +4,7 @@ import { CASE_STOPS } from './case-stops.js';
 import { CERTIFICATE_STOPS } from './certificate-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { EXPERT_STOPS } from './expert-stops.js';
+import type { PageScene } from './page-scene.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
 import { RESULT_STOPS } from './result-stops.js';
@@ -243,6 +244,16 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ name: 'that another venue shows', path: ({ lots }) => `/desk/lots/${lots.open}` },
       ...{ who: ['centre'], ready: mark('cross-listing') },
     },
+    {
+      ...{ name: 'whose holders are entered', who: ['bank'], ready: mark('register-holder') },
+      path: ({ lots }) => `/desk/lots/${lots.draft}`,
+      open: press([mark('register-holder')]),
+    },
+    ...(['tell', 'conclude', 'answer', 'withdraw-holder'] as const).map((act) => ({
+      ...{ name: `whose holder is asked about: ${act}`, who: ['centre'] as const },
+      path: ({ lots }: PageScene) => `/desk/lots/${lots.submitted}`,
+      ...{ ready: mark(act), open: press([mark(act)]) },
+    })),
     {
       ...{ name: 'about to be discarded', path: ({ lots }) => `/desk/lots/${lots.draft}` },
       ...{ who: ['bank'], ready: mark('discard'), open: press([mark('discard')]) },

@@ -60,6 +60,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/enrolment-conditions': ownConditions,
   '/lots/{id}/deposits': aDeposit,
   '/lots/{id}/admission': anAdmission,
+  '/lots/{id}/holders': aHolder,
   '/lots/{id}/authority': aLimit,
   '/lots/{id}/documents': aDocument,
   '/lots/{id}/documents/{document}/content': theContentOfADocument,
@@ -226,6 +227,19 @@ async function anAdmission(api: TestApi): Promise<PrivateThing> {
   const admission = { isDomesticOnly: false, qualifications: [], parts };
   await owner.as.post(`/lots/${lot}/admission`, admission).expect(201);
   return { owner, params: { id: lot }, words: ['"part":"pledgor"'], seenBy: ['auditor'] };
+}
+
+/** Whom a draft has to be told to: the name of somebody who has a right in it. */
+async function aHolder(api: TestApi): Promise<PrivateThing> {
+  const { owner, params } = await aDraft(api);
+  const name = freshKey();
+  const entry = { as: 'co-owner', rank: 1, name, address: freshKey() };
+  const path = `/lots/${params['id'] ?? ''}/holders`;
+  const holder = idOf((await owner.as.post(path, entry).expect(201)).body);
+  const sentAt = '2026-01-05T10:00:00+08:00';
+  const told = { channel: 'post', sentAt, sentBy: 'Somebody', proof: freshKey() };
+  const notice = idOf((await owner.as.post(`${path}/${holder}/notices`, told).expect(201)).body);
+  return { owner, params: { ...params, holder, notice }, words: [name, holder], seenBy: [] };
 }
 
 /** How far somebody may bid alone; everybody else is told how far they may themselves. */

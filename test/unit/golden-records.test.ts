@@ -7,6 +7,7 @@ import { dutch1 } from '../golden/dutch-1.js';
 import { dynamicQuote1 } from '../golden/dynamic-quote-1.js';
 import { english1 } from '../golden/english-1.js';
 import { english1Entered } from '../golden/english-1-entered.js';
+import { english1Lots } from '../golden/english-1-lots.js';
 import { hybridDutch1 } from '../golden/hybrid-dutch-1.js';
 import { package1 } from '../golden/package-1.js';
 import { roundEnglish1 } from '../golden/round-english-1.js';
@@ -21,6 +22,7 @@ import { TOOLS } from '../kit/records.js';
 /** The record of each engine as it was written when its rules were released, and how it ends. None is ever written again. */
 const GOLDEN = [
   ['english-1', english1, { winner: 'D', price: '27000.00', endedMs: 3_725_000, bids: 12 }],
+  ['english-1-lots', english1Lots, { winner: 'P', price: '10000.00', endedMs: 3_600_000, bids: 4 }],
   [
     'english-1-entered',
     english1Entered,

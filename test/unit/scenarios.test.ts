@@ -3,6 +3,7 @@ import { readScenarios } from '../../src/cli/scenario-files.js';
 import { compare } from '../../src/core/scenario/compare.js';
 import { play } from '../../src/core/scenario/play.js';
 import { REFUSAL_CODES } from '../../src/core/auction/refusals.js';
+import { nodeSha256 } from '../../src/platform/proof/node-sha256.js';
 import { readRulePacks } from '../../src/features/rule-packs/read-rule-packs.js';
 
 const TEST = `${import.meta.dirname}/..`;
@@ -21,7 +22,7 @@ describe('the library of scenarios', () => {
   const library = scenariosIn('scenarios');
 
   it.each(library)('$where: $title', ({ scenario }) => {
-    expect(compare(scenario, play(scenario))).toEqual([]);
+    expect(compare(scenario, play(scenario, nodeSha256))).toEqual([]);
   });
 
   it('shows every refusal that a lot can give', () => {
@@ -36,6 +37,6 @@ describe('the library of scenarios', () => {
 
 describe('recorded auctions', () => {
   it.each(scenariosIn('data/recorded-auctions-60.json'))('$title', ({ scenario }) => {
-    expect(compare(scenario, play(scenario))).toEqual([]);
+    expect(compare(scenario, play(scenario, nodeSha256))).toEqual([]);
   });
 });

@@ -24,6 +24,7 @@ describe('the rules that would hold for a form', () => {
     expect(rules).toEqual({
       ...{ steps: 10, stepBps: 200, descentMs: 86_400_000, floor: '700.00' },
       ...{ minimumEnrolled: 1, minimumBidders: 1, priority: 'none', queryMs: 300_000 },
+      equalRankPriority: 'time',
     });
     expect(rulesIn('CNY')(rules, 'rules')).toMatchObject({ ok: true });
   });

@@ -33,6 +33,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   venue: { zh: '交易中心', en: 'The trading centre' },
   'venue.fees.buyer': { zh: '交易中心的买受人佣金', en: 'The centre’s commission of the buyer' },
   'venue.fees.seller': { zh: '交易中心的委托方佣金', en: 'The centre’s commission of the seller' },
+  holders: { zh: '优先购买权人与当事人', en: 'Priority holders and parties' },
   'rules.overlays': { zh: '叠加规则', en: 'What else the law asks' },
 };
 
@@ -73,6 +74,18 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
   'before-notice-period': { zh: '早于公告期届满', en: 'is before the notice period has passed' },
   'before-the-notice': { zh: '早于计划的公告', en: 'is before the notice that is planned' },
   'no-room-for-viewing': { zh: '没有留足展示标的的日期', en: 'leaves too few days for viewing' },
+  'before-deemed-notice': {
+    zh: '早于无法通知的人视为已通知之日',
+    en: 'is before those who could not be reached count as told',
+  },
+  'not-told': {
+    zh: '尚未全部通知：须确认收悉，或记明无法通知的原因',
+    en: 'have not all been told: each needs a receipt, or the reason why it could not be reached',
+  },
+  'told-too-late': {
+    zh: '距通知当事人和优先购买权人的日期不足法定天数',
+    en: 'leaves fewer days than the law asks for since parties and holders were told',
+  },
   'calendar-not-published': {
     zh: '无法计算：所跨年份的放假安排尚未公布，须按工作日计算的公告期不能估计',
     en: 'cannot be counted: it is a matter of working days in a year whose calendar has not been published',
@@ -195,6 +208,8 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
   valuation: ['startFloorBps', 'reserveFloorBps'],
   'rules.reserve': ['reserve', 'reserveFloorBps'],
   opensAt: ['noticeDays', 'noticeWorkingDays', 'disclosureLadder', 'viewingDays'],
+  holders: ['notifyPartiesBeforeNoticeDays', 'notifyPartiesBeforeAuctionDays'],
+  publishOn: ['notifyPartiesBeforeNoticeDays'],
   viewingFrom: ['viewingDays'],
   viewingTo: ['viewingDays'],
   deposit: ['depositBps', 'depositOfValuationBps'],
@@ -202,6 +217,12 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
   'venue.fees.buyer': ['commissionBpsWithoutAgreement', 'commissionLadder'],
   'venue.fees.seller': ['commissionBpsWithoutAgreement', 'commissionLadder'],
   'operator.auctioneer': ['hammer'],
+};
+
+/** Which parameter a problem is measured by, where its field alone would name another one. */
+const MEASURES_OF_PROBLEM: Readonly<Record<string, readonly string[]>> = {
+  'before-deemed-notice': ['deemedNotifiedDays'],
+  'told-too-late': ['notifyPartiesBeforeNoticeDays', 'notifyPartiesBeforeAuctionDays'],
 };
 
 /** What the route of a case finds, and not the rule pack. */
@@ -217,7 +238,8 @@ export function lawWords(fault: Fault, pack: RulePackDetail | null): string {
   // The route of its case names these itself; the pack has another rule for the same field.
   if (OF_ROUTE.has(fault.problem)) return ofRoute(fault.source, pack);
   const field = fieldOf(fault);
-  const names = MEASURES[field] ?? [field.replace(/^rules\.(evidence\.)?/, '')];
+  const measured = MEASURES_OF_PROBLEM[fault.problem] ?? MEASURES[field];
+  const names = measured ?? [field.replace(/^rules\.(evidence\.)?/, '')];
   const parameter = pack?.parameters.find(({ name }) => names.includes(name));
   return parameter ? sourceText(parameter.source) : fault.source;
 }

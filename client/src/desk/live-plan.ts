@@ -54,6 +54,8 @@ function planOf(
     ...{ startPrice: price ? minorOf(price) : 0n, currency },
     hasDeposit: Boolean(deposit && minorOf(deposit) > 0n),
     viewing: { from: form.viewingFrom || null, to: form.viewingTo || null },
+    // Who could not be reached is written down at the desk of the lot, whose check measures by it.
+    hasUnreachable: false,
   });
 }
 

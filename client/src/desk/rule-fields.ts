@@ -31,6 +31,7 @@ const FIELDS = {
   ...{ reserve: AMOUNT, reserveVisible: FLAG },
   ...{ minimumEnrolled: COUNT, minimumBidders: COUNT, minimumRaises: COUNT },
   ...{ priority: choice('none', 'match', 'final-query'), queryMs: MINUTES },
+  equalRankPriority: choice('time', 'lots'),
   softClose: choice('none', 'extend'),
   ...{ 'softClose.windowMs': MINUTES, 'softClose.extendMs': MINUTES, 'softClose.limitMs': MINUTES },
   firstBidCountdownMs: HOURS,

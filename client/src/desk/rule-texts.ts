@@ -18,6 +18,7 @@ export const RULE_LABELS: { readonly [field in RuleField]: Text } = {
     zh: '每位优先购买权人的答复时间（分钟）',
     en: 'Time for each holder to answer (minutes)',
   },
+  equalRankPriority: { zh: '同顺位的先后', en: 'Among holders of one rank' },
   softClose: { zh: '延时', en: 'Soft close' },
   'softClose.windowMs': {
     zh: '结束前多久内出价触发延时（分钟）',
@@ -106,6 +107,8 @@ export const RULE_CHOICES: Readonly<Record<string, Text>> = {
   multiple: { zh: '加价幅度的整数倍', en: 'By whole increments' },
   'start-or-more': { zh: '起拍价或更高', en: 'The start price or more' },
   'start-exactly': { zh: '只能是起拍价', en: 'Exactly the start price' },
+  'equalRankPriority time': { zh: '先表示者优先', en: 'The earlier comes first' },
+  'equalRankPriority lots': { zh: '抽签决定', en: 'Lots are drawn' },
   'priority none': { zh: '不适用', en: 'Not at all' },
   match: { zh: '竞价中以相同价格行使', en: 'In the room, by equalling' },
   'final-query': { zh: '竞价结束后逐一询问', en: 'Asked one by one at the end' },

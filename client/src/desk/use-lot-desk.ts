@@ -2,7 +2,7 @@ import { type ShallowRef, shallowRef } from 'vue';
 import type { LotDetail, Page } from '../../../src/contract/api.js';
 import type { Approval } from '../../../src/contract/approvals.js';
 import type { LotCheck, LotHistory, RulePackDetail } from '../../../src/contract/listing.js';
-import { isPublished } from '../../../src/core/listing/lifecycle.js';
+import { isHandedIn, isPublished } from '../../../src/core/listing/lifecycle.js';
 import { type FailureCode, failureOf, get, post } from '../api/http.js';
 import { token, user } from '../session/session.js';
 import { packPath } from '../terms/pack-path.js';
@@ -11,6 +11,8 @@ import { packPath } from '../terms/pack-path.js';
 export interface LotOnDesk {
   readonly detail: LotDetail;
   readonly history: LotHistory;
+  /** Whether this reader is told whom it has to be told to. */
+  readonly keepsHolders: boolean;
   /** Null once it is published: then the law has been satisfied. */
   readonly check: LotCheck | null;
   readonly pack: RulePackDetail | null;
@@ -68,7 +70,17 @@ async function read(id: string): Promise<LotOnDesk> {
       ? lastRequest(id)
       : null,
   ]);
-  return { detail, history, check, pack, request };
+  return { detail, history, check, pack, request, keepsHolders: keepsHolders(detail) };
+}
+
+/** Names and addresses are for the lister, for the centre that has the lot before it, and for the auditor. */
+function keepsHolders({ status, lister, centre }: LotDetail): boolean {
+  const organisation = user.value?.organisation;
+  if (organisation?.id === lister.id) return true;
+  if (organisation?.kind === 'auditor') return isPublished(status);
+  const isBeforeIt =
+    organisation?.kind === 'trading-centre' && [null, organisation.id].includes(centre);
+  return isBeforeIt && isHandedIn(status);
 }
 
 async function lastRequest(lot: string): Promise<Approval | null> {

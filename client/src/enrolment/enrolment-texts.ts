@@ -1,4 +1,5 @@
 import type { PaymentState } from '../../../src/core/payment/states.js';
+import type { ListedPriority } from '../../../src/contract/enrolment.js';
 import type { Qualification } from '../../../src/core/eligibility/facts.js';
 import type { Text } from '../i18n/language.js';
 
@@ -157,6 +158,14 @@ export const CENTRE = {
   missing: { zh: '未到账', en: 'Not received' },
   rank: { zh: '优先购买权顺位', en: 'Priority rank' },
   via: { zh: '经由', en: 'Through' },
+  isListed: {
+    zh: '该机构已登记为优先购买权人，按登记的顺位报名。',
+    en: 'It is on the list of holders of priority rights, and enrols with the rank it has there.',
+  },
+  hasWaived: {
+    zh: '该机构已放弃优先购买权，按普通竞买人报名。',
+    en: 'It has waived its priority right and enrols as any bidder.',
+  },
   foreign: { zh: '境外控制', en: 'Foreign control' },
   notEligible: { zh: '该机构不能参加本标的竞买', en: 'It may not bid on this lot' },
   controller: { zh: '实际控制人：', en: 'Controller:' },
@@ -195,3 +204,21 @@ export const CENTRE = {
   save: { zh: '确认', en: 'Confirm' },
   sandbox: { zh: '沙箱', en: 'sandbox' },
 } satisfies Texts<string>;
+
+/** What a holder of a priority right is told before it enrols. */
+export function priorityText({ rank, isWaived, isConfirmed }: ListedPriority): Text {
+  if (isWaived)
+    return {
+      zh: '您已放弃优先购买权，将按普通竞买人报名。',
+      en: 'You have waived your priority right and enrol as any bidder.',
+    };
+  if (isConfirmed)
+    return {
+      zh: `您是登记的优先购买权人，报名后为第 ${rank} 顺位。`,
+      en: `You are on the list of holders of priority rights, and enrol with rank ${rank}.`,
+    };
+  return {
+    zh: `您在公告后被登记为第 ${rank} 顺位优先购买权人，须由交易中心柜台报名并确认顺位。`,
+    en: `You were listed with rank ${rank} after the notice; have the trading centre enrol you at its counter, which confirms it.`,
+  };
+}

@@ -24,7 +24,7 @@ export function partOf(state: LotStateMessage, format: Format, paddle: string): 
     case 'best':
       return isStopper(course, paddle) ? 'last-word' : 'nothing';
     case 'turns':
-      return turnPart(course, paddle);
+      return turnPart(state, paddle);
     default:
       return 'nothing';
   }
@@ -39,8 +39,12 @@ function sealedPart(course: Course, paddle: string): Part {
 }
 
 /** The turns of rounds, or of the priority holders who are asked. */
-function turnPart(course: Course, paddle: string): Part {
-  if (course?.kind === 'query') return course.holders[0] === paddle ? 'match' : 'nothing';
+function turnPart({ course, draw }: LotStateMessage, paddle: string): Part {
+  if (course?.kind === 'query') {
+    const asked = course.holders.slice(0, course.together ?? 1);
+    const isOpen = asked.includes(paddle) && draw?.declared.includes(paddle) !== true;
+    return isOpen ? 'match' : 'nothing';
+  }
   return course?.kind === 'turns' && course.order[0] === paddle ? 'raise' : 'nothing';
 }
 

@@ -13,6 +13,10 @@ export const STEP: { readonly [step in PlanStepName]: Text } = {
     en: 'Parties and known priority holders told',
   },
   notice: { zh: '发布公告', en: 'Notice published' },
+  'deemed-notified': {
+    zh: '无法通知的人视为已通知',
+    en: 'The unreachable count as told',
+  },
   viewing: { zh: '标的展示', en: 'Viewing' },
   enrolment: { zh: '报名截止', en: 'Enrolment ends' },
   deposit: { zh: '保证金到账截止', en: 'Deposits due' },

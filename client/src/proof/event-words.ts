@@ -53,6 +53,8 @@ function factWords(event: PublicEvent, currency: Currency): string {
         zh: `开始询问优先购买权人：${event.holders.join('、')}`,
         en: `Priority holders are asked: ${event.holders.join(', ')}`,
       });
+    case 'drawn':
+      return drawnWords(event);
     case 'suspended':
       return say({ zh: `中止：${event.reason}`, en: `Suspended: ${event.reason}` });
     case 'resumed':
@@ -106,6 +108,13 @@ function bidWords(bid: Of<'bid'>, money: Show): string {
     en: `; price ${money(price)}, ${leader} leads`,
   });
   return offer + stand;
+}
+
+function drawnWords({ order, seed }: Of<'drawn'>): string {
+  return say({
+    zh: `同顺位抽签，种子 ${seed}，结果依次为 ${order.join('、')}`,
+    en: `Lots were drawn with the seed ${seed}, in the order ${order.join(', ')}`,
+  });
 }
 
 function closedWords(event: Of<'closed'>, money: Show): string {

@@ -1,6 +1,5 @@
-import type { Priority } from '../../../src/core/auction/rules.js';
 import { formatAmount } from '../../../src/core/money/money.js';
-import type { PublicTerms } from '../../../src/core/proof/public-terms.js';
+import type { PublicPriority, PublicTerms } from '../../../src/core/proof/public-terms.js';
 import { formatInstant, formatMoney, formatSpan } from '../i18n/format.js';
 import { say, type Text } from '../i18n/language.js';
 import { FORMAT_NAMES, formatTerms } from './format-terms.js';
@@ -47,7 +46,17 @@ function timeWords({ format, opensAt, durationMs }: PublicTerms): string {
     : say({ zh: `${at} 开始`, en: `Opens ${at}` });
 }
 
-function priorityWords(priority: Priority): string {
+function priorityWords(priority: PublicPriority): string {
+  const words = exerciseWords(priority);
+  if (priority.kind === 'none' || priority.lots === undefined) return words;
+  return say({
+    zh: `${words}；同顺位有数人表示的，抽签决定，种子的承诺值已写入记录`,
+    en: `${words}; among several of one rank lots are drawn, with a seed that the record holds a commitment to`,
+  });
+}
+
+/** How the right is exercised, whoever else has one. */
+function exerciseWords(priority: PublicPriority): string {
   switch (priority.kind) {
     case 'none':
       return say({ zh: '不适用', en: 'None in this sale' });

@@ -39,6 +39,8 @@ export interface DemoLot {
   readonly marks?: readonly DemoMarks[];
   /** Whether the centre names opening officers, whom bidders may leave their openings with. */
   readonly hasEscrow?: boolean;
+  /** Whether holders of priority rights were told of it before the notice. */
+  readonly hasHolders?: boolean;
   readonly ruling?: DemoRuling;
   /** What is objected to its result. */
   readonly objection?: DemoObjection;

@@ -21,6 +21,7 @@ const PAST: readonly DemoLot[] = [
     ...USUAL,
     key: 'separator',
     rights: ['separator'],
+    hasHolders: true,
     terms: {
       title: '发明专利：高孔隙率锂电池隔膜及其制备方法',
       description:

@@ -8,6 +8,7 @@ import { type DemoMarks, type DemoOffer, type Enrolled, makeOffer } from './cour
 import { nameOfficers } from './escrow.js';
 import { expertActs } from './experts.js';
 import { JUDGED_LOT } from './format-lots.js';
+import { listHolders } from './holders.js';
 import type { DemoLot } from './lot.js';
 import { DEMO_LOTS, publishedAtHour } from './lots.js';
 import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
@@ -139,6 +140,11 @@ class LotStory {
     if (tie) await this.bank.tie({ ...tie, assets });
     this.id = await this.bank.createLot(draft);
     this.shared.lots.set(this.lot.key, this.id);
+    if (this.lot.hasHolders) await this.tellHolders();
+  }
+
+  private async tellHolders(): Promise<void> {
+    await listHolders(this.bank, this.id, await this.bank.serverTime());
   }
 
   /** Which of its assets make up which part, where the lot is a package. */

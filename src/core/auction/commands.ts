@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
+import type { Sha256 } from '../kernel/sha256.js';
 import type { Minor } from '../money/money.js';
 import type { Target } from './targets.js';
 import type { Terms } from './terms.js';
@@ -43,7 +44,12 @@ type OwnBid =
       readonly on?: Target;
     }
   | { readonly type: 'max'; readonly paddle: Paddle; readonly amount: Minor }
-  | { readonly type: 'match'; readonly paddle: Paddle }
+  | {
+      readonly type: 'match';
+      readonly paddle: Paddle;
+      /** What the holder adds to a draw by lot, so that whoever holds the draw cannot foresee it. */
+      readonly word?: string;
+    }
   | { readonly type: 'accept'; readonly paddle: Paddle; readonly seen: Minor | null }
   | { readonly type: 'seal'; readonly paddle: Paddle; readonly amount: Minor }
   | {
@@ -128,4 +134,6 @@ export type AuctionCommand = BidCommand | LotCommand;
 export interface When {
   readonly receivedAt: Instant;
   readonly decidedAt: Instant;
+  /** What lots are drawn with, where any are. */
+  readonly sha256?: Sha256 | undefined;
 }

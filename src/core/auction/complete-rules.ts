@@ -1,6 +1,13 @@
 import { invariant } from '../kernel/invariant.js';
 import type { EveryRule, RuleDraft, RuleName } from './rule-draft.js';
-import type { CommonRules, Descent, EnglishRules, HybridDutchRules, Increment } from './rules.js';
+import type {
+  CommonRules,
+  Descent,
+  EnglishRules,
+  HybridDutchRules,
+  Increment,
+  Priority,
+} from './rules.js';
 import type { Format, Terms } from './terms.js';
 
 /** How long a priority holder has to answer where nobody has said otherwise. */
@@ -127,9 +134,11 @@ function reserveOf({ reserve, reserveVisible }: RuleDraft): EnglishRules['reserv
   return { amount: reserve, isVisible: reserveVisible ?? false };
 }
 
-function priorityOf({ priority = 'none', queryMs }: RuleDraft): EnglishRules['priority'] {
-  if (priority !== 'final-query') return { kind: priority };
-  return { kind: priority, queryMs: queryMs ?? DEFAULT_QUERY_MS };
+function priorityOf({ priority = 'none', queryMs, ...draft }: RuleDraft): Priority {
+  if (priority === 'none') return { kind: priority };
+  const lots = draft.equalRankPriority === 'lots' ? { lots: { seed: null } } : {};
+  if (priority === 'match') return { kind: priority, ...lots };
+  return { kind: priority, queryMs: queryMs ?? DEFAULT_QUERY_MS, ...lots };
 }
 
 function said<Name extends RuleName>(draft: RuleDraft, name: Name): EveryRule[Name] {

@@ -21,8 +21,8 @@ export function decide(state: AuctionState | null, command: AuctionCommand, when
   if (command.type === 'publish') return publish(state, command.terms, when.decidedAt);
   invariant(state !== null, `${command.type} for a lot that was never published`);
   invariant(when.decidedAt >= state.lastAt, 'a lot decides in the order of time');
-  if (command.type === 'make-good-outage') return recover(state, command, when.decidedAt);
-  const settled = settle(untouched(state), when.decidedAt);
+  if (command.type === 'make-good-outage') return recover(state, command, when);
+  const settled = settle(untouched(state, when.sha256), when.decidedAt);
   const { verdict, facts } = answer(settled.state, command, when);
   if (facts.length === 0) return { events: settled.events, verdict };
   const own = facts.map((fact): AuctionEvent => ({ at: when.decidedAt, ...fact }));
@@ -44,8 +44,12 @@ function answer(state: AuctionState, command: BidCommand | Order, when: When): A
  * Makes an outage good before anything that fell due during it: settled first, the lot would close on the very time
  * that is to be given back. Only the opening comes before, because a lot that never opened has no time to lose.
  */
-function recover(state: AuctionState, { from, to }: Outage, at: Instant): Decision {
-  let lot: Settled = untouched(state);
+function recover(
+  state: AuctionState,
+  { from, to }: Outage,
+  { decidedAt: at, sha256 }: When,
+): Decision {
+  let lot: Settled = untouched(state, sha256);
   if (state.phase === 'waiting') lot = settleOnce(lot, at);
   const outage = { from, to: earlier(to, at) };
   for (const fact of makeGood(lot.state, outage)) lot = happen(lot, fact, at);

@@ -4,6 +4,7 @@ import type { Minor } from '../money/money.js';
 import type { Entered, Ordered, Persons, Scores } from './commands.js';
 import type { Placed } from './course.js';
 import type { RunningPhase } from './phase-names.js';
+import type { Drawn } from './drawn.js';
 import type { Target } from './targets.js';
 import type { Terms } from './terms.js';
 
@@ -98,6 +99,10 @@ export type AuctionFact =
       readonly from: Instant;
       readonly endsAt: Instant;
     }
+  | ({
+      /** Lots were drawn among the holders of one rank who hold the price; the first in order has it. */
+      readonly type: 'drawn';
+    } & Drawn)
   | {
       readonly type: 'suspended';
       readonly cause: 'ruling' | 'system';
@@ -148,6 +153,8 @@ export interface BidAccepted {
   readonly endsAt: Instant;
   /** Who entered it for its bidder; absent where the bidder sent it. */
   readonly entered?: Entered;
+  /** What a holder who declares added to the draw by lot; absent where it said nothing. */
+  readonly word?: string;
 }
 
 /** An accepted bid on a package with what it did. */

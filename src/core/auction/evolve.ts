@@ -1,6 +1,7 @@
 import { invariant } from '../kernel/invariant.js';
 import { plus } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
+import { afterDraw, drawsLots } from './equal-rank.js';
 import type { AuctionEvent, Outcome } from './events.js';
 import { formatOf, phaseOf } from './formats.js';
 import type { Beginning } from './formats/format.js';
@@ -41,7 +42,9 @@ function after(state: AuctionState, event: LaterEvent): AuctionState {
     case 'barred':
       return withBidder(state, event.paddle, { barredFor: event.reason });
     case 'query-opened':
-      return { ...begun(state, event), asked: event.holders };
+      return queryBegun(begun(state, event), event.holders);
+    case 'drawn':
+      return afterDraw(state, event);
     case 'opened':
     case 'phase-began':
     case 'quotes-opened':
@@ -66,6 +69,11 @@ function begun(state: AuctionState, event: Beginning): AuctionState {
   const { endsAt } = event;
   const phaseFrom = event.type === 'opened' ? state.phaseFrom : event.from;
   return { ...state, phase: phaseBegunBy(state, event), phaseFrom, endsAt, scheduledEnd: endsAt };
+}
+
+/** Who is asked anew has declared nothing yet. */
+function queryBegun(state: AuctionState, asked: readonly Paddle[]): AuctionState {
+  return { ...state, asked, ...(drawsLots(state.terms) && { declared: [] }) };
 }
 
 function phaseBegunBy(state: AuctionState, event: Beginning): RunningPhase {

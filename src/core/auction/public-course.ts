@@ -1,5 +1,6 @@
 import type { Paddle } from '../kernel/ids.js';
 import type { Course, Placed, Quoting } from './course.js';
+import { askedNow, drawsLots } from './equal-rank.js';
 import { targetsShown } from './package-view.js';
 import type { AuctionState } from './state.js';
 import type { PublicCourse, PublicQuote } from './view.js';
@@ -7,8 +8,14 @@ import type { PublicCourse, PublicQuote } from './view.js';
 /** What anyone may know of the course of a lot; null where its format remembers nothing. */
 export function publicCourse(state: AuctionState): PublicCourse | null {
   const { course, phase, asked } = state;
-  if (phase === 'turns') return { kind: 'query', holders: asked };
+  if (phase === 'turns') return queryShown(state, asked);
   return course ? shown(course, state) : null;
+}
+
+/** Where lots are drawn, all of the first rank are asked at the same time. */
+function queryShown(state: AuctionState, holders: readonly Paddle[]): PublicCourse {
+  const together = askedNow(state).length;
+  return { kind: 'query', holders, ...(drawsLots(state.terms) && { together }) };
 }
 
 function shown(course: Course, state: AuctionState): PublicCourse {

@@ -1,6 +1,7 @@
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import { phaseOf } from './formats.js';
+import { declaredIn, drawsLots } from './equal-rank.js';
 import { leadOf } from './lead.js';
 import { publicCourse } from './public-course.js';
 import { meetsReserve } from './reserve.js';
@@ -8,7 +9,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { AuctionState } from './state.js';
 import type { PhaseName } from './phase-names.js';
 import { type Target, WHOLE } from './targets.js';
-import type { PublicView } from './view.js';
+import type { PublicDraw, PublicView } from './view.js';
 
 /**
  * What anyone may know of the lot at an instant: no ceiling, no hidden reserve, nobody's rank. Only a price that falls
@@ -29,7 +30,15 @@ export function view(state: AuctionState, at: Instant = state.lastAt): PublicVie
     extensions: state.extensions,
     bidCount: state.bidCount,
     course: publicCourse(state),
+    ...(drawsLots(terms) && { draw: drawShown(state) }),
     result,
+  };
+}
+
+function drawShown(state: AuctionState): PublicDraw {
+  return {
+    declared: declaredIn(state).map(({ paddle }) => paddle),
+    drawn: state.drawn ?? null,
   };
 }
 

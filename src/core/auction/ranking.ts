@@ -35,7 +35,7 @@ export function ranking(events: readonly AuctionEvent[]): readonly Placed[] {
 }
 
 /**
- * The ranking of an open room, and of rounds that each ask a price. The one who leads stands first, at the price; the others follow by their
+ * The ranking of an open room, and of rounds that each ask a price. The one who leads, or on whom the lot fell, stands first, at the price; the others follow by their
  * highest commitment, equal ones by priority where holders may equal, then the earlier. Nobody is shown above the
  * price: only a ceiling that a priority holder has set aside could be, and it stays its owner's secret.
  */
@@ -43,7 +43,9 @@ function roomRanking(events: readonly AuctionEvent[]): readonly Placed[] {
   const entries = new Map<Paddle, Entry>();
   const ranks = ranksIn(events);
   let last: BidAccepted | null = null;
+  let first: Paddle | null = null;
   for (const event of events) {
+    if (event.type === 'drawn') first = event.order[0] ?? null;
     if (event.type !== 'bid') continue;
     last = event;
     raise(entries, {
@@ -53,7 +55,8 @@ function roomRanking(events: readonly AuctionEvent[]): readonly Placed[] {
     });
   }
   if (last === null) return [];
-  const { leader, price } = last;
+  const { price } = last;
+  const leader = first ?? last.leader;
   const others = [...entries.values()].filter(({ paddle }) => paddle !== leader).sort(bestFirst);
   return [
     { paddle: leader, amount: price },

@@ -17,7 +17,7 @@ import {
 } from '../kernel/read.js';
 import { ok, type Result } from '../kernel/result.js';
 import type { Overlay } from './overlay.js';
-import { rulesIn } from './read-rules.js';
+import { EQUAL_RANK, rulesIn } from './read-rules.js';
 import type { RuleDraft } from './rule-draft.js';
 import { FORMATS } from './terms.js';
 import type {
@@ -168,9 +168,14 @@ function readRules(parameters: Readonly<Record<string, Parameter>>): Result<Rule
   for (const [name, { value }] of Object.entries(parameters)) {
     const isAmount = name.startsWith('increment') || (AMOUNTS.has(name) && value !== null);
     if (isAmount) return fault(`parameters.${name}`, 'is for the lot to say');
-    if (RULES.has(name)) written[name] = value;
+    if (RULES.has(name) && !isOnlyTold(name, value)) written[name] = value;
   }
   return rulesIn('CNY')(written, 'parameters');
+}
+
+/** Sharing by agreement is for the holders to arrange among themselves: the pack tells of it, and no rule follows. */
+function isOnlyTold(name: string, value: unknown): boolean {
+  return name === 'equalRankPriority' && !EQUAL_RANK.some((way) => way === value);
 }
 
 /** Prices, which a pack may rule out and never name. */
@@ -178,7 +183,7 @@ const AMOUNTS: ReadonlySet<string> = new Set<keyof RuleDraft>(['reserve', 'floor
 
 const RULES: ReadonlySet<string> = new Set<keyof RuleDraft>([
   ...(['reserve', 'reserveVisible', 'minimumEnrolled', 'minimumBidders'] as const),
-  ...(['priority', 'queryMs'] as const),
+  ...(['priority', 'queryMs', 'equalRankPriority'] as const),
   ...(['stepMode', 'firstBid', 'proxy', 'leaderMayRaise', 'minimumRaises'] as const),
   ...(['softClose', 'firstBidCountdownMs'] as const),
   ...(['freePeriodMs', 'cycleMs', 'entry'] as const),

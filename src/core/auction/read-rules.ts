@@ -75,6 +75,7 @@ function otherFields(currency: Currency): Fields<OtherRules> {
     softClose: said(nullable(SOFT_CLOSE)),
     priority: said(oneOf(['none', 'match', 'final-query'])),
     queryMs: said(integer(1)),
+    equalRankPriority: said(oneOf(EQUAL_RANK)),
     firstBidCountdownMs: said(nullable(integer(1))),
     freePeriodMs: said(integer(0)),
     cycleMs: said(integer(1)),
@@ -103,6 +104,9 @@ function otherFields(currency: Currency): Fields<OtherRules> {
     parts: said(list(partIn(currency))),
   };
 }
+
+/** How equal ranks are told apart; packs know further ways that nothing here carries out. */
+export const EQUAL_RANK = ['time', 'lots'] as const;
 
 function partIn(currency: Currency): Reader<PackagePart> {
   return record<PackagePart>({

@@ -25,6 +25,8 @@ export interface EveryRule {
   readonly softClose: SoftClose | null;
   readonly priority: EnglishRules['priority']['kind'];
   readonly queryMs: number;
+  /** Who goes first among holders of one rank: the earlier, or whom the lot falls on. */
+  readonly equalRankPriority: 'time' | 'lots';
   readonly firstBidCountdownMs: number | null;
   readonly freePeriodMs: number;
   readonly cycleMs: number;

@@ -1,7 +1,7 @@
 import type { RuleDraft, RuleName } from './rule-draft.js';
 import type { Format } from './terms.js';
 
-const QUERY: readonly RuleName[] = ['priority', 'queryMs'];
+const QUERY: readonly RuleName[] = ['priority', 'queryMs', 'equalRankPriority'];
 const MINIMUMS: readonly RuleName[] = ['minimumEnrolled', 'minimumBidders'];
 const RESERVE: readonly RuleName[] = ['reserve', 'reserveVisible'];
 const ROOM: readonly RuleName[] = [

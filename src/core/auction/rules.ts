@@ -22,8 +22,16 @@ export interface SoftClose {
 /** How a priority right 优先购买权 is exercised: in the room by equalling, by one query at the end, or not at all. */
 export type Priority =
   | { readonly kind: 'none' }
-  | { readonly kind: 'match' }
-  | { readonly kind: 'final-query'; readonly queryMs: number };
+  | { readonly kind: 'match'; readonly lots?: Lots }
+  | { readonly kind: 'final-query'; readonly queryMs: number; readonly lots?: Lots };
+
+/**
+ * Lots are drawn among holders of one rank who all declare; without it the earlier of them has the lot. The seed stands
+ * in the record as a commitment until it is opened; null where it is not known.
+ */
+export interface Lots {
+  readonly seed: string | null;
+}
 
 /** A price under which nothing is sold; hidden ones stand in the record as a commitment. */
 export interface Reserve {

@@ -1,7 +1,9 @@
 import { type Instant, plus } from '../kernel/instant.js';
+import type { Sha256 } from '../kernel/sha256.js';
 import type { AuctionEvent, AuctionFact } from './events.js';
 import { evolve } from './evolve.js';
 import { endOfBids } from './award.js';
+import { drawn, isDrawDue } from './equal-rank.js';
 import { nextBeginning } from './formats.js';
 import { outcomeOf } from './outcome.js';
 import { isPause } from './phases/pause.js';
@@ -11,6 +13,8 @@ import type { AuctionState } from './state.js';
 export interface Settled {
   readonly state: AuctionState;
   readonly events: readonly AuctionEvent[];
+  /** What lots are drawn with. */
+  readonly sha256: Sha256 | undefined;
 }
 
 /**
@@ -25,8 +29,8 @@ export function nextDue(state: AuctionState): Instant | null {
 }
 
 /** A lot before anything has happened to it. */
-export function untouched(state: AuctionState): Settled {
-  return { state, events: NOTHING };
+export function untouched(state: AuctionState, sha256?: Sha256): Settled {
+  return { state, events: NOTHING, sha256 };
 }
 
 const NOTHING: readonly AuctionEvent[] = [];
@@ -40,17 +44,27 @@ export function settle(lot: Settled, at: Instant): Settled {
 /** Lets the first thing happen that is due by `at`; the same lot when there is none. */
 export function settleOnce(lot: Settled, at: Instant): Settled {
   const due = nextDue(lot.state);
-  return due === null || due > at ? lot : happen(lot, whatIsDue(lot.state), at);
+  return due === null || due > at ? lot : happen(lot, whatIsDue(lot), at);
 }
 
 /** Adds one fact to what has happened. */
-export function happen({ state, events }: Settled, fact: AuctionFact, at: Instant): Settled {
+export function happen(
+  { state, events, sha256 }: Settled,
+  fact: AuctionFact,
+  at: Instant,
+): Settled {
   const event: AuctionEvent = { at, ...fact };
-  return { state: evolve(state, event), events: [...events, event] };
+  return { state: evolve(state, event), events: [...events, event], sha256 };
 }
 
-/** The timetable has run out of the running phase: its next turn, the next phase, or the close when the bids ended. */
-function whatIsDue(state: AuctionState): AuctionFact {
+/**
+ * The timetable has run out of the running phase: its next turn, the next phase, or the close when the bids ended, for
+ * which lots may have to be drawn first.
+ */
+function whatIsDue({ state, sha256 }: Settled): AuctionFact {
   const next = nextBeginning(state);
-  return next ?? { type: 'closed', endedAt: endOfBids(state), ...outcomeOf(state) };
+  if (next !== null) return next;
+  const outcome = outcomeOf(state);
+  if (outcome.outcome === 'sold' && isDrawDue(state)) return drawn(state, sha256);
+  return { type: 'closed', endedAt: endOfBids(state), ...outcome };
 }

@@ -1,6 +1,7 @@
 import type { Paddle } from '../kernel/ids.js';
 import { type Instant, plus } from '../kernel/instant.js';
 import type { Minor } from '../money/money.js';
+import type { Declared, Drawn } from './drawn.js';
 import type { Terms } from './terms.js';
 import type { Course } from './course.js';
 import type { Scores } from './commands.js';
@@ -35,6 +36,10 @@ export interface AuctionState {
   readonly distinct: readonly Paddle[];
   /** The priority holders still to be asked, the one whose turn it is first. */
   readonly asked: readonly Paddle[];
+  /** Those of one rank who hold the price, where lots are drawn among them; absent where none are. */
+  readonly declared?: readonly Declared[];
+  /** The draw among them; absent before there was one. */
+  readonly drawn?: Drawn;
   /** What the format remembers; absent from a lot of an earlier version, which had nothing to remember. */
   readonly course?: Course | null;
   readonly result: PublicResult | null;

@@ -6,6 +6,7 @@ import { INCREMENT_CHECKS } from './checks/increment-checks.js';
 import { PACKAGE_CHECKS } from './checks/package-checks.js';
 import { ROUND_CHECKS } from './checks/round-checks.js';
 import { SEALED_CHECKS } from './checks/sealed-checks.js';
+import { lotsIn } from './equal-rank.js';
 import type { Terms } from './terms.js';
 import type { TermsFault } from './terms-fault.js';
 
@@ -48,6 +49,7 @@ const CHECKS: readonly TermsCheck[] = [
   ['rules.reserve', 'too-large', ({ rules }) => (rules.reserve?.amount ?? 0n) > MAX_MINOR],
   ['rules.queryMs', 'too-short', isTurnTooShort],
   ['rules.priority', 'not-in-format', isMatchOutsideTheRoom],
+  ['rules.proxy', 'not-in-format', hasCeilingsUnderLots],
   ...DESCENT_CHECKS,
   ...SEALED_CHECKS,
   ...ROUND_CHECKS,
@@ -59,6 +61,12 @@ function isTurnTooShort({ rules, drainMs }: Terms): boolean {
   return (
     priority.kind === 'final-query' && priority.queryMs < Math.max(1, drainMs * DRAINS_PER_TURN)
   );
+}
+
+/** Who draws lots for a price declares that very price: a ceiling above it would bid on where the lot should decide. */
+function hasCeilingsUnderLots({ rules }: Terms): boolean {
+  const isDrawnInRoom = rules.priority.kind === 'match' && lotsIn(rules.priority) !== null;
+  return isDrawnInRoom && 'proxy' in rules && rules.proxy;
 }
 
 /** A price can be equalled only in an open room. */

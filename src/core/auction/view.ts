@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { Paddle } from '../kernel/ids.js';
 import type { Minor } from '../money/money.js';
 import type { Award, FailureReason } from './events.js';
+import type { Drawn } from './drawn.js';
 import type { Target } from './targets.js';
 import type { PhaseName } from './phase-names.js';
 
@@ -20,7 +21,15 @@ export interface PublicView {
   readonly extensions: number;
   readonly bidCount: number;
   readonly course: PublicCourse | null;
+  /** Who holds the price together, and the draw among them; absent where none is held. */
+  readonly draw?: PublicDraw;
   readonly result: PublicResult | null;
+}
+
+/** Holders of one rank who declared at the price, and the draw that decided among them. */
+export interface PublicDraw {
+  readonly declared: readonly Paddle[];
+  readonly drawn: Drawn | null;
 }
 
 export interface PublicResult {
@@ -69,7 +78,12 @@ export type PublicCourse =
     }
   | { readonly kind: 'asking'; readonly round: number; readonly asked: Minor }
   /** The room is over, and the priority holders are asked; the first of them now. */
-  | { readonly kind: 'query'; readonly holders: readonly Paddle[] }
+  | {
+      readonly kind: 'query';
+      readonly holders: readonly Paddle[];
+      /** How many of the first are asked at the same time, where lots are drawn among equal ranks; else one. */
+      readonly together?: number;
+    }
   /** The whole of a package, then each of its parts. */
   | { readonly kind: 'package'; readonly targets: readonly TargetView[] };
 

@@ -6,7 +6,8 @@ import { depositDeadline } from './deposit-deadline.js';
 import type { Plan, PlanStep, PlanStepName } from './plan.js';
 import { type OpeningPlan, planOpening } from './plan-opening.js';
 import type { PlanRequest } from './plan-request.js';
-import { basisOf, type PlanUnit, periodEnd, periodOf, ruleAt } from './plan-rules.js';
+import { basisOf, type Period, type PlanUnit, periodEnd, periodOf, ruleAt } from './plan-rules.js';
+import { deemedPeriod } from './telling.js';
 import { planViewing, type ViewingPlan, writtenDays } from './plan-viewing.js';
 
 /**
@@ -70,9 +71,11 @@ function beforehand(
   const lastDeposit = depositDeadline(paying?.value, { opensAt, endsAt });
   const basis = paying && basisOf(paying);
   const { days } = viewing;
+  const deemed = deemedPeriod(rules, opensAt);
   const looked = days && undated('viewing', [days.from, plus(days.to, DAY_MS)]);
   return [
     { ...undated('notice', [publishAt, null]), basis: notice?.basis ?? null, isEstimate },
+    ...(deemed ? [deemedStep(publishAt, deemed)] : []),
     ...(looked ? [{ ...looked, basis: viewing.period?.basis ?? null }] : []),
     hasDeposit
       ? { ...undated('enrolment', [publishAt, lastDeposit]), basis }
@@ -81,6 +84,11 @@ function beforehand(
     undated('opening', [opensAt, null]),
     undated('end', [endsAt, null]),
   ];
+}
+
+/** Whoever could not be reached counts as told so many days after the notice (法释〔2016〕18号 art. 16). */
+function deemedStep(publishAt: Instant, { usual, basis }: Period): Undated {
+  return { ...undated('deemed-notified', [afterDays(publishAt, usual), null]), basis };
 }
 
 interface Following {

@@ -13,6 +13,7 @@ import {
 } from './notice.js';
 import { venueInEnglish } from './notice-venue.js';
 import { courseInEnglish } from './notice-course-en.js';
+import { toldInEnglish } from './notice-told-en.js';
 import { type OperatorKind, SALE_WORDS, saleWord } from './operator.js';
 
 /** The notice of a lot in English, beside the Chinese text that counts. */
@@ -207,8 +208,14 @@ const PRIORITY: { readonly [kind in NoticeFacts['priority']]: string } = {
     'After the bidding, confirmed holders of a priority right are asked in their rank whether they take the lot at the highest bid; no answer in time is a refusal.',
 };
 
-function priority({ priority: kind }: NoticeFacts): NoticeSection {
-  return { heading: '5. Priority rights', lines: [PRIORITY[kind]] };
+const LOTS =
+  'Where several of one rank declare, lots are drawn; from the notice on the record holds a commitment to the seed, which is opened at the end, so that anyone can repeat the draw.';
+
+function priority(facts: NoticeFacts): NoticeSection {
+  return {
+    heading: '5. Priority rights',
+    lines: [PRIORITY[facts.priority], facts.drawsLots && LOTS, ...toldInEnglish(facts)],
+  };
 }
 
 function defects({ stated }: NoticeFacts, word: string): NoticeSection {

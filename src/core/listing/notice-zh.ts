@@ -13,6 +13,7 @@ import {
 } from './notice.js';
 import { venueInChinese } from './notice-venue.js';
 import { courseInChinese } from './notice-course-zh.js';
+import { toldInChinese } from './notice-told-zh.js';
 import { type OperatorKind, SALE_WORDS, saleWord } from './operator.js';
 
 /** The notice of a lot in Chinese, the text that counts. */
@@ -205,8 +206,15 @@ const PRIORITY: { readonly [kind in NoticeFacts['priority']]: string } = {
     '出价结束后，依顺位询问经确认的优先购买权人是否以最高应价买受；逾期不答复的，视为放弃。',
 };
 
-function priority({ priority: kind }: NoticeFacts): NoticeSection {
-  return { heading: '五、优先购买权', lines: [PRIORITY[kind]] };
+/** The commitment stands in the first entry of the record, which anyone can read from the notice on. */
+const LOTS =
+  '同一顺位有数人表示买受的，以抽签方式决定；抽签种子的承诺值自公告时起载于竞价记录，结束后公开，任何人可以验算。';
+
+function priority(facts: NoticeFacts): NoticeSection {
+  return {
+    heading: '五、优先购买权',
+    lines: [PRIORITY[facts.priority], facts.drawsLots && LOTS, ...toldInChinese(facts)],
+  };
 }
 
 function defects({ stated }: NoticeFacts, word: string): NoticeSection {

@@ -5,6 +5,7 @@ import type { NoticeCourse } from './notice-course.js';
 import type { NoticeVenue } from './notice-venue-facts.js';
 import type { Operator } from './operator.js';
 import type { PublicityTerms } from './publicity.js';
+import type { ToldPerson } from './telling.js';
 
 /** One right as a notice names it; its kind and its days in words of the notice's own. */
 export interface NoticeAsset {
@@ -85,6 +86,12 @@ export interface NoticeFacts {
   readonly endsAt: Instant;
   readonly course: NoticeCourse;
   readonly priority: 'none' | 'match' | 'final-query';
+  /** Whether lots are drawn among holders of one rank. */
+  readonly drawsLots: boolean;
+  /** Parties and known holders of priority rights, and whether they were told. */
+  readonly told: readonly ToldPerson[];
+  /** After how many days from the notice those count as told who could not be reached, where the law says so. */
+  readonly deemed: { readonly days: number; readonly law: NoticePeriod['law'] } | null;
   /** Codes of those whom the pack bars, as `barredWords` has them. */
   readonly barred: readonly string[];
   /** For how long the result may be objected to; null where nobody is given time to. */

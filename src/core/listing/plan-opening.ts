@@ -10,6 +10,7 @@ import type { Plan, PlanFault, PlanProblem } from './plan.js';
 import type { PlanRequest } from './plan-request.js';
 import { noticePeriods } from './notice-period.js';
 import { type Period, periodEnd, periodOf, ruleAt } from './plan-rules.js';
+import { deemedPeriod } from './telling.js';
 
 /** Lots open in the morning: ten o'clock, as courts and exchanges do. */
 const MORNING_MS = 10 * 3_600_000;
@@ -45,7 +46,7 @@ export function planOpening(request: PlanRequest): OpeningPlan {
   const usualOpening = later(longest?.usual.at ?? earliestOpening, earliestOpening);
   const isShort = opensAt >= earliestOpening && opensAt < usualOpening;
   const remark = faultBy(longest, 'shorter-than-usual', usualOpening);
-  const notices = measured.filter(({ period }) => !isForViewing(period));
+  const notices = measured.filter(({ period }) => isForNotice(period));
   const notice = last(notices, ({ lawful }) => lawful) ?? last(notices, ({ usual }) => usual);
   const suggestedOpening = morningFrom(calendar, usualOpening);
   const isClosed = calendarDayOf(calendar, opensAt).kind === 'closed';
@@ -62,11 +63,16 @@ export function planOpening(request: PlanRequest): OpeningPlan {
   };
 }
 
-/** The notice period 公告期, in natural or working days or by the price, and room for the days of viewing. */
-function periodsBefore({ rules, opensAt, startPrice: amount, currency }: PlanRequest): Period[] {
+/**
+ * The notice period 公告期, in natural or working days or by the price, room for the days of viewing, and the time after
+ * which those who could not be reached count as told.
+ */
+function periodsBefore(request: PlanRequest): Period[] {
+  const { rules, opensAt, startPrice: amount, currency, hasUnreachable } = request;
+  const deemed = hasUnreachable ? deemedPeriod(rules, opensAt) : null;
   const viewing = periodOf(ruleAt(rules, 'viewingDays', opensAt), 'days');
   const notice = noticePeriods(rules, { opensAt, amount, currency });
-  return viewing === null ? [...notice] : [...notice, viewing];
+  return [...notice, viewing, deemed].filter((period) => period !== null);
 }
 
 function measure({ calendar, publishAt }: PlanRequest, period: Period): Measured {
@@ -101,7 +107,7 @@ function refusals(
   if (opensAt >= earliest) return [];
   if (binding === null)
     return [faultBy(null, opensAt <= now ? 'in-the-past' : 'before-the-notice', earliest)];
-  const problem = isForViewing(binding.period) ? 'no-room-for-viewing' : 'before-notice-period';
+  const problem = PROBLEMS[binding.period.basis.parameter] ?? 'before-notice-period';
   return [faultBy(binding, problem, earliest)];
 }
 
@@ -110,8 +116,14 @@ function faultBy(measured: Measured | null, problem: PlanProblem, earliest: Inst
   return { step: 'opening', field: 'opensAt', problem, source, earliest, latest: null };
 }
 
-function isForViewing({ basis: { parameter } }: Period): boolean {
-  return parameter === 'viewingDays';
+/** What is wrong with an opening that comes before the end of what is no notice period. */
+const PROBLEMS: Readonly<Record<string, PlanProblem>> = {
+  viewingDays: 'no-room-for-viewing',
+  deemedNotifiedDays: 'before-deemed-notice',
+};
+
+function isForNotice({ basis: { parameter } }: Period): boolean {
+  return !(parameter in PROBLEMS);
 }
 
 /** The first morning of a working day from `from` on. */

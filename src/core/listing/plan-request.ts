@@ -23,4 +23,6 @@ export interface PlanRequest {
   /** Whether bidders leave a deposit. */
   readonly hasDeposit: boolean;
   readonly viewing: SaidViewing;
+  /** Whether somebody who had to be told could not be reached, and is deemed to be told only after the notice. */
+  readonly hasUnreachable: boolean;
 }

@@ -7,7 +7,8 @@ import type { PlanBasis, PlanSource } from './plan-rules.js';
  * from the end, whether the lot is sold or not.
  */
 export const PLAN_STEPS = [
-  ...(['parties-notified', 'notice', 'viewing', 'enrolment', 'deposit', 'opening', 'end'] as const),
+  ...(['parties-notified', 'notice', 'deemed-notified', 'viewing'] as const),
+  ...(['enrolment', 'deposit', 'opening', 'end'] as const),
   ...(['refund', 'objections', 'balance', 'next-round', 'selloff-notice'] as const),
 ] as const;
 
@@ -32,6 +33,7 @@ export type PlanProblem =
   | 'before-the-notice'
   | 'before-notice-period'
   | 'no-room-for-viewing'
+  | 'before-deemed-notice'
   | 'calendar-not-published'
   | 'shorter-than-usual'
   | 'venue-closed'

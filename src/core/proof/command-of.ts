@@ -65,6 +65,7 @@ function bareCommand(
     case 'query-opened':
     case 'phase-began':
     case 'quotes-opened':
+    case 'drawn':
     case 'turn-began':
     case 'round-began':
     case 'closed':
@@ -72,8 +73,10 @@ function bareCommand(
   }
 }
 
-function bidOf({ kind, paddle, amount }: BidAccepted): BidCommand {
-  return kind === 'accept' ? { type: kind, paddle, seen: amount } : { type: kind, paddle, amount };
+/** A match may carry a word, and no amount that anybody reads: what it offers is decided anew. */
+function bidOf({ kind, paddle, amount, word }: BidAccepted): BidCommand {
+  if (kind === 'accept') return { type: kind, paddle, seen: amount };
+  return { ...{ type: kind, paddle, amount }, ...(word !== undefined && { word }) };
 }
 
 function enteredOf({ entered }: BidAccepted | PackageBid): Pick<BidCommand, 'entered'> {

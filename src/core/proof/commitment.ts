@@ -1,12 +1,12 @@
 import { canonicalText } from '../kernel/canonical.js';
 import type { Paddle } from '../kernel/ids.js';
-import type { Result } from '../kernel/result.js';
+import { ok, type Result } from '../kernel/result.js';
 import type { Sha256 } from '../kernel/sha256.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import { parseJson } from './json.js';
 import { minor, salt } from './leaf-shapes.js';
-import { type Misshapen, misshapen, record, type Shape } from './shape.js';
+import { isObject, type Misshapen, misshapen, record, type Shape } from './shape.js';
 
 /** What a commitment hides: the amount, and the 128 random bits that keep it from being guessed. */
 export interface Opening {
@@ -59,6 +59,19 @@ export function commitmentTo(opening: Opening, purpose: Purpose, sha256: Sha256)
 /** An opening as it is stored beside its entry, and apart from everything that is hashed. */
 export function openingText(opening: Opening): string {
   return canonicalText(openingShape.write(opening));
+}
+
+/**
+ * Reads what is kept beside an entry of a lot: an amount with its salt, or null where there is none of them but only the
+ * seed of a draw by lot.
+ */
+export function parseKept(stored: string): Result<Opening | null, Misshapen> {
+  const json = parseJson(stored);
+  if (!json.ok) return misshapen('opening', json.error);
+  if (!isObject(json.value)) return misshapen('opening', 'is not an object');
+  const { seed, ...opening } = json.value;
+  if (seed !== undefined && Object.keys(opening).length === 0) return ok(null);
+  return openingShape.read(opening, 'opening');
 }
 
 /** Reads what `openingText` wrote. */

@@ -1,4 +1,6 @@
+import { drawSubject, lotsIn } from '../auction/equal-rank.js';
 import type { AuctionEvent, BidAccepted } from '../auction/events.js';
+import { seedCommitment } from '../draw/draw.js';
 import { canonicalText } from '../kernel/canonical.js';
 import type { Sha256 } from '../kernel/sha256.js';
 import type { Currency } from '../money/currency.js';
@@ -39,14 +41,21 @@ export function entryOf(placed: PlacedEvent, seal: Seal, sha256: Sha256): Entry 
   const amount = hiddenIn(placed.event);
   const opening = amount === null ? null : { amount, salt: seal() };
   const commitment = opening && commitmentTo(opening, purposeOf(placed.event, placed), sha256);
-  const body = bodyText(placed, commitment);
+  const body = bodyText(placed, commitment, seedCommitted(placed, sha256));
   return { body, hash: sha256(body), opening };
 }
 
-function bodyText(placed: PlacedEvent, commitment: string | null): string {
+/** The commitment to the seed of a draw, where the event publishes a lot that may have one. */
+function seedCommitted({ event, lot }: PlacedEvent, sha256: Sha256): string | null {
+  if (event.type !== 'published') return null;
+  const seed = lotsIn(event.terms.rules.priority)?.seed ?? null;
+  return seed === null ? null : seedCommitment({ subject: drawSubject(lot), seed }, sha256);
+}
+
+function bodyText(placed: PlacedEvent, commitment: string | null, seed: string | null): string {
   const { event, seq, lot, prev, engine } = placed;
   if (event.type === 'bid') return bidText(placed, event, commitment);
-  return placedText({ seq, lot, prev, engine, at: event.at }, publicEvent(event, commitment));
+  return placedText({ seq, lot, prev, engine, at: event.at }, publicEvent(event, commitment, seed));
 }
 
 /**
@@ -56,12 +65,13 @@ function bodyText(placed: PlacedEvent, commitment: string | null): string {
 function bidText(placed: PlacedEvent, bid: AuctionBid, commitment: string | null): string {
   const amount = commitment === null ? `"amount":"${bid.amount}",` : '';
   const hidden = commitment === null ? '' : `"commitment":"${commitment}",`;
+  const word = bid.word === undefined ? '' : `,"word":${quoted(bid.word)}`;
   return (
     `{${amount}"at":${bid.at},${hidden}"endsAt":${bid.endsAt},"engine":${quoted(placed.engine)},` +
     enteredText(bid) +
     `"isReserveMet":${bid.isReserveMet},"kind":"${bid.kind}","leader":${quoted(bid.leader)},` +
     `"lot":${quoted(placed.lot)},"paddle":${quoted(bid.paddle)},"prev":"${placed.prev}",` +
-    `"price":"${bid.price}","receivedAt":${bid.receivedAt},"seq":${placed.seq},"type":"bid"}`
+    `"price":"${bid.price}","receivedAt":${bid.receivedAt},"seq":${placed.seq},"type":"bid"${word}}`
   );
 }
 

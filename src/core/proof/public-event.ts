@@ -29,9 +29,13 @@ import {
 } from './shape.js';
 
 /** A bid as the record shows it: `max` hides its ceiling behind a commitment, the others show their amount. */
-export type PublicBid = Omit<BidAccepted, 'amount' | 'kind'> &
+export type PublicBid = Omit<BidAccepted, 'amount' | 'kind' | 'word'> &
   (
-    | { readonly kind: 'bid' | 'match' | 'accept'; readonly amount: Minor }
+    | {
+        readonly kind: 'bid' | 'match' | 'accept';
+        readonly amount: Minor;
+        readonly word?: string;
+      }
     | { readonly kind: 'max'; readonly commitment: string }
   );
 
@@ -73,9 +77,17 @@ export function hiddenIn(event: AuctionEvent): Minor | null {
   return reserve?.isVisible === false ? reserve.amount : null;
 }
 
-/** The event as the record shows it; `commitment` stands for the amount that it hides, and is null for one without. */
-export function publicEvent(event: AuctionEvent, commitment: string | null): PublicEvent {
-  if (event.type === 'published') return { ...event, terms: publicTerms(event.terms, commitment) };
+/**
+ * The event as the record shows it; `commitment` stands for the amount that it hides, and is null for one without;
+ * `seed` is the commitment to the seed of terms that have lots drawn.
+ */
+export function publicEvent(
+  event: AuctionEvent,
+  commitment: string | null,
+  seed: string | null = null,
+): PublicEvent {
+  if (event.type === 'published')
+    return { ...event, terms: publicTerms(event.terms, { reserve: commitment, seed }) };
   if (event.type === 'sealed') return sealedEvent(event, commitment);
   if (event.type !== 'bid') return event;
   const { amount, kind, ...bid } = event;
@@ -95,9 +107,17 @@ function sealedEvent(
   return { ...shown, commitment };
 }
 
-/** The event as it was decided; `hidden` is the amount behind its commitment, and null for one without. */
-export function privateEvent(event: PublicEvent, hidden: Minor | null): AuctionEvent {
-  if (event.type === 'published') return { ...event, terms: privateTerms(event.terms, hidden) };
+/**
+ * The event as it was decided; `hidden` is the amount behind its commitment, and null for one without; `seed` is that of
+ * a draw by lot, null where it was not opened.
+ */
+export function privateEvent(
+  event: PublicEvent,
+  hidden: Minor | null,
+  seed: string | null = null,
+): AuctionEvent {
+  if (event.type === 'published')
+    return { ...event, terms: privateTerms(event.terms, { reserve: hidden, seed }) };
   if (event.type === 'sealed') {
     invariant(hidden !== null, 'a sealed quote has an amount');
     const { commitment: _, ...shown } = event;
@@ -149,7 +169,11 @@ function orEntered<T extends { readonly entered?: Entered }>(
 
 const hidden = orEntered<Hidden>(record({ ...bidParts, kind: oneOf('max'), commitment: hash }));
 const open = orEntered<Open>(
-  record({ ...bidParts, kind: oneOf('bid', 'match', 'accept'), amount: minor }),
+  withOptional<Omit<Open, 'entered'>, 'word'>(
+    record({ ...bidParts, kind: oneOf('bid', 'match', 'accept'), amount: minor }),
+    'word',
+    text,
+  ),
 );
 
 const bid: ObjectShape<PublicBid> = {
@@ -278,6 +302,12 @@ export const factShape: ObjectShape<PublicFact> = tagged('type', {
     holders: list(paddle),
     from: at,
     endsAt: at,
+  }),
+  drawn: record<Of<'drawn'>>({
+    type: oneOf('drawn'),
+    seed: hash,
+    words: list(text),
+    order: list(paddle),
   }),
   suspended: record<Of<'suspended'>>({
     type: oneOf('suspended'),

@@ -10,6 +10,7 @@ import type {
   SoftClose,
 } from '../auction/rules.js';
 import type { AscendingTerms, Format, Terms, TermsOf } from '../auction/terms.js';
+import { invariant } from '../kernel/invariant.js';
 import { ok } from '../kernel/result.js';
 import type { Minor } from '../money/money.js';
 import { at, currency, flag, hash, integer, minor, publicKey, text } from './leaf-shapes.js';
@@ -32,8 +33,19 @@ export type PublicReserve =
   | { readonly isVisible: true; readonly amount: Minor }
   | { readonly isVisible: false; readonly commitment: string };
 
-type PublicRulesOf<F extends Format> = Omit<TermsOf<F>['rules'], 'reserve'> & {
+/** A priority right as the record shows it: a seed that lots are drawn with stands there as a commitment. */
+export type PublicPriority =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'match'; readonly lots?: PublicLots }
+  | { readonly kind: 'final-query'; readonly queryMs: number; readonly lots?: PublicLots };
+
+interface PublicLots {
+  readonly commitment: string;
+}
+
+type PublicRulesOf<F extends Format> = Omit<TermsOf<F>['rules'], 'reserve' | 'priority'> & {
   readonly reserve: PublicReserve | null;
+  readonly priority: PublicPriority;
 };
 
 type PublicTermsOf<F extends Format> = F extends Format
@@ -46,20 +58,51 @@ export type PublicTerms = PublicTermsOf<Format>;
 /** The terms of an open room, as the record shows them. */
 export type PublicRoomTerms = PublicTermsOf<AscendingTerms['format']>;
 
-/** The terms as the public sees them; `commitment` stands for a hidden reserve. */
-export function publicTerms(terms: Terms, commitment: string | null): PublicTerms {
-  const { reserve } = terms.rules;
-  const rules = { ...terms.rules, reserve: publicReserve(reserve, commitment) };
+/** What stands in the terms for what they hide: commitments in public, and in private what is behind them. */
+interface Hides<Reserve> {
+  readonly reserve: Reserve | null;
+  readonly seed: string | null;
+}
+
+/** The terms as the public sees them, with commitments for a hidden reserve and for the seed of a draw. */
+export function publicTerms(
+  terms: Terms,
+  { reserve: commitment, seed }: Hides<string>,
+): PublicTerms {
+  const { reserve, priority: right } = terms.rules;
+  const rules = {
+    ...terms.rules,
+    reserve: publicReserve(reserve, commitment),
+    priority: publicPriority(right, seed),
+  };
   return { ...terms, rules } as PublicTerms;
 }
 
-/** The terms with `reserve` in the place of a hidden one. */
-export function privateTerms(terms: PublicTerms, reserve: Minor | null): Terms {
-  const shown = terms.rules.reserve;
+function publicPriority(right: Priority, seed: string | null): PublicPriority {
+  if (right.kind === 'none') return right;
+  const { lots, ...rest } = right;
+  if (lots === undefined) return rest;
+  invariant(seed !== null, 'a seed is never shown');
+  return { ...rest, lots: { commitment: seed } };
+}
+
+/** The commitment to the seed that lots are drawn with; null where none are. */
+export function seedCommitmentIn({ rules: { priority: right } }: PublicTerms): string | null {
+  return right.kind === 'none' ? null : (right.lots?.commitment ?? null);
+}
+
+/** The terms with `reserve` in the place of a hidden one, and with the seed of a draw where it is known. */
+export function privateTerms(terms: PublicTerms, { reserve, seed }: Hides<Minor>): Terms {
+  const { reserve: shown, priority: right } = terms.rules;
+  const hasLots = right.kind !== 'none' && right.lots !== undefined;
   const hidden = reserve === null ? null : { amount: reserve, isVisible: false };
   return {
     ...terms,
-    rules: { ...terms.rules, reserve: shown?.isVisible ? shown : hidden },
+    rules: {
+      ...terms.rules,
+      reserve: shown?.isVisible ? shown : hidden,
+      priority: hasLots ? { ...right, lots: { seed } } : right,
+    },
   } as Terms;
 }
 
@@ -77,10 +120,21 @@ const increment: Shape<Increment> = tagged('kind', {
   share: record({ kind: oneOf('share'), bps: integer }),
 });
 
-const priority: Shape<Priority> = tagged('kind', {
+const lots = record<PublicLots>({ commitment: hash });
+
+type RightOf<Kind extends PublicPriority['kind']> = Extract<
+  PublicPriority,
+  { readonly kind: Kind }
+>;
+
+const priority: Shape<PublicPriority> = tagged('kind', {
   none: record({ kind: oneOf('none') }),
-  match: record({ kind: oneOf('match') }),
-  'final-query': record({ kind: oneOf('final-query'), queryMs: integer }),
+  match: withOptional<RightOf<'match'>, 'lots'>(record({ kind: oneOf('match') }), 'lots', lots),
+  'final-query': withOptional<RightOf<'final-query'>, 'lots'>(
+    record({ kind: oneOf('final-query'), queryMs: integer }),
+    'lots',
+    lots,
+  ),
 });
 
 type Visible = Extract<PublicReserve, { readonly isVisible: true }>;

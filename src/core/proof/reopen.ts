@@ -10,6 +10,8 @@ export interface PublicRecord {
   readonly events: readonly PublicEvent[];
   readonly terms: PublicTerms;
   readonly amounts: ReadonlyMap<number, Minor>;
+  /** The seed that a draw has opened; null where none was drawn. */
+  readonly seed: string | null;
   /** Whether the lot has ended, so that every ceiling that set a price must have been opened. */
   readonly hasEnded: boolean;
   /** Whether the record goes on after these events, but not in a way that can be followed. */
@@ -42,7 +44,9 @@ export function reopen(record: PublicRecord): Reopened {
   const known = first === -1 ? events : events.slice(0, first);
   const missing = ceilings.missing[0];
   return {
-    events: known.map((event, index) => privateEvent(event, amounts.get(index) ?? null)),
+    events: known.map((event, index) =>
+      privateEvent(event, amounts.get(index) ?? null, record.seed),
+    ),
     fault: missing === undefined ? null : { seq: missing + 1, what: MISSING },
     unchecked: [...restingOnWords(record, ceilings), ...notYetOpened(record, first)],
   };

@@ -4,6 +4,7 @@ import type { AuctionEvent } from '../auction/events.js';
 import { settleOnce, untouched } from '../auction/settle.js';
 import { InvariantError } from '../kernel/invariant.js';
 import { err, ok, type Result } from '../kernel/result.js';
+import type { Sha256 } from '../kernel/sha256.js';
 import type { Currency } from '../money/currency.js';
 import type { Finding } from './chain.js';
 import { commandOf } from './command-of.js';
@@ -22,6 +23,8 @@ export interface Decided {
   /** Whether these are not all of it, so that the last decision may go on. */
   readonly goesOn: boolean;
   readonly currency: Currency;
+  /** What lots are drawn with again. */
+  readonly sha256: Sha256;
 }
 
 /**
@@ -63,14 +66,15 @@ function agree(
 /** What the rules give in the place of the event at `index`, or why they give nothing. */
 function givenAt(
   state: AuctionState | null,
-  { events }: Decided,
+  { events, sha256 }: Decided,
   index: number,
 ): Result<readonly AuctionEvent[], string> {
   const event = events[index];
   if (event === undefined) return err('there is no such event');
   try {
     const given = commandOf(event, events[index + 1], state);
-    return given ? takenAgain(decide(state, given.command, given.when)) : dueBy(event, state);
+    if (given === null) return dueBy(event, state, sha256);
+    return takenAgain(decide(state, given.command, { ...given.when, sha256 }));
   } catch (error) {
     if (error instanceof InvariantError) return err(error.message);
     throw error;
@@ -86,8 +90,9 @@ function takenAgain({ verdict, events }: Decision): Result<readonly AuctionEvent
 function dueBy(
   { type, at }: AuctionEvent,
   state: AuctionState | null,
+  sha256: Sha256,
 ): Result<readonly AuctionEvent[], string> {
   if (state === null) return err(`${type} before the lot was published`);
-  const { events } = settleOnce(untouched(state), at);
+  const { events } = settleOnce(untouched(state, sha256), at);
   return events.length === 0 ? err(`nothing was due by then, ${type} least of all`) : ok(events);
 }

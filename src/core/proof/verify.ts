@@ -3,6 +3,7 @@ import { engineOf } from '../auction/terms.js';
 import { checkTerms } from '../auction/terms-check.js';
 import { type Chain, type Finding, followChain } from './chain.js';
 import { checkOpenings } from './check-openings.js';
+import { checkDraw, seedIn } from './check-draw.js';
 import { checkReveals } from './check-reveals.js';
 import { decideAgain } from './decide-again.js';
 import { checkHead } from './head.js';
@@ -42,11 +43,16 @@ function judged(record: LotRecord, chain: Chain, tools: ProofTools): Judged {
   if (unfit !== null) return fails(unfit);
   const vouched = { events: chain.events, currency: terms.currency };
   const opened = checkOpenings(record, vouched, tools.sha256);
-  const misfits = [...opened.faults, ...checkReveals(record.lot, vouched, tools.sha256)];
+  const misfits = [
+    ...opened.faults,
+    ...checkReveals(record.lot, vouched, tools.sha256),
+    ...checkDraw(record.lot, vouched, tools.sha256),
+  ];
   const events = chain.events.slice(0, soundLength(chain, misfits));
   const hasEnded = chain.events.some(({ type }) => type === 'closed' || type === 'withdrawn');
   const isBroken = chain.fault !== null || events.length < chain.events.length;
-  const again = decideAgain({ ...opened, events, terms, hasEnded, isBroken });
+  const seed = seedIn(events);
+  const again = decideAgain({ ...opened, events, terms, seed, hasEnded, isBroken }, tools.sha256);
   const { state, fault, unchecked } = again;
   return { state, faults: [...misfits, ...(fault ? [fault] : [])], unchecked };
 }
@@ -67,7 +73,7 @@ function unfitness(record: LotRecord, terms: PublicTerms): string | null {
   if (terms.engine !== record.engine) return `publishes under the rules ${terms.engine}`;
   if (terms.engine !== engineOf(terms.format))
     return `the rules ${terms.engine} are not known here`;
-  const fault = checkTerms(privateTerms(terms, null))[0];
+  const fault = checkTerms(privateTerms(terms, { reserve: null, seed: null }))[0];
   return fault ? `publishes terms that cannot be: ${fault.field} is ${fault.code}` : null;
 }
 

@@ -48,7 +48,10 @@ const OFFICERS = { by: 'officer', secondBy: 'second-officer' };
 /** What a bidder sends, or null where its amount cannot be read. */
 function bidOf(scenario: Scenario, action: BidAction): BidCommand | null {
   switch (action.kind) {
-    case 'match':
+    case 'match': {
+      const { kind: type, by: paddle, word } = action;
+      return { type, paddle, ...(word !== null && { word }) };
+    }
     case 'cancel':
       return { type: action.kind, paddle: action.by };
     case 'accept':

@@ -47,6 +47,7 @@ function compareEnd(expect: Expectation, played: Played, currency: Currency): re
     ['extensions', expect.extensions, played.extensions],
     ['ranking', spelled(expect.ranking, currency), spelled(played.ranking, currency)],
     ['awards', awarded(expect.awards, currency), awarded(played.awards, currency)],
+    ['drawnAmong', expect.drawnAmong?.join(', '), (played.drawnAmong ?? []).join(', ')],
   ];
   return mismatchesOf(pairs, currency);
 }

@@ -1,9 +1,11 @@
 import { view } from '../auction/auction.js';
 import type { AuctionCommand } from '../auction/commands.js';
 import type { Verdict } from '../auction/decision.js';
+import { declaredIn, withSeed } from '../auction/equal-rank.js';
 import { ranking } from '../auction/ranking.js';
 import { type Instant, plus } from '../kernel/instant.js';
 import { err, type Result } from '../kernel/result.js';
+import type { Sha256 } from '../kernel/sha256.js';
 import { amountOf, commandsOf, enrolments } from './commands.js';
 import { Doorkeeper } from './doorkeeper.js';
 import { latecomersIn } from './latecomers.js';
@@ -12,12 +14,15 @@ import type { Action, Played, PlayedStep, Scenario, StepCode } from './scenario.
 import { SealedAmounts } from './sealed-amounts.js';
 import { VirtualLot } from './virtual-lot.js';
 
-/** Plays a scenario through the rules alone, on a virtual clock, from its publication to its end. */
-export function play(scenario: Scenario): Played {
+/**
+ * Plays a scenario through the rules alone, on a virtual clock, from its publication to its end. Lots are drawn with a
+ * seed that is always the same: whom they fall on elsewhere is nothing that a scenario could expect.
+ */
+export function play(scenario: Scenario, sha256?: Sha256): Played {
   const sealed = new SealedAmounts(
     scenario.bidders.filter(({ reveals }) => !reveals).map(({ id }) => id),
   );
-  const lot = new VirtualLot((state) => sealed.reveals(state));
+  const lot = new VirtualLot((state) => sealed.reveals(state), sha256);
   const doorkeeper = new Doorkeeper(scenario.lot.throttle);
   const shares = new GivenShares(sealed);
   const said = (action: Action, at: Instant): Result<readonly AuctionCommand[], StepCode> =>
@@ -42,12 +47,15 @@ export function play(scenario: Scenario): Played {
   return { steps, ...endOf(lot) };
 }
 
+const SEED = '0123456789abcdef'.repeat(4);
+
 /** Publishes the lot and enrols its bidders in their order of filing, before the opening and before anything happens. */
 function publish({ terms, bidders, steps }: Scenario, lot: VirtualLot): void {
   const at = plus(terms.opensAt, Math.min(-1, steps[0]?.t ?? 0));
   const late = latecomersIn(steps);
   const early = bidders.filter(({ id }) => !late.has(id));
-  const commands = [{ type: 'publish', terms } as const, ...early.flatMap(enrolments)];
+  const publication = withSeed({ type: 'publish', terms }, () => SEED);
+  const commands = [publication, ...early.flatMap(enrolments)];
   for (const command of commands) lot.send(command, at, () => undefined);
 }
 
@@ -84,5 +92,6 @@ function endOf({ state, events }: VirtualLot): Omit<Played, 'steps'> {
     extensions,
     ranking: ranking(events),
     ...(result?.awards && { awards: result.awards }),
+    ...(state.drawn && { drawnAmong: declaredIn(state).map(({ paddle }) => paddle) }),
   };
 }

@@ -53,6 +53,7 @@ export const NOTHING_EXPECTED: Expectation = {
   extensions: undefined,
   ranking: undefined,
   awards: undefined,
+  drawnAmong: undefined,
 };
 
 /** Reads what is checked at the end. */
@@ -65,6 +66,7 @@ export function expectationIn(currency: Currency): Reader<Expectation> {
     extensions: said(integer(0)),
     ranking: said(list(rankedIn(currency))),
     awards: said(list(awardIn(currency))),
+    drawnAmong: said(list(paddleName)),
   });
 }
 

@@ -148,7 +148,7 @@ describe('a scenario', () => {
       'steps[0] must do one of bid, max, seal, match, accept, cancel, enrol, leave, share, suspend, resume, withdraw, tick',
     ],
     [steps({ t: 1, by: 'A', bid: '1.00', max: '1.00' }), 'steps[0].max stands beside bid'],
-    [steps({ t: 1, by: 'A', match: 'yes' }), 'steps[0].match must be true'],
+    [steps({ t: 1, by: 'A', match: 7 }), 'steps[0].match must be true or a word'],
     [steps({ t: 1, by: 'A', match: true, on: '*' }), 'steps[0].on stands beside match'],
     [steps({ t: 1, by: 'A', bid: '1.00', on: '' }), 'steps[0].on must be a text'],
     [

@@ -47,7 +47,7 @@ interface WrittenStep extends StepExpectation {
   readonly share: string | undefined;
   readonly max: unknown;
   readonly seal: unknown;
-  readonly match: true | undefined;
+  readonly match: string | true | undefined;
   readonly accept: true | undefined;
   readonly cancel: true | undefined;
   readonly enrol: true | undefined;
@@ -67,6 +67,13 @@ const reasonOrYes: Reader<string | true> = value(
   (given): given is string | true => given === true || (typeof given === 'string' && given !== ''),
 );
 
+/** A match, and where lots are drawn perhaps with a word that goes into the draw. */
+const wordOrYes: Reader<string | true> = value(
+  'true or a word',
+  (given): given is string | true =>
+    given === true || (typeof given === 'string' && /^[!-~]{1,64}$/.test(given)),
+);
+
 const ACTION_FIELDS = {
   t: required(integer()),
   by: optional(paddleName, null),
@@ -77,7 +84,7 @@ const ACTION_FIELDS = {
   share: optional(text, undefined),
   max: optional(anything, undefined),
   seal: optional(anything, undefined),
-  match: optional(yes, undefined),
+  match: optional(wordOrYes, undefined),
   accept: optional(yes, undefined),
   cancel: optional(yes, undefined),
   enrol: optional(yes, undefined),
@@ -163,6 +170,10 @@ function offeredBy(kind: Offered['kind'], by: Paddle, written: WrittenStep): Off
     case 'seal': {
       const isInEscrow = written.escrow !== undefined;
       return { kind, by, amount: written[kind], isInEscrow };
+    }
+    case 'match': {
+      const { match } = written;
+      return { kind, by, word: typeof match === 'string' ? match : null };
     }
     default:
       return { kind, by };

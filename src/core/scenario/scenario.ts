@@ -94,7 +94,8 @@ export type Offered =
       /** Whether its bidder leaves what opens it with the officers of the lot. */
       readonly isInEscrow: boolean;
     }
-  | { readonly kind: 'match' | 'accept' | 'cancel'; readonly by: Paddle };
+  | { readonly kind: 'match'; readonly by: Paddle; readonly word: string | null }
+  | { readonly kind: 'accept' | 'cancel'; readonly by: Paddle };
 
 /** Why a step is refused: by the rules, or because there is no such envelope or its time has not come. */
 export type StepCode = ShareRefusal | 'not-found';
@@ -119,6 +120,8 @@ export interface Expectation {
   readonly ranking: readonly Ranked[] | undefined;
   /** What became of each part of a package that was sold, in their order. */
   readonly awards: readonly Award[] | undefined;
+  /** Among whom lots were drawn, in the order of their declarations; the first whom a lot fell on has won. */
+  readonly drawnAmong: readonly Paddle[] | undefined;
 }
 
 /** One bidder's place, with the amount that gave it. */
@@ -139,6 +142,8 @@ export interface Played {
   readonly ranking: readonly Ranked[];
   /** Only of a package that was sold. */
   readonly awards?: readonly Award[];
+  /** Only where lots were drawn. */
+  readonly drawnAmong?: readonly Paddle[];
 }
 
 /** What a step did, and how the lot stood right after it. */

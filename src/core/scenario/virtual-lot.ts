@@ -4,6 +4,7 @@ import type { Verdict } from '../auction/decision.js';
 import type { AuctionEvent } from '../auction/events.js';
 import { invariant } from '../kernel/invariant.js';
 import type { Instant } from '../kernel/instant.js';
+import type { Sha256 } from '../kernel/sha256.js';
 
 /** What a command came to, told once: at once, or when a held one has been decided. */
 export type Answered = (verdict: Exclude<Verdict, { readonly kind: 'held' }>) => void;
@@ -31,11 +32,17 @@ export class VirtualLot {
   readonly events: AuctionEvent[] = [];
   /** What is sent as soon as time has brought something about: bidders' clients that answer by themselves. */
   readonly #follow: (state: AuctionState) => readonly AuctionCommand[];
+  /** What lots are drawn with. */
+  readonly #sha256: Sha256 | undefined;
   #state: AuctionState | null = null;
   #held: readonly Held[] = [];
 
-  constructor(follow: (state: AuctionState) => readonly AuctionCommand[] = () => []) {
+  constructor(
+    follow: (state: AuctionState) => readonly AuctionCommand[] = () => [],
+    sha256?: Sha256,
+  ) {
     this.#follow = follow;
+    this.#sha256 = sha256;
   }
 
   /** The lot as it stands; there is one as soon as it has been published. */
@@ -85,7 +92,8 @@ export class VirtualLot {
   #decide(sent: Sent, decidedAt: Instant): void {
     const endedBefore = this.#state?.endsAt;
     const { command, receivedAt, answered } = sent;
-    const { events, verdict } = decide(this.#state, command, { receivedAt, decidedAt });
+    const when = { receivedAt, decidedAt, sha256: this.#sha256 };
+    const { events, verdict } = decide(this.#state, command, when);
     for (const event of events) {
       this.#state = evolve(this.#state, event);
       this.events.push(event);

@@ -6,6 +6,7 @@ import type { PanelScores } from '../../contract/scores.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 import { LotAwardBody } from '../lots/award.dto.js';
 import { COURSE_BODIES, NULLABLE_COURSE } from './course.dto.js';
+import { LotDrawBody } from './draw.dto.js';
 
 const PHASES: readonly LotStateMessage['phase'][] = [
   'waiting',
@@ -91,6 +92,9 @@ export class LotStateBody implements LotStateMessage {
 
   @ApiProperty(NULLABLE_COURSE)
   readonly course: LotCourse | null;
+
+  @ApiProperty({ type: LotDrawBody, required: false })
+  readonly draw?: LotDrawBody;
 
   @ApiProperty({ type: LotResultBody, nullable: true })
   readonly result: LotResultBody | null;

@@ -67,6 +67,13 @@ import { ExceptionAct } from './exceptions/exception-act.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { ExceptionsService } from './exceptions/exceptions.service.js';
 import { ExceptionsStore } from './exceptions/exceptions.store.js';
+import { CarriedHolders } from './holders/carried-holders.js';
+import { HolderListService } from './holders/holder-list.service.js';
+import { HolderTellingService } from './holders/holder-telling.service.js';
+import { HoldersController } from './holders/holders.controller.js';
+import { HoldersService } from './holders/holders.service.js';
+import { HoldersStore } from './holders/holders.store.js';
+import { RegisteredRanks } from './holders/registered-ranks.js';
 import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
@@ -76,6 +83,7 @@ import { LotCheck } from './lot-check.js';
 import { LotCalendarService } from './lot-calendar.service.js';
 import { LotDesk } from './lot-desk.js';
 import { LotNoticesStore } from './lot-notices.store.js';
+import { LotFile } from './lot-file.js';
 import { LotPapers } from './lot-papers.js';
 import { LotPlanner } from './lot-planner.js';
 import { LotPlansService } from './lot-plans.service.js';
@@ -173,6 +181,15 @@ const PANEL = [
   ...[PanelWatchService, PanelWordsService, PanelsStore, RecusalAct, RecusalsService],
 ];
 
+const HOLDERS = [
+  CarriedHolders,
+  HolderListService,
+  HolderTellingService,
+  HoldersService,
+  HoldersStore,
+  RegisteredRanks,
+];
+
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
   imports: [
@@ -200,6 +217,7 @@ const PANEL = [
     ExceptionsController,
     PanelTasksController,
     PanelsController,
+    HoldersController,
     PlanningController,
     RecordController,
     ReviewController,
@@ -213,6 +231,7 @@ const PANEL = [
     ...ENROLLING,
     ...ESCROW,
     ...PANEL,
+    ...HOLDERS,
     AuctionNews,
     AuctionsService,
     AuthorityService,
@@ -230,6 +249,7 @@ const PANEL = [
     Paddles,
     LotCheck,
     LotNoticesStore,
+    LotFile,
     LotPapers,
     ...[FrozenVenues, LotVenueService, VenuePapers, CrossListingEnrolmentsService],
     LotPlanner,

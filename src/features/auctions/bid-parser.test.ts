@@ -20,7 +20,7 @@ describe('a bid message', () => {
       value: {
         ...BID,
         ...{ amount: { minor: 4_511_000n, currency: 'CNY' }, on: null },
-        ...{ commitment: null, envelope: null, salt: null },
+        ...{ commitment: null, envelope: null, salt: null, word: null },
       },
     });
   });
@@ -48,6 +48,7 @@ describe('a bid message', () => {
       value: {
         commitment: null,
         salt: null,
+        word: null,
         ...said,
         ...('amount' in said ? READ : { amount: null }),
       },

@@ -17,6 +17,8 @@ export interface ParsedBid {
   /** The text of the envelope in which a commitment's opening is left in escrow. */
   readonly envelope: string | null;
   readonly salt: string | null;
+  /** What a holder adds to a draw by lot. */
+  readonly word: string | null;
 }
 
 /** What is wrong with a message, by field; `commandId` where it could be read, so that the answer can name it. */
@@ -29,8 +31,9 @@ const COMMAND_ID = /^[A-Za-z0-9_-]{8,64}$/;
 const LOT_ID = /^lot_[0-9A-Z]{26}$/;
 const COMMITMENT = /^[0-9a-f]{64}$/;
 const SALT = /^[0-9a-f]{32}$/;
+const WORD = /^[!-~]{1,64}$/;
 const FIELDS = new Set([
-  ...['commandId', 'lot', 'type', 'amount', 'on', 'commitment', 'escrow', 'salt'],
+  ...['commandId', 'lot', 'type', 'amount', 'on', 'commitment', 'escrow', 'salt', 'word'],
 ]);
 
 /** What each kind of bid says besides its lot. */
@@ -39,12 +42,13 @@ interface Form {
   readonly mayNameTarget?: boolean;
   readonly isCommitment?: boolean;
   readonly isSalted?: boolean;
+  readonly mayAddWord?: boolean;
 }
 
 const FORMS: { readonly [type in BidType]: Form } = {
   bid: { amount: 'needed', mayNameTarget: true },
   max: { amount: 'needed' },
-  match: { amount: 'none' },
+  match: { amount: 'none', mayAddWord: true },
   accept: { amount: 'possible' },
   seal: { amount: 'needed' },
   commit: { amount: 'none', isCommitment: true },
@@ -74,7 +78,10 @@ export function parseBid(message: unknown): Result<ParsedBid, BidFault> {
 function parseContent(
   type: BidType,
   message: Record<string, unknown>,
-): Result<Pick<ParsedBid, 'amount' | 'on' | 'commitment' | 'envelope' | 'salt'>, BidFault> {
+): Result<
+  Pick<ParsedBid, 'amount' | 'on' | 'commitment' | 'envelope' | 'salt' | 'word'>,
+  BidFault
+> {
   const form = FORMS[type];
   const amount = parseBidAmount(type, message['amount']);
   if (!amount.ok) return amount;
@@ -86,12 +93,26 @@ function parseContent(
   if (!envelope.ok) return envelope;
   const salt = hexIn(message, 'salt', form.isSalted ? SALT : null);
   if (!salt.ok) return salt;
+  const word = wordIn(message, form);
+  if (!word.ok) return word;
   return ok({
     ...{ amount: amount.value, on: on.value },
     commitment: commitment.value,
     envelope: envelope.value,
     salt: salt.value,
+    word: word.value,
   });
+}
+
+/** What goes into a draw by lot; whether there is one is for the terms of the lot to say. */
+function wordIn(
+  { word }: Record<string, unknown>,
+  { mayAddWord = false }: Form,
+): Result<string | null, BidFault> {
+  if (word === undefined) return ok(null);
+  if (!mayAddWord) return fault('word', 'this kind of bid has none');
+  const isWell = typeof word === 'string' && WORD.test(word);
+  return isWell ? ok(word) : fault('word', '1 to 64 printable ASCII characters');
 }
 
 /** What the bid is on, where one that is on something may be sent. */

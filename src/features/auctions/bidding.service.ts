@@ -126,20 +126,23 @@ function bindsToMore({ type }: ParsedBid): boolean {
 }
 
 /** What is asked, in words; whatever a kind of bid does not have is left out, so that the text of the others stays. */
-function inputText({ lot, type, amount, on, commitment, envelope, salt }: ParsedBid): string {
+function inputText(bid: ParsedBid): string {
+  const { lot, type, amount, on, commitment, envelope, salt, word } = bid;
   const sealed = envelope === null ? (commitment ?? salt) : `${commitment} ${envelope}`;
-  const hidden = sealed ?? (on === null ? null : `on ${on}`);
+  const added = word === null ? null : `word ${word}`;
+  const hidden = sealed ?? (on === null ? added : `on ${on}`);
   const written = `${lot} ${type} ${amount ? `${amount.minor} ${amount.currency}` : ''}`;
   return hidden === null ? written : `${written} ${hidden}`;
 }
 
 /** What the lot is told when this is bid with a paddle. */
 export function commandOf(
-  { type, amount, on, commitment, envelope, salt }: ParsedBid,
+  { type, amount, on, commitment, envelope, salt, word }: ParsedBid,
   paddle: Paddle,
 ): BidCommand {
   switch (type) {
     case 'match':
+      return { type, paddle, ...(word === null ? {} : { word }) };
     case 'cancel':
       return { type, paddle };
     case 'accept':

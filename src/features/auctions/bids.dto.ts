@@ -31,6 +31,13 @@ export class BidBody {
   readonly on?: string;
 
   @ApiProperty({
+    ...{ required: false, pattern: '^[!-~]{1,64}$' },
+    description:
+      'Of a match where lots are drawn among equal ranks: what its holder adds to the draw.',
+  })
+  readonly word?: string;
+
+  @ApiProperty({
     ...{ required: false, pattern: '^[0-9a-f]{64}$' },
     description: 'Of a commit: the SHA-256 that hides a sealed amount.',
   })

@@ -86,6 +86,12 @@ class QueryBody implements CourseOf<'query'> {
 
   @ApiProperty({ type: [String], description: 'The priority holders to be asked; the first now.' })
   readonly holders: readonly string[];
+
+  @ApiProperty({
+    ...{ required: false, example: 2 },
+    description: 'How many of the first are asked at the same time, where lots are drawn.',
+  })
+  readonly together?: number;
 }
 
 class TargetBody implements LotTarget {

@@ -31,10 +31,11 @@ export class EnrolmentsService {
   ) {}
 
   /**
-   * Enrols an organisation until its lot has ended. Only the trading centre enrols others, and only it may grant a
-   * priority rank, because a right that nobody confirmed is none (法释〔2016〕18号 art. 19). Refuses with `not-found`,
+   * Enrols an organisation until its lot has ended, with the priority rank that it is on the list of the lot with. Only
+   * the trading centre enrols others, and only it may grant another rank, because a right that nobody confirmed is none
+   * (法释〔2016〕18号 art. 19). Refuses with `not-found`,
    * `not-allowed`, `agreement-changed`, `not-eligible` (with every reason and its article), `already-enrolled`,
-   * `conflict` (its enrolment was withdrawn), `deposit-too-late` (no deposit could arrive any more), `closed` or
+   * `conflict` (its enrolment was withdrawn, or the list has another rank), `deposit-too-late` (no deposit could arrive any more), `closed` or
    * `withdrawn`.
    */
   async enrol(command: Command, lotId: string, request: EnrolmentRequest): Promise<Enrolment> {
@@ -51,7 +52,9 @@ export class EnrolmentsService {
       if (earlier) throw await refusalOf(tx, earlier);
       if (request.agreement !== agreement.hash) throw new ApiError('agreement-changed');
       const isExempt = await this.assertEligible(tx, { lot, organisation, request });
-      const rank = request.priorityRank ?? null;
+      const asked = request.priorityRank ?? null;
+      const isCounter = command.actor.kind === 'trading-centre';
+      const rank = await this.desk.rankOf(tx, lot, { organisationId, asked, isCounter });
       const isDepositMissing = depositOf(lot) !== null && !isExempt;
       const { receivedAt } = command;
       if (isDepositMissing) assertDepositInTime(lot, this.agreements.packOf(lot), receivedAt);

@@ -45,7 +45,7 @@ const NO_CASES = { faults: () => [] } as unknown as CasesService;
 function published(at: string, opensAt: string, kind: Asset['kind']) {
   const parties = {
     ...{ lister: '某银行', centre: '某中心', assets: [{ ...ASSET, kind }] },
-    ...{ standing: null, exceptions: [], bundles: [], venue: undefined },
+    ...{ standing: null, exceptions: [], bundles: [], told: [], venue: undefined },
   };
   const lot = { ...LOT, opensAt: timeOf(opensAt) };
   const now = timeOf(at);

@@ -18,6 +18,7 @@ import { divisionGaps } from '../../core/auction/part-assets.js';
 import type { Operator } from '../../core/listing/operator.js';
 import type { Plan } from '../../core/listing/plan.js';
 import type { PublicityTerms } from '../../core/listing/publicity.js';
+import { isAnyUnreachable, tellingFaults, type ToldPerson } from '../../core/listing/telling.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
 import { tornFaults } from '../lots/bundle-views.js';
@@ -26,7 +27,7 @@ import { faultOf, refusalCode } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import { draftOf, evidenceIn, overlaysDeclaredBy, partsOf } from './draft-of.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';
-import { planFaultOf } from './plan-view.js';
+import { planFaultOf, tellingFaultOf } from './plan-view.js';
 import type { StoredVenue } from '../venues/venue.js';
 import { NO_CUSTODIAN, venueFaults } from './venue-faults.js';
 
@@ -63,6 +64,8 @@ export interface Background {
   readonly bundles: readonly BundleView[];
   /** What the trading centre says of itself; null where it says nothing, undefined while no centre has the lot. */
   readonly venue?: StoredVenue | null | undefined;
+  /** Parties and known holders of priority rights, and how far telling them has come. */
+  readonly told: readonly ToldPerson[];
 }
 
 /** Measures lots by the law, for the form, the review and the publication alike. */
@@ -76,7 +79,7 @@ export class LotCheck {
 
   /** Everything that keeps `lot` from being published then. */
   check(lot: Lot, background: Background, at: PlannedAt): CheckedLot {
-    const { lister, standing, exceptions, bundles, escrow = null, venue } = background;
+    const { lister, standing, exceptions, bundles, told, escrow = null, venue } = background;
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     const declared = overlaysDeclaredBy(lot);
     const law = this.lawOf(lot, background);
@@ -84,7 +87,11 @@ export class LotCheck {
     const operator = lot.operator ?? ownSale(lister);
     const terms = applyPack(pack, draftOf({ ...lot, operator }, pack));
     const durationMs = terms.ok ? terms.value.durationMs : lot.durationMs;
-    const plan = this.planner.plan(lot, durationMs, { ...closedOn(venue), ...at });
+    const plan = this.planner.plan(lot, durationMs, {
+      ...closedOn(venue),
+      ...at,
+      hasUnreachable: isAnyUnreachable(told),
+    });
     const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
     return {
       ...{ pack, operator, plan },
@@ -102,6 +109,7 @@ export class LotCheck {
         ...kindFaults(background.assets, pack, lot.opensAt),
         ...licenceFaults(operator, pack, lot.opensAt),
         ...plan.faults.map(planFaultOf),
+        ...this.tellingFaults(lot, told, at),
         ...this.gapsOf(lot),
         ...tornFaults(bundles),
         ...venueFaults(venue, pack, lot.opensAt),
@@ -124,6 +132,12 @@ export class LotCheck {
     if (faults.some(({ problem }) => problem === 'in-the-past'))
       throw new ApiError('conflict', { detail: 'The lot would open in the past.', faults });
     throw new ApiError(refusalCode(faults), { faults });
+  }
+
+  private tellingFaults(lot: Lot, told: Background['told'], { publishAt }: PlannedAt): Fault[] {
+    const { opensAt } = lot;
+    const faults = tellingFaults(this.planner.rulesOf(lot), told, { publishAt, opensAt });
+    return faults.map(tellingFaultOf);
   }
 
   /** What the parts of a package lack of its assets. */

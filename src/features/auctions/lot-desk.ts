@@ -6,6 +6,7 @@ import { decodeState } from '../../core/kernel/state-json.js';
 import { decideInTx } from '../../platform/database/batch-in-tx.js';
 import { readHeads } from '../../platform/database/streams.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { BatchDecider } from './batch-decider.js';
 import { Commits } from './commits.js';
@@ -45,7 +46,7 @@ export class LotDesk {
     if (head?.kind !== LOT_STREAM) throw new ApiError('not-found');
     const decidedAt = later(tx.now, head.lastAt);
     const state = decodeState(head.state) as AuctionState;
-    const { verdict } = decide(state, command, { receivedAt, decidedAt });
+    const { verdict } = decide(state, command, { receivedAt, decidedAt, sha256: nodeSha256 });
     if (verdict.kind === 'refused') throw new ApiError(verdict.code);
   }
 

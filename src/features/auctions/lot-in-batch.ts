@@ -1,4 +1,5 @@
 import { type AuctionState, decide, evolve, nextDue } from '../../core/auction/auction.js';
+import { lotsIn, withSeed } from '../../core/auction/equal-rank.js';
 import type { Terms } from '../../core/auction/terms.js';
 import type { Decision } from '../../core/auction/decision.js';
 import type { AuctionEvent } from '../../core/auction/events.js';
@@ -6,6 +7,7 @@ import { type Instant, later } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Sha256 } from '../../core/kernel/sha256.js';
 import { encodeState } from '../../core/kernel/state-json.js';
+import type { Opening } from '../../core/proof/commitment.js';
 import { entryOf } from '../../core/proof/entry.js';
 import type { BatchEvent, Span, StreamHead } from '../../platform/database/batch.js';
 import type { BidLimit } from '../../platform/http/access.js';
@@ -55,10 +57,10 @@ export class LotInBatch {
   /** Decides one order at `now` and takes its events into the chain; a thrown error leaves the lot untouched. */
   decide(order: Order, now: Instant, chaining: Chaining): Decision {
     const decidedAt = later(now, this.lastAt);
-    const decision = decide(this.state, order.command, {
-      receivedAt: order.receivedAt,
-      decidedAt,
-    });
+    const { salt, sha256 } = chaining;
+    const command = withSeed(order.command, () => `${salt()}${salt()}`);
+    const { receivedAt } = order;
+    const decision = decide(this.state, command, { receivedAt, decidedAt, sha256 });
     this.take(this.linksOf(decision.events, chaining));
     return decision;
   }
@@ -176,11 +178,21 @@ export class LotInBatch {
       at: event.at,
       type: event.type,
       body,
-      private: opening && JSON.stringify({ amount: opening.amount.toString(), salt: opening.salt }),
+      private: keptOf(event, opening),
       prevHash: prev,
       hash,
     };
   }
+}
+
+/** What is kept beside the entry and apart from everything that is hashed: an amount with its salt, and a seed. */
+function keptOf(event: AuctionEvent, opening: Opening | null): string | null {
+  const lots = event.type === 'published' ? lotsIn(event.terms.rules.priority) : null;
+  if (opening === null && lots === null) return null;
+  return JSON.stringify({
+    ...(opening && { amount: opening.amount.toString(), salt: opening.salt }),
+    ...(lots && { seed: lots.seed }),
+  });
 }
 
 interface Link {

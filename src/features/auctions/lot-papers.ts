@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset } from '../../contract/listing.js';
 import type { BundleView } from '../../contract/ties.js';
-import type { LawException } from '../../core/auction/law-exception.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Queryable } from '../../platform/database/database.js';
 import { type CaseStandingOf, CasesService } from '../cases/cases.service.js';
@@ -9,19 +8,14 @@ import { CollateralService } from '../collateral/collateral.service.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { BundlesService } from '../lots/bundles.service.js';
 import type { Lot } from '../lots/lot.js';
-import type { Escrow } from '../../core/auction/escrow.js';
+import { LotFile, type LotOnFile } from './lot-file.js';
 import { VenuePapers, type VenuePapersOfLot } from './venue/venue-papers.js';
-import { EscrowTerms } from './escrow/escrow-terms.js';
-import { ExceptionsStore } from './exceptions/exceptions.store.js';
 
 /** What a lot's publication needs beyond its terms. */
-interface Papers extends VenuePapersOfLot {
+interface Papers extends VenuePapersOfLot, LotOnFile {
   readonly assets: readonly Asset[];
   /** What its case knows so far; null for a lot of none. */
   readonly standing: CaseStandingOf;
-  /** Who may be left openings; null where the centre has named nobody. */
-  readonly escrow: Escrow | null;
-  readonly exceptions: readonly LawException[];
   /** What has to be sold together, and whether the lot has it together. */
   readonly bundles: readonly BundleView[];
 }
@@ -41,8 +35,7 @@ export class LotPapers {
   constructor(
     private readonly collateral: CollateralService,
     private readonly cases: CasesService,
-    private readonly escrow: EscrowTerms,
-    private readonly exceptions: ExceptionsStore,
+    private readonly file: LotFile,
     private readonly bundles: BundlesService,
     private readonly venues: VenuePapers,
   ) {}
@@ -58,8 +51,7 @@ export class LotPapers {
     return {
       assets: await this.collateral.facts(lot.assets, read),
       standing: await this.cases.standingOf(read, lot),
-      escrow: await this.escrow.of(read, lot.id, centreId),
-      exceptions: await this.exceptions.of(read, lot.id),
+      ...(await this.file.of(read, lot.id, centreId)),
       bundles: await this.bundles.ofLot(read, lot, now),
       ...(await this.venues.of(lot, { centreId, publishAt }, read)),
     };

@@ -4,6 +4,7 @@ import type { Closing } from '../../core/kernel/working-days.js';
 import { type Instant, later, plus } from '../../core/kernel/instant.js';
 import { makePlan } from '../../core/listing/make-plan.js';
 import type { Plan } from '../../core/listing/plan.js';
+import type { PlanRule } from '../../core/listing/plan-rules.js';
 import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
 import type { Lot } from '../lots/lot.js';
 import { detailOf } from '../rule-packs/pack-words.js';
@@ -16,6 +17,8 @@ export interface PlannedAt {
   readonly publishAt: Instant;
   /** When its trading centre is closed besides; none while no centre has it. */
   readonly closings?: readonly Closing[];
+  /** Whether somebody who had to be told could not be reached. */
+  readonly hasUnreachable?: boolean;
 }
 
 /** Plans the dates of lots by their packs and the calendar of the government. */
@@ -27,19 +30,25 @@ export class LotPlanner {
   ) {}
 
   /** The plan of a lot that takes so long; null where nobody can tell yet, and then it ends as it opens. */
-  plan(lot: Lot, durationMs: number | null, { now, publishAt, closings = [] }: PlannedAt): Plan {
-    const base = lot.pack === null ? null : this.packs.find(lot.pack);
-    // No kind of right moves a date; what the lister declares may.
-    const facts = { declared: overlaysDeclaredBy(lot), kinds: [] };
-    const rules =
-      base === null ? [] : detailOf(this.packs.forLot(base, facts, lot.opensAt)).parameters;
+  plan(lot: Lot, durationMs: number | null, at: PlannedAt): Plan {
+    const { now, publishAt, hasUnreachable = false, closings = [] } = at;
+    const rules = this.rulesOf(lot);
     const { opensAt, startPrice, currency, deposit, viewingFrom, viewingTo } = lot;
     return makePlan({
       ...{ rules, calendar: this.calendar.working, closings, now, publishAt, opensAt },
       endsAt: lot.endsAt ?? plus(opensAt, durationMs ?? 0),
       ...{ startPrice, currency, hasDeposit: deposit !== null && deposit > 0n },
       viewing: { from: viewingFrom, to: viewingTo },
+      hasUnreachable,
     });
+  }
+
+  /** The rules that the dates of a lot are measured by; none without a pack. */
+  rulesOf(lot: Lot): readonly PlanRule[] {
+    const base = lot.pack === null ? null : this.packs.find(lot.pack);
+    // No kind of right moves a date; what the lister declares may.
+    const facts = { declared: overlaysDeclaredBy(lot), kinds: [] };
+    return base === null ? [] : detailOf(this.packs.forLot(base, facts, lot.opensAt)).parameters;
   }
 }
 

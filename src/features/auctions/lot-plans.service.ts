@@ -29,8 +29,13 @@ export class LotPlansService {
   async read(visitor: Actor | null, id: string): Promise<LotPlan> {
     const lot = await this.lots.find(id);
     if (lot === null || !maySee(visitor, lot)) throw new ApiError('not-found');
+    return planView(await this.current(lot));
+  }
+
+  /** The plan of one lot as things stand, with the days on which its centre is closed. */
+  async current(lot: Lot): Promise<Plan> {
     const closings = await this.venues.closingsOf([lot]);
-    return planView(this.planOf(lot, this.clock.now(), closings(lot)));
+    return this.planOf(lot, this.clock.now(), closings(lot));
   }
 
   /** What was published has passed the law: nothing is refused or remarked on any more. */
@@ -46,9 +51,9 @@ export class LotPlansService {
   }
 }
 
-/** No name, no kind of right and no case moves a date. */
+/** No name, no kind of right and no case moves a date; whoever could not be reached counts as told before any notice of law is over. */
 function datesOnly({ listerId }: Lot): Background {
-  return { lister: listerId, assets: [], standing: null, exceptions: [], bundles: [] };
+  return { lister: listerId, assets: [], standing: null, exceptions: [], bundles: [], told: [] };
 }
 
 function maySee(visitor: Actor | null, { status, listerId }: Lot): boolean {

@@ -1,5 +1,6 @@
 import type { Asset } from '../../contract/listing.js';
 import type { BundleView } from '../../contract/ties.js';
+import { drawsLots } from '../../core/auction/equal-rank.js';
 import type { Departure } from '../../core/auction/law-exception.js';
 import { isInForce, type RulePack } from '../../core/auction/rule-pack.js';
 import type { Terms } from '../../core/auction/terms.js';
@@ -14,6 +15,7 @@ import {
   percentOf,
 } from '../../core/listing/notice.js';
 import type { Plan } from '../../core/listing/plan.js';
+import type { ToldPerson } from '../../core/listing/telling.js';
 import type { NoticeCourse } from '../../core/listing/notice-course.js';
 import { noticeInEnglish } from '../../core/listing/notice-en.js';
 import { noticeInChinese } from '../../core/listing/notice-zh.js';
@@ -29,6 +31,7 @@ export interface NoticeParties {
   readonly lister: string;
   readonly centre: string;
   readonly assets: readonly Asset[];
+  readonly told: readonly ToldPerson[];
   readonly noticedAt: Instant;
   readonly venue: StoredVenue | null | undefined;
   /** The names of the other venues that show it. */
@@ -61,6 +64,8 @@ export function noticeOf(
     endsAt: plus(terms.opensAt, terms.durationMs),
     course: courseOf(terms, (part) => numbersIn(part, lot, parties.assets)),
     priority: terms.rules.priority.kind,
+    drawsLots: drawsLots(terms),
+    deemed: deemedBy(plan),
     barred: barredBy(pack, terms.opensAt),
     objections: publicity,
     sources: pack === null ? [] : lawsOf(pack),
@@ -88,6 +93,14 @@ function periodKept({ steps, usualOpening }: Plan, opensAt: Instant): NoticePeri
   if (unit !== 'days' && unit !== 'working-days') return null;
   const { title, number, article } = source;
   return { amount, unit, law: kind === 'law' ? { ...title, number, article } : null };
+}
+
+/** After how long those count as told who could not be reached, by the law of the plan. */
+function deemedBy({ steps }: Plan): NoticeFacts['deemed'] {
+  const basis = steps.find(({ name }) => name === 'deemed-notified')?.basis;
+  if (!basis || basis.amount === null) return null;
+  const { title, number, article } = basis.source;
+  return { days: basis.amount, law: { ...title, number, article } };
 }
 
 /** How the lot is run, with the free period of a dynamic quote and the last step of a hybrid one as amounts. */

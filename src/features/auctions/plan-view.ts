@@ -1,6 +1,7 @@
 import type { Fault } from '../../contract/errors.js';
 import type { LotPlan } from '../../contract/planning.js';
 import type { Plan, PlanFault } from '../../core/listing/plan.js';
+import type { TellingFault } from '../../core/listing/telling.js';
 import { citation } from '../rule-packs/pack-words.js';
 
 /** A plan as the API tells it. */
@@ -16,4 +17,9 @@ export function planFaultOf({ step, field, problem, ...fault }: PlanFault): Faul
     ...(fault.earliest !== null && { earliest: fault.earliest }),
     ...(fault.latest !== null && { latest: fault.latest }),
   };
+}
+
+/** Who has not been told, or too late, with the article that says so and what the date could be. */
+export function tellingFaultOf({ field, problem, source, earliest }: TellingFault): Fault {
+  return { field, problem, source: citation(source), ...(earliest !== null && { earliest }) };
 }

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { LatestEntry } from '../../contract/control.js';
-import { parseOpening } from '../../core/proof/commitment.js';
+import { parseKept } from '../../core/proof/commitment.js';
 import type { Entry } from '../../core/proof/entry.js';
 import { treeOfHashes } from '../../core/proof/merkle.js';
 import type { RecordReader, SignedHead } from '../../core/proof/record.js';
@@ -88,7 +88,7 @@ export class RecordService {
 function entryOf(event: StoredEvent): Entry {
   const { body, hash } = event;
   if (event.private === null) return { body, hash, opening: null };
-  const opening = parseOpening(event.private);
+  const opening = parseKept(event.private);
   invariant(opening.ok, `the opening beside entry ${event.seq} can be read`);
   return { body, hash, opening: opening.value };
 }

@@ -14,19 +14,19 @@ export interface FollowedLot {
 /** Has what belongs to a lot go along to the one that follows it, as part of the same transaction. */
 export type GoAlong = (tx: Tx, followed: FollowedLot) => Promise<void>;
 
-/** What goes along to a lot that follows another; the feature that keeps it declares how. */
+/** What goes along to a lot that follows another; the features that keep it declare how. */
 @Injectable()
 export class FollowedLots {
-  #goAlong: GoAlong | null = null;
+  readonly #declared: GoAlong[] = [];
 
-  /** Done once, when the program is built. */
+  /** Done once by each feature, when the program is built. */
   declare(goAlong: GoAlong): void {
-    invariant(this.#goAlong === null, 'what goes along is declared once');
-    this.#goAlong = goAlong;
+    this.#declared.push(goAlong);
   }
 
-  goAlong(tx: Tx, followed: FollowedLot): Promise<void> {
-    invariant(this.#goAlong !== null, 'nobody has declared what goes along');
-    return this.#goAlong(tx, followed);
+  /** One after the other, in the order in which it was declared. */
+  async goAlong(tx: Tx, followed: FollowedLot): Promise<void> {
+    invariant(this.#declared.length > 0, 'nobody has declared what goes along');
+    for (const goAlong of this.#declared) await goAlong(tx, followed);
   }
 }

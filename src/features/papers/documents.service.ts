@@ -64,6 +64,12 @@ export class DocumentsService {
     await this.store.appendSeal(tx, id, { at, documents: documents.length, digest });
   }
 
+  /** That this is a document of this lot, whoever it is for. Refuses with `not-found`. */
+  async assertOf(tx: Tx, lotId: string, id: string): Promise<void> {
+    const document = await this.store.find(tx, id);
+    if (document?.lotId !== lotId) throw new ApiError('not-found', 'There is no such document.');
+  }
+
   private async append(
     tx: Tx,
     { lot, wish, file, command }: { lot: Lot; wish: DocumentWish; file: TakenIn; command: Command },

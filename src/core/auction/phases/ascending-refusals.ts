@@ -4,7 +4,8 @@ import type { RefusalCode } from '../refusals.js';
 import { type AuctionState, roomRank, type Standing } from '../state.js';
 import { type AscendingTerms, ascendingTerms } from '../terms.js';
 import { isShutOut } from '../free-period.js';
-import { leastToLead } from './ascending-minimum.js';
+import { hasDeclared, isShared } from '../equal-rank.js';
+import { leastFor } from './ascending-minimum.js';
 import type { BidOf } from './phase.js';
 
 /** What can be said in the open room. */
@@ -20,7 +21,10 @@ export interface Attempt {
   /** The rank that counts in the room. */
   readonly rank: number | null;
   readonly isHolder: boolean;
+  /** Whether it would bid against itself: it holds the price alone, or declares at it once more. */
   readonly isLeader: boolean;
+  /** The least that would take the price from the leader, or be held beside it. */
+  readonly least: Minor;
   /** dynamic-quote: the timed part runs, and this bidder has not quoted before it. */
   readonly isShutOut: boolean;
 }
@@ -29,17 +33,29 @@ export interface Attempt {
 export function attemptOf(state: AuctionState, bid: BidOf<OpenBid>): Attempt {
   const { command, bidder, receivedAt } = bid;
   const { standing } = state;
+  const { paddle } = command;
+  const terms = ascendingTerms(state.terms);
+  const rank = roomRank(state, bidder);
   return {
-    terms: ascendingTerms(state.terms),
+    terms,
     standing,
     kind: command.type,
     amount: command.type === 'match' ? (standing?.price ?? 0n) : command.amount,
-    rank: roomRank(state, bidder),
+    rank,
     isHolder: bidder.rank !== null,
-    isLeader: standing?.leader.paddle === command.paddle,
-    isShutOut: isShutOut(state, command.paddle, receivedAt),
+    isLeader: isAgainstItself(state, command),
+    least: leastFor(state, paddle, rank),
+    isShutOut: isShutOut(state, paddle, receivedAt),
   };
 }
+
+/** One of several who hold the price may still bid more than the others. */
+function isAgainstItself(state: AuctionState, { type, paddle }: OpenCommand): boolean {
+  if (isShared(state)) return type === 'match' && hasDeclared(state, paddle);
+  return state.standing?.leader.paddle === paddle;
+}
+
+type OpenCommand = BidOf<OpenBid>['command'];
 
 /** The first reason against the bid, or null when there is none. */
 export function refusalOf(attempt: Attempt): RefusalCode | null {
@@ -61,11 +77,7 @@ const REFUSALS: readonly (readonly [RefusalCode, (attempt: Attempt) => boolean])
     ({ isLeader, amount, standing }) => isLeader && amount <= (standing?.leader.ceiling ?? 0n),
   ],
   ['not-the-price', isNotTheStartPrice],
-  [
-    'below-minimum',
-    ({ isLeader, amount, terms, standing, rank }) =>
-      !isLeader && amount < leastToLead(terms, standing, rank),
-  ],
+  ['below-minimum', ({ isLeader, amount, least }) => !isLeader && amount < least],
   ['not-a-step', isOffTheGrid],
   ['amount-too-large', ({ amount }) => amount > MAX_MINOR],
 ];

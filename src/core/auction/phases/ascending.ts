@@ -1,12 +1,20 @@
 import { invariant } from '../../kernel/invariant.js';
 import { err, ok } from '../../kernel/result.js';
 import type { Course } from '../course.js';
+import { declaredAfter, facedBy, isJoining, wordIn } from '../equal-rank.js';
 import type { BidAccepted } from '../events.js';
 import { isFree } from '../free-period.js';
 import { endAfterBid, startsCountdown } from '../extension.js';
 import { commitment, standingAfter } from '../pricing.js';
 import { meetsReserve } from '../reserve.js';
-import { type AuctionState, bidderOf, distinctWith, roomRank } from '../state.js';
+import {
+  type AuctionState,
+  bidderOf,
+  distinctWith,
+  type Leader,
+  roomRank,
+  type Standing,
+} from '../state.js';
 import { ascendingTerms } from '../terms.js';
 import { attemptOf, type OpenBid, refusalOf } from './ascending-refusals.js';
 import { leastOffer } from './ascending-minimum.js';
@@ -28,11 +36,8 @@ function answer(state: AuctionState, bid: BidOf<OpenBid>): PhaseAnswer {
   const { kind, amount } = attempt;
   const { paddle } = bid.command;
   const before = state.standing;
-  const after = standingAfter(
-    attempt.terms,
-    before,
-    commitment({ kind, paddle, amount }, attempt.rank),
-  );
+  const after = standingWith(state, commitment({ kind, paddle, amount }, attempt.rank));
+  const word = bid.command.type === 'match' ? wordIn(state, bid.command) : undefined;
   const isChange = after.price !== before?.price || after.leader.paddle !== before.leader.paddle;
   return ok([
     {
@@ -45,6 +50,7 @@ function answer(state: AuctionState, bid: BidOf<OpenBid>): PhaseAnswer {
       leader: after.leader.paddle,
       isReserveMet: meetsReserve(state.terms, after.price),
       endsAt: endAfterBid(state, bid.receivedAt, isChange),
+      ...(word !== undefined && { word }),
     },
   ]);
 }
@@ -54,7 +60,7 @@ function apply(state: AuctionState, bid: BidFact): AuctionState {
   const bidder = bidderOf(state, bid.paddle);
   invariant(bidder !== null, `a bid of ${bid.paddle}, who never enrolled`);
   const offer = commitment(bid, roomRank(state, bidder));
-  const standing = standingAfter(ascendingTerms(state.terms), state.standing, offer);
+  const standing = standingWith(state, offer);
   const isAsRecorded = standing.price === bid.price && standing.leader.paddle === bid.leader;
   invariant(isAsRecorded, `the rules give ${standing.leader.paddle} at ${standing.price}`);
   const isCountdown = startsCountdown(state);
@@ -62,6 +68,7 @@ function apply(state: AuctionState, bid: BidFact): AuctionState {
   return {
     ...state,
     standing,
+    ...declaredAfter(state, offer, bid.word ?? null),
     bidCount: state.bidCount + 1,
     distinct: distinctWith(state, bid.paddle),
     ...(state.course && { course: enteredBy(state, bid) }),
@@ -69,6 +76,13 @@ function apply(state: AuctionState, bid: BidFact): AuctionState {
     scheduledEnd: isCountdown ? bid.endsAt : state.scheduledEnd,
     extensions: state.extensions + (isExtension ? 1 : 0),
   };
+}
+
+/** Who leads once an offer was made; a holder who declares beside the leader leaves that as it is. */
+function standingWith(state: AuctionState, offer: Leader): Standing {
+  const { standing, terms } = state;
+  if (standing !== null && isJoining(state, offer)) return standing;
+  return standingAfter(ascendingTerms(terms), facedBy(state, offer.paddle), offer);
 }
 
 /** Whoever quotes in the free period may go on in the timed part. */

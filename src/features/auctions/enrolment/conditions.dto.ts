@@ -4,6 +4,7 @@ import type {
   Agreement,
   DepositTerms,
   EnrolmentConditions,
+  ListedPriority,
   LotAdmissionView,
   LotBidder,
   LotDeposits,
@@ -105,6 +106,17 @@ class DepositTermsBody implements DepositTerms {
   readonly isExempt: boolean;
 }
 
+export class ListedPriorityBody implements ListedPriority {
+  @ApiProperty({ example: 1 })
+  readonly rank: number;
+
+  @ApiProperty({ description: 'Whether its holder has waived it.' })
+  readonly isWaived: boolean;
+
+  @ApiProperty({ description: 'Whether whoever enrols by itself has this rank.' })
+  readonly isConfirmed: boolean;
+}
+
 export class ConditionsBody implements EnrolmentConditions {
   @ApiProperty({ example: 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly lot: string;
@@ -138,6 +150,9 @@ export class ConditionsBody implements EnrolmentConditions {
 
   @ApiProperty({ ...NULLABLE_PAYMENT, description: 'The latest payment of its deposit.' })
   readonly payment: PaymentBody | null;
+
+  @ApiProperty({ type: ListedPriorityBody, nullable: true })
+  readonly priority: ListedPriorityBody | null;
 }
 
 class NamedLotPartBody extends LotPartBody implements NamedLotPart {

@@ -35,7 +35,7 @@ export class ConditionsService {
       lot,
     );
     const { qualifications, isDomesticOnly } = judged.admission;
-    const standing = await this.standings.of(lotId, id);
+    const standing = await this.standings.of(lot, id);
     // Whoever has enrolled pays into the account, and whoever keeps it knows it; others have no business with it.
     const isPaying = standing.enrolment !== null && !standing.hasLeft;
     const seesAccount = isPaying || actor.organisationId === lot.centreId;

@@ -4,20 +4,30 @@ import { Database } from '../../../platform/database/database.js';
 import { PaymentDeskService } from '../../payments/payment-desk.service.js';
 import { AuctionsService } from '../auctions.service.js';
 import { findEnrolment } from '../enrolments.store.js';
+import { RegisteredRanks } from '../holders/registered-ranks.js';
+import type { Lot } from '../../lots/lot.js';
 
-/** How far an organisation has come in a lot: its enrolment, and the latest payment of its deposit. */
+type Standing = Pick<EnrolmentConditions, 'enrolment' | 'hasLeft' | 'payment' | 'priority'>;
+
+/** How far an organisation has come in a lot: its enrolment, the latest payment of its deposit, and its priority right. */
 @Injectable()
 export class StandingsService {
   constructor(
     private readonly database: Database,
     private readonly auctions: AuctionsService,
     private readonly paymentDesk: PaymentDeskService,
+    private readonly ranks: RegisteredRanks,
   ) {}
 
-  async of(
+  async of(listed: Lot, organisationId: string): Promise<Standing> {
+    const priority = await this.ranks.find(this.database.read, listed, organisationId);
+    return { ...(await this.enrolmentIn(listed.id, organisationId)), priority };
+  }
+
+  private async enrolmentIn(
     lot: string,
     organisationId: string,
-  ): Promise<Pick<EnrolmentConditions, 'enrolment' | 'hasLeft' | 'payment'>> {
+  ): Promise<Omit<Standing, 'priority'>> {
     const enrolled = await findEnrolment(this.database.read, lot, organisationId);
     if (!enrolled) return { enrolment: null, hasLeft: false, payment: null };
     const { paddle, rank } = enrolled;

@@ -21,5 +21,15 @@ export function parsedWish(
 
 /** The same bid again as it was kept; its id is the id of the command. */
 export function parsedEntry({ id, lot, type, amount, on }: StoredEntry): ParsedBid {
-  return { commandId: id, lot, type, amount, on, commitment: null, envelope: null, salt: null };
+  return {
+    commandId: id,
+    lot,
+    type,
+    amount,
+    on,
+    commitment: null,
+    envelope: null,
+    salt: null,
+    word: null,
+  };
 }
