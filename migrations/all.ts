@@ -29,6 +29,7 @@ import { Packages1763800000028 } from './0028-packages.js';
 import { Escrow1763800000030 } from './0030-escrow.js';
 import { LotSessions1763800000031 } from './0031-lot-sessions.js';
 import { LotExceptions1763800000033 } from './0033-lot-exceptions.js';
+import { EnrollingForOthers1763800000038 } from './0038-enrolling-for-others.js';
 import { EnteredBids1763800000039 } from './0039-entered-bids.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
@@ -66,6 +67,7 @@ export const schema: Schema = {
     Escrow1763800000030,
     LotSessions1763800000031,
     LotExceptions1763800000033,
+    EnrollingForOthers1763800000038,
     EnteredBids1763800000039,
     SessionRules1763800000041,
     Backstops1763800000045,
@@ -77,6 +79,7 @@ export const schema: Schema = {
     ...['case_reductions', 'case_ends', 'admission_versions', 'lot_exceptions'],
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
+    ...['deeds', 'consortia', 'consortium_members', 'consortium_acts'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
     ...['backstops', 'backstop_acts'],
   ],

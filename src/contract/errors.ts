@@ -33,6 +33,8 @@ export type ApiErrorCode =
   | 'entry-expired'
   | 'not-eligible'
   | 'agreement-changed'
+  | 'joint-not-allowed'
+  | 'in-other-enrolment'
   | 'deposit-too-late'
   | 'too-large'
   | 'unsupported-document'
@@ -173,6 +175,11 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     status: 409,
     sentence: 'This is not the agreement of this lot as it stands now; read it again.',
   },
+  'joint-not-allowed': { status: 422, sentence: 'This lot cannot be bid on jointly.' },
+  'in-other-enrolment': {
+    status: 409,
+    sentence: 'A bidder may be in one enrolment of a lot only, alone or jointly.',
+  },
   'deposit-too-late': {
     status: 409,
     sentence: 'The time in which deposits for this lot could arrive is over.',
@@ -213,6 +220,8 @@ export interface Fault {
   readonly field: string;
   readonly problem: string;
   readonly source?: string;
+  /** Whom of those who bid together it is about, by name. */
+  readonly member?: string;
   /** Epoch milliseconds: what the field would have to be at the earliest, or at the latest. */
   readonly earliest?: number;
   readonly latest?: number;

@@ -15,6 +15,7 @@ const TABLE = `
   lot.review            –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.publish           –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.enrol             –         AO              AT       AOT                      AOT                    AT       –          –        –                  –      –
+  deed.add              –         AO              AT       AOT                      AOT                    AT       –          –        –                  –      –
   lot.confirm-deposit   –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.bar               –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.suspend           –         AO              –        –                        –                      –        –          –        –                  –      –

@@ -12,6 +12,7 @@ export type Action =
   | 'lot.review'
   | 'lot.publish'
   | 'lot.enrol'
+  | 'deed.add'
   | 'lot.confirm-deposit'
   | 'lot.bar'
   | 'lot.set-admission'
@@ -84,6 +85,13 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.review': CENTRE,
   'lot.publish': CENTRE,
   'lot.enrol': {
+    'trading-centre': STAFF,
+    pledgee: TRADERS,
+    pledgor: TRADERS,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'deed.add': {
     'trading-centre': STAFF,
     pledgee: TRADERS,
     pledgor: TRADERS,

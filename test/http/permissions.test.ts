@@ -23,6 +23,7 @@ const ROUTES: {
   'lot.review': `${LOT}/return`,
   'lot.publish': `${LOT}/publication`,
   'lot.enrol': `${LOT}/enrolments`,
+  'deed.add': '/deeds',
   'lot.confirm-deposit': `${LOT}/enrolments/1001/deposit-confirmation`,
   'lot.bar': `${LOT}/enrolments/1001/bar`,
   'lot.set-admission': `${LOT}/admission`,

@@ -14,6 +14,7 @@ import {
   type PrivateThing,
   SEE_PARTIES,
 } from './private-kit.js';
+import { aConsortium, aDeed, consortiaOfALot } from './private-enrolling.js';
 
 /**
  * For every route about one thing: how to make a thing that only its owner may read or change there. A route without a
@@ -37,6 +38,9 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/escrow': anEscrow,
   '/lots/{id}/entered-bids': anEnteredBid,
   '/lots/{id}/enrolments': anEnrolment,
+  '/lots/{id}/consortia': consortiaOfALot,
+  '/consortia/{id}': aConsortium,
+  '/deeds/{id}/content': aDeed,
   '/lots/{id}/enrolment-conditions': ownConditions,
   '/lots/{id}/deposits': aDeposit,
   '/lots/{id}/admission': anAdmission,

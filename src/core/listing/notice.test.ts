@@ -48,6 +48,7 @@ const FACTS: NoticeFacts = {
     firstBidCountdownMs: null,
   },
   priority: 'match',
+  jointBidding: false,
   barred: [],
   objectionDays: 5,
   sources: [],

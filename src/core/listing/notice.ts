@@ -70,6 +70,8 @@ export interface NoticeFacts {
   readonly endsAt: Instant;
   readonly course: NoticeCourse;
   readonly priority: 'none' | 'match' | 'final-query';
+  /** Whether several may bid together, as one bidder with shares. */
+  readonly jointBidding: boolean;
   /** Codes of those whom the pack bars, as `barredWords` has them. */
   readonly barred: readonly string[];
   readonly objectionDays: number;

@@ -31,6 +31,7 @@ import { DossierReading } from './dossier-reading.js';
 import { DueWatchService } from './due-watch.service.js';
 import { AdmissionService } from './enrolment/admission.service.js';
 import { AgreementsService } from './enrolment/agreements.service.js';
+import { BehindPaddles } from './enrolment/behind-paddles.js';
 import { ConditionsService } from './enrolment/conditions.service.js';
 import { DepositKeeping } from './enrolment/deposit-keeping.js';
 import { DepositListService } from './enrolment/deposit-list.service.js';
@@ -67,6 +68,13 @@ import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
+import { Takers } from './enrolment/takers.js';
+import { ConsortiaController } from './joint/consortia.controller.js';
+import { ConsortiaService } from './joint/consortia.service.js';
+import { ConsortiaStore } from './joint/consortia.store.js';
+import { ConsortiumAdmission } from './joint/consortium-admission.js';
+import { ConsortiumCheck } from './joint/consortium-check.js';
+import { ConsortiumList } from './joint/consortium-list.js';
 import { Hall } from './hall.js';
 import { LotCheck } from './lot-check.js';
 import { LotCalendarService } from './lot-calendar.service.js';
@@ -111,6 +119,7 @@ const WRITING = [
 const ENROLLING = [
   AdmissionService,
   AgreementsService,
+  BehindPaddles,
   ConditionsService,
   DepositKeeping,
   DepositListService,
@@ -123,6 +132,15 @@ const ENROLLING = [
   LeavingService,
   OwnEnrolmentsService,
   StandingsService,
+  Takers,
+];
+
+const JOINT = [
+  ConsortiaService,
+  ConsortiaStore,
+  ConsortiumAdmission,
+  ConsortiumCheck,
+  ConsortiumList,
 ];
 
 const ESCROW = [
@@ -155,6 +173,7 @@ const ESCROW = [
     BidsController,
     EnrollingController,
     CentreController,
+    ConsortiaController,
     EnrolmentsController,
     EnteredBidsController,
     EscrowController,
@@ -171,6 +190,7 @@ const ESCROW = [
     ...WRITING,
     ...ENROLLING,
     ...ESCROW,
+    ...JOINT,
     AuctionNews,
     AuctionsService,
     AuthorityService,

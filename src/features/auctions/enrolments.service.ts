@@ -34,6 +34,7 @@ export class EnrolmentsService {
    * Enrols an organisation until its lot has ended. Only the trading centre enrols others, and only it may grant a
    * priority rank, because a right that nobody confirmed is none (法释〔2016〕18号 art. 19). Refuses with `not-found`,
    * `not-allowed`, `agreement-changed`, `not-eligible` (with every reason and its article), `already-enrolled`,
+   * `in-other-enrolment` (it bids jointly),
    * `conflict` (its enrolment was withdrawn), `deposit-too-late` (no deposit could arrive any more), `closed` or
    * `withdrawn`.
    */
@@ -47,8 +48,10 @@ export class EnrolmentsService {
       const lot = await this.lots.getPublished(tx, lotId);
       assertCounter(command.actor, lot);
       const { id: organisationId } = organisation;
+      await this.desk.lock(tx, lotId);
       const earlier = await findEnrolment(tx, lotId, organisationId);
       if (earlier) throw await refusalOf(tx, earlier);
+      await this.desk.assertFree(tx, lotId, organisationId);
       if (request.agreement !== agreement.hash) throw new ApiError('agreement-changed');
       const isExempt = await this.assertEligible(tx, { lot, organisation, request });
       const rank = request.priorityRank ?? null;
@@ -56,7 +59,7 @@ export class EnrolmentsService {
       const { receivedAt } = command;
       if (isDepositMissing) assertDepositInTime(lot, this.agreements.packOf(lot), receivedAt);
       const admission = { lotId, organisationId, rank, isDepositMissing, receivedAt };
-      const paddle = await this.desk.admit(tx, admission);
+      const paddle = await this.desk.admit(tx, { ...admission, consortium: null });
       const { declarations } = request;
       const by = command.actor.userId;
       await addAcceptance(tx, { lotId, paddle, agreement, declarations, by });

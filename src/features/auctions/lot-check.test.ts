@@ -30,6 +30,7 @@ const LOT: Lot = {
   ...{ listerId: 'org_1', centreId: null, createdAt: timeOf('2026-01-01T10:00:00+08:00') },
   ...{ publishedAt: null, returnReason: null, publishedAssets: null, objectionDays: null },
   ...{ publishOn: null, viewingFrom: null, viewingTo: null, prepaymentBps: null, caseId: null },
+  ...{ jointBidding: false },
   sessionId: null,
 };
 

@@ -55,6 +55,7 @@ export function noticeOf(
     endsAt: plus(terms.opensAt, terms.durationMs),
     course: courseOf(terms, (part) => numbersIn(part, lot, parties.assets)),
     priority: terms.rules.priority.kind,
+    jointBidding: lot.jointBidding,
     barred: barredBy(pack, terms.opensAt),
     objectionDays,
     sources: pack === null ? [] : lawsOf(pack),

@@ -38,6 +38,7 @@ export function termsRow(terms: LotTerms): NewRow {
     publish_on: terms.publishOn,
     viewing_from: terms.viewingFrom,
     viewing_to: terms.viewingTo,
+    joint_bidding: terms.jointBidding ? 1 : 0,
     case_id: terms.caseId,
   };
 }
@@ -87,6 +88,7 @@ function termsOf(row: Row): LotTerms {
     publishOn: textOrNull(row, 'publish_on'),
     viewingFrom: textOrNull(row, 'viewing_from'),
     viewingTo: textOrNull(row, 'viewing_to'),
+    jointBidding: integerOrNull(row, 'joint_bidding') === 1,
     caseId: textOrNull(row, 'case_id'),
   };
 }

@@ -50,6 +50,7 @@ export function detailOf(
     awards: awards && awards.map((award) => shownAward(lot, award)),
     partAssets: lot.partAssets,
     ...{ winner, assets, operator, contact, publishOn, viewingFrom, viewingTo },
+    jointBidding: lot.jointBidding,
     provisionalUntil: objectionsEnd(lot),
     case: lot.caseId,
     // Until then the session is its centre's alone.

@@ -52,7 +52,7 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
 type PlainField =
   | ('title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules')
   | ('assets' | 'partAssets' | 'operator' | 'contact' | 'caseId')
-  | ('publishOn' | 'viewingFrom' | 'viewingTo');
+  | ('publishOn' | 'viewingFrom' | 'viewingTo' | 'jointBidding');
 
 /** What needs no currency to be read. */
 function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
@@ -69,6 +69,7 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     operator: operatorOf(draft.operator ?? null),
     contact: draft.contact ?? null,
     ...plannedDays(draft),
+    jointBidding: draft.jointBidding ?? false,
     caseId: draft.case ?? null,
   };
 }

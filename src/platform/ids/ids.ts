@@ -33,6 +33,8 @@ export type IdPrefix =
   | 'ofk'
   | 'esc'
   | 'ebd'
+  | 'ded'
+  | 'csm'
   | 'ssn'
   | 'ssv'
   | 'bks';

@@ -21,7 +21,9 @@ type Clause = readonly [zh: string, en: string];
  * nobody can say later that another text was meant.
  */
 export function agreementOf(lot: Lot, pack: RulePack | null, parties: Parties): Agreement {
-  const clauses = [...saleClauses(lot, pack, parties), ...depositClauses(lot, pack), ...DUTIES];
+  const joint = lot.jointBidding ? JOINT : [];
+  const sale = saleClauses(lot, pack, parties);
+  const clauses = [...sale, ...depositClauses(lot, pack), ...joint, ...DUTIES];
   const text = (language: 0 | 1): string =>
     clauses.map((clause, index) => `${index + 1}. ${clause[language]}`).join('\n');
   const [zh, en] = [
@@ -90,6 +92,13 @@ function prepaymentClauses({ deposit, currency }: Lot, amount: Minor): Clause[] 
 function inWords(amount: Minor, currency: Currency): Clause {
   return [amountInChinese(amount, currency), amountInEnglish(amount, currency)];
 }
+
+const JOINT: readonly Clause[] = [
+  [
+    '联合竞买的，由牵头人以一个竞买号参加，其行为对各成员有约束力，各成员对付款承担连带责任；同一单位不得参加本标的的两个报名。',
+    'Those who bid jointly do so through their lead under one paddle; what it does binds all of them, and they are jointly and severally liable for payment. Nobody may be in two enrolments for this lot.',
+  ],
+];
 
 const DUTIES: readonly Clause[] = [
   [

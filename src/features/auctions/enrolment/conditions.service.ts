@@ -41,7 +41,7 @@ export class ConditionsService {
     return {
       ...{ lot: lotId, organisation: { id, name } },
       ...{ isEligible: judged.objections.length === 0, objections: judged.objections },
-      ...{ qualifications, isDomesticOnly },
+      ...{ qualifications, isDomesticOnly, jointBidding: lot.jointBidding },
       agreement: await this.agreements.of(lot),
       deposit: await this.depositOf(lot, judged.isApplicant),
       ...(await this.standings.of(lotId, id)),
