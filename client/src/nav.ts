@@ -52,6 +52,7 @@ export const NAV: readonly NavLink[] = [
   },
   {
     page: 'my-enrolments',
+    beside: ['consortia'],
     to: '/my-enrolments',
     text: SHELL.myEnrolments,
     isFor: (user) => may(user, 'lot.pay-deposit'),

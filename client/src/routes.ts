@@ -17,6 +17,7 @@ const PATHS = {
   'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
   'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,
   'my-enrolments': /^\/my-enrolments\/?$/,
+  consortia: /^\/consortia\/?$/,
   relations: /^\/relations\/?$/,
   bars: /^\/bars\/?$/,
   cases: /^\/cases\/?$/,

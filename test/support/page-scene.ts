@@ -8,6 +8,7 @@ import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { backedCase } from './backed-case.js';
 import { enrolFor } from './enrolling.js';
 import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
+import { propose } from './joint.js';
 import { type Desk, publishedLot } from './listing.js';
 
 /** Whom the pages are walked through as. */
@@ -17,6 +18,7 @@ export type Walker = (typeof WALKERS)[number];
 
 type LotState =
   | ('draft' | 'submitted' | 'rejected' | 'relisted')
+  | 'joint'
   | ('open' | 'waiting' | 'sold' | 'withdrawn' | 'weighted' | 'package' | 'parted');
 
 /** A server with something to see on every page. */
@@ -92,7 +94,10 @@ export async function playPageScene(): Promise<PageScene> {
     relisted: await write(RELISTED),
   };
   const published = { open, waiting, sold, withdrawn, weighted, package: packaged, parted };
-  const lots = { ...published, ...unpublished };
+  // Nobody is enrolled for it yet: one asks the other to bid together.
+  const joint = await publish(2 * DAY_MS, DAY_MS, { jointBidding: true, deposit: '10000.00' });
+  await propose(joint, rival, bidder);
+  const lots = { ...published, ...unpublished, joint };
   const sessions = {
     published: await arrange(desk, [await write(), await write()], await serverTime(api)),
     arranged: await arrange(desk, [await write()], await serverTime(api)),

@@ -2,6 +2,7 @@ import type { PageName } from '../../client/src/routes.js';
 import { FORMATS } from '../../src/core/auction/terms.js';
 import { CASE_STOPS } from './case-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
+import { ENROLLING_STOPS } from './enrolling-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
 import { SESSION_STOPS } from './session-stops.js';
@@ -47,6 +48,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ ready: 'main .failure', who: ['visitor'] },
     },
   ],
+  consortia: ENROLLING_STOPS,
   'my-enrolments': [
     { name: 'of a bidder', path: () => '/my-enrolments', ready: 'main .panel', who: ['bidder'] },
     {

@@ -1,13 +1,12 @@
 import { type ShallowRef, shallowRef } from 'vue';
-import type { Problem } from '../../../src/contract/errors.js';
 import type {
   Dossier,
   EarlierQuestions,
   LotDocument,
   QuestionsPage,
 } from '../../../src/contract/papers.js';
-import { Failure, type FailureCode, failureOf, get } from '../api/http.js';
-import { downloadBlob } from '../download.js';
+import { type FailureCode, failureOf, get } from '../api/http.js';
+import { saveFile } from '../api/save-file.js';
 import { token } from '../session/session.js';
 
 interface Papers {
@@ -60,25 +59,7 @@ export function usePapers(lot: string): Papers {
   return { dossier, questions, earlier, failure, load, moreQuestions };
 }
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  'application/pdf': '.pdf',
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-};
-
 /** Fetches a document as whoever is signed in, and hands it over to be saved; throws `Failure`. */
 export async function download(lot: string, document: LotDocument): Promise<void> {
-  const { id, name, mediaType } = document;
-  const headers = token.value === null ? {} : { authorization: `Bearer ${token.value}` };
-  const path = `/api/v1/lots/${lot}/documents/${id}/content`;
-  const response = await fetch(path, { headers }).catch(() => {
-    throw new Failure('unreachable');
-  });
-  if (!response.ok) {
-    const problem = (await response.json().catch(() => null)) as Problem | null;
-    throw new Failure(problem?.code ?? 'unreachable');
-  }
-  const ending = ENDINGS[mediaType] ?? '';
-  const hasEnding = /\.(pdf|png|jpe?g)$/i.test(name);
-  downloadBlob(hasEnding ? name : name + ending, await response.blob());
+  await saveFile(`/lots/${lot}/documents/${document.id}/content`, document);
 }

@@ -69,7 +69,7 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     operator: operatorOf(draft.operator ?? null),
     contact: draft.contact ?? null,
     ...plannedDays(draft),
-    jointBidding: draft.jointBidding ?? false,
+    ...whoBids(draft),
     caseId: draft.case ?? null,
   };
 }
@@ -80,6 +80,10 @@ function plannedDays({
   viewingTo = null,
 }: WrittenDraft): Pick<LotTerms, 'publishOn' | 'viewingFrom' | 'viewingTo'> {
   return { publishOn, viewingFrom, viewingTo };
+}
+
+function whoBids({ jointBidding }: WrittenDraft): Pick<LotTerms, 'jointBidding'> {
+  return { jointBidding: jointBidding ?? false };
 }
 
 function operatorOf(draft: LotDraft['operator'] | null): Operator | null {
