@@ -1,4 +1,5 @@
 import type { LotStatus } from './api.js';
+import type { ConsortiumMember } from './consortium-member.js';
 import type { Agreement, EnrolmentDeclarations } from './enrolment.js';
 import type { Named } from './money-accounts.js';
 import type { Deed } from './papers.js';
@@ -31,17 +32,6 @@ export interface ConsortiumWish {
 export interface ConsentRequest {
   readonly mandate: string;
   readonly declarations: EnrolmentDeclarations;
-}
-
-export interface ConsortiumMember {
-  /** Null for whoever has no account here. */
-  readonly organisationId: string | null;
-  readonly name: string;
-  readonly registration: string | null;
-  readonly shareBps: number;
-  readonly isLead: boolean;
-  /** When it consented, its lead by proposing it and whoever has no account by its signature; null while it has not. */
-  readonly consentedAt: number | null;
 }
 
 /** `open`: not everybody has consented yet; `enrolled`: it has its paddle; `ended`: somebody would not. */

@@ -1,7 +1,7 @@
 import type { Declarations, Part, Qualification } from '../core/eligibility/facts.js';
 import type { Objection } from '../core/eligibility/judge.js';
 import type { Enrolment, LotStatus } from './api.js';
-import type { ConsortiumMember } from './consortia.js';
+import type { ConsortiumMember } from './consortium-member.js';
 import type { Named, Payment } from './money-accounts.js';
 import type { WireMoney } from './money.js';
 import type { Deed } from './papers.js';

@@ -19,7 +19,7 @@ export interface ConsortiumFault {
 /** All of what is bought. */
 export const WHOLE_BPS = 10_000;
 
-export const FEWEST_MEMBERS = 2;
+const FEWEST_MEMBERS = 2;
 /** More than these make no joint bid but an offer to the public, which needs other rules. */
 export const MOST_MEMBERS = 20;
 

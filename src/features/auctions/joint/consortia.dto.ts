@@ -15,11 +15,11 @@ import {
 import type {
   ConsentRequest,
   Consortium,
-  ConsortiumMember,
   ConsortiumState,
   ConsortiumWish,
   MemberWish,
 } from '../../../contract/consortia.js';
+import type { ConsortiumMember } from '../../../contract/consortium-member.js';
 import { MOST_MEMBERS, WHOLE_BPS } from '../../../core/eligibility/consortium.js';
 import { PageBody } from '../../../platform/http/paging.js';
 import type { LotStatus } from '../../../contract/api.js';

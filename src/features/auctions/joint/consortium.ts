@@ -1,4 +1,5 @@
-import type { ConsortiumMember, ConsortiumState } from '../../../contract/consortia.js';
+import type { ConsortiumState } from '../../../contract/consortia.js';
+import type { ConsortiumMember } from '../../../contract/consortium-member.js';
 import type { EnrolmentDeclarations } from '../../../contract/enrolment.js';
 import type { JointParty } from '../../../core/eligibility/consortium.js';
 import type { Instant } from '../../../core/kernel/instant.js';
@@ -36,6 +37,7 @@ export interface StoredConsortium {
   readonly acts: readonly ConsortiumAct[];
 }
 
+/** Where it stands, by what has been done about it. */
 export function stateOf({ acts }: Pick<StoredConsortium, 'acts'>): ConsortiumState {
   if (acts.some(({ act }) => act === 'enrolled')) return 'enrolled';
   return acts.some(({ act }) => act === 'declined') ? 'ended' : 'open';
@@ -65,6 +67,7 @@ export function declarationsOf(
   return consent?.declarations ?? null;
 }
 
+/** Whether nobody is left to wait for. */
 export function hasEverybodyConsented(consortium: StoredConsortium): boolean {
   return consortium.members.every((member) => consentedAt(consortium, member) !== null);
 }
