@@ -7,6 +7,7 @@ export class EnrollingForOthers1763800000038 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await makeDeeds(runner);
     await makeConsortia(runner);
+    await makePowers(runner);
     // Without building the tables anew.
     const ascii = isMysql(runner) ? 'CHARACTER SET ascii COLLATE ascii_bin' : '';
     await runner.query('ALTER TABLE lots ADD COLUMN joint_bidding integer NULL');
@@ -17,6 +18,7 @@ export class EnrollingForOthers1763800000038 implements MigrationInterface {
     await runner.query('ALTER TABLE enrolments DROP COLUMN consortium_id');
     await runner.query('ALTER TABLE lots DROP COLUMN joint_bidding');
     for (const table of [
+      ...['power_acts', 'powers'],
       ...['consortium_acts', 'consortium_members', 'consortia', 'deed_readers', 'deeds'],
     ])
       await runner.dropTable(table);
@@ -87,6 +89,45 @@ async function makeConsortia(runner: QueryRunner): Promise<void> {
       asciiId('organisation_id'),
       text('declarations', nullable),
       string('reason', 1000, nullable),
+      asciiId('acted_by'),
+      bigInt('acted_at'),
+    ],
+  });
+}
+
+async function makePowers(runner: QueryRunner): Promise<void> {
+  const { asciiId, bigInt, int, string } = columnsOf(runner);
+  await createTable(runner, {
+    name: 'powers',
+    columns: [
+      asciiId('id', { isPrimary: true }),
+      asciiId('lot_id'),
+      asciiId('principal_id'),
+      asciiId('agent_id'),
+      int('may_enrol'),
+      int('may_sign'),
+      bigInt('limit_minor', { isNullable: true }),
+      asciiId('currency', { length: 3 }),
+      bigInt('valid_from'),
+      bigInt('valid_until'),
+      asciiId('deed_id'),
+      asciiId('given_by'),
+      bigInt('given_at'),
+    ],
+    money: ['limit_minor'],
+    indices: [
+      ['lot_id', 'agent_id'],
+      ['principal_id', 'id'],
+      ['agent_id', 'id'],
+    ],
+  });
+  await createTable(runner, {
+    name: 'power_acts',
+    columns: [
+      asciiId('power_id', { isPrimary: true }),
+      int('no', { isPrimary: true }),
+      asciiId('act', { length: 16 }),
+      string('reason', 1000, { isNullable: true }),
       asciiId('acted_by'),
       bigInt('acted_at'),
     ],

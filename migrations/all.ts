@@ -79,6 +79,7 @@ export const schema: Schema = {
     ...['case_reductions', 'case_ends', 'admission_versions', 'lot_exceptions'],
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
+    ...['powers', 'power_acts'],
     ...['deeds', 'consortia', 'consortium_members', 'consortium_acts'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
     ...['backstops', 'backstop_acts'],

@@ -5,6 +5,7 @@ import type { ConsortiumMember } from './consortium-member.js';
 import type { Named, Payment } from './money-accounts.js';
 import type { WireMoney } from './money.js';
 import type { Deed } from './papers.js';
+import type { Power } from './powers.js';
 
 /** What somebody says about itself when it enrols; `controller` names who controls it, where that is not itself. */
 export interface EnrolmentDeclarations extends Declarations {
@@ -50,6 +51,8 @@ export interface EnrolmentConditions {
   readonly isDomesticOnly: boolean;
   /** Whether several may enrol together, as one bidder with shares. */
   readonly jointBidding: boolean;
+  /** By which power the asker acts for this organisation; null where it is its own. */
+  readonly power: Power | null;
   readonly agreement: Agreement;
   readonly deposit: DepositTerms | null;
   readonly enrolment: Enrolment | null;

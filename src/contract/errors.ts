@@ -35,6 +35,8 @@ export type ApiErrorCode =
   | 'agreement-changed'
   | 'joint-not-allowed'
   | 'in-other-enrolment'
+  | 'above-power'
+  | 'power-ended'
   | 'deposit-too-late'
   | 'too-large'
   | 'unsupported-document'
@@ -179,6 +181,15 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'in-other-enrolment': {
     status: 409,
     sentence: 'A bidder may be in one enrolment of a lot only, alone or jointly.',
+  },
+  'above-power': {
+    status: 403,
+    sentence: 'The amount is above what your power of attorney covers.',
+  },
+  'power-ended': {
+    status: 403,
+    sentence:
+      'Your power of attorney does not hold now: it has been revoked, or it is not its time.',
   },
   'deposit-too-late': {
     status: 409,

@@ -29,6 +29,8 @@ const TABLE = `
   test.clock            A         –               –        –                        –                      –        –          –        –                  –      –
   lot.set-admission     –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.pay-deposit       –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –
+  power.give            –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –
+  power.check           –         AO              –        –                        –                      –        –          –        –                  –      –
   lot.default           –         AO              –        –                        –                      –        –          –        –                  –      –
   session.arrange       –         AO              –        –                        –                      –        –          –        –                  –      –
   session.publish       –         AO              –        –                        –                      –        –          –        –                  –      –

@@ -13,6 +13,8 @@ export type Action =
   | 'lot.publish'
   | 'lot.enrol'
   | 'deed.add'
+  | 'power.give'
+  | 'power.check'
   | 'lot.confirm-deposit'
   | 'lot.bar'
   | 'lot.set-admission'
@@ -91,6 +93,13 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
     'acquisition-institution': ENROLLERS,
     'operating-institution': ENROLLERS,
   },
+  'power.give': {
+    pledgee: TRADERS,
+    pledgor: TRADERS,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'power.check': CENTRE,
   'deed.add': {
     'trading-centre': STAFF,
     pledgee: TRADERS,

@@ -24,6 +24,8 @@ const ROUTES: {
   'lot.publish': `${LOT}/publication`,
   'lot.enrol': `${LOT}/enrolments`,
   'deed.add': '/deeds',
+  'power.give': `${LOT}/powers`,
+  'power.check': `/powers/pow_${NOBODYS}/acceptance`,
   'lot.confirm-deposit': `${LOT}/enrolments/1001/deposit-confirmation`,
   'lot.bar': `${LOT}/enrolments/1001/bar`,
   'lot.set-admission': `${LOT}/admission`,

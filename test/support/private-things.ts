@@ -14,7 +14,7 @@ import {
   type PrivateThing,
   SEE_PARTIES,
 } from './private-kit.js';
-import { aConsortium, aDeed, consortiaOfALot } from './private-enrolling.js';
+import { aConsortium, aDeed, aPower, consortiaOfALot, powersOfALot } from './private-enrolling.js';
 
 /**
  * For every route about one thing: how to make a thing that only its owner may read or change there. A route without a
@@ -40,6 +40,8 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/enrolments': anEnrolment,
   '/lots/{id}/consortia': consortiaOfALot,
   '/consortia/{id}': aConsortium,
+  '/lots/{id}/powers': powersOfALot,
+  '/powers/{id}': aPower,
   '/deeds/{id}/content': aDeed,
   '/lots/{id}/enrolment-conditions': ownConditions,
   '/lots/{id}/deposits': aDeposit,

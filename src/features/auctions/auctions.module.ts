@@ -9,6 +9,11 @@ import { PapersModule } from '../papers/papers.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { RulePacksModule } from '../rule-packs/rule-packs.module.js';
+import { PowerCheck } from './agency/power-check.js';
+import { PowerList } from './agency/power-list.js';
+import { PowersController } from './agency/powers.controller.js';
+import { PowersService } from './agency/powers.service.js';
+import { PowersStore } from './agency/powers.store.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
@@ -180,6 +185,7 @@ const ESCROW = [
     OpeningOfficersController,
     ExceptionsController,
     PlanningController,
+    PowersController,
     RecordController,
     ReviewController,
     RulingTasksController,
@@ -191,6 +197,7 @@ const ESCROW = [
     ...ENROLLING,
     ...ESCROW,
     ...JOINT,
+    ...[PowerCheck, PowerList, PowersService, PowersStore],
     AuctionNews,
     AuctionsService,
     AuthorityService,

@@ -33,6 +33,7 @@ export class EnrolmentsController {
       ...([
         'already-enrolled',
         'in-other-enrolment',
+        'power-ended',
         'conflict',
         'deposit-too-late',
         'closed',

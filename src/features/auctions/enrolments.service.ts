@@ -31,10 +31,10 @@ export class EnrolmentsService {
   ) {}
 
   /**
-   * Enrols an organisation until its lot has ended. Only the trading centre enrols others, and only it may grant a
+   * Enrols an organisation until its lot has ended. The trading centre enrols others, and so does who has a power of attorney for it; only the centre may grant a
    * priority rank, because a right that nobody confirmed is none (法释〔2016〕18号 art. 19). Refuses with `not-found`,
    * `not-allowed`, `agreement-changed`, `not-eligible` (with every reason and its article), `already-enrolled`,
-   * `in-other-enrolment` (it bids jointly),
+   * `in-other-enrolment` (it bids jointly, or for another one), `power-ended`,
    * `conflict` (its enrolment was withdrawn), `deposit-too-late` (no deposit could arrive any more), `closed` or
    * `withdrawn`.
    */
@@ -49,6 +49,12 @@ export class EnrolmentsService {
       assertCounter(command.actor, lot);
       const { id: organisationId } = organisation;
       await this.desk.lock(tx, lotId);
+      if (isByAgent(command.actor, organisationId)) {
+        const { organisationId: agentId } = command.actor;
+        const principalId = organisationId;
+        const { receivedAt } = command;
+        await this.desk.assertAgent(tx, lotId, { agentId, principalId, receivedAt });
+      }
       const earlier = await findEnrolment(tx, lotId, organisationId);
       if (earlier) throw await refusalOf(tx, earlier);
       await this.desk.assertFree(tx, lotId, organisationId);
@@ -85,16 +91,20 @@ async function refusalOf(tx: Tx, { lotId: lot, paddle }: EnrolmentRow): Promise<
     : new ApiError('conflict', 'The enrolment was withdrawn, which is final for this lot.');
 }
 
-/** Bidders enrol themselves, without a rank; the trading centre, which cannot bid, names whom it enrols. */
+/** Bidders enrol themselves or whom they act for, without a rank; the trading centre, which cannot bid, names whom it enrols. */
 function whomToEnrol(actor: Actor, { organisationId, priorityRank }: EnrolmentRequest): string {
   if (actor.kind !== 'trading-centre') {
-    if (organisationId !== undefined || priorityRank !== undefined)
-      throw new ApiError('not-allowed');
-    return actor.organisationId;
+    if (priorityRank !== undefined) throw new ApiError('not-allowed');
+    return organisationId ?? actor.organisationId;
   }
   if (organisationId !== undefined) return organisationId;
   const faults = [{ field: 'organisationId', problem: 'must name the organisation to enrol' }];
   throw new ApiError('invalid-body', { faults });
+}
+
+/** Whoever names somebody else and is no centre acts by a power of attorney, or not at all. */
+function isByAgent({ kind, organisationId }: Actor, principalId: string): boolean {
+  return kind !== 'trading-centre' && organisationId !== principalId;
 }
 
 /** A trading centre has a counter for the lots that it runs, and for no others. */

@@ -35,6 +35,7 @@ export type IdPrefix =
   | 'ebd'
   | 'ded'
   | 'csm'
+  | 'pow'
   | 'ssn'
   | 'ssv'
   | 'bks';

@@ -24,6 +24,7 @@ import { PageBody } from '../../../platform/http/paging.js';
 import { DeedBody } from '../../papers/answers.js';
 import { PaymentBody } from '../../payments/answers.js';
 import { EnrolmentBody } from '../auctions.dto.js';
+import { PowerBody } from '../agency/powers.dto.js';
 import { ConsortiumMemberBody } from '../joint/consortia.dto.js';
 import {
   AdmissionBody,
@@ -107,6 +108,9 @@ export class ConditionsBody implements EnrolmentConditions {
 
   @ApiProperty({ description: 'Whether several may enrol together, with shares.' })
   readonly jointBidding: boolean;
+
+  @ApiProperty({ type: PowerBody, nullable: true, description: 'By which you act for it.' })
+  readonly power: PowerBody | null;
 
   @ApiProperty({ type: AgreementBody })
   readonly agreement: AgreementBody;

@@ -72,8 +72,8 @@ export class EligibilityService {
     id: string,
     { caseId }: Lot,
   ): Promise<boolean> {
-    for (const of of await this.cases.defaultsOf(read, caseId)) {
-      if (await this.consortia.isMemberUnder(read, of, id)) return true;
+    for (const known of await this.cases.defaultsOf(read, caseId)) {
+      if (await this.consortia.isMemberUnder(read, known, id)) return true;
     }
     return false;
   }

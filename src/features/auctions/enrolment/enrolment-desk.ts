@@ -5,6 +5,8 @@ import type { Instant } from '../../../core/kernel/instant.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { Random } from '../../../platform/random/random.js';
 import { ApiError } from '../../../platform/http/api-error.js';
+import { isInForce, stateOf } from '../agency/power.js';
+import { PowersStore } from '../agency/powers.store.js';
 import { addEnrolment } from '../enrolments.store.js';
 import { consortiumCommitment, identityCommitment } from '../identity.js';
 import type { StoredConsortium } from '../joint/consortium.js';
@@ -24,6 +26,13 @@ export interface Admission {
   readonly consortium: Pick<StoredConsortium, 'id' | 'members'> | null;
 }
 
+/** Somebody who enrols somebody else. */
+export interface Acting {
+  readonly agentId: string;
+  readonly principalId: string;
+  readonly receivedAt: Instant;
+}
+
 /** Gives out paddles: the record learns the paddle, and only the row beside it whose it is. */
 @Injectable()
 export class EnrolmentDesk {
@@ -31,11 +40,24 @@ export class EnrolmentDesk {
     private readonly random: Random,
     private readonly desk: LotDesk,
     private readonly takers: Takers,
+    private readonly powers: PowersStore,
   ) {}
 
   /** Has whoever else enrols for this lot wait until the transaction ends. */
   lock(tx: Tx, lotId: string): Promise<void> {
     return this.takers.lock(tx, lotId);
+  }
+
+  /** Refuses with `not-allowed` or `power-ended` whoever may not enrol `principalId` by a power of attorney; under the lock of the lot. */
+  async assertAgent(tx: Tx, lotId: string, acting: Acting): Promise<void> {
+    const { agentId, principalId, receivedAt } = acting;
+    const powers = await this.powers.ofAgent(tx, lotId, agentId);
+    const given = powers.filter((one) => one.principalId === principalId);
+    if (given.length === 0) throw new ApiError('not-allowed');
+    const isGood = given.some(
+      (one) => one.mayEnrol && stateOf(one) === 'accepted' && isInForce(one, receivedAt),
+    );
+    if (!isGood) throw new ApiError('power-ended');
   }
 
   /** Refuses with `in-other-enrolment` whoever bids on the lot together with others. */

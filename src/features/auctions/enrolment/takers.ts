@@ -6,14 +6,19 @@ import {
 } from '../../../core/eligibility/consortium.js';
 import { lockHeads } from '../../../platform/database/streams.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { isStanding, stateOf } from '../agency/power.js';
+import { PowersStore } from '../agency/powers.store.js';
 import { readEnrolments } from '../enrolments.store.js';
 import { ConsortiaStore } from '../joint/consortia.store.js';
 import { boundParties } from '../joint/consortium.js';
 
-/** Keeps everybody in one enrolment of a lot at most, whole or on its way. */
+/** Keeps everybody in one enrolment of a lot at most, whole or on its way, as a bidder or as a bidder's agent. */
 @Injectable()
 export class Takers {
-  constructor(private readonly consortia: ConsortiaStore) {}
+  constructor(
+    private readonly consortia: ConsortiaStore,
+    private readonly powers: PowersStore,
+  ) {}
 
   /** Has whoever else enrols for this lot wait until the transaction ends, so that nobody comes in twice at once. */
   async lock(tx: Tx, lotId: string): Promise<void> {
@@ -24,7 +29,7 @@ export class Takers {
   async taken(
     tx: Tx,
     lotId: string,
-    { parties, own }: { readonly parties: readonly JointParty[]; readonly own: string | null },
+    { parties, own, principalId = null }: Taking,
   ): Promise<readonly number[]> {
     const enrolled = await readEnrolments(tx, lotId);
     const alone = enrolled
@@ -37,6 +42,21 @@ export class Takers {
       consortium: one.id,
       parties: boundParties(one),
     }));
-    return takenParties(parties, [...alone, ...joint], own);
+    const agents = (await this.powers.ofLot(tx, lotId))
+      .filter((one) => one.principalId !== principalId)
+      .filter((one) => stateOf(one) === 'accepted' && isStanding(one, tx.now))
+      .map(({ agentId }): StandingEntry => ({
+        consortium: null,
+        parties: [{ organisationId: agentId, registration: null }],
+      }));
+    return takenParties(parties, [...alone, ...joint, ...agents], own);
   }
+}
+
+interface Taking {
+  readonly parties: readonly JointParty[];
+  /** The consortium that they are to be in now. */
+  readonly own: string | null;
+  /** For whom they are to act. */
+  readonly principalId?: string | null;
 }
