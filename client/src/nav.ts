@@ -52,7 +52,7 @@ export const NAV: readonly NavLink[] = [
   },
   {
     page: 'my-enrolments',
-    beside: ['consortia'],
+    beside: ['consortia', 'powers'],
     to: '/my-enrolments',
     text: SHELL.myEnrolments,
     isFor: (user) => may(user, 'lot.pay-deposit'),

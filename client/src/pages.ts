@@ -27,6 +27,7 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   'control-enrolments': defineAsyncComponent(() => import('./enrolment/centre-enrolments.vue')),
   'my-enrolments': defineAsyncComponent(() => import('./enrolment/my-enrolments-page.vue')),
   consortia: defineAsyncComponent(() => import('./joint/consortia-page.vue')),
+  powers: defineAsyncComponent(() => import('./agency/powers-page.vue')),
   relations: defineAsyncComponent(() => import('./parties/relations-page.vue')),
   bars: defineAsyncComponent(() => import('./parties/bars-page.vue')),
   cases: defineAsyncComponent(() => import('./cases/cases-page.vue')),

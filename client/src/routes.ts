@@ -18,6 +18,7 @@ const PATHS = {
   'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,
   'my-enrolments': /^\/my-enrolments\/?$/,
   consortia: /^\/consortia\/?$/,
+  powers: /^\/powers\/?$/,
   relations: /^\/relations\/?$/,
   bars: /^\/bars\/?$/,
   cases: /^\/cases\/?$/,

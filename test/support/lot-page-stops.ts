@@ -1,4 +1,4 @@
-import { JOINT_LOT_STOP } from './enrolling-stops.js';
+import { JOINT_LOT_STOP, POWER_LOT_STOP } from './enrolling-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 
 export const UNKNOWN_LOT = 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
@@ -33,6 +33,7 @@ export const LOT_STOPS: readonly Stop[] = [
     who: ['visitor'],
   },
   JOINT_LOT_STOP,
+  POWER_LOT_STOP,
   {
     ...{ name: 'of a package', path: ({ lots }) => `/lots/${lots.package}` },
     ...{ ready: mark('target'), who: ['visitor', 'bidder'] },

@@ -10,6 +10,7 @@ import { enrolFor } from './enrolling.js';
 import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
 import { propose } from './joint.js';
 import { type Desk, publishedLot } from './listing.js';
+import { cny, givePower } from './powers.js';
 
 /** Whom the pages are walked through as. */
 export const WALKERS = ['visitor', 'bidder', 'bank', 'centre', 'auditor', 'platform'] as const;
@@ -97,6 +98,9 @@ export async function playPageScene(): Promise<PageScene> {
   // Nobody is enrolled for it yet: one asks the other to bid together.
   const joint = await publish(2 * DAY_MS, DAY_MS, { jointBidding: true, deposit: '10000.00' });
   await propose(joint, rival, bidder);
+  const agent = await api.person('trader', 'operating-institution');
+  const from = await serverTime(api);
+  await givePower(waiting, bidder, agent, { from, limit: cny('150000.00') });
   const lots = { ...published, ...unpublished, joint };
   const sessions = {
     published: await arrange(desk, [await write(), await write()], await serverTime(api)),

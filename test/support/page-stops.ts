@@ -2,7 +2,7 @@ import type { PageName } from '../../client/src/routes.js';
 import { FORMATS } from '../../src/core/auction/terms.js';
 import { CASE_STOPS } from './case-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
-import { ENROLLING_STOPS } from './enrolling-stops.js';
+import { CENTRE_POWER_STOP, ENROLLING_STOPS, POWER_STOPS } from './enrolling-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
 import { SESSION_STOPS } from './session-stops.js';
@@ -49,6 +49,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   consortia: ENROLLING_STOPS,
+  powers: POWER_STOPS,
   'my-enrolments': [
     { name: 'of a bidder', path: () => '/my-enrolments', ready: 'main .panel', who: ['bidder'] },
     {
@@ -57,6 +58,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   'control-enrolments': [
+    CENTRE_POWER_STOP,
     {
       ...{ name: 'of an open lot', path: ({ lots }) => `/control/${lots.open}/enrolments` },
       ...{ ready: 'main .panel', who: ['centre'] },
