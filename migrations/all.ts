@@ -33,6 +33,7 @@ import { AssetTies1763800000034 } from './0034-asset-ties.js';
 import { Experts1763800000035 } from './0035-experts.js';
 import { Venues1763800000037 } from './0037-venues.js';
 import { PriorityHolders1763800000036 } from './0036-priority-holders.js';
+import { EnrollingForOthers1763800000038 } from './0038-enrolling-for-others.js';
 import { EnteredBids1763800000039 } from './0039-entered-bids.js';
 import { SaleResults1763800000040 } from './0040-sale-results.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
@@ -76,6 +77,7 @@ export const schema: Schema = {
     Experts1763800000035,
     Venues1763800000037,
     PriorityHolders1763800000036,
+    EnrollingForOthers1763800000038,
     EnteredBids1763800000039,
     SaleResults1763800000040,
     SessionRules1763800000041,
@@ -92,6 +94,8 @@ export const schema: Schema = {
     ...['priority_holders', 'holder_notices', 'holder_answers'],
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
+    ...['powers', 'power_acts'],
+    ...['deeds', 'consortia', 'consortium_members', 'consortium_acts'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
     ...['backstops', 'backstop_acts'],
     ...['experts', 'expert_removals', 'panel_draws', 'panel_candidates', 'panel_words'],

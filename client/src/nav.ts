@@ -56,6 +56,7 @@ export const NAV: readonly NavLink[] = [
   },
   {
     page: 'my-enrolments',
+    beside: ['consortia', 'powers'],
     to: '/my-enrolments',
     text: SHELL.myEnrolments,
     isFor: (user) => may(user, 'lot.pay-deposit'),

@@ -24,6 +24,8 @@ const PATHS = {
   'control-lot': /^\/control\/(?<lot>\w+)\/?$/,
   'control-enrolments': /^\/control\/(?<lot>\w+)\/enrolments\/?$/,
   'my-enrolments': /^\/my-enrolments\/?$/,
+  consortia: /^\/consortia\/?$/,
+  powers: /^\/powers\/?$/,
   relations: /^\/relations\/?$/,
   bars: /^\/bars\/?$/,
   cases: /^\/cases\/?$/,

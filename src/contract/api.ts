@@ -119,6 +119,8 @@ export interface LotDraft {
   /** The first and the last day of viewing. */
   readonly viewingFrom?: string;
   readonly viewingTo?: string;
+  /** Whether several may bid on it together 联合竞买, as one bidder with shares; not said, they may not. */
+  readonly jointBidding?: boolean;
   /** The case that it is the next attempt of; not said, its first notice opens one where its pack begins a route. */
   readonly case?: string;
 }
@@ -168,6 +170,8 @@ export interface LotDetail extends LotSummary {
   readonly publishOn: string | null;
   readonly viewingFrom: string | null;
   readonly viewingTo: string | null;
+  /** Whether several may bid on it together, as one bidder with shares. */
+  readonly jointBidding: boolean;
   /** Until when the result may be objected to; null before there is one, and where nobody may. */
   readonly provisionalUntil: number | null;
   /** The disposal case that it is an attempt of, or is to be; null for a lot of none. */

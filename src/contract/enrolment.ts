@@ -1,9 +1,12 @@
 import type { Declarations, Part, Qualification } from '../core/eligibility/facts.js';
 import type { Objection } from '../core/eligibility/judge.js';
 import type { Enrolment, LotStatus } from './api.js';
+import type { ConsortiumMember } from './consortium-member.js';
 import type { Named, Payment } from './money-accounts.js';
 import type { CustodyAccount } from './venues.js';
 import type { WireMoney } from './money.js';
+import type { Deed } from './papers.js';
+import type { Power } from './powers.js';
 
 /** What somebody says about itself when it enrols; `controller` names who controls it, where that is not itself. */
 export interface EnrolmentDeclarations extends Declarations {
@@ -51,6 +54,10 @@ export interface EnrolmentConditions {
   readonly objections: readonly Objection[];
   readonly qualifications: readonly Qualification[];
   readonly isDomesticOnly: boolean;
+  /** Whether several may enrol together, as one bidder with shares. */
+  readonly jointBidding: boolean;
+  /** By which power the asker acts for this organisation; null where it is its own. */
+  readonly power: Power | null;
   readonly agreement: Agreement;
   readonly deposit: DepositTerms | null;
   readonly enrolment: Enrolment | null;
@@ -123,12 +130,19 @@ export interface OwnEnrolment {
   readonly paddle: string;
   readonly rank: number | null;
   readonly enrolledAt: number;
+  /** The consortium that one's organisation leads and bids for; null where it bids alone. */
+  readonly consortium: string | null;
   readonly depositConfirmed: boolean;
   readonly barred: string | null;
   /** Whether the enrolment was taken back. */
   readonly hasLeft: boolean;
   readonly outcome: 'won' | 'lost' | null;
   readonly payment: Payment | null;
+}
+
+/** One of those who stand together behind a paddle, with what speaks against it alone. */
+export interface BidderMember extends ConsortiumMember {
+  readonly objections: readonly Objection[];
 }
 
 /** One bidder of a lot, as the trading centre that runs it sees it. */
@@ -147,6 +161,10 @@ export interface LotBidder {
   readonly objections: readonly Objection[];
   readonly declarations: EnrolmentDeclarations | null;
   readonly payment: Payment | null;
+  /** Who bids together under this paddle, the lead first; null where somebody bids alone. */
+  readonly members: readonly BidderMember[] | null;
+  /** What they have signed, where some of them have no account here. */
+  readonly deed: Deed | null;
 }
 
 export interface LotDeposits {

@@ -37,6 +37,10 @@ export type ApiErrorCode =
   | 'panel-decides'
   | 'not-eligible'
   | 'agreement-changed'
+  | 'joint-not-allowed'
+  | 'in-other-enrolment'
+  | 'above-power'
+  | 'power-ended'
   | 'deposit-too-late'
   | 'publicity-over'
   | 'not-entitled'
@@ -193,6 +197,20 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     status: 409,
     sentence: 'This is not the agreement of this lot as it stands now; read it again.',
   },
+  'joint-not-allowed': { status: 422, sentence: 'This lot cannot be bid on jointly.' },
+  'in-other-enrolment': {
+    status: 409,
+    sentence: 'A bidder may be in one enrolment of a lot only, alone or jointly.',
+  },
+  'above-power': {
+    status: 403,
+    sentence: 'The amount is above what your power of attorney covers.',
+  },
+  'power-ended': {
+    status: 403,
+    sentence:
+      'Your power of attorney does not hold now: it has been revoked, or it is not its time.',
+  },
   'deposit-too-late': {
     status: 409,
     sentence: 'The time in which deposits for this lot could arrive is over.',
@@ -246,6 +264,8 @@ export interface Fault {
   readonly field: string;
   readonly problem: string;
   readonly source?: string;
+  /** Whom of those who bid together it is about, by name. */
+  readonly member?: string;
   /** Epoch milliseconds: what the field would have to be at the earliest, or at the latest. */
   readonly earliest?: number;
   readonly latest?: number;

@@ -98,3 +98,13 @@ export interface EarlierQuestions {
   readonly lot: string;
   readonly items: readonly EarlierQuestion[];
 }
+
+/** A signed paper about who acts for whom 文书: an agreement of a consortium, a power of attorney, a form from a counter. */
+export interface Deed {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly addedAt: number;
+}

@@ -61,6 +61,9 @@ const TABLE = `
   venue.change          –         AO              –        –                        –                      –        –          –        –                  –      –            –
   lot.cross-list        –         AO              –        –                        –                      –        –          –        –                  –      –            –
   lot.tell-holders      –         AO              AO       –                        –                      –        –          –        –                  –      –            –
+  deed.add              –         AO              AT       AOT                      AOT                    AT       –          –        –                  –      –            –
+  power.give            –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –            –
+  power.check           –         AO              –        –                        –                      –        –          –        –                  –      –            –
 `;
 
 const LETTERS: readonly (readonly [string, Role])[] = [

@@ -13,6 +13,9 @@ export type Action =
   | 'lot.review'
   | 'lot.publish'
   | 'lot.enrol'
+  | 'deed.add'
+  | 'power.give'
+  | 'power.check'
   | 'lot.confirm-deposit'
   | 'lot.bar'
   | 'lot.set-admission'
@@ -100,6 +103,20 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.review': CENTRE,
   'lot.publish': CENTRE,
   'lot.enrol': {
+    'trading-centre': STAFF,
+    pledgee: TRADERS,
+    pledgor: TRADERS,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'power.give': {
+    pledgee: TRADERS,
+    pledgor: TRADERS,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'power.check': CENTRE,
+  'deed.add': {
     'trading-centre': STAFF,
     pledgee: TRADERS,
     pledgor: TRADERS,

@@ -1,3 +1,4 @@
+import { JOINT_LOT_STOP, POWER_LOT_STOP } from './enrolling-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 
 export const UNKNOWN_LOT = 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
@@ -31,6 +32,8 @@ export const LOT_STOPS: readonly Stop[] = [
     ready: '.outcome.withdrawn',
     who: ['visitor'],
   },
+  JOINT_LOT_STOP,
+  POWER_LOT_STOP,
   {
     ...{ name: 'with a panel of experts', path: ({ lots }) => `/lots/${lots.judged}` },
     ...{ ready: mark('drawn'), who: ['visitor', 'bidder'] },

@@ -12,8 +12,10 @@ import { backedCase } from './backed-case.js';
 import { enrolFor } from './enrolling.js';
 import { drawTimes, EMPLOYER, fillPool } from './experts.js';
 import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
+import { propose } from './joint.js';
 import { type Desk, publishedLot } from './listing.js';
 import { registerMarks, TIED, tieMarks } from './ties.js';
+import { cny, givePower } from './powers.js';
 
 /** Whom the pages are walked through as. */
 export const WALKERS = [
@@ -24,6 +26,7 @@ export type Walker = (typeof WALKERS)[number];
 
 type LotState =
   | ('draft' | 'submitted' | 'rejected' | 'relisted' | 'halved' | 'torn')
+  | 'joint'
   | ('open' | 'waiting' | 'sold' | 'withdrawn' | 'weighted' | 'judged')
   | ('package' | 'parted');
 
@@ -155,7 +158,13 @@ export async function playPageScene(): Promise<PageScene> {
     ...{ open, waiting, sold, withdrawn, weighted, judged },
     ...{ package: packaged, parted },
   };
-  const lots = { ...published, ...unpublished };
+  // Nobody is enrolled for it yet: one asks the other to bid together.
+  const joint = await publish(2 * DAY_MS, DAY_MS, { jointBidding: true, deposit: '10000.00' });
+  await propose(joint, rival, bidder);
+  const agent = await api.person('trader', 'operating-institution');
+  const from = await serverTime(api);
+  await givePower(waiting, bidder, agent, { from, limit: cny('150000.00') });
+  const lots = { ...published, ...unpublished, joint };
   const sessions = {
     published: await arrange(desk, [await write(), await write()], await serverTime(api)),
     arranged: await arrange(desk, [await write()], await serverTime(api)),

@@ -5,6 +5,7 @@ import { CERTIFICATE_STOPS } from './certificate-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { EXPERT_STOPS } from './expert-stops.js';
 import type { PageScene } from './page-scene.js';
+import { CENTRE_POWER_STOP, ENROLLING_STOPS, POWER_STOPS } from './enrolling-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
 import { RESULT_STOPS } from './result-stops.js';
@@ -53,6 +54,8 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ ready: 'main .failure', who: ['visitor'] },
     },
   ],
+  consortia: ENROLLING_STOPS,
+  powers: POWER_STOPS,
   'my-enrolments': [
     { name: 'of a bidder', path: () => '/my-enrolments', ready: 'main .panel', who: ['bidder'] },
     {
@@ -61,6 +64,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   'control-enrolments': [
+    CENTRE_POWER_STOP,
     {
       ...{ name: 'of an open lot', path: ({ lots }) => `/control/${lots.open}/enrolments` },
       ...{ ready: 'main .panel', who: ['centre'] },

@@ -22,6 +22,7 @@ import {
   SEE_PARTIES,
 } from './private-kit.js';
 import { aTie, tiesOfADraft, whatElseIsKept } from './private-ties.js';
+import { aConsortium, aDeed, aPower, consortiaOfALot, powersOfALot } from './private-enrolling.js';
 
 /**
  * For every route about one thing: how to make a thing that only its owner may read or change there. A route without a
@@ -57,6 +58,11 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/panel-tasks/{id}': aPanelTask,
   '/experts/{id}': anExpert,
   '/lots/{id}/enrolments': anEnrolment,
+  '/lots/{id}/consortia': consortiaOfALot,
+  '/consortia/{id}': aConsortium,
+  '/lots/{id}/powers': powersOfALot,
+  '/powers/{id}': aPower,
+  '/deeds/{id}/content': aDeed,
   '/lots/{id}/enrolment-conditions': ownConditions,
   '/lots/{id}/deposits': aDeposit,
   '/lots/{id}/admission': anAdmission,

@@ -7,6 +7,7 @@ export const ACCOUNT = {
   signInFirst: { zh: '请先登录。', en: 'Sign in first.' },
   name: { zh: '姓名', en: 'Name' },
   organisation: { zh: '所属机构', en: 'Organisation' },
+  organisationId: { zh: '机构编号', en: 'Number of the organisation' },
   role: { zh: '角色', en: 'Role' },
   limit: { zh: '单独出价权限', en: 'May bid alone up to' },
   duePassword: {

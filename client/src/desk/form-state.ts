@@ -31,6 +31,7 @@ export interface FormState {
   rules: RuleTexts;
   criteria: CriterionRow[];
   parts: PartRow[];
+  jointBidding: boolean;
   /** The day of the notice, as `2026-03-02`; empty: as soon as it can be. */
   publishOn: string;
   opensAt: string;
@@ -50,7 +51,7 @@ export function emptyForm(): FormState {
     ...{ overlays: [], evidence: {} },
     ...{ format: 'english', currency: 'CNY' },
     ...{ startPrice: '', valuation: '', deposit: '', rules: {}, criteria: rowsOf(undefined) },
-    parts: partRowsOf(undefined),
+    ...{ parts: partRowsOf(undefined), jointBidding: false },
     ...{ publishOn: '', viewingFrom: '', viewingTo: '' },
     ...{ opensAt: '', hours: '24', operatorKind: 'pledgee', operatorName: '' },
     ...{ licence: '', auctioneer: '', contact: '' },
@@ -69,7 +70,7 @@ export function formOf(lot: LotDetail): FormState {
     format: isFormat(lot.format) ? lot.format : 'english',
     ...{ startPrice: lot.startPrice.amount, valuation: lot.valuation?.amount ?? '' },
     ...{ deposit: lot.deposit?.amount ?? '', rules, criteria: [...criteria] },
-    parts: partRowsOf(parts, lot.partAssets),
+    ...{ parts: partRowsOf(parts, lot.partAssets), jointBidding: lot.jointBidding },
     opensAt: chinaField(lot.opensAt),
     ...{ hours: lot.durationMs === null ? '' : spanText(lot.durationMs, HOUR_MS) },
     ...{ contact: lot.contact ?? '', ...operatorFields(lot.operator) },
@@ -128,7 +129,7 @@ export function readForm(form: FormState, before: WrittenRules = {}): ReadForm {
     rules: { ...rules, ...besidesRules(form) },
     ...{ operator: operatorOf(form), contact: orNull(form.contact) },
     ...{ publishOn: orNull(form.publishOn), viewingFrom: orNull(form.viewingFrom) },
-    viewingTo: orNull(form.viewingTo),
+    ...{ viewingTo: orNull(form.viewingTo), jointBidding: form.jointBidding },
     ...(form.case === '' ? {} : { case: form.case }),
   };
   return { body, wrong };

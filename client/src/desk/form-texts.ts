@@ -79,6 +79,10 @@ export const FORM = {
   },
   takeSuggested: { zh: '采用最早的工作日上午：', en: 'Take the earliest working morning:' },
   viewingFrom: { zh: '展示首日（选填）', en: 'First day of viewing (optional)' },
+  jointBidding: {
+    zh: '接受联合竞买（两家以上以一个竞买号共同参加，按份额受让）',
+    en: 'Several may bid together, under one paddle and with shares',
+  },
   viewingTo: { zh: '展示末日（选填）', en: 'Last day of viewing (optional)' },
   viewingHint: {
     zh: '不填按规则包安排，没有要求的不安排；将写入公告。',

@@ -27,6 +27,8 @@ export const LOT = {
   endsAt: { zh: '结束时间', en: 'Ends' },
   opensAt: { zh: '开始时间', en: 'Opens' },
   viewing: { zh: '标的展示', en: 'Viewing' },
+  jointBidding: { zh: '联合竞买', en: 'Joint bidding' },
+  jointAllowed: { zh: '接受', en: 'Allowed' },
   endedAt: { zh: '结束时间', en: 'Ended' },
   extensions: { zh: '延时次数', en: 'Extensions' },
   reserve: { zh: '保留价', en: 'Reserve' },

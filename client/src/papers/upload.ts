@@ -3,7 +3,7 @@ import type {
   DocumentVisibility,
   LotDocument,
 } from '../../../src/contract/papers.js';
-import { sendFile, type Sending } from './send-file.js';
+import { sendFile, type SendingFile } from '../api/send-file.js';
 
 /** What is handed in, and what is said about it. */
 export interface Handed {
@@ -15,16 +15,17 @@ export interface Handed {
   readonly reason: string;
 }
 
-/** Hands in a document of a lot; throws `Failure`. */
-export function upload(
-  handed: Handed,
-  { lot, ...sending }: Sending & { readonly lot: string },
-): Promise<LotDocument> {
+interface Sending extends SendingFile {
+  readonly lot: string;
+}
+
+/** Sends a document and tells how far it is; throws `Failure`. */
+export function upload(handed: Handed, { lot, ...way }: Sending): Promise<LotDocument> {
   const { file, name, kind, visibility, supersedes, reason } = handed;
   const query = new URLSearchParams({ name, kind, visibility });
   if (supersedes !== null) {
     query.set('supersedes', supersedes);
     query.set('reason', reason);
   }
-  return sendFile<LotDocument>(`/lots/${lot}/documents?${query}`, file, sending);
+  return sendFile<LotDocument>(`/lots/${lot}/documents?${query}`, file, way);
 }

@@ -6,8 +6,8 @@ import type {
   QuestionsPage,
 } from '../../../src/contract/papers.js';
 import { type FailureCode, failureOf, get } from '../api/http.js';
+import { saveFile } from '../api/save-file.js';
 import { token } from '../session/session.js';
-import { fetchFile } from './fetch-file.js';
 
 interface Papers {
   /** Null until the first answer has come. */
@@ -60,6 +60,6 @@ export function usePapers(lot: string): Papers {
 }
 
 /** Fetches a document as whoever is signed in, and hands it over to be saved; throws `Failure`. */
-export function download(lot: string, document: LotDocument): Promise<void> {
-  return fetchFile(`/lots/${lot}/documents/${document.id}/content`, document);
+export async function download(lot: string, document: LotDocument): Promise<void> {
+  await saveFile(`/lots/${lot}/documents/${document.id}/content`, document);
 }

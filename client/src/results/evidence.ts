@@ -1,5 +1,5 @@
 import type { ObjectionDocument } from '../../../src/contract/results.js';
-import { sendFile } from '../papers/send-file.js';
+import { sendFile } from '../api/send-file.js';
 import { token } from '../session/session.js';
 
 /** Adds a document to an objection; throws `Failure`. */

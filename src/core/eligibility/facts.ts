@@ -55,8 +55,8 @@ export interface Declarations {
 
 /** What is known of somebody who wants to bid. */
 export interface BidderFacts {
-  /** What its organisation is here for. */
-  readonly kind: string;
+  /** What its organisation is here for; null where it has no account here and bids with somebody who has. */
+  readonly kind: string | null;
   readonly ties: readonly Tie[];
   /** Its entries in the register of barred persons that hold for this lot. */
   readonly bars: readonly BarKind[];

@@ -35,7 +35,9 @@ export function objections(bidder: BidderFacts, lot: LotFacts): readonly Objecti
 }
 
 function ofKind({ kind }: BidderFacts): Objection[] {
-  return BIDDING_KINDS.has(kind) ? [] : [objection('kind-does-not-bid', HOUSE_RULE)];
+  return kind === null || BIDDING_KINDS.has(kind)
+    ? []
+    : [objection('kind-does-not-bid', HOUSE_RULE)];
 }
 
 function ofRegister({ bars }: BidderFacts, { pack }: LotFacts): Objection[] {

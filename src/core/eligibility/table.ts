@@ -120,6 +120,11 @@ export const BIDDING_KINDS: ReadonlySet<string> = new Set([
   ...['pledgee', 'pledgor', 'acquisition-institution', 'operating-institution'],
 ]);
 
+/** Whether an organisation of this kind bids at all, for itself or for somebody else. */
+export function mayBidAtAll(kind: string): boolean {
+  return BIDDING_KINDS.has(kind);
+}
+
 /** Where it is written that only some may hold a thing. */
 export const QUALIFICATION_SOURCES: { readonly [of in Qualification]: RowSource } = {
   'collective-mark': trademarkLaw('3'),

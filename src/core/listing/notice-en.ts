@@ -188,17 +188,22 @@ function viewingLine({ from, to }: NonNullable<NoticeFacts['viewing']>): string 
   return `Viewing: ${days}; the documents can be read on the platform, and whoever wants to inspect on site should agree on it beforehand.`;
 }
 
-function bidders({ barred }: NoticeFacts, word: string): NoticeSection {
+function bidders({ barred, jointBidding }: NoticeFacts, word: string): NoticeSection {
   const names = barred.map((code) => BARRED[code] ?? code);
   return {
     heading: '4. Who may bid',
     lines: [
       `Natural persons with full capacity, legal persons and other organisations that may hold the right by law may take part in this ${word} once their enrolment has been examined and they have a paddle.`,
       'Where laws or regulations restrict who may take the right, a bidder must satisfy them; a transfer of technology to a foreign person needs the examination that the law prescribes.',
+      jointBidding && JOINT,
       names.length === 0 ? null : `The following may not take part: ${names.join(', ')}.`,
     ],
   };
 }
+
+/** What joint bidding asks of those who bid together; where it is not allowed nothing is said. */
+const JOINT =
+  'Joint bidding is allowed: a consortium enrols through its lead member, with one paddle and one deposit; each of its members must satisfy the conditions for bidders, and all of them agree in writing on their shares, which make up the whole, and on the lead acting for them; nobody may be in two enrolments for this lot.';
 
 const PRIORITY: { readonly [kind in NoticeFacts['priority']]: string } = {
   none: 'There is no procedure for priority rights in this sale; whoever has one by law should declare it to the operator before the opening.',

@@ -186,17 +186,22 @@ function viewingLine({ from, to }: NonNullable<NoticeFacts['viewing']>): string 
   return `标的展示时间：${days}；标的资料可在平台查阅，需要实地查验的，请提前与联系人约定。`;
 }
 
-function bidders({ barred }: NoticeFacts, word: string): NoticeSection {
+function bidders({ barred, jointBidding }: NoticeFacts, word: string): NoticeSection {
   const names = barred.map((code) => BARRED[code] ?? code);
   return {
     heading: '四、竞买人条件',
     lines: [
       `具有完全民事行为能力、依法可以取得本标的权利的自然人、法人和非法人组织，经报名审核取得竞买号后，可以参加本次${word}。`,
       '法律、行政法规对受让人资格有规定的，竞买人应当符合该规定；向外国人转让技术的，应当依法办理审查手续。',
+      jointBidding && JOINT,
       names.length === 0 ? null : `下列单位和人员不得参加：${names.join('、')}。`,
     ],
   };
 }
+
+/** What joint bidding asks of those who bid together; where it is not allowed nothing is said, as before it existed. */
+const JOINT =
+  '本标的接受联合竞买：联合体以牵头人名义报名，持一个竞买号，交纳一份保证金；各成员均应符合竞买人条件，书面约定受让份额（合计百分之百）并同意由牵头人代表；同一单位不得在同一标的中参加两个报名。';
 
 const PRIORITY: { readonly [kind in NoticeFacts['priority']]: string } = {
   none: '本次不设优先购买权程序；依法享有优先购买权的，请在开始前向主办方申报。',

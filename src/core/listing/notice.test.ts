@@ -51,6 +51,7 @@ const FACTS: NoticeFacts = {
   drawsLots: false,
   told: [],
   deemed: null,
+  jointBidding: false,
   barred: [],
   objections: { days: 5, unit: 'days' },
   sources: [],

@@ -92,6 +92,8 @@ export interface NoticeFacts {
   readonly told: readonly ToldPerson[];
   /** After how many days from the notice those count as told who could not be reached, where the law says so. */
   readonly deemed: { readonly days: number; readonly law: NoticePeriod['law'] } | null;
+  /** Whether several may bid together, as one bidder with shares. */
+  readonly jointBidding: boolean;
   /** Codes of those whom the pack bars, as `barredWords` has them. */
   readonly barred: readonly string[];
   /** For how long the result may be objected to; null where nobody is given time to. */

@@ -3,8 +3,10 @@ import { Config } from '../../../config/config.js';
 import type { BidAnswer } from '../../contract/bidding.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import { AlarmClock } from '../../platform/clock/clock.js';
+import type { CommandKey } from '../../platform/database/batch.js';
 import { Database } from '../../platform/database/database.js';
 import { isPassing } from '../../platform/database/errors.js';
+import { endOfPower } from './agency/powers.store.js';
 import { notTaken } from './answers.js';
 import { BatchDecider } from './batch-decider.js';
 import type { DecidedBatch } from './batch-in-progress.js';
@@ -104,9 +106,7 @@ export class AuctionWriter implements BeforeApplicationShutdown {
     const orders = batch.map(({ order }) => order);
     const request = {
       streamIds: [...new Set(orders.map(({ lot }) => lot))].sort(),
-      commands: orders.flatMap(({ actor, commandId }) =>
-        commandId === null ? [] : [{ actorId: actor, commandId }],
-      ),
+      commands: lookedUp(orders),
     };
     return this.database.decideBatch(request, (locked) => {
       this.pulse.assertSteady(locked.now);
@@ -143,4 +143,13 @@ export class AuctionWriter implements BeforeApplicationShutdown {
     }
     for (const pending of batch) this.commits.reportFault(pending, error);
   }
+}
+
+/** What a batch asks about, in the round trip that it makes anyway: what was answered before, and which powers have ended. */
+function lookedUp(orders: readonly Order[]): readonly CommandKey[] {
+  const powers = new Set(orders.flatMap(({ power }) => power?.id ?? []));
+  const sent = orders.flatMap(({ actor, commandId }) =>
+    commandId === null ? [] : [{ actorId: actor, commandId }],
+  );
+  return [...sent, ...[...powers].map(endOfPower)];
 }

@@ -11,6 +11,11 @@ import { PartiesModule } from '../parties/parties.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { RulePacksModule } from '../rule-packs/rule-packs.module.js';
 import { VenuesModule } from '../venues/venues.module.js';
+import { PowerCheck } from './agency/power-check.js';
+import { PowerList } from './agency/power-list.js';
+import { PowersController } from './agency/powers.controller.js';
+import { PowersService } from './agency/powers.service.js';
+import { PowersStore } from './agency/powers.store.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
@@ -33,6 +38,7 @@ import { DossierReading } from './dossier-reading.js';
 import { DueWatchService } from './due-watch.service.js';
 import { AdmissionService } from './enrolment/admission.service.js';
 import { AgreementsService } from './enrolment/agreements.service.js';
+import { BehindPaddles } from './enrolment/behind-paddles.js';
 import { ConditionsService } from './enrolment/conditions.service.js';
 import { DepositKeeping } from './enrolment/deposit-keeping.js';
 import { DepositOffer } from './enrolment/deposit-offer.js';
@@ -41,6 +47,7 @@ import { DepositReleases } from './enrolment/deposit-releases.js';
 import { DepositsService } from './enrolment/deposits.service.js';
 import { EligibilityService } from './enrolment/eligibility.service.js';
 import { EnrollingController } from './enrolment/enrolling.controller.js';
+import { EnrolmentBook } from './enrolment/enrolment-book.js';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
 import { LeavingService } from './enrolment/leaving.service.js';
 import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
@@ -78,6 +85,13 @@ import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
+import { Takers } from './enrolment/takers.js';
+import { ConsortiaController } from './joint/consortia.controller.js';
+import { ConsortiaService } from './joint/consortia.service.js';
+import { ConsortiaStore } from './joint/consortia.store.js';
+import { ConsortiumAdmission } from './joint/consortium-admission.js';
+import { ConsortiumCheck } from './joint/consortium-check.js';
+import { ConsortiumList } from './joint/consortium-list.js';
 import { Hall } from './hall.js';
 import { LotCheck } from './lot-check.js';
 import { LotCalendarService } from './lot-calendar.service.js';
@@ -147,6 +161,7 @@ const WRITING = [
 const ENROLLING = [
   AdmissionService,
   AgreementsService,
+  BehindPaddles,
   ConditionsService,
   DepositKeeping,
   DepositOffer,
@@ -154,6 +169,7 @@ const ENROLLING = [
   DepositReleases,
   DepositsService,
   EligibilityService,
+  EnrolmentBook,
   EnrolmentDesk,
   EnrolmentList,
   EnrolmentsService,
@@ -161,6 +177,15 @@ const ENROLLING = [
   OwnEnrolmentsService,
   SalePartiesService,
   StandingsService,
+  Takers,
+];
+
+const JOINT = [
+  ConsortiaService,
+  ConsortiaStore,
+  ConsortiumAdmission,
+  ConsortiumCheck,
+  ConsortiumList,
 ];
 
 const ESCROW = [
@@ -210,6 +235,7 @@ const HOLDERS = [
     BidsController,
     EnrollingController,
     CentreController,
+    ConsortiaController,
     EnrolmentsController,
     EnteredBidsController,
     EscrowController,
@@ -219,6 +245,7 @@ const HOLDERS = [
     PanelsController,
     HoldersController,
     PlanningController,
+    PowersController,
     RecordController,
     ReviewController,
     RulingTasksController,
@@ -232,6 +259,8 @@ const HOLDERS = [
     ...ESCROW,
     ...PANEL,
     ...HOLDERS,
+    ...JOINT,
+    ...[PowerCheck, PowerList, PowersService, PowersStore],
     AuctionNews,
     AuctionsService,
     AuthorityService,

@@ -13,6 +13,8 @@ import {
   type LockedBatch,
 } from '../../platform/database/batch.js';
 import type { Signer } from '../../platform/signing/signer.js';
+import { isInForce } from './agency/power.js';
+import { endOfPower } from './agency/powers.store.js';
 import { type AnsweredEntry, answeredEntryRows } from './entered/answered-entries.js';
 import { type KeptEnvelope, envelopeRows } from './escrow/envelopes.store.js';
 import type { Hall } from './hall.js';
@@ -190,9 +192,20 @@ export class BatchInProgress {
     if (order.entry && order.receivedAt >= order.entry.expiresAt) return 'entry-expired';
     if (!lot.isKnown) return order.command.type === 'publish' ? null : 'not-found';
     if (order.currency !== null && order.currency !== lot.currency) return 'wrong-currency';
+    const powerless = this.powerFault(order, lot);
+    if (powerless !== null) return powerless;
     if (order.limit !== null && lot.isAbove(order.limit, order)) return 'above-authority';
     if (lot.isUnfit(order, this.chaining.sha256)) return 'envelope-unfit';
     return lot.isMismatched(order, this.chaining.sha256) ? 'commitment-mismatch' : null;
+  }
+
+  /** A power that was revoked before this batch had the lot's row is no use any more, on whichever process. */
+  private powerFault(order: Order, lot: LotInBatch): Fault | null {
+    const { power, receivedAt } = order;
+    if (power === undefined) return null;
+    const hasEnded = this.locked.answers.has(answerKey(endOfPower(power.id)));
+    if (hasEnded || !isInForce(power, receivedAt)) return 'power-ended';
+    return lot.isAbove(power.limit, order) ? 'above-power' : null;
   }
 
   private lotOf(id: string): LotInBatch {
@@ -206,11 +219,8 @@ export class BatchInProgress {
 }
 
 type Fault =
-  | 'entry-expired'
-  | 'not-found'
-  | 'wrong-currency'
-  | 'above-authority'
-  | 'envelope-unfit'
-  | 'commitment-mismatch';
+  | ('entry-expired' | 'not-found' | 'wrong-currency')
+  | ('above-authority' | 'above-power' | 'power-ended')
+  | ('envelope-unfit' | 'commitment-mismatch');
 
 const REUSED: Outcome = { kind: 'not-taken', code: 'command-id-reused' };

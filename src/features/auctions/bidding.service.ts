@@ -14,7 +14,10 @@ import { type ParsedBid, parseBid } from './bid-parser.js';
 import { BidGrants, isAbove } from './bid-grants.js';
 import { BidThrottle } from './bid-throttle.js';
 import { type Entry, NO_PADDLE, type Order } from './order.js';
-import { Paddles } from './paddles.js';
+import { type BiddingSeat, Paddles } from './paddles.js';
+
+/** An organisation that never enrolled has no seat; the rules refuse it, durably. */
+const NO_SEAT: BiddingSeat = { paddle: NO_PADDLE, power: null };
 
 /** A bid as it came in, over whichever door. */
 export interface IncomingBid {
@@ -63,13 +66,17 @@ export class BiddingService {
     if (!mayDo('bid.place', actor)) return notTaken('not-allowed', bid.commandId);
     const retryAfterMs = await this.throttle.wait(bid.lot, actor.organisationId, receivedAt);
     if (retryAfterMs > 0) return { ...notTaken('throttled', bid.commandId), retryAfterMs };
-    const paddle = (await this.paddles.of(bid.lot, actor.organisationId)) ?? NO_PADDLE;
-    return this.decide(bid, paddle, { actor, receivedAt });
+    const seat = (await this.paddles.seatOf(bid.lot, actor.organisationId)) ?? NO_SEAT;
+    const answer = await this.decide(bid, seat, { actor, receivedAt });
+    if (!('code' in answer) || answer.code !== 'power-ended') return answer;
+    const next = await this.paddles.seatAfter(seat, bid.lot, actor.organisationId);
+    return next === null ? answer : this.decide(bid, next, { actor, receivedAt });
   }
 
   /** The paddle of the actor's organisation in a lot, or null. Who cannot bid is not even looked for. */
   async paddleOf(actor: Actor, lot: string): Promise<Paddle | null> {
-    return mayDo('bid.place', actor) ? this.paddles.of(lot, actor.organisationId) : null;
+    if (!mayDo('bid.place', actor)) return null;
+    return (await this.paddles.seatOf(lot, actor.organisationId))?.paddle ?? null;
   }
 
   /**
@@ -80,10 +87,10 @@ export class BiddingService {
     const { caller, receivedAt } = from;
     const retryAfterMs = await this.throttle.wait(bid.lot, caller.organisationId, receivedAt);
     if (retryAfterMs > 0) return { ...notTaken('throttled', bid.commandId), retryAfterMs };
-    return this.decide(bid, paddle, { actor: caller, receivedAt, by: from });
+    return this.decide(bid, { paddle, power: null }, { actor: caller, receivedAt, by: from });
   }
 
-  private async decide(bid: ParsedBid, paddle: Paddle, from: From): Promise<BidAnswer> {
+  private async decide(bid: ParsedBid, seat: BiddingSeat, from: From): Promise<BidAnswer> {
     const { userId } = from.actor;
     const bidLimit = bindsToMore(bid) ? from.actor.bidLimit : null;
     // Only what may be above the limit asks for a grant: what everybody else sends costs no query. On a package that
@@ -93,7 +100,7 @@ export class BiddingService {
       (bid.on !== null || isAbove(bidLimit, bid)) &&
       (await this.grants.use(userId, bid));
     const limit = isGranted ? null : bidLimit;
-    const answer = await this.writer.submit(orderOf(bid, paddle, { ...from, limit }));
+    const answer = await this.writer.submit(orderOf(bid, seat, { ...from, limit }));
     invariant(answer, 'a bid without an answer');
     return answer;
   }
@@ -102,7 +109,7 @@ export class BiddingService {
 /** The bid on its way to its lot; what officers entered is sent by the one who confirmed it. */
 function orderOf(
   bid: ParsedBid,
-  paddle: Paddle,
+  { paddle, power }: BiddingSeat,
   { actor, receivedAt, by, limit }: From & { readonly limit: BidLimit | null },
 ): Order {
   const command = commandOf(bid, paddle);
@@ -117,6 +124,7 @@ function orderOf(
     receivedAt,
     ...(bid.envelope === null ? {} : { envelope: bid.envelope }),
     ...(by && { entry: by.entry }),
+    ...(power === null ? {} : { power }),
   };
 }
 

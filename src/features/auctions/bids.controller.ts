@@ -45,6 +45,7 @@ export class BidsController {
     answers: DecidedBody,
     refuses: [
       ...(['wrong-currency', 'not-found', 'above-authority'] as const),
+      ...(['above-power', 'power-ended'] as const),
       ...(['envelope-unfit', 'commitment-mismatch'] as const),
       ...BID_REFUSALS,
     ],

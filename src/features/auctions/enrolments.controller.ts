@@ -30,7 +30,15 @@ export class EnrolmentsController {
     answers: EnrolmentBody,
     refuses: [
       ...(['not-found', 'agreement-changed', 'not-eligible'] as const),
-      ...(['already-enrolled', 'conflict', 'deposit-too-late', 'closed', 'withdrawn'] as const),
+      ...([
+        'already-enrolled',
+        'in-other-enrolment',
+        'power-ended',
+        'conflict',
+        'deposit-too-late',
+        'closed',
+        'withdrawn',
+      ] as const),
     ],
   })
   enrol(

@@ -31,11 +31,12 @@ export class EnrolmentsService {
   ) {}
 
   /**
-   * Enrols an organisation until its lot has ended, with the priority rank that it is on the list of the lot with. Only
-   * the trading centre enrols others, and only it may grant another rank, because a right that nobody confirmed is none
-   * (法释〔2016〕18号 art. 19). Refuses with `not-found`,
+   * Enrols an organisation until its lot has ended, with the priority rank that it is on the list of the lot with. The
+   * trading centre enrols others, and so does who has a power of attorney for them; only the centre may grant another
+   * rank, because a right that nobody confirmed is none (法释〔2016〕18号 art. 19). Refuses with `not-found`,
    * `not-allowed`, `agreement-changed`, `not-eligible` (with every reason and its article), `already-enrolled`,
-   * `conflict` (its enrolment was withdrawn, or the list has another rank), `deposit-too-late` (no deposit could arrive any more), `closed` or
+   * `in-other-enrolment` (it bids jointly, or for another one), `power-ended`, `conflict` (its enrolment was withdrawn,
+   * or the list has another rank), `deposit-too-late` (no deposit could arrive any more), `closed` or
    * `withdrawn`.
    */
   async enrol(command: Command, lotId: string, request: EnrolmentRequest): Promise<Enrolment> {
@@ -48,8 +49,16 @@ export class EnrolmentsService {
       const lot = await this.lots.getPublished(tx, lotId);
       assertCounter(command.actor, lot);
       const { id: organisationId } = organisation;
+      await this.desk.lock(tx, lotId);
+      if (isByAgent(command.actor, organisationId)) {
+        const { organisationId: agentId } = command.actor;
+        const principalId = organisationId;
+        const { receivedAt } = command;
+        await this.desk.assertAgent(tx, lotId, { agentId, principalId, receivedAt });
+      }
       const earlier = await findEnrolment(tx, lotId, organisationId);
       if (earlier) throw await refusalOf(tx, earlier);
+      await this.desk.assertFree(tx, lotId, organisationId);
       if (request.agreement !== agreement.hash) throw new ApiError('agreement-changed');
       const isExempt = await this.assertEligible(tx, { lot, organisation, request });
       const asked = request.priorityRank ?? null;
@@ -60,7 +69,7 @@ export class EnrolmentsService {
       if (isDepositMissing) assertDepositInTime(lot, this.agreements.packOf(lot), receivedAt);
       const { via } = request;
       const admission = { lot, organisationId, rank, isDepositMissing, receivedAt, via };
-      const paddle = await this.desk.admit(tx, admission);
+      const paddle = await this.desk.admit(tx, { ...admission, consortium: null });
       const { declarations } = request;
       const by = command.actor.userId;
       await addAcceptance(tx, { lotId, paddle, agreement, declarations, by });
@@ -86,16 +95,20 @@ async function refusalOf(tx: Tx, { lotId: lot, paddle }: EnrolmentRow): Promise<
     : new ApiError('conflict', 'The enrolment was withdrawn, which is final for this lot.');
 }
 
-/** Bidders enrol themselves, without a rank; the trading centre, which cannot bid, names whom it enrols. */
+/** Bidders enrol themselves or whom they act for, without a rank; the trading centre, which cannot bid, names whom it enrols. */
 function whomToEnrol(actor: Actor, { organisationId, priorityRank }: EnrolmentRequest): string {
   if (actor.kind !== 'trading-centre') {
-    if (organisationId !== undefined || priorityRank !== undefined)
-      throw new ApiError('not-allowed');
-    return actor.organisationId;
+    if (priorityRank !== undefined) throw new ApiError('not-allowed');
+    return organisationId ?? actor.organisationId;
   }
   if (organisationId !== undefined) return organisationId;
   const faults = [{ field: 'organisationId', problem: 'must name the organisation to enrol' }];
   throw new ApiError('invalid-body', { faults });
+}
+
+/** Whoever names somebody else and is no centre acts by a power of attorney, or not at all. */
+function isByAgent({ kind, organisationId }: Actor, principalId: string): boolean {
+  return kind !== 'trading-centre' && organisationId !== principalId;
 }
 
 /** A trading centre has a counter for the lots that it runs, and for no others. */

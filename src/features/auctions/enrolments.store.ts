@@ -1,6 +1,7 @@
 import type { Paddle } from '../../core/kernel/ids.js';
 import type { Reader } from '../../platform/database/database.js';
 import { integer, integerOrNull, type Row, text, textOrNull } from '../../platform/database/row.js';
+import { placeholders } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { PageQuery } from '../../platform/http/paging.js';
 
@@ -15,10 +16,12 @@ export interface EnrolmentRow {
   readonly enrolledAt: number;
   /** The other venue that it came through; null: its own trading centre. */
   readonly venueId: string | null;
+  /** The consortium that the organisation leads and bids for; null where it bids for itself alone. */
+  readonly consortiumId: string | null;
 }
 
 const COLUMNS =
-  'lot_id, paddle, organisation_id, priority_rank, identity_salt, enrolled_at, venue_id';
+  'lot_id, paddle, organisation_id, priority_rank, identity_salt, enrolled_at, venue_id, consortium_id';
 
 /** The enrolment of an organisation for a lot, or null. */
 export async function findEnrolment(
@@ -71,9 +74,24 @@ export async function readEnrolments(
   return rows.map(enrolmentOf);
 }
 
+/** The paddles of consortia, by the ids of these. */
+export async function findEnrolmentsOf(
+  read: Pick<Reader, 'query'>,
+  consortia: readonly string[],
+): Promise<ReadonlyMap<string, Paddle>> {
+  if (consortia.length === 0) return new Map();
+  const rows = await read.query(
+    `SELECT consortium_id, paddle FROM enrolments
+      WHERE consortium_id IN (${placeholders(consortia.length)})`,
+    consortia,
+  );
+  return new Map(rows.map((row) => [text(row, 'consortium_id'), text(row, 'paddle') as Paddle]));
+}
+
 /** Writes an enrolment; one organisation has one paddle in a lot, and no paddle two organisations. */
 export async function addEnrolment(tx: Tx, enrolment: EnrolmentRow): Promise<void> {
-  const { lotId, paddle, organisationId, rank, identitySalt, enrolledAt, venueId } = enrolment;
+  const { lotId, paddle, organisationId, rank, identitySalt, enrolledAt } = enrolment;
+  const { venueId, consortiumId } = enrolment;
   await tx.insert('enrolments', [
     {
       lot_id: lotId,
@@ -83,6 +101,7 @@ export async function addEnrolment(tx: Tx, enrolment: EnrolmentRow): Promise<voi
       identity_salt: identitySalt,
       enrolled_at: enrolledAt,
       venue_id: venueId,
+      consortium_id: consortiumId,
     },
   ]);
 }
@@ -96,5 +115,6 @@ function enrolmentOf(row: Row): EnrolmentRow {
     identitySalt: text(row, 'identity_salt'),
     enrolledAt: integer(row, 'enrolled_at'),
     venueId: textOrNull(row, 'venue_id'),
+    consortiumId: textOrNull(row, 'consortium_id'),
   };
 }

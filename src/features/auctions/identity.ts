@@ -19,3 +19,27 @@ export function identityCommitment(of: {
     }),
   );
 }
+
+/** The same for those who bid together: it commits to all of them with their shares, before anybody has bid. */
+export function consortiumCommitment(of: {
+  readonly lotId: string;
+  readonly members: readonly {
+    readonly organisationId: string | null;
+    readonly name: string;
+    readonly registration: string | null;
+    readonly shareBps: number;
+  }[];
+  readonly identitySalt: string;
+}): string {
+  return nodeSha256(
+    canonicalText({
+      domain: 'ipgavel/consortium/1',
+      lot: of.lotId,
+      members: of.members.map(({ organisationId, name, registration, shareBps }) => ({
+        ...(organisationId === null ? { name, registration } : { organisation: organisationId }),
+        share: shareBps,
+      })),
+      salt: of.identitySalt,
+    }),
+  );
+}

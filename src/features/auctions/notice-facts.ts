@@ -66,6 +66,7 @@ export function noticeOf(
     priority: terms.rules.priority.kind,
     drawsLots: drawsLots(terms),
     deemed: deemedBy(plan),
+    jointBidding: lot.jointBidding,
     barred: barredBy(pack, terms.opensAt),
     objections: publicity,
     sources: pack === null ? [] : lawsOf(pack),

@@ -4,6 +4,14 @@ import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { BidLimit } from '../../platform/http/access.js';
 
+/** A power of attorney that an order rests on: what never changes about it. Whether it has ended the batch finds out. */
+export interface OrderPower {
+  readonly id: string;
+  readonly limit: BidLimit;
+  readonly validFrom: Instant;
+  readonly validUntil: Instant;
+}
+
 /** A command on its way to a lot: who sent it, under which id, and when it reached the server. */
 export interface Order {
   readonly lot: string;
@@ -19,6 +27,8 @@ export interface Order {
   /** The most that the sender may bid alone; null where there is no limit, or a second person has allowed this bid. */
   readonly limit: BidLimit | null;
   readonly receivedAt: Instant;
+  /** By which power of attorney it is sent, and how far that goes; only what somebody bids for another has one. */
+  readonly power?: OrderPower;
   /** The envelope whose hash a commitment names; only its bidder's message has one. */
   readonly envelope?: string;
   /** Which bid that officers have entered this is; what is answered to it is kept with it. */

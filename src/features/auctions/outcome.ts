@@ -26,6 +26,8 @@ export type Outcome =
         | 'not-found'
         | 'wrong-currency'
         | 'above-authority'
+        | 'above-power'
+        | 'power-ended'
         | 'envelope-unfit'
         | 'entry-expired'
         | 'commitment-mismatch'

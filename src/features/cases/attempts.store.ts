@@ -34,6 +34,9 @@ export interface DeclaredDefault {
   readonly reason: string;
 }
 
+/** Who has defaulted on which lot. */
+export type CaseDefault = Pick<DeclaredDefault, 'lotId' | 'defaulterId'>;
+
 /** Where attempts are kept; their order is their number. */
 @Injectable()
 export class AttemptsStore {
@@ -103,6 +106,19 @@ export class AttemptsStore {
   async findByLot(read: Pick<Reader, 'query'>, lotId: string): Promise<StoredAttempt | null> {
     const [row] = await read.query('SELECT * FROM case_attempts WHERE lot_id = ?', [lotId]);
     return row === undefined ? null : attemptOf(row);
+  }
+
+  /** Who has won a lot of this case and defaulted. */
+  async findDefaults(read: Pick<Reader, 'query'>, caseId: string): Promise<CaseDefault[]> {
+    const rows = await read.query(
+      `SELECT lot_id, defaulter_id FROM case_attempts
+        WHERE case_id = ? AND defaulter_id IS NOT NULL AND lot_id IS NOT NULL ORDER BY no`,
+      [caseId],
+    );
+    return rows.map((row) => ({
+      lotId: text(row, 'lot_id'),
+      defaulterId: text(row, 'defaulter_id'),
+    }));
   }
 
   /** Whether an organisation has defaulted in this case. */

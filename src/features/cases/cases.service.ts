@@ -9,7 +9,7 @@ import type { Queryable } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { AttemptsStore, type DeclaredDefault } from './attempts.store.js';
+import { AttemptsStore, type CaseDefault, type DeclaredDefault } from './attempts.store.js';
 import { CaseReader } from './case-reader.js';
 import { CaseRules } from './case-rules.js';
 import type { CaseLot, StoredAttempt, WholeCase } from './case.js';
@@ -155,6 +155,11 @@ export class CasesService {
   /** Whether somebody won an earlier attempt of a case and did not pay: it may not bid again. */
   async isDefaulter(read: Read, organisationId: string, caseId: string | null): Promise<boolean> {
     return caseId !== null && (await this.attempts.hasDefaulted(read, caseId, organisationId));
+  }
+
+  /** Who has defaulted in a case on which lot, for those who know who else stood behind them. */
+  async defaultsOf(read: Read, caseId: string | null): Promise<readonly CaseDefault[]> {
+    return caseId === null ? [] : this.attempts.findDefaults(read, caseId);
   }
 
   private async open(

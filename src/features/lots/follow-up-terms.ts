@@ -20,7 +20,7 @@ export function followUpTerms(last: Lot, option: AttemptOption, wish: FollowUpWi
   if (faults.length > 0) throw new ApiError('invalid-body', { faults });
   const startPrice = price?.ok ? price.value : option.price.usual;
   const { title, description, format, valuation, rules, assets, partAssets } = last;
-  const { operator, contact, caseId } = last;
+  const { operator, contact, caseId, jointBidding } = last;
   const isSamePack = last.pack === option.pack;
   return {
     ...{
@@ -35,6 +35,7 @@ export function followUpTerms(last: Lot, option: AttemptOption, wish: FollowUpWi
       operator,
       contact,
       caseId,
+      jointBidding,
     },
     pack: option.pack,
     startPrice,

@@ -196,6 +196,9 @@ export class LotBody extends LotSummaryBody implements LotDetail {
   @ApiProperty({ ...NULLABLE_TEXT, example: '2026-03-27', description: 'The last day of viewing.' })
   readonly viewingTo: string | null;
 
+  @ApiProperty({ description: 'Whether several may bid together, with shares.' })
+  readonly jointBidding: boolean;
+
   @ApiProperty({
     ...NULLABLE_INSTANT,
     description: 'Until when the result may be objected to; null before there is one.',

@@ -39,6 +39,7 @@ export function termsRow(terms: LotTerms): NewRow {
     publish_on: terms.publishOn,
     viewing_from: terms.viewingFrom,
     viewing_to: terms.viewingTo,
+    joint_bidding: terms.jointBidding ? 1 : 0,
     case_id: terms.caseId,
   };
 }
@@ -89,6 +90,7 @@ function termsOf(row: Row): LotTerms {
     publishOn: textOrNull(row, 'publish_on'),
     viewingFrom: textOrNull(row, 'viewing_from'),
     viewingTo: textOrNull(row, 'viewing_to'),
+    jointBidding: integerOrNull(row, 'joint_bidding') === 1,
     caseId: textOrNull(row, 'case_id'),
   };
 }

@@ -61,6 +61,7 @@ export function detailOf(lot: Lot, { assets, names, calendar }: Surroundings): L
     partAssets: lot.partAssets,
     ...{ winner, assets, operator, contact, publishOn, viewingFrom, viewingTo },
     provisionalUntil: objectionsEnd(lot, calendar),
+    jointBidding: lot.jointBidding,
     case: lot.caseId,
     // Until then the session is its centre's alone.
     session: isPublished(lot.status) ? lot.sessionId : null,

@@ -36,6 +36,8 @@ export interface LotTerms {
   /** The first and the last day of viewing 展示; null: as the pack has it. Publication writes down what they are. */
   readonly viewingFrom: string | null;
   readonly viewingTo: string | null;
+  /** Whether several may bid on it together, as one bidder with shares 联合竞买. */
+  readonly jointBidding: boolean;
   /** The disposal case that it is to be the next attempt of, or is an attempt of. */
   readonly caseId: string | null;
 }

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -202,6 +203,14 @@ export class NewLotBody implements WrittenDraft {
   @IsOptional()
   @Matches(DAY, { message: 'viewingTo must be a day such as 2026-03-02' })
   readonly viewingTo?: string | null;
+
+  @ApiPropertyOptional({
+    ...{ type: Boolean, nullable: true, example: false },
+    description: 'Whether several may bid together 联合竞买, with shares; not said, they may not.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly jointBidding?: boolean | null;
 
   @ApiPropertyOptional({
     ...{ type: String, nullable: true, example: 'cas_01JD8Z6V2N9T4QK3W5X7Y8A9BC' },

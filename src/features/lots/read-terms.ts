@@ -52,7 +52,7 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
 type PlainField =
   | ('title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules')
   | ('assets' | 'partAssets' | 'operator' | 'contact' | 'caseId')
-  | ('publishOn' | 'viewingFrom' | 'viewingTo');
+  | ('publishOn' | 'viewingFrom' | 'viewingTo' | 'jointBidding');
 
 /** What needs no currency to be read. */
 function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
@@ -69,6 +69,7 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     operator: operatorOf(draft.operator ?? null),
     contact: draft.contact ?? null,
     ...plannedDays(draft),
+    ...whoBids(draft),
     caseId: draft.case ?? null,
   };
 }
@@ -79,6 +80,10 @@ function plannedDays({
   viewingTo = null,
 }: WrittenDraft): Pick<LotTerms, 'publishOn' | 'viewingFrom' | 'viewingTo'> {
   return { publishOn, viewingFrom, viewingTo };
+}
+
+function whoBids({ jointBidding }: WrittenDraft): Pick<LotTerms, 'jointBidding'> {
+  return { jointBidding: jointBidding ?? false };
 }
 
 function operatorOf(draft: LotDraft['operator'] | null): Operator | null {

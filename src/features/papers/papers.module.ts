@@ -12,6 +12,9 @@ import { DocumentScanner } from './document-scanner.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { DocumentsStore } from './documents.store.js';
+import { DeedsController } from './deeds.controller.js';
+import { DeedsService } from './deeds.service.js';
+import { DeedsStore } from './deeds.store.js';
 import { DossierReaders } from './dossier-readers.js';
 import { DossierService } from './dossier.service.js';
 import { EarlierQuestionsService } from './earlier-questions.service.js';
@@ -26,9 +29,10 @@ import { VirusScanner } from './virus-scanner.js';
 /** What is to be read about a lot: its documents, and the questions that were asked about it. */
 @Module({
   imports: [CasesModule, LotsModule, PartiesModule],
-  controllers: [DocumentsController, QuestionsController],
+  controllers: [DeedsController, DocumentsController, QuestionsController],
   providers: [
     ...[DocumentCopies, DocumentIntake, DocumentsService, DocumentsStore],
+    ...[DeedsService, DeedsStore],
     ...[DossierReaders, DossierService, Standings, CarriedDocuments],
     ...[QuestionList, EarlierQuestionsService, QuestionThrottle, QuestionsService, QuestionsStore],
     {
@@ -38,6 +42,6 @@ import { VirusScanner } from './virus-scanner.js';
       inject: [Config, Log],
     },
   ],
-  exports: [DocumentIntake, DocumentsService, DossierReaders],
+  exports: [DeedsService, DocumentIntake, DocumentsService, DossierReaders],
 })
 export class PapersModule {}

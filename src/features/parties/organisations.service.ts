@@ -68,6 +68,14 @@ export class OrganisationsService {
     return this.#store.find(read, id);
   }
 
+  /** Which of these names an organisation has here, exactly as it is written. */
+  async taken(
+    names: readonly string[],
+    read: Pick<Tx, 'query'> = this.#database.read,
+  ): Promise<ReadonlySet<string>> {
+    return new Set(await this.#store.findNames(read, names));
+  }
+
   /** What organisations are called, by id; inside a transaction, as that sees them. */
   async names(
     ids: Iterable<string>,

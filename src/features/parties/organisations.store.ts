@@ -35,6 +35,13 @@ export class OrganisationsStore {
     return (await read.query(sql, ids)).map(organisationOf);
   }
 
+  /** Those of these names that some organisation has. */
+  async findNames(read: Pick<Reader, 'query'>, names: readonly string[]): Promise<string[]> {
+    if (names.length === 0) return [];
+    const sql = `SELECT DISTINCT name FROM organisations WHERE name IN (${placeholders(names.length)})`;
+    return (await read.query(sql, names)).map((row) => text(row, 'name'));
+  }
+
   /** Up to `limit + 1` of them, newest first. */
   async findPage(
     read: Reader,

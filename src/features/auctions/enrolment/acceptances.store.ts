@@ -1,6 +1,7 @@
 import type { Agreement, EnrolmentDeclarations } from '../../../contract/enrolment.js';
 import type { Reader } from '../../../platform/database/database.js';
 import { text } from '../../../platform/database/row.js';
+import { placeholders } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
 /** What a bidder accepted and declared, by whom, and when. */
@@ -15,7 +16,7 @@ export interface Acceptance {
 /** Keeps an acceptance, and the text that it is of, once for all who accepted the same. */
 export async function addAcceptance(tx: Tx, acceptance: Acceptance): Promise<void> {
   const { lotId, paddle, agreement, declarations, by } = acceptance;
-  await tx.insert('agreements', [{ ...agreement, lot_id: lotId }], { keys: ['hash'], update: [] });
+  await keepAgreement(tx, lotId, agreement);
   await tx.insert('acceptances', [
     {
       ...{ lot_id: lotId, paddle, agreement_hash: agreement.hash },
@@ -37,6 +38,27 @@ export async function readDeclarations(
     rows.map((row) => [
       text(row, 'paddle'),
       JSON.parse(text(row, 'declarations')) as EnrolmentDeclarations,
+    ]),
+  );
+}
+
+/** Keeps a text that somebody is to agree to, by its hash. */
+export async function keepAgreement(tx: Tx, lotId: string, agreement: Agreement): Promise<void> {
+  await tx.insert('agreements', [{ ...agreement, lot_id: lotId }], { keys: ['hash'], update: [] });
+}
+
+/** Texts that were kept, by their hashes. */
+export async function findAgreements(
+  read: Pick<Reader, 'query'>,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Agreement>> {
+  if (hashes.length === 0) return new Map();
+  const sql = `SELECT hash, zh, en FROM agreements WHERE hash IN (${placeholders(hashes.length)})`;
+  const found = await read.query(sql, hashes);
+  return new Map(
+    found.map((row) => [
+      text(row, 'hash'),
+      { hash: text(row, 'hash'), zh: text(row, 'zh'), en: text(row, 'en') },
     ]),
   );
 }

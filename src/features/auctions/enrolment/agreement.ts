@@ -30,6 +30,7 @@ export function agreementOf(lot: Lot, pack: RulePack | null, parties: Parties): 
     ...saleClauses(lot, pack, parties),
     ...(venue === null ? [] : venueClauses(venue)),
     ...depositClauses(lot, pack),
+    ...(lot.jointBidding ? JOINT : []),
     ...DUTIES,
   ];
   const text = (language: 0 | 1): string =>
@@ -100,6 +101,13 @@ function prepaymentClauses({ deposit, currency }: Lot, amount: Minor): Clause[] 
 function inWords(amount: Minor, currency: Currency): Clause {
   return [amountInChinese(amount, currency), amountInEnglish(amount, currency)];
 }
+
+const JOINT: readonly Clause[] = [
+  [
+    '联合竞买的，由牵头人以一个竞买号参加，其行为对各成员有约束力，各成员对付款承担连带责任；同一单位不得参加本标的的两个报名。',
+    'Those who bid jointly do so through their lead under one paddle; what it does binds all of them, and they are jointly and severally liable for payment. Nobody may be in two enrolments for this lot.',
+  ],
+];
 
 const DUTIES: readonly Clause[] = [
   [

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Agreement } from '../../../contract/enrolment.js';
 import type { RulePack } from '../../../core/auction/rule-pack.js';
+import type { Tx } from '../../../platform/database/tx.js';
 import type { Lot } from '../../lots/lot.js';
 import { OrganisationsService } from '../../parties/organisations.service.js';
 import { RulePacks } from '../../rule-packs/rule-packs.service.js';
@@ -16,10 +17,10 @@ export class AgreementsService {
     private readonly venues: FrozenVenues,
   ) {}
 
-  /** The agreement of a lot as it stands. */
-  async of(lot: Lot): Promise<Agreement> {
+  /** The agreement of a lot as it stands; inside a transaction, as that sees it. */
+  async of(lot: Lot, read?: Pick<Tx, 'query'>): Promise<Agreement> {
     const { listerId, centreId } = lot;
-    const names = await this.organisations.names([listerId, centreId ?? '']);
+    const names = await this.organisations.names([listerId, centreId ?? ''], read);
     const lister = names.get(listerId) ?? listerId;
     const centre = names.get(centreId ?? '') ?? '';
     const venue = (await this.venues.of(lot))?.profile ?? null;

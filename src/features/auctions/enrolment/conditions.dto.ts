@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type {
   AdmissionChange,
-  Agreement,
+  BidderMember,
   DepositTerms,
   EnrolmentConditions,
   ListedPriority,
@@ -12,7 +12,6 @@ import type {
   OwnEnrolment,
 } from '../../../contract/enrolment.js';
 import type { LotStatus } from '../../../contract/api.js';
-import type { Named } from '../../../contract/money-accounts.js';
 import {
   type Part,
   PARTS,
@@ -24,22 +23,23 @@ import type { RowSource } from '../../../core/eligibility/sources.js';
 import { CustodyBody } from '../../venues/answers.js';
 import { MoneyBody } from '../../../platform/http/money.dto.js';
 import { PageBody } from '../../../platform/http/paging.js';
+import { DeedBody } from '../../papers/answers.js';
 import { PaymentBody } from '../../payments/answers.js';
 import { EnrolmentBody } from '../auctions.dto.js';
-import { AdmissionBody, DeclarationsBody, LotPartBody } from './enrolment.dto.js';
+import { PowerBody } from '../agency/powers.dto.js';
+import { ConsortiumMemberBody } from '../joint/consortia.dto.js';
+import {
+  AdmissionBody,
+  AgreementBody,
+  DeclarationsBody,
+  LotPartBody,
+  OrganisationNameBody,
+} from './enrolment.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 const NULLABLE_TEXT = { type: String, nullable: true };
 const NULLABLE_MONEY = { type: MoneyBody, nullable: true };
 const NULLABLE_PAYMENT = { type: PaymentBody, nullable: true };
-
-class OrganisationNameBody implements Named {
-  @ApiProperty({ example: 'org_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
-  readonly id: string;
-
-  @ApiProperty({ example: '江苏某某收储有限公司' })
-  readonly name: string;
-}
 
 class RuleSourceBody implements RowSource {
   @ApiProperty({ example: '中华人民共和国拍卖法' })
@@ -67,17 +67,6 @@ class ObjectionBody implements Objection {
 
   @ApiProperty({ enum: QUALIFICATIONS, nullable: true, description: 'What it is not.' })
   readonly qualification: Qualification | null;
-}
-
-class AgreementBody implements Agreement {
-  @ApiProperty({ description: 'SHA-256, in hex.' })
-  readonly hash: string;
-
-  @ApiProperty({ example: '竞买协议：……' })
-  readonly zh: string;
-
-  @ApiProperty({ example: 'Bidding agreement: …' })
-  readonly en: string;
 }
 
 class DepositTermsBody implements DepositTerms {
@@ -135,6 +124,12 @@ export class ConditionsBody implements EnrolmentConditions {
 
   @ApiProperty({ example: true })
   readonly isDomesticOnly: boolean;
+
+  @ApiProperty({ description: 'Whether several may enrol together, with shares.' })
+  readonly jointBidding: boolean;
+
+  @ApiProperty({ type: PowerBody, nullable: true, description: 'By which you act for it.' })
+  readonly power: PowerBody | null;
 
   @ApiProperty({ type: AgreementBody })
   readonly agreement: AgreementBody;
@@ -236,6 +231,9 @@ class OwnEnrolmentBody implements OwnEnrolment {
   @ApiProperty(INSTANT)
   readonly enrolledAt: number;
 
+  @ApiProperty({ ...NULLABLE_TEXT, description: 'The consortium that one leads.' })
+  readonly consortium: string | null;
+
   @ApiProperty()
   readonly depositConfirmed: boolean;
 
@@ -253,6 +251,11 @@ class OwnEnrolmentBody implements OwnEnrolment {
 }
 
 export class OwnEnrolmentsPage extends PageBody(OwnEnrolmentBody) {}
+
+class BidderMemberBody extends ConsortiumMemberBody implements BidderMember {
+  @ApiProperty({ type: [ObjectionBody], description: 'What speaks against it alone.' })
+  readonly objections: readonly ObjectionBody[];
+}
 
 class LotBidderBody implements LotBidder {
   @ApiProperty({ example: 'K7QD2' })
@@ -290,6 +293,15 @@ class LotBidderBody implements LotBidder {
 
   @ApiProperty(NULLABLE_PAYMENT)
   readonly payment: PaymentBody | null;
+
+  @ApiProperty({
+    ...{ type: [BidderMemberBody], nullable: true },
+    description: 'Who bids together under this paddle, the lead first.',
+  })
+  readonly members: readonly BidderMemberBody[] | null;
+
+  @ApiProperty({ type: DeedBody, nullable: true, description: 'What they have signed.' })
+  readonly deed: DeedBody | null;
 }
 
 export class LotDepositsBody implements LotDeposits {

@@ -21,11 +21,13 @@ export class ConditionsService {
     private readonly standings: StandingsService,
   ) {}
 
-  /** The conditions for the actor's own organisation, or for another one at the trading centre's counter. */
+  /** The conditions for the actor's own organisation, for the one that it acts for, or for another one at the trading centre's counter. */
   async read(actor: Actor, lotId: string, of?: string): Promise<EnrolmentConditions> {
-    if (of !== undefined && of !== actor.organisationId && actor.kind !== 'trading-centre')
+    const power = await this.standings.actingBy(lotId, actor.organisationId);
+    const own = power?.principal.id ?? actor.organisationId;
+    if (of !== undefined && of !== own && actor.kind !== 'trading-centre')
       throw new ApiError('not-found');
-    const organisation = await this.organisations.find(of ?? actor.organisationId);
+    const organisation = await this.organisations.find(of ?? own);
     const lot = await this.lots.findPublished(lotId);
     if (!organisation || !lot) throw new ApiError('not-found');
     const { id, kind, name } = organisation;
@@ -42,7 +44,8 @@ export class ConditionsService {
     return {
       ...{ lot: lotId, organisation: { id, name } },
       ...{ isEligible: judged.objections.length === 0, objections: judged.objections },
-      ...{ qualifications, isDomesticOnly },
+      ...{ qualifications, isDomesticOnly, jointBidding: lot.jointBidding },
+      power,
       agreement: await this.offer.agreement(lot),
       deposit: await this.offer.deposit(lot, { isApplicant: judged.isApplicant, seesAccount }),
       ...standing,

@@ -15,7 +15,7 @@ import { type EnrolmentRow, readEnrolments } from '../enrolments.store.js';
 import { wireAmount, wireMoney } from '../wire-money.js';
 import { readDeclarations } from './acceptances.store.js';
 import { depositOf } from './deposit-terms.js';
-import { EligibilityService } from './eligibility.service.js';
+import { BehindPaddles } from './behind-paddles.js';
 
 /** Who is enrolled for a lot, with eligibility and money, for the trading centre that runs it and the auditor. */
 @Injectable()
@@ -25,7 +25,7 @@ export class DepositListService {
     private readonly lots: LotsService,
     private readonly organisations: OrganisationsService,
     private readonly auctions: AuctionsService,
-    private readonly eligibility: EligibilityService,
+    private readonly behind: BehindPaddles,
     private readonly paymentDesk: PaymentDeskService,
   ) {}
 
@@ -61,17 +61,15 @@ export class DepositListService {
     const declared = await readDeclarations(read, lot.id);
     const venues = await this.organisations.names(rows.flatMap(({ venueId }) => venueId ?? []));
     const items: LotBidder[] = [];
-    for (const { paddle, organisationId, rank, enrolledAt, venueId } of rows) {
-      const organisation = await this.organisations.find(organisationId);
+    for (const row of rows) {
+      const { paddle, organisationId, rank, enrolledAt, venueId } = row;
       const declarations = declared.get(paddle) ?? null;
-      const { kind = '', name = organisationId } = organisation ?? {};
-      const candidate = { id: organisationId, kind, declarations };
-      const { objections } = await this.eligibility.judge(read, candidate, lot);
+      const { name, ...behind } = await this.behind.of(lot, row, declarations);
       items.push({
         ...{ paddle, organisation: { id: organisationId, name }, rank, enrolledAt },
         via: venueId === null ? null : { id: venueId, name: venues.get(venueId) ?? venueId },
         ...standingOf(bidders?.[paddle] ?? null),
-        ...{ objections, declarations, payment: payments.get(paddle) ?? null },
+        ...{ ...behind, declarations, payment: payments.get(paddle) ?? null },
       });
     }
     return items;

@@ -7,12 +7,14 @@ import { CasesService } from '../../cases/cases.service.js';
 import type { Lot } from '../../lots/lot.js';
 import { BarsService } from '../../parties/bars.service.js';
 import { RelationsService } from '../../parties/relations.service.js';
+import { ConsortiaStore } from '../joint/consortia.store.js';
 import { readAdmission } from './admission.store.js';
 
 /** Who wants to bid, and what it says of itself, if it has said anything yet. */
 export interface Candidate {
-  readonly id: string;
-  readonly kind: string;
+  /** Null: it has no account here, so that no register knows it. */
+  readonly id: string | null;
+  readonly kind: string | null;
   readonly declarations: Declarations | null;
 }
 
@@ -31,6 +33,7 @@ export class EligibilityService {
     private readonly bars: BarsService,
     private readonly relations: RelationsService,
     private readonly cases: CasesService,
+    private readonly consortia: ConsortiaStore,
   ) {}
 
   /** Judges by what stands in `read`, which may be an open transaction. */
@@ -51,20 +54,36 @@ export class EligibilityService {
   /** What stands in the register, and what the case of the lot knows: a winner who did not pay bids no more in it. */
   private async barsOf(
     read: Pick<Reader, 'query'>,
-    id: string,
+    id: string | null,
     lot: Lot,
   ): Promise<readonly BarKind[]> {
+    if (id === null) return [];
     const registered = await this.bars.inForce(read, id, lot.id);
     if (registered.includes('defaulter')) return registered;
-    const isDefaulter = await this.cases.isDefaulter(read, id, lot.caseId);
+    const isDefaulter =
+      (await this.cases.isDefaulter(read, id, lot.caseId)) ||
+      (await this.hasDefaultedJointly(read, id, lot));
     return isDefaulter ? [...registered, 'defaulter'] : registered;
+  }
+
+  /** Those who bid together answer together: a consortium that did not pay keeps all of its members out. */
+  private async hasDefaultedJointly(
+    read: Pick<Reader, 'query'>,
+    id: string,
+    { caseId }: Lot,
+  ): Promise<boolean> {
+    for (const known of await this.cases.defaultsOf(read, caseId)) {
+      if (await this.consortia.isMemberUnder(read, known, id)) return true;
+    }
+    return false;
   }
 
   private async tiesOf(
     read: Pick<Reader, 'query'>,
-    id: string,
+    id: string | null,
     parts: LotAdmission['parts'],
   ): Promise<readonly Tie[]> {
+    if (id === null) return [];
     const near = await this.relations.nearTo(read, id);
     return parts.flatMap(({ part, organisationId }): Tie[] =>
       organisationId === id

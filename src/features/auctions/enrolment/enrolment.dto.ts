@@ -16,11 +16,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type {
+  Agreement,
   EnrolmentDeclarations,
   EnrolmentRequest,
   LotAdmission,
   LotPart,
 } from '../../../contract/enrolment.js';
+import type { Named } from '../../../contract/money-accounts.js';
 import {
   type Part,
   PARTS,
@@ -28,8 +30,27 @@ import {
   type Qualification,
 } from '../../../core/eligibility/facts.js';
 
-const ORGANISATION = /^org_[0-9A-Z]{26}$/;
-const NO_ORGANISATION = 'organisationId is not the id of an organisation';
+export const ORGANISATION = /^org_[0-9A-Z]{26}$/;
+export const NO_ORGANISATION = 'organisationId is not the id of an organisation';
+
+export class OrganisationNameBody implements Named {
+  @ApiProperty({ example: 'org_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly id: string;
+
+  @ApiProperty({ example: '江苏某某收储有限公司' })
+  readonly name: string;
+}
+
+export class AgreementBody implements Agreement {
+  @ApiProperty({ description: 'SHA-256, in hex.' })
+  readonly hash: string;
+
+  @ApiProperty({ example: '竞买协议：……' })
+  readonly zh: string;
+
+  @ApiProperty({ example: 'Bidding agreement: …' })
+  readonly en: string;
+}
 
 export class DeclarationsBody implements EnrolmentDeclarations {
   @ApiProperty({ enum: ['domestic', 'foreign'], description: 'Who controls the bidder in fact.' })

@@ -41,7 +41,7 @@ export class OwnEnrolmentsService {
   }
 
   private async viewOf(
-    { lotId, paddle, rank, enrolledAt }: EnrolmentRow,
+    { lotId, paddle, rank, enrolledAt, consortiumId: consortium }: EnrolmentRow,
     lot: Lot,
     payment: Payment | null,
   ): Promise<OwnEnrolment> {
@@ -53,7 +53,7 @@ export class OwnEnrolmentsService {
         ...{ title, status, opensAt, endsAt: endOf(lot) },
         price: wireMoney(lot.price, currency),
       },
-      ...{ paddle, rank, enrolledAt },
+      ...{ paddle, rank, enrolledAt, consortium },
       depositConfirmed: bidder?.isDepositMissing === false,
       barred: bidder?.barredFor ?? null,
       hasLeft: !bidder,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Power } from '../../../contract/powers.js';
 import type { EnrolmentConditions } from '../../../contract/enrolment.js';
 import { Database } from '../../../platform/database/database.js';
 import { PaymentDeskService } from '../../payments/payment-desk.service.js';
+import { PowerList } from '../agency/power-list.js';
 import { AuctionsService } from '../auctions.service.js';
 import { findEnrolment } from '../enrolments.store.js';
 import { RegisteredRanks } from '../holders/registered-ranks.js';
@@ -17,7 +19,13 @@ export class StandingsService {
     private readonly auctions: AuctionsService,
     private readonly paymentDesk: PaymentDeskService,
     private readonly ranks: RegisteredRanks,
+    private readonly powers: PowerList,
   ) {}
+
+  /** By which power an organisation acts for another one on a lot now; null where it acts for itself. */
+  actingBy(lot: string, organisationId: string): Promise<Power | null> {
+    return this.powers.inForce(lot, organisationId);
+  }
 
   async of(listed: Lot, organisationId: string): Promise<Standing> {
     const priority = await this.ranks.find(this.database.read, listed, organisationId);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/contract/errors.js';
-import { Failure } from '../api/http.js';
 import { downloadBlob } from '../download.js';
 import { token } from '../session/session.js';
+import { Failure } from './http.js';
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': '.pdf',
@@ -9,8 +9,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': '.jpg',
 };
 
-/** Fetches a file from a path under `/api/v1` as whoever is signed in, and hands it over to be saved; throws `Failure`. */
-export async function fetchFile(
+/** Fetches a file under `/api/v1` as whoever is signed in, and hands it over to be saved; throws `Failure`. */
+export async function saveFile(
   path: string,
   { name, mediaType }: { readonly name: string; readonly mediaType: string },
 ): Promise<void> {

@@ -1,19 +1,19 @@
 import type { Problem } from '../../../src/contract/errors.js';
-import { Failure } from '../api/http.js';
-import { newId } from '../api/new-id.js';
+import { Failure } from './http.js';
+import { newId } from './new-id.js';
 
-/** A file on its way: as whom, and who is told how much of it has left, from 0 to 1. */
-export interface Sending {
+export interface SendingFile {
   readonly token: string | null;
+  /** Told how much of the file has left, from 0 to 1. */
   readonly onProgress: (share: number) => void;
 }
 
-/** Sends a file to a path under `/api/v1` and tells how far it is, which `fetch` cannot; throws `Failure`. */
-export function sendFile<Answer>(
+/** Posts a file under `/api/v1` and tells how far it is, which `fetch` cannot; throws `Failure`. */
+export function sendFile<Body>(
   path: string,
   file: File,
-  { token, onProgress }: Sending,
-): Promise<Answer> {
+  { token, onProgress }: SendingFile,
+): Promise<Body> {
   const call = new XMLHttpRequest();
   call.open('POST', `/api/v1${path}`);
   call.setRequestHeader('accept', 'application/json');
@@ -24,7 +24,7 @@ export function sendFile<Answer>(
   return new Promise((resolve, reject) => {
     call.addEventListener('load', () => {
       const body = parsed(call.responseText);
-      if (call.status === 201) resolve(body as Answer);
+      if (call.status === 201) resolve(body as Body);
       else reject(new Failure((body as Problem | null)?.code ?? 'unreachable'));
     });
     call.addEventListener('error', () => reject(new Failure('unreachable')));

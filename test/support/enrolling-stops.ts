@@ -1,0 +1,51 @@
+import { mark, press, type Stop } from './page-stop.js';
+
+/** Bidding together: what a member is asked, and the form of whoever leads. */
+export const ENROLLING_STOPS: readonly Stop[] = [
+  {
+    ...{ name: 'that asks for consent', path: () => '/consortia', who: ['bidder'] },
+    ready: mark('consent-form'),
+  },
+  {
+    ...{ name: 'about to decline', path: () => '/consortia', who: ['bidder'] },
+    ...{ ready: mark('decline'), open: press([mark('decline')]) },
+  },
+  { name: 'of nobody', path: () => '/consortia', ready: 'main .panel', who: ['visitor', 'bank'] },
+];
+
+/** Powers that were given, as both sides see them. */
+export const POWER_STOPS: readonly Stop[] = [
+  { name: 'of its principal', path: () => '/powers', ready: mark('power'), who: ['bidder'] },
+  {
+    ...{ name: 'about to be revoked', path: () => '/powers', who: ['bidder'] },
+    ...{ ready: mark('revoke'), open: press([mark('revoke')]) },
+  },
+  { name: 'of nobody', path: () => '/powers', ready: 'main .panel', who: ['visitor', 'bank'] },
+];
+
+/** The form by which a bidder has somebody act for it. */
+export const POWER_LOT_STOP: Stop = {
+  name: 'on which somebody else shall act',
+  path: ({ lots }) => `/lots/${lots.waiting}`,
+  ready: mark('open-power'),
+  open: press([mark('open-power')], mark('give-power')),
+  who: ['bidder'],
+};
+
+/** What a centre looks at before an agent may act. */
+export const CENTRE_POWER_STOP: Stop = {
+  name: 'about to accept a power',
+  path: ({ lots }) => `/control/${lots.waiting}/enrolments`,
+  ready: mark('accept-power'),
+  open: press([mark('accept-power')]),
+  who: ['centre'],
+};
+
+/** The form of a lot that can be bid on together, as far as a lead unfolds it. */
+export const JOINT_LOT_STOP: Stop = {
+  name: 'that can be bid on together',
+  path: ({ lots }) => `/lots/${lots.joint}`,
+  ready: mark('together'),
+  open: press([mark('together')], mark('share-sum')),
+  who: ['bidder'],
+};
