@@ -86,7 +86,7 @@ describe('the profile of a trading centre', () => {
   it.each<[field: string, profile: Partial<WireVenueProfile>]>([
     ['fees.buyer', { fees: { ...PROFILE.fees, buyer: [{ above: '1.00', bps: 200 }] } }],
     ['fees.buyer.0.above', { fees: { ...PROFILE.fees, buyer: [{ above: '0', bps: 200 }] } }],
-    ['fees.currency', { fees: { ...PROFILE.fees, currency: 'XXX' } }],
+    ['fees.currency', { fees: { ...PROFILE.fees, currency: 'ZZZ' } }],
     ['closings.0.to', { closings: [{ from: '2026-03-02', to: '2026-03-01', reason: '装修' }] }],
     ['closings.0.from', { closings: [{ from: '2026-02-30', to: '2026-03-01', reason: '装修' }] }],
     ['hours.to', { hours: { from: '09:00', to: '08:00' } }],

@@ -12,10 +12,16 @@ import { COMMITTED, keyed } from './escrow.js';
 import { aBackedCase, aBackstop, aCase } from './private-cases.js';
 import { anExpert, aPanelTask, namesOnAPanel } from './private-experts.js';
 import {
+  aJournal,
+  anAccount,
+  aPayment,
+  holdsOfAnAccount,
+  movementsOfAnAccount,
+} from './private-money.js';
+import {
   anAdmin,
   aPublishedLot,
   draft,
-  firstOf,
   type Maker,
   MONTH_MS,
   type PrivateThing,
@@ -326,46 +332,6 @@ async function aBar(api: TestApi): Promise<PrivateThing> {
   const bar = { organisationId: owner.organisationId, kind: 'defaulter', reason };
   const id = idOf((await api.admin.post('/bars', bar).expect(201)).body);
   return { owner, params: { id }, words: [id, reason], seenBy: SEE_PARTIES, isUnpublished: true };
-}
-
-async function aPayment(api: TestApi): Promise<PrivateThing> {
-  const { lot } = await aPublishedLot(api, { deposit: '100.00' });
-  const owner = await anAdmin(api, 'acquisition-institution');
-  const paddle = await enrolFor(lot, owner);
-  const { body } = await owner.as.post(`/lots/${lot}/enrolments/${paddle}/payment`).expect(201);
-  const id = idOf(body);
-  return { owner, params: { id }, words: [id], seenBy: ['auditor'] };
-}
-
-/** The account of somebody who has paid a deposit. */
-async function anAccount(api: TestApi): Promise<PrivateThing> {
-  const { owner, params } = await aPayment(api);
-  for (const outcome of ['processing', 'succeeded']) {
-    await owner.as.post(`/payments/${params['id'] ?? ''}/sandbox-outcome`, { outcome }).expect(201);
-  }
-  const id = idOf(await firstOf(owner, '/ledger/accounts'));
-  return { owner, params: { id }, words: [id], seenBy: ['auditor'] };
-}
-
-async function movementsOfAnAccount(api: TestApi): Promise<PrivateThing> {
-  const account = await anAccount(api);
-  const { id = '' } = account.params;
-  const entry = idOf(await firstOf(account.owner, `/ledger/accounts/${id}/entries`));
-  return { ...account, words: [entry, id] };
-}
-
-async function holdsOfAnAccount(api: TestApi): Promise<PrivateThing> {
-  const account = await anAccount(api);
-  const { id = '' } = account.params;
-  const hold = idOf(await firstOf(account.owner, `/ledger/accounts/${id}/holds`));
-  return { ...account, words: [hold] };
-}
-
-async function aJournal(api: TestApi): Promise<PrivateThing> {
-  const { owner, params, seenBy } = await anAccount(api);
-  const entry = await firstOf(owner, `/ledger/accounts/${params['id'] ?? ''}/entries`);
-  const id = (entry as { journal: string }).journal;
-  return { owner, params: { id }, words: [id], seenBy };
 }
 
 /** No route reads a single one, and only a fault of the system makes one: the centre alone learns that this is none. */

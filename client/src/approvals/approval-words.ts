@@ -171,7 +171,7 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
       en: 'It is void at once, as a check then says; another one can be issued.',
     },
   }),
-  'venue.change': (asked) => ({
+  'venue.change': () => ({
     title: { zh: '变更交易中心档案', en: 'Change the profile of the centre' },
     ...{ about: say(SHELL.venues), to: '/desk/venue' },
     effect: {

@@ -131,7 +131,6 @@ export const PANEL = {
     zh: '候补已用尽，入席人数不足，可以再次抽取。',
     en: 'The reserve is used up and seats are empty; another draw may be opened.',
   },
-  progress: { zh: '提交情况', en: 'Handed in' },
   recuse: { zh: '要求回避…', en: 'Recuse…' },
   recuseTitle: { zh: '申请专家回避', en: 'Ask to recuse an expert' },
   recuseEffect: {

@@ -31,6 +31,7 @@ export function ladderInEnglish(ladder: NoticeLadder, currency: Currency): strin
   return `by bands of the hammer price, ${bands.join('; ')}`;
 }
 
+/** The section of a notice that says at which venue a lot is run, in Chinese. */
 export function venueInChinese(venue: NoticeVenue): NoticeSection {
   const { seal, rules, fees, hours, contact, custodian, alsoAt } = venue;
   const { currency, buyer, seller, agreement } = fees;
@@ -54,6 +55,7 @@ export function venueInChinese(venue: NoticeVenue): NoticeSection {
   };
 }
 
+/** The same in English. */
 export function venueInEnglish(venue: NoticeVenue): NoticeSection {
   const { seal, rules, fees, hours, contact, custodian, alsoAt } = venue;
   const { currency, buyer, seller, agreement } = fees;

@@ -12,6 +12,7 @@ import type {
   PanelDraw,
 } from './panel.js';
 
+/** A draw as its row says, with whom it could fall on. */
 export function drawOf(row: Row, candidates: readonly string[]): PanelDraw {
   return {
     id: text(row, 'id'),
@@ -31,6 +32,7 @@ export function drawOf(row: Row, candidates: readonly string[]): PanelDraw {
   };
 }
 
+/** A word that somebody added to a draw. */
 export function wordOf(row: Row): KeptWord {
   return {
     organisationId: text(row, 'organisation_id'),
@@ -41,6 +43,7 @@ export function wordOf(row: Row): KeptWord {
   };
 }
 
+/** What a draw came to: its seed, and the order in which it put the candidates. */
 export function outcomeOf(row: Row): DrawOutcome {
   return {
     seed: text(row, 'seed'),
@@ -49,6 +52,7 @@ export function outcomeOf(row: Row): DrawOutcome {
   };
 }
 
+/** That somebody stood back from a panel, and why. */
 export function recusalOf(row: Row): KeptRecusal {
   return {
     expertId: text(row, 'expert_id'),
@@ -61,6 +65,7 @@ export function recusalOf(row: Row): KeptRecusal {
   };
 }
 
+/** What an expert gave a bidder. */
 export function marksOf(row: Row): KeptMarks {
   return {
     id: text(row, 'id'),
@@ -72,6 +77,7 @@ export function marksOf(row: Row): KeptMarks {
   };
 }
 
+/** That marks went into the record of a lot. */
 export function handoverOf(row: Row): Handover {
   return {
     id: text(row, 'id'),

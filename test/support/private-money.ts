@@ -1,0 +1,43 @@
+import { idOf, type TestApi } from './api.js';
+import { enrolFor } from './enrolling.js';
+import { anAdmin, aPublishedLot, firstOf, type PrivateThing } from './private-kit.js';
+
+export async function aPayment(api: TestApi): Promise<PrivateThing> {
+  const { lot } = await aPublishedLot(api, { deposit: '100.00' });
+  const owner = await anAdmin(api, 'acquisition-institution');
+  const paddle = await enrolFor(lot, owner);
+  const { body } = await owner.as.post(`/lots/${lot}/enrolments/${paddle}/payment`).expect(201);
+  const id = idOf(body);
+  return { owner, params: { id }, words: [id], seenBy: ['auditor'] };
+}
+
+/** The account of somebody who has paid a deposit. */
+export async function anAccount(api: TestApi): Promise<PrivateThing> {
+  const { owner, params } = await aPayment(api);
+  for (const outcome of ['processing', 'succeeded']) {
+    await owner.as.post(`/payments/${params['id'] ?? ''}/sandbox-outcome`, { outcome }).expect(201);
+  }
+  const id = idOf(await firstOf(owner, '/ledger/accounts'));
+  return { owner, params: { id }, words: [id], seenBy: ['auditor'] };
+}
+
+export async function movementsOfAnAccount(api: TestApi): Promise<PrivateThing> {
+  const account = await anAccount(api);
+  const { id = '' } = account.params;
+  const entry = idOf(await firstOf(account.owner, `/ledger/accounts/${id}/entries`));
+  return { ...account, words: [entry, id] };
+}
+
+export async function holdsOfAnAccount(api: TestApi): Promise<PrivateThing> {
+  const account = await anAccount(api);
+  const { id = '' } = account.params;
+  const hold = idOf(await firstOf(account.owner, `/ledger/accounts/${id}/holds`));
+  return { ...account, words: [hold] };
+}
+
+export async function aJournal(api: TestApi): Promise<PrivateThing> {
+  const { owner, params, seenBy } = await anAccount(api);
+  const entry = await firstOf(owner, `/ledger/accounts/${params['id'] ?? ''}/entries`);
+  const id = (entry as { journal: string }).journal;
+  return { owner, params: { id }, words: [id], seenBy };
+}
