@@ -2,7 +2,7 @@ import { commitmentOf, type SealedOpening } from './sealed-offers.js';
 
 const KEY = 'ipgavel.sealed';
 
-/** What this browser has that opens sealed amounts. Nothing is dropped: which one counts, the lot says. */
+/** What this browser has that opens sealed amounts. Of a real lot nothing is dropped: which one counts, the lot says. */
 function kept(): readonly SealedOpening[] {
   return JSON.parse(localStorage.getItem(KEY) ?? '[]') as SealedOpening[];
 }
@@ -11,6 +11,12 @@ function kept(): readonly SealedOpening[] {
 export function keepOpening(opening: SealedOpening): void {
   const others = kept().filter(({ commitment }) => commitment !== opening.commitment);
   localStorage.setItem(KEY, JSON.stringify([...others, opening]));
+}
+
+/** Forgets what was sealed for a lot that was only practised. */
+export function forgetOpenings(lot: string): void {
+  const others = kept().filter((opening) => opening.lot !== lot);
+  localStorage.setItem(KEY, JSON.stringify(others));
 }
 
 /** What opens this commitment, if this browser has it. */
