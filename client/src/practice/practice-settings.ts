@@ -47,16 +47,12 @@ export function anotherSeed(): number {
   return drawn % SEEDS;
 }
 
-/** What the virtual lot of a practice is called: nothing that is given under this name opens anything of a real one. */
-export function practiceName({ lot }: Practised): string {
-  return `practice_${lot.id}`;
-}
-
 /** Begins a practice, which opens shortly after `now`. */
 export function begin(what: Practised, settings: PracticeSettings, now: number): Practice {
   const { seed, rivals, holder, budget, upTo } = settings;
   const at = instant(Math.floor(now));
-  const billing = { lot: practiceName(what), opensAt: plus(at, LEAD_MS) };
+  // Nothing that is said of a lot of this name says anything of the real one.
+  const billing = { lot: `practice_${what.lot.id}`, opensAt: plus(at, LEAD_MS) };
   return new Practice({
     ...{ seed, rivals, holder, at, sha256 },
     terms: practiceTerms(what.published, billing, new Chance(seed)),
