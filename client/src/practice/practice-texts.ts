@@ -76,7 +76,6 @@ export const PRACTICE = {
   result: { zh: '模拟结果', en: 'Result of the practice' },
   why: { zh: '为什么是这个结果', en: 'Why it ended so' },
   bidders: { zh: '各竞买人', en: 'The bidders' },
-  bidder: { zh: '竞买号', en: 'Paddle' },
   stoodAt: { zh: '最终报价', en: 'Stood at' },
   limit: { zh: '心理价位', en: 'Would have paid' },
   noBid: { zh: '未出价', en: 'no bid' },

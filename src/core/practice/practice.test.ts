@@ -21,7 +21,7 @@ import { practiceTerms } from './practice-terms.js';
 
 const START = 11_000_000n;
 const NO_COMMITMENT = '0'.repeat(64);
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: 15 };
 const SALT = 'ab'.repeat(16);
 
 function publishedTerms(format: Format, more: RuleDraft = {}): Terms {
