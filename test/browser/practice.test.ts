@@ -150,5 +150,14 @@ describe('the practice room', () => {
     await lister.sees('practice-setup', '本标的尚未公告');
     await lister.click('start-practice');
     await lister.sees('practice-room', /./);
+
+    const incomplete = await pledgee.createLot(draft(opensAt, { format: 'dutch' }));
+    await lister.page.goto(`/desk/lots/${incomplete}`);
+    await lister.sees('check', /./);
+    expect(await lister.page.locator('[data-test=to-practice]').count()).toBe(0);
+    await lister.page.goto(`/lots/${incomplete}/practice`);
+    await lister.sees('no-terms', '竞价条件尚不完整');
+    // Chromium itself says that the answer was a refusal.
+    expect(lister.complaints.splice(0).every((text) => text.includes('422'))).toBe(true);
   });
 });

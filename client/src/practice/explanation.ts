@@ -83,7 +83,7 @@ function beyondText(paddle: string, limit: string): Text {
 
 function yoursText(price: string): Text {
   return {
-    zh: `在真实竞价中，您现在须在期限内付清 ${price}；反悔的，保证金不予退还。`,
-    en: `In a real auction you would now owe ${price} within the time for payment, and backing out would cost the deposit.`,
+    zh: `在真实竞价中，您现在须在期限内付清 ${price}；反悔的，按规则承担悔拍责任。`,
+    en: `In a real auction you would now owe ${price} within the time for payment, and backing out would cost what the rules of the lot say.`,
   };
 }

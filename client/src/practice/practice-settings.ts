@@ -25,7 +25,7 @@ export interface PracticeSettings {
 }
 
 export const MOST_RIVALS = 12;
-export const SEEDS = 1_000_000;
+const SEEDS = 1_000_000;
 
 const USUAL_RIVALS = 4;
 /** Some bidders want it, by a third more than it starts at; where the price falls, nobody needs to pay more than that. */
