@@ -110,7 +110,10 @@ export class Practice {
   /** Sends what the visitor bids now; a bid that is held is answered when it has been decided. */
   offer(command: BidCommand, answered: PracticeAnswered): void {
     const code = this.#stoppedAtTheDoor(command);
-    if (code !== null) { answered({ kind: 'refused', code }); return; }
+    if (code !== null) {
+      answered({ kind: 'refused', code });
+      return;
+    }
     this.#lot.send(command, this.#now, answered);
     this.#noticeChanges();
   }
@@ -164,7 +167,10 @@ export class Practice {
     const { paddle, strategy } = rival;
     const seen = view(state, this.#now);
     const intention = strategy({ seen, paddle, least: minimumFor(state, paddle) });
-    if (intention === null) { this.#awaitLowerPrice(rival); return; }
+    if (intention === null) {
+      this.#awaitLowerPrice(rival);
+      return;
+    }
     const command: BidCommand =
       intention.type === 'seal'
         ? this.#quotes.sealing(this.terms, paddle, intention.amount)
@@ -182,7 +188,10 @@ export class Practice {
   #noticeChanges(): void {
     if (this.record.entries.length === this.events.length) return;
     this.record.takeUp(this.events);
-    if (this.isOver) { this.#looks.clear(); return; }
+    if (this.isOver) {
+      this.#looks.clear();
+      return;
+    }
     for (const rival of this.rivals) this.#lookAt(rival, this.#lookOf(rival));
   }
 
