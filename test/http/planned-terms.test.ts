@@ -46,6 +46,14 @@ describe('the terms that a lot is planned with', () => {
     expect(JSON.stringify(body)).not.toContain('1234');
   });
 
+  it('can be read of a lot that has lots drawn among holders of one rank', async () => {
+    const rules = { ...written.rules, priority: 'match', equalRankPriority: 'lots' };
+    const id = idOf((await desk.bank.as.post('/lots', { ...written, rules }).expect(201)).body);
+    const { body } = await desk.bank.as.get(`/lots/${id}/planned-terms`).expect(200);
+    const { priority } = termsIn((body as { entry: string }).entry).rules;
+    expect(priority).toMatchObject({ kind: 'match', lots: { commitment: '0'.repeat(64) } });
+  });
+
   it('are refused with what is missing while they are not complete', async () => {
     const lot = { ...written, format: 'dutch', durationMs: undefined, rules: {} };
     const id = idOf((await desk.bank.as.post('/lots', lot).expect(201)).body);

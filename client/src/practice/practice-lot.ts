@@ -84,7 +84,7 @@ export class PracticeLot {
     };
   }
 
-  #commandOf({ type, amount, on, commitment, escrow, salt }: BidRequest): BidCommand {
+  #commandOf({ type, amount, on, commitment, escrow, salt, word }: BidRequest): BidCommand {
     const { paddle } = this.practice;
     const minor: Minor = amount ? minorOf(amount) : 0n;
     switch (type) {
@@ -94,6 +94,7 @@ export class PracticeLot {
       case 'seal':
         return { type, paddle, amount: minor };
       case 'match':
+        return { type, paddle, ...(word !== undefined && { word }) };
       case 'cancel':
         return { type, paddle };
       case 'accept':

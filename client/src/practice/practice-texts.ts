@@ -53,6 +53,7 @@ export const PRACTICE = {
   nobody: { zh: '无人', en: 'Nobody' },
   you: { zh: '您', en: 'You' },
   rival: { zh: '一位模拟竞买人', en: 'A simulated bidder' },
+  both: { zh: '您和一位模拟竞买人（同一顺位）', en: 'You and a simulated bidder, of one rank' },
   seed: { zh: '随机种子', en: 'Seed' },
   seedHint: {
     zh: '种子和操作相同，过程就相同。',

@@ -64,7 +64,8 @@ function sealing(limit: Minor, { seen: { course, minimum }, paddle }: Sight): In
 function turn(resolve: Resolve, sight: Sight): Intention | null {
   const { course, price } = sight.seen;
   if (course?.kind === 'query') {
-    const isAsked = course.holders[0] === sight.paddle;
+    const asked = course.holders.slice(0, course.together ?? 1);
+    const isAsked = asked.includes(sight.paddle);
     return isAsked && price !== null && price <= resolve.limit ? { type: 'match' } : null;
   }
   const hasTurn = course?.kind === 'turns' && course.order[0] === sight.paddle;

@@ -20,15 +20,16 @@ export interface Billing {
 
 /**
  * The terms of a lot as they are practised: the published ones, with another opening. What stands behind a hidden reserve
- * nobody here knows, so one is made up, a little above the start price.
+ * nobody here knows, so one is made up, a little above the start price; and lots are drawn with a seed of its own.
  */
 export function practiceTerms(published: PublicTerms, billing: Billing, chance: Chance): Terms {
   const isHidden = published.rules.reserve?.isVisible === false;
-  const invented = isHidden ? inventedReserve(published, chance) : null;
-  const terms: Terms = { ...privateTerms(published, invented), ...billing };
+  const seed = chance.bits() + chance.bits();
+  const reserve = isHidden ? inventedReserve(published, chance) : null;
+  const terms: Terms = { ...privateTerms(published, { reserve, seed }), ...billing };
   const isFit = checkTerms(terms).length === 0;
   if (isFit || !isHidden) return terms;
-  return { ...privateTerms(published, published.startPrice), ...billing };
+  return { ...privateTerms(published, { reserve: published.startPrice, seed }), ...billing };
 }
 
 function inventedReserve({ rules, startPrice }: PublicTerms, chance: Chance): Minor {

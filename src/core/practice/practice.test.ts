@@ -42,7 +42,10 @@ interface Wished {
 
 function practise({ format, more = {}, ...wish }: Wished): Practice {
   const { seed = 1, rivals = 4, holder = 'nobody', budget = null } = wish;
-  const published = publicTerms(publishedTerms(format, more), more.reserve ? NO_COMMITMENT : null);
+  const published = publicTerms(publishedTerms(format, more), {
+    reserve: more.reserve ? NO_COMMITMENT : null,
+    seed: more.equalRankPriority === 'lots' ? NO_COMMITMENT : null,
+  });
   const billing = { lot: 'practice', opensAt: OPENS_AT };
   return new Practice({
     ...{ terms: practiceTerms(published, billing, new Chance(seed)), seed, rivals, holder, budget },
@@ -131,10 +134,11 @@ describe.each(FORMATS)('a practice of %s', (format) => {
     const wishes = fc.record({
       seed: fc.integer({ min: 0, max: 1_000_000 }),
       rivals: fc.integer({ min: 0, max: 8 }),
-      holder: fc.constantFrom<Holder>('nobody', 'you', 'rival'),
+      holder: fc.constantFrom<Holder>('nobody', 'you', 'rival', 'both'),
     });
     const query: RuleDraft = { priority: 'final-query', queryMs: 60_000 };
-    const priorities = fc.constantFrom<RuleDraft>({}, format === 'package' ? {} : query);
+    const drawn: RuleDraft = { ...query, equalRankPriority: 'lots' };
+    const priorities = fc.constantFrom(...(format === 'package' ? [{}] : [{}, query, drawn]));
     const reserves = fc.constantFrom<RuleDraft>({}, { reserve: START, reserveVisible: false });
     fc.assert(
       fc.property(wishes, MOVES, fc.tuple(priorities, reserves), (wish, moves, [one, other]) => {
@@ -181,6 +185,19 @@ describe('a practice', () => {
     practice.offer({ type: 'match', paddle: practice.paddle }, () => undefined);
     playOut(practice);
     expect(practice.state.result?.winner).toBe(practice.paddle);
+  });
+
+  it('draws lots between the visitor and a simulated bidder of one rank', () => {
+    const more = { priority: 'final-query', queryMs: 300_000, equalRankPriority: 'lots' } as const;
+    const winners = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
+      const practice = practise({ format: 'english', more, holder: 'both', seed });
+      while (practice.state.phase !== 'turns' && !practice.isOver) practice.step();
+      practice.offer({ type: 'match', paddle: practice.paddle }, () => undefined);
+      playOut(practice);
+      expect(verifyRecord(practice.record.published(), TOOLS).faults).toEqual([]);
+      return practice.events.find(({ type }) => type === 'drawn');
+    });
+    expect(winners.some((draw) => draw !== undefined)).toBe(true);
   });
 
   it('refuses an opening of something else than was committed to, as a server does at its door', () => {

@@ -15,8 +15,8 @@ import { nextStage } from './next-stage.js';
 import { PractisedRecord } from './practised-record.js';
 import { drawRivals, type Rival } from './rivals.js';
 
-/** Who holds the priority right of a practised lot. */
-export type Holder = 'nobody' | 'you' | 'rival';
+/** Who holds the priority right of a practised lot; where both do, both are of one rank. */
+export type Holder = 'nobody' | 'you' | 'rival' | 'both';
 
 /** What is practised, and against whom. */
 export interface PracticeWish {
@@ -45,7 +45,7 @@ export type PracticeAnswered = (answer: PracticeAnswer) => void;
 
 const unheard: PracticeAnswered = () => undefined;
 
-/** The rank of whoever holds the right; there is one holder. */
+/** The rank of whoever holds the right. */
 const FIRST = 1;
 /** Nobody answers at once. */
 const LEAST_PAUSE_MS = 500;
@@ -82,10 +82,10 @@ export class Practice {
     const seal = (): string => salts.bits();
     this.record = new PractisedRecord(terms, seal, sha256);
     this.#quotes = new KeptQuotes(seal, sha256);
-    this.#lot = new VirtualLot((state) => this.#quotes.reveals(state));
+    this.#lot = new VirtualLot((state) => this.#quotes.reveals(state), sha256);
     const letters = Array.from({ length: PADDLE_LENGTH }, () => this.#chance.below(LETTERS.length));
     this.paddle = letters.map((letter) => LETTERS[letter]).join('') as Paddle;
-    const wanted = { count: wish.rivals, upTo: wish.upTo, firstHolds: holder === 'rival' };
+    const wanted = { count: wish.rivals, upTo: wish.upTo, firstHolds: isHeldBy(holder, 'rival') };
     this.rivals = drawRivals(terms, wanted, this.#chance);
     for (const command of this.#beginning()) this.#lot.send(command, at, unheard);
     this.#noticeChanges();
@@ -221,7 +221,7 @@ export class Practice {
 
   /** The publication, then everybody's enrolment, and the marks of a panel where quotes are weighted. */
   #beginning(): readonly AuctionCommand[] {
-    const own = { paddle: this.paddle, rank: this.#wish.holder === 'you' ? FIRST : null };
+    const own = { paddle: this.paddle, rank: isHeldBy(this.#wish.holder, 'you') ? FIRST : null };
     return [
       { type: 'publish', terms: this.terms },
       ...[own, ...this.rivals].flatMap(({ paddle, rank }) => this.#enrolment(paddle, rank)),
@@ -241,6 +241,10 @@ export class Practice {
     );
     return [enrol, { type: 'score', paddle, scores, ...ORDERED }];
   }
+}
+
+function isHeldBy(holder: Holder, who: 'you' | 'rival'): boolean {
+  return holder === who || holder === 'both';
 }
 
 function earliestOf(a: Instant | null, b: Instant | null): Instant | null {

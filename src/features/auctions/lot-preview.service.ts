@@ -80,7 +80,7 @@ export class LotPreviewService {
   }
 }
 
-/** Stands for the commitment to a hidden reserve, which only a publication makes. */
+/** Stands for the commitments to a hidden reserve and to the seed of a draw, which only a publication makes. */
 const NO_COMMITMENT = '0'.repeat(64);
 
 function firstEntry(terms: Terms, at: Instant): string {
@@ -88,5 +88,5 @@ function firstEntry(terms: Terms, at: Instant): string {
   const event: AuctionEvent = { at, type: 'published', terms };
   const commitment = hiddenIn(event) === null ? null : NO_COMMITMENT;
   const place = { seq: 1, lot, prev: NO_ENTRY, engine, at };
-  return placedText(place, publicEvent(event, commitment));
+  return placedText(place, publicEvent(event, commitment, NO_COMMITMENT));
 }
