@@ -47,7 +47,7 @@ describe('the terms that a lot is planned with', () => {
   });
 
   it('can be read of a lot that has lots drawn among holders of one rank', async () => {
-    const rules = { ...written.rules, priority: 'match', equalRankPriority: 'lots' };
+    const rules = { increment: '1.00', priority: 'match', equalRankPriority: 'lots' };
     const id = idOf((await desk.bank.as.post('/lots', { ...written, rules }).expect(201)).body);
     const { body } = await desk.bank.as.get(`/lots/${id}/planned-terms`).expect(200);
     const { priority } = termsIn((body as { entry: string }).entry).rules;
