@@ -37,6 +37,7 @@ const CORE_NEEDS = {
   settlement: ['kernel', 'money', 'ledger', 'revenue'],
   proof: ['kernel', 'money', 'auction', 'draw'],
   scenario: ['kernel', 'money', 'auction'],
+  practice: ['kernel', 'money', 'auction', 'proof', 'scenario'],
   session: ['kernel', 'money'],
   draw: ['kernel'],
   disposal: ['kernel', 'money', 'auction', 'listing'],
@@ -56,7 +57,7 @@ const NPM = 'node_modules';
 
 /** The parts of the web client that come in files of their own, with the core in them. */
 const LAZY =
-  '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow|lot-sessions|backstops|experts|results|venues)/';
+  '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow|lot-sessions|backstops|experts|results|venues|practice)/';
 
 /** A rule for all files in a folder but its tests. */
 const within = (folder) => ({ path: folder, pathNot: TEST });
@@ -151,6 +152,13 @@ const rules = [
     to: { pathNot: ['^src/(envelope|core)/', NPM], dependencyTypesNot: ['core'] },
   },
   {
+    name: 'wire-is-shared',
+    comment:
+      'What the rules say is put into the shapes of the contract by the same code on servers, in bots and in the practice room.',
+    from: within('^src/wire/'),
+    to: { pathNot: '^src/(wire|contract|core)/' },
+  },
+  {
     name: 'platform-has-no-business',
     comment:
       'The platform is the outside world without business words; of the core it knows kernel, money and proof.',
@@ -228,7 +236,7 @@ const rules = [
       'Bots talk to the server as any client does, so that what they show is true of every client.',
     from: within('^src/bots/'),
     to: {
-      pathNot: ['^src/(bots|contract|core|envelope)/', NPM],
+      pathNot: ['^src/(bots|contract|core|envelope|wire)/', NPM],
       dependencyTypesNot: ['core'],
     },
   },
@@ -238,7 +246,7 @@ const rules = [
       'The web client talks to the server as any client does; of our code it has the contract, and the core to verify with.',
     from: within('^client/'),
     to: {
-      pathNot: ['^client/', '^src/(contract|core|envelope)/', NPM],
+      pathNot: ['^client/', '^src/(contract|core|envelope|wire)/', NPM],
       dependencyTypesNot: ['core'],
     },
   },
@@ -246,7 +254,7 @@ const rules = [
     name: 'client-verifies-lazily',
     comment: 'Only the folders that are loaded when they are needed may bring the core along.',
     from: { path: '^client/src/', pathNot: [TEST, LAZY] },
-    to: { path: '^src/(core|envelope)/', dependencyTypesNot: ['type-only'] },
+    to: { path: '^src/(core|envelope|wire)/', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'client-loads-verification-when-needed',

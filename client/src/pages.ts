@@ -11,6 +11,7 @@ import type { PageName } from './routes.js';
 export const PAGES: { readonly [page in PageName]: Component } = {
   catalogue: CataloguePage,
   lot: LotPage,
+  practice: defineAsyncComponent(() => import('./practice/practice-page.vue')),
   confirmation: defineAsyncComponent(() => import('./proof/confirmation-page.vue')),
   publicity: defineAsyncComponent(() => import('./results/publicity-page.vue')),
   'certificate-check': defineAsyncComponent(() => import('./certificates/check-page.vue')),

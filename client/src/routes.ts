@@ -2,6 +2,7 @@
 const PATHS = {
   catalogue: /^\/$/,
   lot: /^\/lots\/(?<lot>\w+)\/?$/,
+  practice: /^\/lots\/(?<lot>\w+)\/practice\/?$/,
   publicity: /^\/lots\/(?<lot>\w+)\/publicity\/?$/,
   'certificate-check': /^\/certificates\/check\/?$/,
   certificate: /^\/certificates\/(?<certificate>crt_\w+)\/?$/,

@@ -1,7 +1,7 @@
 import type { AttemptChoice, PriceBase, RuleSource } from '../contract/cases.js';
 import type { WireMoney } from '../contract/money.js';
 import type { PlanUnit } from '../core/listing/plan-rules.js';
-import { minorOf } from './wire-amount.js';
+import { minorOf } from '../wire/read-amount.js';
 
 /** The bound that a start price keeps, and where it is written. */
 export interface PlayedBound {

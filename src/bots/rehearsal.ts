@@ -16,7 +16,7 @@ import type { OpeningOfficers } from './opening-officers.js';
 import type { SealedOffers } from './sealed-offers.js';
 import type { Stage } from './stage.js';
 import type { Offer } from './strategies.js';
-import { minorOf } from './wire-amount.js';
+import { minorOf } from '../wire/read-amount.js';
 
 interface Parts {
   readonly stage: Stage;

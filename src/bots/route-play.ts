@@ -18,7 +18,7 @@ import {
 } from './played-attempt.js';
 import type { Stage } from './stage.js';
 import { noticeNeeded } from './notice-needed.js';
-import { minorOf } from './wire-amount.js';
+import { minorOf } from '../wire/read-amount.js';
 
 /** What is to be played: the first lot, and how its case goes on until somebody buys. */
 export interface RouteScript {

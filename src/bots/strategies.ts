@@ -1,14 +1,18 @@
 import type { BidRequest } from '../contract/bidding.js';
-import type { LotStateMessage, LotTarget } from '../contract/feed.js';
-import { sideOf, sidesOf } from '../contract/package-sides.js';
+import type { LotStateMessage } from '../contract/feed.js';
+import { type Currency, isCurrency } from '../core/money/currency.js';
+import type { Paddle } from '../core/kernel/ids.js';
 import type { Minor } from '../core/money/money.js';
-import { minorOf } from './wire-amount.js';
+import { stepUpTo as stepUp } from '../core/practice/step-up.js';
+import type { Intention, Strategy as CoreStrategy } from '../core/practice/strategy.js';
+import { seenIn } from '../wire/read-state.js';
+import { wireAmount } from '../wire/wire-money.js';
 
 /** What a bidder decides to send: a bid without its lot and command id. */
 export type Offer = Omit<BidRequest, 'lot' | 'commandId'>;
 
 /** What a bidder sees when it decides: where the lot stands, and its own paddle there. */
-export interface Sight {
+interface Sight {
   readonly state: LotStateMessage;
   readonly paddle: string;
 }
@@ -21,33 +25,37 @@ export type Strategy = (sight: Sight) => Offer | null;
  * brings the bidder into the lead at the lowest price of the lot.
  */
 export function stepUpTo(limit: Minor): Strategy {
+  return overTheWire(stepUp(limit));
+}
+
+/** A strategy of the practice room for a bidder that is told of the lot, and bids, over a network. */
+function overTheWire(strategy: CoreStrategy): Strategy {
   return ({ state, paddle }) => {
-    const { course, phase } = state;
-    if (phase !== 'ascending') return null;
-    if (course?.kind === 'package') return cheapestLead(course.targets, paddle, limit);
-    if (state.leader === paddle || !state.minimum) return null;
-    return minorOf(state.minimum) <= limit ? { type: 'bid', amount: state.minimum } : null;
+    const seen = seenIn(state);
+    const intention = strategy({ seen, paddle: paddle as Paddle, least: seen.minimum });
+    return intention && offerOf(intention, state);
   };
 }
 
-/** The bid on a package after which its bidder would have something of it, and what is sold would cost the least. */
-function cheapestLead(targets: readonly LotTarget[], paddle: string, limit: Minor): Offer | null {
-  const { leads } = sidesOf(bestOf(targets));
-  if (targets.some(({ on, leader }) => leader === paddle && sideOf(on) === leads)) return null;
-  const ways = targets.flatMap(({ on, leadsFrom: amount }) =>
-    amount === null ? [] : [{ on, amount, price: priceWith(targets, on, minorOf(amount)) }],
-  );
-  const [cheapest] = ways.sort((a, b) => (a.price < b.price ? -1 : Number(a.price > b.price)));
-  if (cheapest === undefined || cheapest.price > limit) return null;
-  return { type: 'bid', on: cheapest.on, amount: cheapest.amount };
+function offerOf(intention: Intention, state: LotStateMessage): Offer {
+  switch (intention.type) {
+    case 'bid':
+    case 'seal':
+      return { ...intention, amount: wireAmount(intention.amount, currencyOf(state)) };
+    case 'match':
+      return intention;
+    case 'accept': {
+      const { type, seen } = intention;
+      return seen === null ? { type } : { type, amount: wireAmount(seen, currencyOf(state)) };
+    }
+  }
 }
 
-/** What the package would be sold at with this bid. */
-function priceWith(targets: readonly LotTarget[], on: string, amount: Minor): Minor {
-  const { whole, parts } = sidesOf(new Map([...bestOf(targets), [on, amount]]));
-  return whole > parts ? whole : parts;
-}
-
-function bestOf(targets: readonly LotTarget[]): readonly [string, Minor | null][] {
-  return targets.map(({ on, price }) => [on, price && minorOf(price)]);
+/** Every amount of a lot is in its currency; a room in which none is told has nothing to offer. */
+function currencyOf({ price, minimum, course }: LotStateMessage): Currency {
+  const told = course?.kind === 'package' ? course.targets.map(({ leadsFrom }) => leadsFrom) : [];
+  const asked = course?.kind === 'asking' ? course.asked : null;
+  const [any] = [minimum, price, asked, ...told].filter((amount) => amount !== null);
+  if (any === undefined || !isCurrency(any.currency)) throw new Error('no amount is told');
+  return any.currency;
 }

@@ -15,7 +15,7 @@ import { Rehearsal } from './rehearsal.js';
 import { draftOf } from './scenario-lot.js';
 import { SealedOffers } from './sealed-offers.js';
 import { Stage } from './stage.js';
-import { minorOf } from './wire-amount.js';
+import { minorOf } from '../wire/read-amount.js';
 
 interface House {
   readonly url: string;

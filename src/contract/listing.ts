@@ -84,6 +84,11 @@ export interface LotCheck {
   readonly notice: { readonly zh: string; readonly en: string } | null;
 }
 
+/** The terms with which a lot would be published: the text of the entry with which its record would begin. */
+export interface PlannedTerms {
+  readonly entry: string;
+}
+
 /** A text that was published, and the SHA-256 of its UTF-8 bytes. */
 export interface PublishedText {
   readonly text: string;

@@ -8,6 +8,7 @@ import type { PageScene } from './page-scene.js';
 import { CENTRE_POWER_STOP, ENROLLING_STOPS, POWER_STOPS } from './enrolling-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
+import { PRACTICE_STOPS } from './practice-stops.js';
 import { RESULT_STOPS } from './result-stops.js';
 import { VENUE_STOPS } from './venue-stops.js';
 import { SESSION_STOPS } from './session-stops.js';
@@ -28,6 +29,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
   ],
   lot: LOT_STOPS,
+  practice: PRACTICE_STOPS,
   proof: PROOF_STOPS,
   confirmation: [
     {

@@ -47,6 +47,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/lots/{id}/bids': aHiddenDraft,
   '/lots/{id}/terms': aHiddenDraft,
   '/lots/{id}/notice': aHiddenDraft,
+  '/lots/{id}/planned-terms': aDraft,
   '/lots/{id}/plan': aPlan,
   '/lots/{id}/publicity': aHiddenDraft,
   '/lots/{id}/venue': aHiddenDraft,

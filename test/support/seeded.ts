@@ -1,21 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { Chance as Seeded } from '../../src/core/practice/chance.js';
 
-/** Chance that can be repeated: the same seed draws the same numbers (mulberry32). */
-export class Seeded {
-  #state: number;
-
-  constructor(readonly seed: number) {
-    this.#state = seed;
-  }
-
-  /** A whole number from 0 to below `limit`. */
-  below(limit: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  }
-}
+export { Seeded };
 
 /** Chance by FAULT_SEED, or by a new seed, which is printed so that a failure can be had again. */
 export function drawSeed(): Seeded {

@@ -4,6 +4,7 @@ type Texts = Readonly<Record<string, Text>>;
 
 export const LOT = {
   session: { zh: '查看所属专场', en: 'See its session' },
+  practise: { zh: '模拟竞价', en: 'Practise this lot' },
   price: { zh: '当前价', en: 'Price' },
   start: { zh: '起拍价', en: 'Start price' },
   hammer: { zh: '成交价', en: 'Hammer price' },

@@ -1,15 +1,15 @@
 import { onUnmounted, shallowRef, watch, type ShallowRef } from 'vue';
-import type { BidAnswer, BidRequest } from '../../../src/contract/bidding.js';
+import type { BidRequest, Decided, NotTaken } from '../../../src/contract/bidding.js';
 import { renew, token, user } from '../session/session.js';
 import { type LiveHooks, LiveLot, type LiveView } from './live-lot.js';
 import { Outbox } from './outbox.js';
 import { keepReceipt } from './receipts.js';
 import { serverClock } from './server-clock.js';
 
-/** A bid with what became of it. */
+/** A bid with what became of it; whoever is told needs no receipt. */
 export interface Answered {
   readonly request: BidRequest;
-  readonly answer: BidAnswer;
+  readonly answer: Pick<Decided, 'ok' | 'statement'> | NotTaken;
 }
 
 interface FollowedLot {

@@ -1,12 +1,13 @@
 import { onUnmounted, ref, type Ref } from 'vue';
-import { serverClock } from './server-clock.js';
+import { useClock } from './room-clock.js';
 
 const TICK_MS = 200;
 
-/** What the server's clock says, while the component is there. */
+/** What the clock of the room says, the server's where there is no other, while the component is there. */
 export function useNow(tickMs = TICK_MS): Ref<number> {
-  const now = ref(serverClock.now());
-  const timer = setInterval(() => (now.value = serverClock.now()), tickMs);
+  const clock = useClock();
+  const now = ref(clock.now());
+  const timer = setInterval(() => (now.value = clock.now()), tickMs);
   onUnmounted(() => clearInterval(timer));
   return now;
 }

@@ -8,7 +8,7 @@ import { alert, type AlertKind } from './alerts.js';
 import { Announcements } from './announcements.js';
 import type { LiveView } from './live-lot.js';
 import { newsBetween, type RoomNews } from './room-news.js';
-import { serverClock } from './server-clock.js';
+import { type RoomClock, useClock } from './room-clock.js';
 
 /** Prices may move many times a second; a screen reader takes seconds for one. */
 const PAUSE_MS = 6_000;
@@ -27,6 +27,7 @@ export function useRoomNews(view: ShallowRef<LiveView>): {
   readonly spoken: Ref<string>;
 } {
   const spoken = ref('');
+  const clock = useClock();
   const announcements = new Announcements((words) => (spoken.value = words), PAUSE_MS);
 
   watch(
@@ -47,7 +48,7 @@ export function useRoomNews(view: ShallowRef<LiveView>): {
     },
   );
 
-  const timer = watchTheEnd(view, () => {
+  const timer = watchTheEnd(view, clock, () => {
     alert('closing');
     announcements.tellAtOnce(say(ROOM.closingNews));
   });
@@ -62,12 +63,16 @@ export function useRoomNews(view: ShallowRef<LiveView>): {
 const ENDING: ReadonlySet<LotStateMessage['phase']> = new Set(['ascending', 'sealed', 'best']);
 
 /** Tells once, each time the last minute begins. */
-function watchTheEnd(view: ShallowRef<LiveView>, tell: () => void): ReturnType<typeof setInterval> {
+function watchTheEnd(
+  view: ShallowRef<LiveView>,
+  clock: RoomClock,
+  tell: () => void,
+): ReturnType<typeof setInterval> {
   let wasNear = true;
   return setInterval(() => {
     const { state } = view.value;
     if (!state || !ENDING.has(state.phase)) return;
-    const isNear = state.endsAt - serverClock.now() < CLOSING_MS;
+    const isNear = state.endsAt - clock.now() < CLOSING_MS;
     if (isNear && !wasNear) tell();
     wasNear = isNear;
   }, 500);

@@ -2,7 +2,7 @@ import { computed, onUnmounted, ref, watch, type ComputedRef, type ShallowRef } 
 import type { LotStateMessage } from '../../../src/contract/feed.js';
 import type { PublishedTerms } from '../terms/published-terms.js';
 import type { LiveView } from './live-lot.js';
-import { serverClock } from './server-clock.js';
+import { useClock } from './room-clock.js';
 
 const TICK_MS = 200;
 
@@ -11,15 +11,16 @@ export function useShownState(
   view: ShallowRef<LiveView>,
   terms: ShallowRef<PublishedTerms | null>,
 ): ComputedRef<LotStateMessage | null> {
-  const now = ref(serverClock.now());
+  const clock = useClock();
+  const now = ref(clock.now());
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = (): void => clearInterval(timer);
   watch(
     () => view.value.state?.phase === 'descending',
     (isFalling) => {
       stop();
-      now.value = serverClock.now();
-      if (isFalling) timer = setInterval(() => (now.value = serverClock.now()), TICK_MS);
+      now.value = clock.now();
+      if (isFalling) timer = setInterval(() => (now.value = clock.now()), TICK_MS);
     },
     { immediate: true },
   );

@@ -32,11 +32,23 @@ export interface PublishedTerms {
 /** Reads the terms of a published lot; throws `Failure`, and for an entry that is none. */
 export async function readPublishedTerms(lot: string): Promise<PublishedTerms> {
   const { entry, priorityPaddles } = await get<LotTermsAnswer>(`/lots/${lot}/terms`);
-  const first = readEntry(entry.body);
+  return publishedTerms(termsIn(entry.body), priorityPaddles);
+}
+
+/** The terms in the entry that a record begins with; throws for one that is none. */
+export function termsIn(body: string): PublicTerms {
+  const first = readEntry(body);
   if (!first.ok) throw new Error(`${first.error.field} ${first.error.problem}`);
   const { event } = first.value;
   if (event.type !== 'published') throw new Error('a record begins with published');
-  const { terms } = event;
+  return event.terms;
+}
+
+/** Terms with what follows from them. */
+export function publishedTerms(
+  terms: PublicTerms,
+  priorityPaddles: readonly string[],
+): PublishedTerms {
   const increment = 'increment' in terms.rules ? terms.rules.increment : null;
   return {
     terms,

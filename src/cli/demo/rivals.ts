@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Bidder } from '../../bots/bidder.js';
 import { LiveClient } from '../../bots/live-client.js';
 import { stepUpTo } from '../../bots/strategies.js';
-import { minorOf } from '../../bots/wire-amount.js';
+import { minorOf } from '../../wire/read-amount.js';
 import type { OwnEnrolment } from '../../contract/enrolment.js';
 import type { Minor } from '../../core/money/money.js';
 import { BIDDERS, VISITORS_INSTITUTION } from './people.js';

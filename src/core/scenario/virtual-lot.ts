@@ -59,16 +59,17 @@ export class VirtualLot {
 
   /** Lets time pass up to and including `at`. */
   passTo(at: Instant): void {
-    for (let next = this.#nextWake(); next !== null && next <= at; next = this.#nextWake())
+    for (let next = this.nextWake(); next !== null && next <= at; next = this.nextWake())
       this.#wake(next);
   }
 
   /** Lets time pass until nothing more can happen by itself. */
   passToEnd(): void {
-    for (let next = this.#nextWake(); next !== null; next = this.#nextWake()) this.#wake(next);
+    for (let next = this.nextWake(); next !== null; next = this.nextWake()) this.#wake(next);
   }
 
-  #nextWake(): Instant | null {
+  /** When time alone will next bring something about; null when it never will. */
+  nextWake(): Instant | null {
     if (this.#state === null) return null;
     const wakes = this.#held.map(({ until }) => until);
     const due = nextDue(this.#state);

@@ -11,7 +11,7 @@ import { readEvents } from '../../platform/database/event-log.js';
 import { readHeads } from '../../platform/database/streams.js';
 import { LOT_STREAM } from './lot-in-batch.js';
 import type { LiveLot } from './live-lot.js';
-import { lotStateMessage } from './lot-message.js';
+import { lotStateMessage } from '../../wire/lot-message.js';
 import { lotUpdate } from './lot-update.js';
 import type { LotNews } from './news.js';
 import { publicBidOf } from './stored-bid.js';

@@ -15,7 +15,7 @@ import { writtenLimit } from '../parties/answers.js';
 import { ABOVE_LIMIT, type AllowedBid } from './bid-granting.service.js';
 import { isAbove } from './bid-grants.js';
 import { BidGrantsStore } from './bid-grants.store.js';
-import { wireAmount } from './wire-money.js';
+import { wireAmount } from '../../wire/wire-money.js';
 
 /** A bid above one's own limit, as a colleague is asked to allow it. */
 export interface BidWish {

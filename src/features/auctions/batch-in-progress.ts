@@ -25,7 +25,7 @@ import type { Outcome } from './outcome.js';
 import type { SealedBatch } from './receipts.js';
 import { type RulingTask, TOO_LATE } from './ruling-task.js';
 import { rulingTaskRows } from './ruling-tasks.store.js';
-import { statementOf } from './statement.js';
+import { statementOf } from '../../wire/statement.js';
 
 /** A batch as decided: what to write, what each order gets, and what to tell once it is durable. */
 export interface DecidedBatch extends BatchWrite {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BidAnswer } from '../../contract/bidding.js';
 import { mayDo } from '../../contract/permissions.js';
+import { NO_PADDLE } from '../../core/kernel/ids.js';
 import type { BidCommand, Entered } from '../../core/auction/commands.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
@@ -13,7 +14,7 @@ import { AuctionWriter } from './auction-writer.js';
 import { type ParsedBid, parseBid } from './bid-parser.js';
 import { BidGrants, isAbove } from './bid-grants.js';
 import { BidThrottle } from './bid-throttle.js';
-import { type Entry, NO_PADDLE, type Order } from './order.js';
+import type { Entry, Order } from './order.js';
 import { type BiddingSeat, Paddles } from './paddles.js';
 
 /** An organisation that never enrolled has no seat; the rules refuse it, durably. */

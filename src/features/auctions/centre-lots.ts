@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
 import { LotsService } from '../lots/lots.service.js';
-import { wireAmount } from './wire-money.js';
+import { wireAmount } from '../../wire/wire-money.js';
 
 /** Which lots a trading centre runs: those that it has published itself, and only on those does it rule. */
 @Injectable()

@@ -11,12 +11,12 @@ import type { Opening } from '../../core/proof/commitment.js';
 import { entryOf } from '../../core/proof/entry.js';
 import type { BatchEvent, Span, StreamHead } from '../../platform/database/batch.js';
 import type { BidLimit } from '../../platform/http/access.js';
-import { amountBound } from './amount-bound.js';
+import { amountBound } from '../../core/auction/amount-bound.js';
 import { fitsOfficers } from './escrow/fits-officers.js';
-import { opensCommitment } from './opens-commitment.js';
+import { opensCommitment } from '../../core/proof/opens-commitment.js';
 import type { LotNews } from './news.js';
 import type { Order } from './order.js';
-import type { Standing } from './statement.js';
+import type { Standing } from '../../wire/statement.js';
 
 /** The kind of stream that a lot's record is. */
 export const LOT_STREAM = 'lot';

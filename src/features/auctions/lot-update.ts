@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/kernel/instant.js';
 import type { LiveLot } from './live-lot.js';
-import { lotStateMessage, publicBid } from './lot-message.js';
+import { lotStateMessage, publicBid } from '../../wire/lot-message.js';
 import type { LotNews } from './news.js';
 
 /** So many of a commit's bids are told on; more in one commit than anyone can read are left to the record. */

@@ -1,5 +1,4 @@
 import type { AuctionCommand } from '../../core/auction/commands.js';
-import type { Paddle } from '../../core/kernel/ids.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { BidLimit } from '../../platform/http/access.js';
@@ -40,9 +39,6 @@ export interface Entry {
   readonly id: string;
   readonly expiresAt: Instant;
 }
-
-/** Stands for an organisation that never enrolled: no lot has such a paddle, so the rules refuse it, durably. */
-export const NO_PADDLE = '-' as Paddle;
 
 /** The system's own name as an actor: it opens, closes, makes good an outage, and suspends when the time is in doubt. */
 export const SYSTEM = 'system';

@@ -6,7 +6,13 @@ import { CurrentActor, CurrentCommand } from '../../platform/http/decorators.js'
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { LotPreviewService } from './lot-preview.service.js';
-import { ApprovalWishBody, LotCheckBody, LotNoticeBody, ReviewedLotBody } from './review.dto.js';
+import {
+  ApprovalWishBody,
+  LotCheckBody,
+  LotNoticeBody,
+  PlannedTermsBody,
+  ReviewedLotBody,
+} from './review.dto.js';
 import { ReviewService } from './review.service.js';
 
 /** What the centre's officers, and the lister before them, look at before a lot is published. */
@@ -27,6 +33,19 @@ export class ReviewController {
   })
   check(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LotCheckBody> {
     return this.preview.check(actor, id);
+  }
+
+  @Endpoint('GET :id/planned-terms', {
+    summary: 'The terms with which a lot would be published now, as its record would begin',
+    allow: 'signed-in',
+    answers: PlannedTermsBody,
+    refuses: ['not-found', 'breaks-law'],
+  })
+  plannedTerms(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+  ): Promise<PlannedTermsBody> {
+    return this.preview.plannedTerms(actor, id);
   }
 
   @Endpoint('POST :id/approval', {

@@ -4,6 +4,7 @@ import type {
   DepartureView,
   LotCheck,
   LotNotice,
+  PlannedTerms,
   PublishedText,
   SaleWord,
 } from '../../contract/listing.js';
@@ -118,4 +119,13 @@ export class LotNoticeBody implements LotNotice {
 
   @ApiProperty({ type: PublishedTextBody })
   readonly en: PublishedTextBody;
+}
+
+export class PlannedTermsBody implements PlannedTerms {
+  @ApiProperty({
+    description:
+      'Canonical text of the entry `published`; a hidden reserve is not committed to yet.',
+    example: '{"at":…}',
+  })
+  readonly entry: string;
 }

@@ -1,7 +1,7 @@
 import type { EnteredMark, PublicBid } from '../../contract/feed.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { StoredEvent } from '../../platform/database/event-log.js';
-import { wireAmount } from './wire-money.js';
+import { wireAmount } from '../../wire/wire-money.js';
 
 /** A bid's entry in the record, as far as a bid list shows it; amounts in minor units. */
 interface BidBody {

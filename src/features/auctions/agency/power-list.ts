@@ -11,7 +11,7 @@ import type { Lot } from '../../lots/lot.js';
 import { LotsService } from '../../lots/lots.service.js';
 import { DeedsService } from '../../papers/deeds.service.js';
 import { OrganisationsService } from '../../parties/organisations.service.js';
-import { wireMoney } from '../wire-money.js';
+import { wireMoney } from '../../../wire/wire-money.js';
 import { isInForce, stateOf, type StoredPower } from './power.js';
 import { PowersStore } from './powers.store.js';
 

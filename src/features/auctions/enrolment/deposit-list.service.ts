@@ -12,7 +12,7 @@ import { OrganisationsService } from '../../parties/organisations.service.js';
 import { PaymentDeskService } from '../../payments/payment-desk.service.js';
 import { AuctionsService } from '../auctions.service.js';
 import { type EnrolmentRow, readEnrolments } from '../enrolments.store.js';
-import { wireAmount, wireMoney } from '../wire-money.js';
+import { wireAmount, wireMoney } from '../../../wire/wire-money.js';
 import { readDeclarations } from './acceptances.store.js';
 import { depositOf } from './deposit-terms.js';
 import { BehindPaddles } from './behind-paddles.js';

@@ -3,7 +3,7 @@ import type { Agreement, DepositTerms } from '../../../contract/enrolment.js';
 import type { CustodyAccount } from '../../../contract/venues.js';
 import type { Lot } from '../../lots/lot.js';
 import { OrganisationsService } from '../../parties/organisations.service.js';
-import { wireAmount } from '../wire-money.js';
+import { wireAmount } from '../../../wire/wire-money.js';
 import { FrozenVenues } from '../venue/frozen-venues.js';
 import { AgreementsService } from './agreements.service.js';
 import { depositOf, depositUntil, exemptsApplicant, refundHoursOf } from './deposit-terms.js';

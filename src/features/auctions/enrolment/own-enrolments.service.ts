@@ -11,7 +11,7 @@ import { LotsService } from '../../lots/lots.service.js';
 import { PaymentDeskService } from '../../payments/payment-desk.service.js';
 import { AuctionsService } from '../auctions.service.js';
 import { type EnrolmentRow, findOwnEnrolments } from '../enrolments.store.js';
-import { wireMoney } from '../wire-money.js';
+import { wireMoney } from '../../../wire/wire-money.js';
 import { endOf } from './deposit-terms.js';
 
 /** What an organisation is enrolled for, over all lots, and how its money stands. */

@@ -10,7 +10,7 @@ import { ApiError } from '../../../platform/http/api-error.js';
 import { LotsService } from '../../lots/lots.service.js';
 import { DirectoryService } from '../../parties/directory.service.js';
 import { Receipts } from '../receipts.js';
-import { wireAmount } from '../wire-money.js';
+import { wireAmount } from '../../../wire/wire-money.js';
 import { type AnsweredEntry, readAnsweredEntries } from './answered-entries.js';
 import {
   EnteredBidsStore,

@@ -3,7 +3,7 @@ import type { Minor } from '../../../core/money/money.js';
 import { commissionOf, type FeeLadder } from '../../../core/venue/commission.js';
 import type { VenueFees } from '../../../core/venue/venue-profile.js';
 import type { Lot } from '../../lots/lot.js';
-import { wireAmount } from '../wire-money.js';
+import { wireAmount } from '../../../wire/wire-money.js';
 
 /** A hammer price, and the part of a package that it was reached on; null for what was sold as one. */
 interface Hammer {

@@ -1,10 +1,18 @@
-import type { Statement } from '../../contract/bidding.js';
-import { type AuctionState, minimumFor, view } from '../../core/auction/auction.js';
-import type { Verdict } from '../../core/auction/decision.js';
-import type { Instant } from '../../core/kernel/instant.js';
-import type { Paddle } from '../../core/kernel/ids.js';
-import { NO_PADDLE, type Order } from './order.js';
+import type { Statement } from '../contract/bidding.js';
+import { type AuctionState, minimumFor, view } from '../core/auction/auction.js';
+import type { Verdict } from '../core/auction/decision.js';
+import type { Instant } from '../core/kernel/instant.js';
+import type { AuctionCommand } from '../core/auction/commands.js';
+import { NO_PADDLE, type Paddle } from '../core/kernel/ids.js';
 import { wireMoney } from './wire-money.js';
+
+/** A command as it was sent. */
+interface Order {
+  readonly lot: string;
+  readonly commandId: string | null;
+  readonly command: AuctionCommand;
+  readonly receivedAt: Instant;
+}
 
 /** Where a lot stands when a statement is made about it. */
 export interface Standing {

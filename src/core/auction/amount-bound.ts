@@ -1,8 +1,9 @@
-import { type AuctionState, view } from '../../core/auction/auction.js';
-import { packageBound } from '../../core/auction/package-bound.js';
-import type { AuctionCommand } from '../../core/auction/commands.js';
-import type { Instant } from '../../core/kernel/instant.js';
-import type { Minor } from '../../core/money/money.js';
+import { view } from './public-view.js';
+import type { AuctionState } from './state.js';
+import { packageBound } from './package-bound.js';
+import type { AuctionCommand } from './commands.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Minor } from '../money/money.js';
 
 /**
  * What a command binds its bidder to: its own amount, or the price that it takes as it stands. Null where it binds to

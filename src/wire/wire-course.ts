@@ -1,6 +1,6 @@
-import type { LotCourse, LotQuote, LotTarget } from '../../contract/feed.js';
-import type { PublicCourse, PublicQuote, TargetView } from '../../core/auction/view.js';
-import type { Currency } from '../../core/money/currency.js';
+import type { LotCourse, LotQuote, LotTarget } from '../contract/feed.js';
+import type { PublicCourse, PublicQuote, TargetView } from '../core/auction/view.js';
+import type { Currency } from '../core/money/currency.js';
 import { wireAmount, wireMoney } from './wire-money.js';
 
 /** The course of a lot as feeds and pages show it. */

@@ -1,7 +1,7 @@
-import type { LotAward, LotResult } from '../../contract/feed.js';
-import type { Award } from '../../core/auction/events.js';
-import type { PublicResult } from '../../core/auction/view.js';
-import type { Currency } from '../../core/money/currency.js';
+import type { LotAward, LotResult } from '../contract/feed.js';
+import type { Award } from '../core/auction/events.js';
+import type { PublicResult } from '../core/auction/view.js';
+import type { Currency } from '../core/money/currency.js';
 import { wireMoney } from './wire-money.js';
 
 /** The result of a lot as feeds and pages show it. */

@@ -1,8 +1,8 @@
-import type { AuctionState } from '../../core/auction/auction.js';
-import type { BidCommand } from '../../core/auction/commands.js';
-import { quoteOf, quotingOf } from '../../core/auction/quotes.js';
-import type { Sha256 } from '../../core/kernel/sha256.js';
-import { commitmentTo, quoteFor } from '../../core/proof/commitment.js';
+import type { AuctionState } from '../auction/auction.js';
+import type { BidCommand } from '../auction/commands.js';
+import { quoteOf, quotingOf } from '../auction/quotes.js';
+import type { Sha256 } from '../kernel/sha256.js';
+import { commitmentTo, quoteFor } from './commitment.js';
 
 /**
  * Whether an amount with its salt is what the bidder has committed to. True as well where it has committed to nothing:

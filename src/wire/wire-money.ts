@@ -1,6 +1,6 @@
-import type { WireMoney } from '../../contract/money.js';
-import type { Currency } from '../../core/money/currency.js';
-import { formatAmount, type Minor } from '../../core/money/money.js';
+import type { WireMoney } from '../contract/money.js';
+import type { Currency } from '../core/money/currency.js';
+import { formatAmount, type Minor } from '../core/money/money.js';
 
 /** Writes an amount for the wire. */
 export function wireAmount(minor: Minor, currency: Currency): WireMoney {

@@ -1,10 +1,10 @@
-import type { LotStateMessage, PublicBid } from '../../contract/feed.js';
-import { type AuctionState, view } from '../../core/auction/auction.js';
+import type { LotStateMessage, PublicBid } from '../contract/feed.js';
+import { type AuctionState, view } from '../core/auction/auction.js';
 import { wireCourse } from './wire-course.js';
 import { wireResult } from './wire-result.js';
-import type { BidAccepted, PackageBid } from '../../core/auction/events.js';
-import type { Instant } from '../../core/kernel/instant.js';
-import type { Currency } from '../../core/money/currency.js';
+import type { BidAccepted, PackageBid } from '../core/auction/events.js';
+import type { Instant } from '../core/kernel/instant.js';
+import type { Currency } from '../core/money/currency.js';
 import { wireAmount, wireMoney } from './wire-money.js';
 
 /** Where a lot's record stands, with its state there. */
