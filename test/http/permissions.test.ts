@@ -89,7 +89,9 @@ describe('every action', () => {
   const people = new Map<string, Person>();
 
   beforeAll(async () => {
-    api = await startApi('sqlite', { CLOCK: 'scenario' });
+    api = await startApi('sqlite', {
+      ...{ CLOCK: 'scenario', HTTP_RATE_PER_SECOND: '10000', HTTP_BURST: '10000' },
+    });
     for (const kind of KINDS) {
       const organisation = { id: await api.organisation(kind) };
       for (const role of ROLES) {

@@ -69,6 +69,15 @@ const RELISTED = {
   rules: { increment: '5000.00', overlays: ['state-asset-relisted'] },
 };
 const REASON = '权属存在争议';
+const RULES = {
+  ...{ incrementBps: 500, proxy: true, reserve: '100000.00', reserveVisible: false },
+  softClose: { windowMs: MINUTE_MS, extendMs: MINUTE_MS },
+};
+/** A sale by the pledgee itself, whose result is shown for a while before it is final. */
+const SELF_SALE = {
+  pack: 'pledgee-self-sale',
+  rules: { ...RULES, evidence: { selfSaleClause: REASON, priceReference: REASON } },
+};
 /** What the lister adds to the draw of a panel. */
 const WORD = '春江水暖鸭先知';
 const CLOSED_FOR = '系统升级';
@@ -129,7 +138,7 @@ export async function playPageScene(): Promise<PageScene> {
   const elsewhere = await api.person('officer', 'trading-centre');
   const publish = async (opensInMs: number, durationMs: number, more = {}): Promise<string> =>
     publishedLot({ ...draft((await serverTime(api)) + opensInMs, durationMs), ...more }, desk);
-  const sold = await publish(MINUTE_MS, MINUTE_MS, { pack: 'pledgee-self-sale' });
+  const sold = await publish(MINUTE_MS, MINUTE_MS, SELF_SALE);
   const final = await publish(MINUTE_MS, MINUTE_MS);
   const open = await publish(MINUTE_MS, DAY_MS);
   const waiting = await publish(2 * DAY_MS, DAY_MS, { deposit: '10000.00' });
@@ -257,10 +266,7 @@ function draft(opensAt: number, durationMs: number): LotDraft {
   return {
     ...{ title: TITLE, description: DESCRIPTION, currency: 'CNY', startPrice: '100000.00' },
     ...{ opensAt: new Date(opensAt).toISOString(), valuation: '140000.00', durationMs },
-    rules: {
-      ...{ incrementBps: 500, proxy: true, reserve: '100000.00', reserveVisible: false },
-      softClose: { windowMs: MINUTE_MS, extendMs: MINUTE_MS },
-    },
+    rules: RULES,
   };
 }
 
