@@ -31,6 +31,7 @@ export interface RouteScript {
   readonly reductions: ReadonlyMap<number, string>;
 }
 
+const FLOORS: ReadonlySet<string> = new Set(['startFloorBps', 'reserveFloorBps']);
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** When the first bid of the sale comes, after its opening. */
@@ -203,10 +204,13 @@ function numberIn({ parameters }: RulePackDetail, name: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** The floor of the first start price, as its pack has it; none where the pack names none, or nothing was valued. */
+/**
+ * The floor of the first start price, as its pack has it, or of its reserve: what we play has none but its start price.
+ * None where the pack names neither, or nothing was valued.
+ */
 function floorOf(pack: RulePackDetail, { valuation }: LotDetail): PlayedBound | null {
-  const floor = pack.parameters.find(({ name }) => name === 'startFloorBps');
-  const bps = numberIn(pack, 'startFloorBps');
+  const floor = pack.parameters.find(({ name }) => FLOORS.has(name));
+  const bps = floor === undefined ? null : numberIn(pack, floor.name);
   if (floor === undefined || bps === null || valuation === null) return null;
   const { currency } = valuation;
   if (!isCurrency(currency)) return null;

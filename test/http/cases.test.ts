@@ -342,7 +342,7 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
     expect(items).toMatchObject([{ id, standing: 'running', lister: { name: 'The pledgee' } }]);
     const { body } = await api.visitor.get('/routes').expect(200);
     expect((body as { items: { name: string }[] }).items.map(({ name }) => name)).toEqual([
-      ...['commercial-auction', 'exchange', 'judicial-online'],
+      ...['commercial-auction', 'exchange', 'judicial-offline', 'judicial-online'],
     ]);
   });
 });

@@ -53,6 +53,7 @@ export const attempt = (
 });
 
 export const JUDICIAL = routeOf('judicial-online');
+export const OFFLINE = routeOf('judicial-offline');
 export const EXCHANGE = routeOf('exchange');
 export const COMMERCIAL = routeOf('commercial-auction');
 export const ROUTES = readdirSync(FOLDER).map((file) => routeOf(file.replace(/\.json$/, '')));

@@ -108,6 +108,7 @@ export const NOTHING: {
 const BASE: { readonly [base in PriceBase]: Text } = {
   valuation: { zh: '评估价', en: 'the valuation' },
   'previous-start': { zh: '上次起拍价', en: 'the start price before' },
+  'previous-reserve': { zh: '前次保留价', en: 'the reserve before' },
 };
 
 /** So much of a price: 上次起拍价的 80%. */

@@ -3,7 +3,11 @@ import { chinaTimeOf } from '../../core/kernel/china-time.js';
 import { instant } from '../../core/kernel/instant.js';
 import type { WireMoney } from '../../contract/money.js';
 
-const BASES = { valuation: 'valuation', 'previous-start': 'start price before' } as const;
+const BASES = {
+  valuation: 'valuation',
+  'previous-start': 'start price before',
+  'previous-reserve': 'reserve before',
+} as const;
 
 const HOUR_MS = 3_600_000;
 

@@ -1,7 +1,7 @@
 import { invariant } from '../kernel/invariant.js';
 import { shareOf } from '../money/basis-points.js';
 import type { Minor } from '../money/money.js';
-import type { Attempt } from './attempt.js';
+import { type Attempt, reserveOf } from './attempt.js';
 import type { PriceBase, PricePolicy, PriceShare } from './route.js';
 
 /** A bound of a start price, worked out, and the share that it comes from. */
@@ -49,14 +49,19 @@ export function priceBounds(policy: PricePolicy, attempts: readonly Attempt[]): 
   return { least, most, approvalBelow, usual };
 }
 
-/** Prices that shares are taken of: the last start price, and the last valuation or else the first start price. */
+/** Prices that shares are taken of: the last start price, the last reserve, and the last valuation or else the first start price. */
 function baseIn(attempts: readonly Attempt[]): (of: PriceBase) => Minor {
   const [first] = attempts;
   const last = attempts.at(-1);
   invariant(first && last, 'the bounds of a price follow from an attempt before it');
   const valued = attempts.findLast(({ valuation }) => valuation !== null);
   const valuation = valued?.valuation ?? first.startPrice;
-  return (of) => (of === 'valuation' ? valuation : last.startPrice);
+  const bases = {
+    valuation,
+    'previous-start': last.startPrice,
+    'previous-reserve': reserveOf(last),
+  };
+  return (of) => bases[of];
 }
 
 function extreme(
