@@ -29,6 +29,8 @@ export interface RouteScript {
   readonly spareDays: number;
   /** Lower prices that two persons of the lister approve, by the number of the attempt before. */
   readonly reductions: ReadonlyMap<number, string>;
+  /** Stages that open on the day of their notice, because the days of their window are counted from it. */
+  readonly openAtOnce?: ReadonlySet<string>;
 }
 
 const FLOORS: ReadonlySet<string> = new Set(['startFloorBps', 'reserveFloorBps']);
@@ -103,12 +105,15 @@ export class RoutePlay {
   private async follow(
     { lot, no }: PlayedAttempt,
     choice: AttemptChoice,
-    { reductions }: RouteScript,
+    { reductions, openAtOnce }: RouteScript,
   ): Promise<string> {
     const { admin, pledgee } = this.stage;
     if (choice.publishFrom > (await admin.serverTime())) await admin.advanceTo(choice.publishFrom);
     const startPrice = reductions.get(no) ?? null;
-    return pledgee.followUp(lot, { stage: choice.stage.name, startPrice });
+    const isAtOnce = openAtOnce?.has(choice.stage.name) === true;
+    const soon = new Date((await admin.serverTime()) + HOUR_MS).toISOString();
+    const opensAt = isAtOnce ? soon : null;
+    return pledgee.followUp(lot, { stage: choice.stage.name, startPrice, opensAt });
   }
 
   private async attempt(lot: string, plan: Plan): Promise<PlayedAttempt> {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { chinaTimeOf } from '../../src/core/kernel/china-time.js';
 import { type Instant, parseInstant } from '../../src/core/kernel/instant.js';
 import type { Attempt, AttemptOutcome, CaseFacts } from '../../src/core/disposal/attempt.js';
 import { parseRoute } from '../../src/core/disposal/read-route.js';
@@ -25,6 +26,13 @@ export function at(text: string): Instant {
   const found = parseInstant(`${text}:00+08:00`);
   if (found === null) throw new Error(`not an instant: ${text}`);
   return found;
+}
+
+/** An instant as a day and a time in China: 2026-03-02 00:00. */
+export function day(instant: Instant): string {
+  const { year, month, day: date, hour, minute } = chinaTimeOf(instant);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${year}-${two(month)}-${two(date)} ${two(hour)}:${two(minute)}`;
 }
 
 export const ENDED = at('2026-03-02T10:00');

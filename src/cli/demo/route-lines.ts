@@ -43,8 +43,8 @@ function noticeText({ notice }: PlayedAttempt): string {
   return `${period}, ${kind === 'law' ? '' : 'usual: '}${rule}${count}`;
 }
 
-function windowText({ windowMs, countdownMs, firstBidAt }: PlayedAttempt): string {
-  const whole = `${windowMs / HOUR_MS} hours`;
+function windowText({ opensAt, windowMs, countdownMs, firstBidAt }: PlayedAttempt): string {
+  const whole = `${windowMs / HOUR_MS} hours, to ${time(opensAt + windowMs)}`;
   if (countdownMs === null) return whole;
   const first = firstBidAt === null ? 'a first bid' : `the first bid at ${time(firstBidAt)}`;
   return `${whole}; ${first} leaves ${countdownMs / HOUR_MS} hours`;

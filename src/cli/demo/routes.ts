@@ -30,6 +30,8 @@ export const ROUTE_SCRIPTS: { readonly [name in RouteName]: RouteScript } = {
       rules: { increment: '10000.00' },
     },
     ...{ failures: 3, spareDays: 2, reductions: new Map() },
+    // Sixty days from its notice (art. 25).
+    openAtOnce: new Set(['sell-off']),
   },
   /** A listing and a relisting without a taker, then one below nine tenths of the valuation, which two persons approve. */
   exchange: {

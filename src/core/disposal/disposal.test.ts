@@ -4,30 +4,22 @@ import {
   at,
   attempt,
   COMMERCIAL,
+  day,
   ENDED,
   EXCHANGE,
   FACTS,
   FOLDER,
   JUDICIAL,
-  OFFLINE,
   PACKS,
   ROUTES,
 } from '../../../test/kit/disposal.js';
 import type { Instant } from '../kernel/instant.js';
-import { chinaTimeOf } from '../kernel/china-time.js';
 import type { Minor } from '../money/money.js';
 import type { Attempt } from './attempt.js';
 import { checkAttempt } from './check-attempt.js';
 import { nextAttempt } from './next-attempt.js';
 import { parseRoute } from './read-route.js';
 import type { Route } from './route.js';
-
-/** An instant as a day and a time in China: 2026-03-02 00:00. */
-function day(instant: Instant): string {
-  const { year, month, day: date, hour, minute } = chinaTimeOf(instant);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${year}-${two(month)}-${two(date)} ${two(hour)}:${two(minute)}`;
-}
 
 describe('a route', () => {
   it.each(ROUTES.map((route) => [route.name, route] as const))(
@@ -94,42 +86,6 @@ describe('what follows', () => {
     [JUDICIAL, attempt('r2', 56_000_000n, 'defaulted'), 'r2 56000000– (56000000)'],
     [JUDICIAL, attempt('sell-off', 56_000_000n, 'failed'), 'debt-for-asset 56000000; release'],
     [JUDICIAL, attempt('sell-off', 56_000_000n, 'defaulted'), 'sell-off 56000000– (56000000)'],
-    // Art. 5, 16, 23, 25: four fifths of the reserve before, and debt for asset at the reserve of the round that failed.
-    [
-      OFFLINE,
-      attempt('r1', 100_000_000n, 'failed'),
-      'r2 80000000– (80000000); debt-for-asset 100000000',
-    ],
-    // The reserve is what is cut, wherever the bidding began.
-    [
-      OFFLINE,
-      { ...attempt('r1', 70_000_000n, 'failed'), reserve: 100_000_000n },
-      'r2 80000000– (80000000); debt-for-asset 100000000',
-    ],
-    [
-      OFFLINE,
-      attempt('r2', 80_000_001n, 'failed'),
-      'r3 64000001– (64000001); debt-for-asset 80000001',
-    ],
-    [
-      OFFLINE,
-      { ...attempt('r3', 50_000_000n, 'failed'), reserve: 64_000_000n },
-      'sell-off 64000000–64000000 (64000000); debt-for-asset 64000000',
-    ],
-    [OFFLINE, attempt('sell-off', 64_000_000n, 'failed'), 'debt-for-asset 64000000; release'],
-    // Nothing was left unsold, so nothing may be cut (art. 5, 22).
-    [OFFLINE, attempt('r1', 100_000_000n, 'defaulted'), 'r1 100000000– (100000000)'],
-    [
-      OFFLINE,
-      { ...attempt('r2', 80_000_000n, 'defaulted'), reserve: 90_000_000n },
-      'r2 90000000– (90000000)',
-    ],
-    [OFFLINE, attempt('r3', 64_000_000n, 'defaulted'), 'r3 64000000– (64000000)'],
-    [OFFLINE, attempt('sell-off', 64_000_000n, 'defaulted'), 'sell-off 64000000– (64000000)'],
-    [OFFLINE, attempt('r1', 100_000_000n, 'withdrawn'), 'r1 – (100000000)'],
-    [OFFLINE, attempt('r2', 80_000_000n, 'withdrawn'), 'r2 80000000– (80000000)'],
-    [OFFLINE, attempt('r3', 64_000_000n, 'withdrawn'), 'r3 64000000– (64000000)'],
-    [OFFLINE, attempt('sell-off', 64_000_000n, 'withdrawn'), 'sell-off 64000000– (64000000)'],
     [
       EXCHANGE,
       attempt('listing', 100_000_000n, 'failed'),
@@ -247,62 +203,6 @@ describe('the dates of what follows', () => {
       at('2026-03-18T00:00'),
       ['2026-03-02 10:00', '2026-03-18 00:00', '2026-03-18 00:00', '-', 'late'],
     ],
-    // Sixty days after 2 March end with 1 May; fifteen days of notice before it leave 15 April as the last.
-    ...(
-      [
-        ['the second auction of a firm', attempt('r1', 100_000_000n, 'failed')],
-        ['the third', attempt('r2', 80_000_000n, 'failed')],
-      ] as const
-    ).flatMap(
-      ([what, last]) =>
-        [
-          [
-            `${what} at once`,
-            OFFLINE,
-            last,
-            ENDED,
-            [
-              ...['2026-03-02 10:00', '2026-04-16 00:00', '2026-03-18 00:00', '2026-05-02 00:00'],
-              'in time',
-            ],
-          ],
-          [
-            `${what} on the last day`,
-            OFFLINE,
-            last,
-            at('2026-04-15T23:59'),
-            [
-              ...['2026-03-02 10:00', '2026-04-16 00:00', '2026-05-01 00:00', '2026-05-02 00:00'],
-              'in time',
-            ],
-          ],
-          [
-            `${what} a day later`,
-            OFFLINE,
-            last,
-            at('2026-04-16T00:00'),
-            [
-              ...['2026-03-02 10:00', '2026-04-16 00:00', '2026-05-02 00:00', '2026-05-02 00:00'],
-              'late',
-            ],
-          ],
-        ] as const,
-    ),
-    // Seven days after 2 March end with 9 March.
-    [
-      'the sell-off after the third on the last day',
-      OFFLINE,
-      attempt('r3', 64_000_000n, 'failed'),
-      at('2026-03-09T23:59'),
-      ['2026-03-02 10:00', '2026-03-10 00:00', '2026-03-09 23:59', '-', 'in time'],
-    ],
-    [
-      'the sell-off after the third a day later',
-      OFFLINE,
-      attempt('r3', 64_000_000n, 'failed'),
-      at('2026-03-10T00:00'),
-      ['2026-03-02 10:00', '2026-03-10 00:00', '2026-03-10 00:00', '-', 'late'],
-    ],
     [
       'a relisting after five working days of notice',
       EXCHANGE,
@@ -390,70 +290,6 @@ describe('a lot as the next attempt', () => {
   it('goes on even when its deadline has been missed', () => {
     const late = at('2026-05-04T10:00');
     expect(faults([r1], { opensAt: at('2026-05-25T10:00') }, late)).toEqual([]);
-  });
-
-  const third = { ...attempt('r2', 60_000_000n, 'failed'), reserve: 80_000_000n };
-  const sellOff = { ...attempt('r3', 50_000_000n, 'failed'), reserve: 64_000_000n };
-  const R3 = { pack: 'judicial-offline-r3' };
-  const SELL_OFF = { pack: 'judicial-offline-selloff' };
-  it.each([
-    ['starts at four fifths of the reserve', third, { ...R3, startPrice: 64_000_000n }, []],
-    [
-      'starts no lower without a reserve',
-      third,
-      { ...R3, startPrice: 63_999_999n },
-      ['startPrice below-route 5 64000000'],
-    ],
-    [
-      'starts lower under a reserve that keeps its bound',
-      third,
-      { ...R3, startPrice: 40_000_000n, reserve: 64_000_000n },
-      [],
-    ],
-    [
-      'has a reserve of four fifths at least',
-      third,
-      { ...R3, startPrice: 40_000_000n, reserve: 63_999_999n },
-      ['rules.reserve below-route 5 64000000'],
-    ],
-    // Art. 6: a court may have to raise it above what goes before the applicant.
-    ['may have a higher one', third, { ...R3, startPrice: 90_000_000n }, []],
-    ['skips no third auction', third, SELL_OFF, ['pack not-next 23, 25 ']],
-    [
-      'opens within sixty days',
-      third,
-      { ...R3, startPrice: 64_000_000n, opensAt: at('2026-05-01T23:59') },
-      [],
-    ],
-    [
-      'opens no later',
-      third,
-      { ...R3, startPrice: 64_000_000n, opensAt: at('2026-05-02T00:00') },
-      ['opensAt after-deadline 25 '],
-    ],
-    ['is sold off at the third reserve', sellOff, { ...SELL_OFF, startPrice: 64_000_000n }, []],
-    [
-      'is sold off no lower',
-      sellOff,
-      { ...SELL_OFF, startPrice: 63_999_999n },
-      ['startPrice below-route 25 64000000'],
-    ],
-    [
-      'is sold off no higher',
-      sellOff,
-      { ...SELL_OFF, startPrice: 64_000_001n },
-      ['startPrice above-route 25 64000000'],
-    ],
-    ['has no fourth auction', sellOff, R3, ['pack not-next 23, 25 ']],
-  ] as const)('of an auction firm %s', (_what, last, change, expected) => {
-    const found = checkAttempt(OFFLINE, [last], {
-      ...{ wish: { ...wish, ...change }, facts: FACTS, at: at('2026-03-03T10:00') },
-    });
-    expect(
-      found.map(
-        ({ field, code, source, bound }) => `${field} ${code} ${source.article} ${bound ?? ''}`,
-      ),
-    ).toEqual(expected);
   });
 
   it('on an exchange waits for its cooling time, and below nine tenths for an approval', () => {

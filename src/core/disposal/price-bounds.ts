@@ -19,6 +19,8 @@ export interface PriceBounds {
   readonly approvalBelow: PriceBound | null;
   /** What is proposed: within the bounds, and without an approval where there is such a price. */
   readonly usual: Minor;
+  /** Whether what is proposed is a new reserve, so that the old one must not stay beside it. */
+  readonly isReserveProposed: boolean;
 }
 
 const WHOLE = 10_000n;
@@ -41,12 +43,15 @@ export function priceBounds(policy: PricePolicy, attempts: readonly Attempt[]): 
   const most = extreme(policy.most.map(atMost), (a, b) => a < b);
   const approvalBelow = policy.approvalBelow === null ? null : atLeast(policy.approvalBelow);
   const wished = shareOf(baseOf(policy.usual.of), policy.usual.bps);
-  const raised = [least, approvalBelow].reduce(
+  // A lot that is repeated keeps its reserve, hidden or not; its start price then need not reach what bounds that.
+  const isReserveProposed = policy.usual.of === 'previous-reserve';
+  const lifting = isReserveProposed || least?.of !== 'previous-reserve' ? least : null;
+  const raised = [lifting, approvalBelow].reduce(
     (price, bound) => (bound !== null && bound.amount > price ? bound.amount : price),
     wished,
   );
   const usual = most !== null && most.amount < raised ? most.amount : raised;
-  return { least, most, approvalBelow, usual };
+  return { least, most, approvalBelow, usual, isReserveProposed };
 }
 
 /** Prices that shares are taken of: the last start price, the last reserve, and the last valuation or else the first start price. */

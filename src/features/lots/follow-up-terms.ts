@@ -58,9 +58,9 @@ export interface Following {
   readonly isTimed: boolean;
 }
 
-/** Where the reserve is what is reduced, the proposed price is the new one, and the old one must not stay beside it. */
-function rulesAfter({ rules }: Lot, { price: { least } }: AttemptOption): WrittenRules {
-  if (least?.of !== 'previous-reserve') return rules;
+/** Where the price that is proposed is a new reserve, the old one must not stay beside it. */
+function rulesAfter({ rules }: Lot, { price }: AttemptOption): WrittenRules {
+  if (!price.isReserveProposed) return rules;
   const ofReserve = ['reserve', 'reserveVisible'];
   return Object.fromEntries(Object.entries(rules).filter(([name]) => !ofReserve.includes(name)));
 }
