@@ -29,8 +29,11 @@ export interface RouteScript {
   readonly spareDays: number;
   /** Lower prices that two persons of the lister approve, by the number of the attempt before. */
   readonly reductions: ReadonlyMap<number, string>;
+  /** Stages that open on the day of their notice, because the days of their window are counted from it. */
+  readonly openAtOnce?: ReadonlySet<string>;
 }
 
+const FLOORS: ReadonlySet<string> = new Set(['startFloorBps', 'reserveFloorBps']);
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** When the first bid of the sale comes, after its opening. */
@@ -102,12 +105,15 @@ export class RoutePlay {
   private async follow(
     { lot, no }: PlayedAttempt,
     choice: AttemptChoice,
-    { reductions }: RouteScript,
+    { reductions, openAtOnce }: RouteScript,
   ): Promise<string> {
     const { admin, pledgee } = this.stage;
     if (choice.publishFrom > (await admin.serverTime())) await admin.advanceTo(choice.publishFrom);
     const startPrice = reductions.get(no) ?? null;
-    return pledgee.followUp(lot, { stage: choice.stage.name, startPrice });
+    const isAtOnce = openAtOnce?.has(choice.stage.name) === true;
+    const soon = new Date((await admin.serverTime()) + HOUR_MS).toISOString();
+    const opensAt = isAtOnce ? soon : null;
+    return pledgee.followUp(lot, { stage: choice.stage.name, startPrice, opensAt });
   }
 
   private async attempt(lot: string, plan: Plan): Promise<PlayedAttempt> {
@@ -203,10 +209,13 @@ function numberIn({ parameters }: RulePackDetail, name: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** The floor of the first start price, as its pack has it; none where the pack names none, or nothing was valued. */
+/**
+ * The floor of the first start price, as its pack has it, or of its reserve: what we play has none but its start price.
+ * None where the pack names neither, or nothing was valued.
+ */
 function floorOf(pack: RulePackDetail, { valuation }: LotDetail): PlayedBound | null {
-  const floor = pack.parameters.find(({ name }) => name === 'startFloorBps');
-  const bps = numberIn(pack, 'startFloorBps');
+  const floor = pack.parameters.find(({ name }) => FLOORS.has(name));
+  const bps = floor === undefined ? null : numberIn(pack, floor.name);
   if (floor === undefined || bps === null || valuation === null) return null;
   const { currency } = valuation;
   if (!isCurrency(currency)) return null;

@@ -7,7 +7,7 @@ import { ROUTE_NAMES, type RouteName } from './demo/routes.js';
 /**
  * `npm run demo` starts the product on its embedded database with a live auction in it, until Ctrl-C;
  * `npm run demo -- --once` replays recorded auctions over sockets, verifies their records and prints one JSON summary;
- * `npm run demo -- --once --route judicial` (or `exchange`) plays a case from its first failure to its sale instead.
+ * `npm run demo -- --once --route judicial` (or `judicial-offline`, `exchange`) plays a case from its first failure to its sale instead.
  */
 const { values } = parseArgs({
   options: {

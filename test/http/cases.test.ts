@@ -332,6 +332,45 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
     expect(await opened(id)).toMatchObject({ standing: 'running', attemptCount: 2 });
   });
 
+  it('of an auction firm is cut by its reserve, which stays hidden', async () => {
+    const r1 = await first({
+      ...{ pack: 'judicial-offline', durationMs: 4 * 3_600_000 },
+      operator: {
+        ...{ kind: 'auction-firm', name: '江南嘉禾拍卖有限公司' },
+        ...{ licence: '3200001000123', auctioneer: '1100012' },
+      },
+      rules: { increment: '5000.00', reserve: '1100000.00' },
+    });
+    await fail(r1);
+    const id = await caseOf(r1);
+    const { choices, ends } = await opened(id);
+    expect(choices).toMatchObject([
+      {
+        ...{ stage: { name: 'r2' }, pack: 'judicial-offline-r2', rule: { article: '23' } },
+        ...{ usual: { amount: '880000.00' }, most: null },
+        least: { amount: { amount: '880000.00' }, of: 'previous-reserve', rule: { article: '5' } },
+        opensBy: { days: 60, rule: { article: '23' } },
+      },
+    ]);
+    expect(ends).toMatchObject([{ end: 'debt-for-asset', price: { amount: '1100000.00' } }]);
+    expect(JSON.stringify(await attemptsOf(r1))).not.toMatch(/1100000|880000/);
+
+    const r2 = await follow(r1, { stage: 'r2' });
+    expect(await detail(r2)).toMatchObject({
+      ...{ startPrice: { amount: '880000.00' }, deposit: { amount: '88000.00' } },
+      ...{ durationMs: 4 * 3_600_000, rules: { increment: '5000.00' } },
+    });
+    const faultsWith = async (reserve: string): Promise<readonly string[]> => {
+      const rules = { increment: '5000.00', reserve };
+      await bank.as.patch(`/lots/${r2}`, { startPrice: '700000.00', rules }).expect(200);
+      return faultsOf(await bank.as.post(`/lots/${r2}/check`).expect(200));
+    };
+    expect(await faultsWith('880000.00')).toEqual([]);
+    expect(await faultsWith('879999.99')).toEqual([
+      expect.stringMatching(/^rules\.reserve below-route: .* art\. 5$/),
+    ]);
+  });
+
   it('is shown to its lister and those who work with everybody, and its routes to all', async () => {
     const id = await caseOf(await first());
     await centre.as.get(`/cases/${id}`).expect(200);
@@ -342,7 +381,7 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
     expect(items).toMatchObject([{ id, standing: 'running', lister: { name: 'The pledgee' } }]);
     const { body } = await api.visitor.get('/routes').expect(200);
     expect((body as { items: { name: string }[] }).items.map(({ name }) => name)).toEqual([
-      ...['commercial-auction', 'exchange', 'judicial-online'],
+      ...['commercial-auction', 'exchange', 'judicial-offline', 'judicial-online'],
     ]);
   });
 });

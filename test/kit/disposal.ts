@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { chinaTimeOf } from '../../src/core/kernel/china-time.js';
 import { type Instant, parseInstant } from '../../src/core/kernel/instant.js';
 import type { Attempt, AttemptOutcome, CaseFacts } from '../../src/core/disposal/attempt.js';
 import { parseRoute } from '../../src/core/disposal/read-route.js';
@@ -27,6 +28,13 @@ export function at(text: string): Instant {
   return found;
 }
 
+/** An instant as a day and a time in China: 2026-03-02 00:00. */
+export function day(instant: Instant): string {
+  const { year, month, day: date, hour, minute } = chinaTimeOf(instant);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${year}-${two(month)}-${two(date)} ${two(hour)}:${two(minute)}`;
+}
+
 export const ENDED = at('2026-03-02T10:00');
 const CALENDAR = publishedCalendar();
 export const FACTS: CaseFacts = {
@@ -53,6 +61,7 @@ export const attempt = (
 });
 
 export const JUDICIAL = routeOf('judicial-online');
+export const OFFLINE = routeOf('judicial-offline');
 export const EXCHANGE = routeOf('exchange');
 export const COMMERCIAL = routeOf('commercial-auction');
 export const ROUTES = readdirSync(FOLDER).map((file) => routeOf(file.replace(/\.json$/, '')));

@@ -14,6 +14,10 @@ export const CASE_FORM = {
   earlier: { zh: '此前的处置', en: 'Attempts that were made before' },
   stage: { zh: '阶段', en: 'Stage' },
   startPrice: { zh: '起拍价', en: 'Start price' },
+  startPriceHint: {
+    zh: '委托拍卖机构的司法拍卖，填写该次拍卖的保留价。',
+    en: 'Of a court auction by an auction firm, the reserve of that round.',
+  },
   valuation: { zh: '评估价（选填）', en: 'Valuation (optional)' },
   valuationHint: {
     zh: '后续处置的价格下限以评估价计算的，需要填写。',

@@ -34,6 +34,8 @@ export const CASES = {
   proposed: { zh: '建议起拍价', en: 'Proposed' },
   least: { zh: '不低于', en: 'at least' },
   most: { zh: '不高于', en: 'at most' },
+  leastReserve: { zh: '保留价不低于', en: 'a reserve of at least' },
+  mostReserve: { zh: '保留价不高于', en: 'a reserve of at most' },
   approvalBelow: { zh: '低于此价须另行批准', en: 'below this, an approval is needed' },
   approvedDownTo: { zh: '已批准降至', en: 'approved down to' },
   publishFrom: { zh: '最早公告', en: 'Earliest notice' },
@@ -108,6 +110,7 @@ export const NOTHING: {
 const BASE: { readonly [base in PriceBase]: Text } = {
   valuation: { zh: '评估价', en: 'the valuation' },
   'previous-start': { zh: '上次起拍价', en: 'the start price before' },
+  'previous-reserve': { zh: '前次保留价', en: 'the reserve before' },
 };
 
 /** So much of a price: 上次起拍价的 80%. */

@@ -3,7 +3,11 @@ import { chinaTimeOf } from '../../core/kernel/china-time.js';
 import { instant } from '../../core/kernel/instant.js';
 import type { WireMoney } from '../../contract/money.js';
 
-const BASES = { valuation: 'valuation', 'previous-start': 'start price before' } as const;
+const BASES = {
+  valuation: 'valuation',
+  'previous-start': 'start price before',
+  'previous-reserve': 'reserve before',
+} as const;
 
 const HOUR_MS = 3_600_000;
 
@@ -39,8 +43,8 @@ function noticeText({ notice }: PlayedAttempt): string {
   return `${period}, ${kind === 'law' ? '' : 'usual: '}${rule}${count}`;
 }
 
-function windowText({ windowMs, countdownMs, firstBidAt }: PlayedAttempt): string {
-  const whole = `${windowMs / HOUR_MS} hours`;
+function windowText({ opensAt, windowMs, countdownMs, firstBidAt }: PlayedAttempt): string {
+  const whole = `${windowMs / HOUR_MS} hours, to ${time(opensAt + windowMs)}`;
   if (countdownMs === null) return whole;
   const first = firstBidAt === null ? 'a first bid' : `the first bid at ${time(firstBidAt)}`;
   return `${whole}; ${first} leaves ${countdownMs / HOUR_MS} hours`;

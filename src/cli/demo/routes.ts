@@ -1,6 +1,6 @@
 import type { RouteScript } from '../../bots/route-play.js';
 
-export const ROUTE_NAMES = ['judicial', 'exchange'] as const;
+export const ROUTE_NAMES = ['judicial', 'judicial-offline', 'exchange'] as const;
 
 export type RouteName = (typeof ROUTE_NAMES)[number];
 
@@ -16,6 +16,22 @@ export const ROUTE_SCRIPTS: { readonly [name in RouteName]: RouteScript } = {
       rules: { increment: '10000.00' },
     },
     ...{ failures: 2, spareDays: 2, reductions: new Map() },
+  },
+  /** Three rounds of an auction firm without a bid, then the sell-off; the deposit is still 5 % of the valuation in the third. */
+  'judicial-offline': {
+    first: {
+      title: '实用新型专利：数控机床用刀库及其换刀机构',
+      ...{ pack: 'judicial-offline', currency: 'CNY', durationMs: 4 * 3_600_000 },
+      operator: {
+        ...{ kind: 'auction-firm', name: '江南嘉禾拍卖有限公司' },
+        ...{ licence: '3200001000123', auctioneer: '1100012' },
+      },
+      ...{ startPrice: '1000000.00', valuation: '1000000.00', deposit: '80000.00' },
+      rules: { increment: '10000.00' },
+    },
+    ...{ failures: 3, spareDays: 2, reductions: new Map() },
+    // Sixty days from its notice (art. 25).
+    openAtOnce: new Set(['sell-off']),
   },
   /** A listing and a relisting without a taker, then one below nine tenths of the valuation, which two persons approve. */
   exchange: {

@@ -12,10 +12,20 @@ export interface Attempt {
   readonly stage: string;
   readonly currency: Currency;
   readonly startPrice: Minor;
+  /** Below this nothing is sold; left out where that is the start price. */
+  readonly reserve?: Minor | null;
   readonly valuation: Minor | null;
   readonly outcome: AttemptOutcome;
   /** Null while it runs. */
   readonly endedAt: Instant | null;
+}
+
+/** The least at which something is sold: its reserve 保留价, or else its start price. */
+export function reserveOf({
+  startPrice,
+  reserve = null,
+}: Pick<Attempt, 'startPrice' | 'reserve'>): Minor {
+  return reserve ?? startPrice;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
 import type { Attempt, CaseFacts } from './attempt.js';
 import { type AttemptOption, nextAttempt } from './next-attempt.js';
+import type { PriceBound } from './price-bounds.js';
 import type { Route } from './route.js';
 
 /** A lot that would be the next attempt of its case. */
@@ -12,6 +13,8 @@ export interface AttemptWish {
   readonly pack: string;
   readonly currency: Currency;
   readonly startPrice: Minor;
+  /** Below this nothing is sold; left out where that is the start price. */
+  readonly reserve?: Minor | null;
   readonly opensAt: Instant;
 }
 
@@ -27,7 +30,7 @@ export type AttemptFaultCode =
 
 /** One thing that keeps a lot from being the next attempt, and the rule that says so. */
 export interface AttemptFault {
-  readonly field: 'pack' | 'currency' | 'startPrice' | 'opensAt';
+  readonly field: 'pack' | 'currency' | 'startPrice' | 'rules.reserve' | 'opensAt';
   readonly code: AttemptFaultCode;
   readonly source: Source;
   /** The bound that is broken, where it is a price. */
@@ -57,7 +60,7 @@ export function checkAttempt(
   if (option === undefined) return [notNext(route)];
   if (wish.currency !== last.currency)
     return [{ field: 'currency', code: 'other-currency', source: option.source }];
-  return [...priceFaults(option, wish.startPrice), ...dateFaults(option, wish, { facts, at })];
+  return [...priceFaults(option, wish), ...dateFaults(option, wish, { facts, at })];
 }
 
 function beginningFaults(route: Route, { pack }: AttemptWish): readonly AttemptFault[] {
@@ -68,17 +71,33 @@ function notNext({ source }: Route): AttemptFault {
   return { field: 'pack', code: 'not-next', source };
 }
 
-function priceFaults({ price, approvedDownTo }: AttemptOption, startPrice: Minor): AttemptFault[] {
+function priceFaults({ price, approvedDownTo }: AttemptOption, wish: AttemptWish): AttemptFault[] {
   const { least, most, approvalBelow } = price;
-  const field = 'startPrice';
-  if (least !== null && startPrice < least.amount)
+  const { startPrice } = wish;
+  if (least !== null && measuredBy(least, wish).amount < least.amount) {
+    const { field } = measuredBy(least, wish);
     return [{ field, code: 'below-route', source: least.source, bound: least.amount }];
-  if (most !== null && startPrice > most.amount)
+  }
+  if (most !== null && measuredBy(most, wish).amount > most.amount) {
+    const { field } = measuredBy(most, wish);
     return [{ field, code: 'above-route', source: most.source, bound: most.amount }];
+  }
+  const field = 'startPrice';
   const isApproved = approvedDownTo !== null && startPrice >= approvedDownTo;
   if (approvalBelow === null || startPrice >= approvalBelow.amount || isApproved) return [];
   const { source, amount: bound } = approvalBelow;
   return [{ field, code: 'approval-needed', source, bound }];
+}
+
+/** The price that a bound is about: the reserve where it comes from the reserve before, else the start price. */
+function measuredBy(
+  { of }: PriceBound,
+  wish: AttemptWish,
+): { readonly field: 'startPrice' | 'rules.reserve'; readonly amount: Minor } {
+  const { startPrice, reserve = null } = wish;
+  if (of !== 'previous-reserve' || reserve === null)
+    return { field: 'startPrice', amount: startPrice };
+  return { field: 'rules.reserve', amount: reserve };
 }
 
 function dateFaults(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { attempt, ENDED, FACTS, JUDICIAL, ROUTES } from '../../../test/kit/disposal.js';
+import { attempt, ENDED, FACTS, JUDICIAL, OFFLINE, ROUTES } from '../../../test/kit/disposal.js';
 import { plus } from '../kernel/instant.js';
 import type { Attempt, AttemptOutcome } from './attempt.js';
 import { checkAttempt } from './check-attempt.js';
@@ -74,6 +74,18 @@ describe('any course of a case', () => {
           const before = attempts[index - 1]?.startPrice ?? startPrice;
           expect(startPrice * 10n).toBeGreaterThanOrEqual(before * 8n);
           expect(startPrice * 10_000n).toBeGreaterThanOrEqual(given.valuation * 5_600n);
+        }
+      }),
+    );
+  });
+
+  it('of an auction firm never falls below four fifths of the reserve before', () => {
+    fc.assert(
+      fc.property(walked, (given) => {
+        const attempts = walk({ ...given, route: OFFLINE });
+        for (const [index, { startPrice }] of attempts.entries()) {
+          const before = attempts[index - 1]?.startPrice ?? startPrice;
+          expect(startPrice * 10n).toBeGreaterThanOrEqual(before * 8n);
         }
       }),
     );

@@ -4,6 +4,7 @@ import {
   at,
   attempt,
   COMMERCIAL,
+  day,
   ENDED,
   EXCHANGE,
   FACTS,
@@ -13,20 +14,12 @@ import {
   ROUTES,
 } from '../../../test/kit/disposal.js';
 import type { Instant } from '../kernel/instant.js';
-import { chinaTimeOf } from '../kernel/china-time.js';
 import type { Minor } from '../money/money.js';
 import type { Attempt } from './attempt.js';
 import { checkAttempt } from './check-attempt.js';
 import { nextAttempt } from './next-attempt.js';
 import { parseRoute } from './read-route.js';
 import type { Route } from './route.js';
-
-/** An instant as a day and a time in China: 2026-03-02 00:00. */
-function day(instant: Instant): string {
-  const { year, month, day: date, hour, minute } = chinaTimeOf(instant);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${year}-${two(month)}-${two(date)} ${two(hour)}:${two(minute)}`;
-}
 
 describe('a route', () => {
   it.each(ROUTES.map((route) => [route.name, route] as const))(

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import type { Period } from '../listing/plan-rules.js';
 import type { Minor } from '../money/money.js';
-import type { Attempt, CaseFacts } from './attempt.js';
+import { type Attempt, type CaseFacts, reserveOf } from './attempt.js';
 import { type AttemptDates, attemptDates } from './attempt-dates.js';
 import { isCalled } from './backstop.js';
 import { type PriceBounds, priceBounds } from './price-bounds.js';
@@ -24,7 +24,7 @@ export interface AttemptOption {
 }
 
 /**
- * An end that the route allows now: debt for asset 以物抵债 at the start price of the attempt that failed, a backstop that
+ * An end that the route allows now: debt for asset 以物抵债 at the reserve of the attempt that failed, a backstop that
  * is called at the price of its undertaking.
  */
 export interface EndOption {
@@ -110,7 +110,7 @@ function endOf(
   { attempts, last, facts: { backstop }, now }: Course,
 ): readonly EndOption[] {
   if (end !== 'backstop')
-    return [{ end, price: end === 'debt-for-asset' ? last.startPrice : null, source }];
+    return [{ end, price: end === 'debt-for-asset' ? reserveOf(last) : null, source }];
   if (backstop === null || !isCalled(backstop, attempts, now)) return [];
   return [{ end, price: backstop.price, source }];
 }

@@ -18,6 +18,7 @@ import {
   CASE_ENDS,
   type Days,
   ENDINGS,
+  PRICE_BASES,
   leadsOn,
   type PricePolicy,
   type PriceShare,
@@ -65,7 +66,7 @@ const source = record<Source>({
   article: optional(nullable(text), null),
 });
 
-const base = oneOf(['valuation', 'previous-start'] as const);
+const base = oneOf(PRICE_BASES);
 const bps = integer(0);
 
 const share = record<PriceShare>({

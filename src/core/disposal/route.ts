@@ -56,8 +56,18 @@ export interface WayOut {
   readonly source: Source;
 }
 
-/** What a share of a price is taken of; where nothing was valued, the first start price stands for the valuation. */
-export type PriceBase = 'valuation' | 'previous-start';
+/**
+ * What a share of a price is taken of; where nothing was valued, the first start price stands for the valuation. A share
+ * of the reserve before 前次保留价 measures a reserve in turn, every other one a start price; a lot without a reserve of its
+ * own is sold at its start price or above, which is its reserve then.
+ */
+export type PriceBase = 'valuation' | 'previous-start' | 'previous-reserve';
+
+export const PRICE_BASES: readonly PriceBase[] = [
+  'valuation',
+  'previous-start',
+  'previous-reserve',
+];
 
 /** A share of a price, and the rule that fixes it. */
 export interface PriceShare {
@@ -66,7 +76,7 @@ export interface PriceShare {
   readonly source: Source;
 }
 
-/** How the start price follows from what came before: any chain of reductions is a chain of these. */
+/** How the start price, or the reserve, follows from what came before: any chain of reductions is a chain of these. */
 export interface PricePolicy {
   /** What is proposed unless somebody says otherwise. */
   readonly usual: Omit<PriceShare, 'source'>;

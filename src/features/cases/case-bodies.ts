@@ -18,7 +18,7 @@ import type {
   RuleSource,
 } from '../../contract/cases.js';
 import type { PlanBasis } from '../../contract/planning.js';
-import { CASE_ENDS } from '../../core/disposal/route.js';
+import { CASE_ENDS, PRICE_BASES } from '../../core/disposal/route.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 import { PageBody } from '../../platform/http/paging.js';
 import { CaseIdBody } from './cases.dto.js';
@@ -100,7 +100,7 @@ class BoundBody implements BoundView {
   @ApiProperty({ type: MoneyBody })
   readonly amount: MoneyBody;
 
-  @ApiProperty({ enum: ['valuation', 'previous-start'], example: 'previous-start' })
+  @ApiProperty({ enum: PRICE_BASES, example: 'previous-start' })
   readonly of: PriceBase;
 
   @ApiProperty({ example: 8000 })

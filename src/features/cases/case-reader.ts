@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform/database/database.js';
 import { readHeads } from '../../platform/database/streams.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { endOf } from './attempt-result.js';
+import { endOf, reserveIn } from './attempt-result.js';
 import { AttemptsStore } from './attempts.store.js';
 import { BackstopReader } from './backstops/backstop-reader.js';
 import { CaseActsStore } from './case-acts.store.js';
@@ -21,7 +21,7 @@ export class CaseReader {
   ) {}
 
   async whole(read: Queryable, file: DisposalCase): Promise<WholeCase> {
-    const attempts = await this.attemptsOf(read, [file.id]);
+    const attempts = await withReserves(read, await this.attemptsOf(read, [file.id]));
     const reductions = await this.acts.reductionsOf(read, file.id);
     const [end = null] = await this.acts.endsOf(read, [file.id]);
     const backstop = await this.backstops.acceptedIn(read, file.id);
@@ -47,6 +47,23 @@ export class CaseReader {
       if (end !== null) await this.attempts.end(tx, end);
     }
   }
+}
+
+/**
+ * The same with the reserve of each lot, as its record has it. It may be hidden, and stay so: it is read only where it
+ * is decided what follows, and never shown with an attempt.
+ */
+async function withReserves(
+  read: Queryable,
+  attempts: readonly StoredAttempt[],
+): Promise<readonly StoredAttempt[]> {
+  const lots = attempts.flatMap(({ lotId }) => (lotId === null ? [] : [lotId]));
+  const heads = await readHeads(read, lots);
+  const reserves = new Map(heads.map((head) => [head.id, reserveIn(head)]));
+  return attempts.map((one) => {
+    const reserve = one.lotId === null ? null : (reserves.get(one.lotId) ?? null);
+    return { ...one, reserve };
+  });
 }
 
 async function standing(

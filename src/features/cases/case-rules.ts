@@ -7,6 +7,8 @@ import type { Route } from '../../core/disposal/route.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Result } from '../../core/kernel/result.js';
 import { longestPeriod, noticePeriods } from '../../core/listing/notice-period.js';
+import type { Minor } from '../../core/money/money.js';
+import { amountIn } from '../../core/money/read-amount.js';
 import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
 import { articleOf, detailOf } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
@@ -34,7 +36,7 @@ export class CaseRules {
     const notNext = { field: 'pack', code: 'not-next', source: route.source } as const;
     if (lot.pack === null || whole.end !== null) return [faultOf(route, notNext, at)];
     const { currency, startPrice, opensAt } = lot;
-    const wish = { pack: lot.pack, currency, startPrice, opensAt };
+    const wish = { pack: lot.pack, currency, startPrice, reserve: reserveIn(lot), opensAt };
     const facts = this.factsOf(whole, at);
     const faults = checkAttempt(route, whole.attempts, { wish, facts, at });
     return faults.map((one) => faultOf(route, one, at));
@@ -62,6 +64,12 @@ export class CaseRules {
       backstop,
     };
   }
+}
+
+/** The reserve that a lot writes down; null without one. Its form was checked when it was written. */
+function reserveIn({ rules: { reserve }, currency }: CaseLot): Minor | null {
+  const read = amountIn(currency)(reserve, 'rules.reserve');
+  return read.ok ? read.value : null;
 }
 
 /** A fault as the API tells it; a bound that a price breaks stands in the options of the case. */

@@ -79,6 +79,8 @@ export interface CaseLot {
   readonly pack: string | null;
   readonly currency: Currency;
   readonly startPrice: Minor;
+  /** The rules as the lister wrote them; a reserve among them. */
+  readonly rules: Readonly<Record<string, unknown>>;
   readonly valuation: Minor | null;
   readonly opensAt: Instant;
 }

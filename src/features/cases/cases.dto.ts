@@ -27,7 +27,11 @@ export class EarlierAttemptBody implements EarlierAttempt {
   @IsString()
   readonly currency: string;
 
-  @ApiProperty({ example: '700000.00', description: "In the currency's own scale." })
+  @ApiProperty({
+    example: '700000.00',
+    description:
+      "In the currency's own scale. Where its route measures by the reserve before, the reserve of this attempt.",
+  })
   @IsString()
   readonly startPrice: string;
 

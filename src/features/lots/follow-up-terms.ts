@@ -4,14 +4,18 @@ import { proposedOpening } from '../../core/disposal/proposed-opening.js';
 import type { Minor } from '../../core/money/money.js';
 import { amountIn } from '../../core/money/read-amount.js';
 import { ApiError } from '../../platform/http/api-error.js';
-import type { Lot, LotTerms } from './lot.js';
+import type { Lot, LotTerms, WrittenRules } from './lot.js';
 import { faultsOf, moment } from './read-terms.js';
 
 /**
  * The terms of the lot that follows `last` by `option`: its facts and rules as they were, under the new pack, at the
  * price and opening that are wished or else proposed, its deposit in proportion. Refuses with `invalid-body`.
  */
-export function followUpTerms(last: Lot, option: AttemptOption, wish: FollowUpWish): LotTerms {
+export function followUpTerms(
+  last: Lot,
+  { option, isTimed }: Following,
+  wish: FollowUpWish,
+): LotTerms {
   const { currency } = last;
   const { startPrice: wished = null, opensAt: at = null } = wish;
   const price = wished === null ? null : amountIn(currency)(wished, 'startPrice');
@@ -19,9 +23,9 @@ export function followUpTerms(last: Lot, option: AttemptOption, wish: FollowUpWi
   const faults = faultsOf([price, opening].filter((one) => one !== null));
   if (faults.length > 0) throw new ApiError('invalid-body', { faults });
   const startPrice = price?.ok ? price.value : option.price.usual;
-  const { title, description, format, valuation, rules, assets, partAssets } = last;
+  const { title, description, format, valuation, assets, partAssets } = last;
   const { operator, contact, caseId, jointBidding } = last;
-  const isSamePack = last.pack === option.pack;
+  const keepsWindow = last.pack === option.pack || !isTimed;
   return {
     ...{
       title,
@@ -29,7 +33,7 @@ export function followUpTerms(last: Lot, option: AttemptOption, wish: FollowUpWi
       format,
       currency,
       valuation,
-      rules,
+      rules: rulesAfter(last, option),
       assets,
       partAssets,
       operator,
@@ -41,11 +45,24 @@ export function followUpTerms(last: Lot, option: AttemptOption, wish: FollowUpWi
     startPrice,
     deposit: inProportion(last, startPrice),
     opensAt: opening?.ok ? opening.value : proposedOpening(option.dates),
-    durationMs: isSamePack ? last.durationMs : null,
+    durationMs: keepsWindow ? last.durationMs : null,
     drainMs: last.drainMs,
     // The days of the last notice are over; the new one has days of its own.
     ...{ publishOn: null, viewingFrom: null, viewingTo: null },
   };
+}
+
+/** What a lot follows by, and whether the pack of it says how long a lot is open. */
+export interface Following {
+  readonly option: AttemptOption;
+  readonly isTimed: boolean;
+}
+
+/** Where the price that is proposed is a new reserve, the old one must not stay beside it. */
+function rulesAfter({ rules }: Lot, { price }: AttemptOption): WrittenRules {
+  if (!price.isReserveProposed) return rules;
+  const ofReserve = ['reserve', 'reserveVisible'];
+  return Object.fromEntries(Object.entries(rules).filter(([name]) => !ofReserve.includes(name)));
 }
 
 /** The same share of the new price that the deposit was of the old one, half a minor unit counting as one. */

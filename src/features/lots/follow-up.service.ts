@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { CasesService } from '../cases/cases.service.js';
+import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import { FollowedLots } from './followed-lots.js';
 import { followUpTerms } from './follow-up-terms.js';
 import type { Lot } from './lot.js';
@@ -22,6 +23,7 @@ export class FollowUpService {
     private readonly cases: CasesService,
     private readonly ids: Ids,
     private readonly followed: FollowedLots,
+    private readonly packs: RulePacks,
   ) {}
 
   /**
@@ -38,7 +40,8 @@ export class FollowUpService {
       const { caseId, listerId } = last;
       if (caseId === null) throw new ApiError('conflict', 'This lot belongs to no case.');
       const option = await this.cases.choose(tx, { caseId, lotId, stage: wish.stage });
-      const terms = followUpTerms(last, option, wish);
+      const isTimed = this.packs.find(option.pack)?.parameters['durationMs'] !== undefined;
+      const terms = followUpTerms(last, { option, isTimed }, wish);
       const id = this.ids.next('lot');
       const facts = { lot: id, follows: lotId };
       const change = { type: 'lot-drafted', by: actor.userId, facts };
