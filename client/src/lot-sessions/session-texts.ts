@@ -7,7 +7,7 @@ type Texts = Readonly<Record<string, Text>>;
 export const SESSIONS = {
   title: { zh: '专场', en: 'Sessions' },
   lead: {
-    zh: '多个标的集中拍卖：同时进行，或者依次进行。',
+    zh: '多个标的集中处置：同时进行，或者依次进行。',
     en: 'Lots that are offered together: all at once, or one after the other.',
   },
   none: { zh: '还没有已公告的专场。', en: 'No session has been published yet.' },

@@ -18,7 +18,7 @@ const COVER: CoverWish = {
 export const DEMO_SESSIONS: readonly DemoSession[] = [
   {
     key: 'battery',
-    title: '江南知识产权质押物集中拍卖（电池材料专场）',
+    title: '江南知识产权质押物集中竞价（电池材料专场）',
     mode: 'sequence',
     ...{ opensAtHour: -20 * MINUTE, durationMs: 30 * MINUTE_MS, gapMs: 5 * MINUTE_MS },
     cover: COVER,
