@@ -296,6 +296,25 @@ describe.each(DIALECTS)('bids that officers enter on %s', (dialect) => {
       expect(await refused(403)).toBe('power-ended');
     });
 
+    it('are refused by the lot itself when the power ends between confirmation and decision', async () => {
+      lot = await centre.publish({ rules: { throttle: { perSecond: 1, burst: 1 } } });
+      paddle = await enrol(caller, lot);
+      const { serverTime: from } = (await api.visitor.get('/about').expect(200)).body as {
+        serverTime: number;
+      };
+      power = await givePower(lot, caller, agent, { from, limit: CNY('2000.00') });
+      await accept();
+      await centre.advance(60_000);
+      const bid = { type: 'bid', amount: CNY('1000.00') };
+      await agent.as.post(`/lots/${lot}/bids`, bid).expect(201);
+      const { id } = await take({ type: 'max', caller: agent.email });
+      expect(codeOf(await confirm(centre.colleague, id).expect(429))).toBe('throttled');
+      await revoke();
+      await centre.advance(2_000);
+      expect(codeOf(await confirm(centre.colleague, id).expect(403))).toBe('power-ended');
+      expect(await price()).toBe('1000.00');
+    });
+
     it('know no agent of somebody else', async () => {
       await accept();
       const other = (await rival.as.get(`/lots/${lot}/enrolments`).expect(200)).body as {
