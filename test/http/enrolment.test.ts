@@ -182,7 +182,6 @@ describe.each(DIALECTS)('enrolment on %s', (dialect) => {
       const { body } = await one.as.post(`/lots/${lot}/enrolments`, other).expect(409);
       expect(body).toMatchObject({ code: 'agreement-changed' });
     });
-
   });
 
   describe('the deposit', () => {
