@@ -52,8 +52,10 @@ export const COUNTER_STOP: Stop = {
     const choices = await options.count();
     // Not everybody on the list may bid on this lot.
     for (let index = 1; index < choices; index += 1) {
+      const told = page.waitForResponse((one) => one.url().includes('/enrolment-conditions'));
       await page.locator(mark('counter-who')).selectOption({ index });
-      await page.waitForLoadState('networkidle');
+      await told;
+      await page.locator(`${mark('counter-form')}, ${mark('counter-objections')}`).waitFor();
       if (await page.locator(mark('counter-form')).isVisible()) return;
     }
     throw new Error('nobody is left to be enrolled at the counter');
