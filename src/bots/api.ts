@@ -1,7 +1,13 @@
 import type { Enrolment, LotDetail, LotDraft, OrganisationKind, Role } from '../contract/api.js';
 import type { CaseDetail, CaseDraft, FollowUpWish, RouteView } from '../contract/cases.js';
 import type { CrossListingWish } from '../contract/cross-listings.js';
-import type { EnrolmentConditions, EnrolmentRequest } from '../contract/enrolment.js';
+import type {
+  CounterEnrolmentWish,
+  EnrolmentConditions,
+  EnrolmentRequest,
+  LotBidder,
+  LotDeposits,
+} from '../contract/enrolment.js';
 import type { LotStateMessage } from '../contract/feed.js';
 import type { AssetDraft } from '../contract/listing.js';
 import type { EnteredBid, EnteredBids, EnteredBidWish } from '../contract/entered-bids.js';
@@ -29,6 +35,8 @@ export interface PriorityHolder {
   readonly organisationId: string;
   readonly priorityRank: number;
 }
+
+type Accepted = Pick<EnrolmentRequest, 'agreement' | 'declarations'>;
 
 /** What a document is called, what it is and who may read it. */
 export type NewDocument = Pick<LotDocument, 'name' | 'kind' | 'visibility'>;
@@ -175,13 +183,27 @@ export class Api {
   }
 
   /** Enrols the user's own organisation: reads the conditions, accepts the agreement, declares what is asked. */
-  enrol(lot: string): Promise<Enrolment> {
-    return this.#enrol(lot, {});
+  async enrol(lot: string): Promise<Enrolment> {
+    const request: EnrolmentRequest = await this.#accepted(lot, '');
+    return (await this.http.post(`/lots/${lot}/enrolments`, request)) as Enrolment;
   }
 
-  /** Enrols another organisation with the rank of a confirmed priority right, 1 the first; the trading centre's to do. */
-  enrolHolder(lot: string, holder: PriorityHolder): Promise<Enrolment> {
-    return this.#enrol(lot, holder);
+  /**
+   * Asks a second officer of the centre to enrol another organisation at the counter, with the rank of a priority right
+   * that was checked, 1 the first; answers the id of the request.
+   */
+  async askToEnrol(lot: string, holder: PriorityHolder): Promise<string> {
+    const query = `?organisationId=${holder.organisationId}`;
+    const wish: CounterEnrolmentWish = {
+      ...{ ...holder, ...(await this.#accepted(lot, query)) },
+      reference: 'Counter register, signed in person',
+    };
+    return this.#create(`/lots/${lot}/counter-enrolments`, wish);
+  }
+
+  /** Who is enrolled for a lot of the user's own centre, with how each stands. */
+  async bidders(lot: string): Promise<readonly LotBidder[]> {
+    return ((await this.http.get(`/lots/${lot}/deposits`)) as LotDeposits).items;
   }
 
   /** Takes back one's own enrolment; throws `ApiRefusal` when it is too late, or there is none. */
@@ -308,17 +330,11 @@ export class Api {
     return ((await this.http.get('/about')) as { serverTime: number }).serverTime;
   }
 
-  async #enrol(lot: string, holder: Partial<PriorityHolder>): Promise<Enrolment> {
-    const { organisationId } = holder;
-    const query = organisationId === undefined ? '' : `?organisationId=${organisationId}`;
+  /** What a lot asks of whom the query names, accepted and declared. */
+  async #accepted(lot: string, query: string): Promise<Accepted> {
     const path = `/lots/${lot}/enrolment-conditions${query}`;
     const { agreement, qualifications } = (await this.http.get(path)) as EnrolmentConditions;
-    const request: EnrolmentRequest = {
-      ...holder,
-      agreement: agreement.hash,
-      declarations: { control: 'domestic', qualifications },
-    };
-    return (await this.http.post(`/lots/${lot}/enrolments`, request)) as Enrolment;
+    return { agreement: agreement.hash, declarations: { control: 'domestic', qualifications } };
   }
 
   async #create(path: string, body: object): Promise<string> {

@@ -1,5 +1,7 @@
 import type { LotDraft, OrganisationKind, Role } from '../contract/api.js';
-import { Api, type Asked, type Scoring } from './api.js';
+import type { LotBidder } from '../contract/enrolment.js';
+import { invariant } from '../core/kernel/invariant.js';
+import { Api, type Asked, type PriorityHolder, type Scoring } from './api.js';
 import { Bidder } from './bidder.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
 import type { HttpClient } from './http-client.js';
@@ -153,13 +155,22 @@ export class Stage {
     // A priority right that nobody has confirmed is none, so the trading centre enrols its holder.
     const enrolment = await (priorityRank === undefined
       ? api.enrol(lot)
-      : this.centre.enrolHolder(lot, { organisationId, priorityRank }));
+      : this.enrolHolder(lot, { organisationId, priorityRank }));
     const { paddle } = enrolment;
     if (!enrolment.depositConfirmed && !entrant.isDepositMissing) {
       await this.centre.confirmDeposit(lot, paddle, `Bank statement for paddle ${paddle}`);
     }
     if (entrant.barred !== undefined) await this.bar(lot, paddle, entrant.barred);
     return paddle;
+  }
+
+  /** Has both officers enrol the holder of a priority right at the counter. */
+  async enrolHolder(lot: string, holder: PriorityHolder): Promise<LotBidder> {
+    await this.secondOfficer.confirm(await this.centre.askToEnrol(lot, holder));
+    const bidders = await this.centre.bidders(lot);
+    const enrolled = bidders.find(({ organisation }) => organisation.id === holder.organisationId);
+    invariant(enrolled, 'whoever two officers have enrolled has a paddle');
+    return enrolled;
   }
 
   /** Has the trading centre rule about a lot: the brake by one officer, everything else by both. */

@@ -19,9 +19,29 @@ export interface EnrolmentRequest {
   readonly declarations: EnrolmentDeclarations;
   /** The venue whose page led here, where that shows the lot of another one. */
   readonly via?: string;
-  /** Whom to enrol at the counter, and with which confirmed priority rank; only for the trading centre. */
+  /** Whom to enrol by a power of attorney, where that is not oneself. */
   readonly organisationId?: string;
+}
+
+/** Whom an officer wants enrolled at the counter 柜台报名, as it stands on the paper that was signed there. */
+export interface CounterEnrolmentWish {
+  readonly organisationId: string;
+  readonly agreement: string;
+  readonly declarations: EnrolmentDeclarations;
+  /** The rank of a priority right that the officers have checked. */
   readonly priorityRank?: number;
+  /** Where the signed paper can be looked up. */
+  readonly reference: string;
+  /** A copy of it, handed in before. */
+  readonly deed?: string;
+}
+
+/** What a second officer confirms. */
+export interface CounterEnrolmentContent extends Omit<CounterEnrolmentWish, 'reference' | 'deed'> {
+  readonly lot: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly deed: Deed | null;
 }
 
 export interface Agreement {
@@ -165,6 +185,13 @@ export interface LotBidder {
   readonly members: readonly BidderMember[] | null;
   /** What they have signed, where some of them have no account here. */
   readonly deed: Deed | null;
+  /** Who enrolled it at the counter, by the ids of the two, and what it signed there; null where it enrolled itself. */
+  readonly counter: {
+    readonly reference: string;
+    readonly enteredBy: string;
+    readonly confirmedBy: string;
+    readonly deed: Deed | null;
+  } | null;
 }
 
 export interface LotDeposits {

@@ -15,7 +15,8 @@ const TABLE = `
   lot.create            –         AO              AO       –                        –                      –        –          –        –                  –      –            –
   lot.review            –         AO              –        –                        –                      –        –          –        –                  –      –            –
   lot.publish           –         AO              –        –                        –                      –        –          –        –                  –      –            –
-  lot.enrol             –         AO              AT       AOT                      AOT                    AT       –          –        –                  –      –            –
+  lot.enrol             –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –            –
+  lot.enrol-at-counter  –         AO              –        –                        –                      –        –          –        –                  –      –            –
   lot.confirm-deposit   –         AO              –        –                        –                      –        –          –        –                  –      –            –
   lot.bar               –         AO              –        –                        –                      –        –          –        –                  –      –            –
   lot.suspend           –         AO              –        –                        –                      –        –          –        –                  –      –            –

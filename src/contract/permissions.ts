@@ -13,6 +13,7 @@ export type Action =
   | 'lot.review'
   | 'lot.publish'
   | 'lot.enrol'
+  | 'lot.enrol-at-counter'
   | 'deed.add'
   | 'power.give'
   | 'power.check'
@@ -103,12 +104,12 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.review': CENTRE,
   'lot.publish': CENTRE,
   'lot.enrol': {
-    'trading-centre': STAFF,
     pledgee: TRADERS,
     pledgor: TRADERS,
     'acquisition-institution': ENROLLERS,
     'operating-institution': ENROLLERS,
   },
+  'lot.enrol-at-counter': CENTRE,
   'power.give': {
     pledgee: TRADERS,
     pledgor: TRADERS,

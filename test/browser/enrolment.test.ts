@@ -135,8 +135,18 @@ describe('enrolment in the browser', () => {
     const visitor = await arrive(centre, `/control/${lot}/enrolments`);
     await visitor.page.getByText('尚无机构报名').waitFor();
     await visitor.page.selectOption('[data-test=counter-who]', organisationId);
+    await visitor.page.fill('[data-test=counter-reference]', '柜台登记簿 2026-017');
     await visitor.click('counter-signed');
+    await fitsThePhone(visitor);
     await visitor.click('counter-enrol');
+    await visitor.sees('counter-waits', '等待另一名经办人复核');
+    const colleague = await arrive(second, `/control/${lot}/enrolments`);
+    await colleague.page.selectOption('[data-test=counter-who]', organisationId);
+    await colleague.sees('approval', '柜台登记簿 2026-017');
+    await colleague.click('approve');
+    await colleague.click('approve-now');
+    await colleague.sees('at-counter', '柜台登记簿 2026-017');
+    await visitor.page.reload();
     await visitor.sees('bidder', 'The operating-institution');
     await visitor.click('confirm-deposit');
     await visitor.page.fill('dialog textarea', '建设银行回单 20260301-0042');

@@ -5,7 +5,7 @@ import type { LotStateMessage } from '../../src/contract/feed.js';
 import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { startBrowser, Visitor } from '../support/browser.js';
 import { type CuttableProxy, startCuttableProxy } from '../support/cuttable-proxy.js';
-import { enrolFor } from '../support/enrolling.js';
+import { enrolAtCounter, enrolFor } from '../support/enrolling.js';
 import { publishedLot } from '../support/listing.js';
 import { LOOPBACK } from '../support/loopback.js';
 
@@ -100,7 +100,10 @@ describe('a lot in the browser', () => {
     const other = await api.person('trader', 'operating-institution');
     opensAt += OPENS_IN_MS;
     lot = await publishedLot(draft({ priority: 'match' }), { bank, officers: [centre, second] });
-    await enrolFor(lot, centre, { organisationId: holder.organisationId, priorityRank: 1 });
+    await enrolAtCounter(lot, [centre, second], {
+      organisationId: holder.organisationId,
+      priorityRank: 1,
+    });
     await enrolFor(lot, rival);
     await enrolFor(lot, other);
     await moveClockTo(opensAt);

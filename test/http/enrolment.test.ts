@@ -182,18 +182,6 @@ describe.each(DIALECTS)('enrolment on %s', (dialect) => {
       const { body } = await one.as.post(`/lots/${lot}/enrolments`, other).expect(409);
       expect(body).toMatchObject({ code: 'agreement-changed' });
     });
-
-    it('has the trading centre enrol somebody at the counter', async () => {
-      const lot = await publish();
-      const one = await buyer();
-      const { organisationId } = one;
-      const told = await conditions(centre, lot, `?organisationId=${organisationId}`);
-      expect(told).toMatchObject({ organisation: { id: organisationId }, isEligible: true });
-      const request = { ...(await requestFor(one, lot)), organisationId, priorityRank: 1 };
-      const { body } = await centre.as.post(`/lots/${lot}/enrolments`, request).expect(201);
-      expect(body).toMatchObject({ rank: 1 });
-      expect(await conditions(one, lot)).toMatchObject({ enrolment: { rank: 1 } });
-    });
   });
 
   describe('the deposit', () => {

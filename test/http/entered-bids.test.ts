@@ -16,6 +16,7 @@ import {
 } from '../support/api.js';
 import { type Centre, enrol, foundCentre } from '../support/centre.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { givePower } from '../support/powers.js';
 
 const CNY = (amount: string) => ({ amount, currency: 'CNY' });
 const WINDOW_MS = 30_000;
@@ -240,6 +241,87 @@ describe.each(DIALECTS)('bids that officers enter on %s', (dialect) => {
     expect(codeOf(await confirm(centre.colleague, next.id).expect(409))).toBe('entry-expired');
     const [last] = await seen(caller);
     expect(last).toMatchObject({ id: next.id, state: 'undecided', answer: null });
+  });
+
+  describe('when an agent calls', () => {
+    let agent: Person;
+    let agentBoss: Person;
+    let power: string;
+
+    beforeEach(async () => {
+      agentBoss = await api.person('admin', 'operating-institution');
+      agent = await api.person('trader', { id: agentBoss.organisationId });
+      const now = (await api.visitor.get('/about').expect(200)).body as { serverTime: number };
+      const scope = { from: now.serverTime, limit: CNY('2000.00') };
+      power = await givePower(lot, caller, agent, scope);
+    });
+    const accept = () => centre.officer.as.post(`/powers/${power}/acceptance`).expect(201);
+    const revoke = () =>
+      caller.as.post(`/powers/${power}/revocation`, { reason: '委托关系终止' }).expect(201);
+    const byAgent = (more: object = {}): object => wish({ caller: agent.email, ...more });
+    const refused = async (status: number, more: object = {}): Promise<string> =>
+      codeOf(await centre.officer.as.post(path(), byAgent(more)).expect(status));
+
+    it('take its bids once the centre has accepted its power, and up to its limit', async () => {
+      expect(await refused(422)).toBe('caller-unknown');
+      await accept();
+      expect(await refused(403, { amount: CNY('2000.01') })).toBe('above-power');
+      expect(await refused(403, { type: 'max', amount: CNY('2500.00') })).toBe('above-power');
+      const taken = await take({ caller: agent.email, amount: CNY('2000.00') });
+      const { body } = await confirm(centre.colleague, taken.id).expect(201);
+      expect(body).toMatchObject({
+        ...{ state: 'decided', caller: { id: agent.id }, outcome: { verdict: 'accepted' } },
+      });
+      expect(await price()).toBe('2000.00');
+      expect(await seen(agent)).toMatchObject([{ id: taken.id, answer: { ok: true } }]);
+      expect(await seen(agentBoss)).toEqual([]);
+      expect(await seen(caller)).toMatchObject([{ id: taken.id, answer: { ok: true } }]);
+    });
+
+    it('hold it to the limit of its own organisation as well', async () => {
+      await accept();
+      const limit = { bidLimit: CNY('1200.00'), reason: '限额' };
+      await agentBoss.as.patch(`/users/${agent.id}`, limit).expect(200);
+      expect(await refused(403)).toBe('above-authority');
+    });
+
+    it('enter nothing once the power has ended, before or after the call', async () => {
+      await accept();
+      const taken = await take({ caller: agent.email });
+      await revoke();
+      const late = await confirm(centre.colleague, taken.id).expect(403);
+      expect(codeOf(late)).toBe('power-ended');
+      expect(await price()).toBeUndefined();
+      await centre.advance(WINDOW_MS);
+      expect(await refused(403)).toBe('power-ended');
+    });
+
+    it('are refused by the lot itself when the power ends between confirmation and decision', async () => {
+      lot = await centre.publish({ rules: { throttle: { perSecond: 1, burst: 1 } } });
+      paddle = await enrol(caller, lot);
+      const { serverTime: from } = (await api.visitor.get('/about').expect(200)).body as {
+        serverTime: number;
+      };
+      power = await givePower(lot, caller, agent, { from, limit: CNY('2000.00') });
+      await accept();
+      await centre.advance(60_000);
+      const bid = { type: 'bid', amount: CNY('1000.00') };
+      await agent.as.post(`/lots/${lot}/bids`, bid).expect(201);
+      const { id } = await take({ type: 'max', caller: agent.email });
+      expect(codeOf(await confirm(centre.colleague, id).expect(429))).toBe('throttled');
+      await revoke();
+      await centre.advance(2_000);
+      expect(codeOf(await confirm(centre.colleague, id).expect(403))).toBe('power-ended');
+      expect(await price()).toBe('1000.00');
+    });
+
+    it('know no agent of somebody else', async () => {
+      await accept();
+      const other = (await rival.as.get(`/lots/${lot}/enrolments`).expect(200)).body as {
+        items: readonly { paddle: string }[];
+      };
+      expect(await refused(422, { paddle: other.items[0]?.paddle })).toBe('caller-unknown');
+    });
   });
 });
 

@@ -24,6 +24,7 @@ const ROUTES: {
   'lot.review': `${LOT}/return`,
   'lot.publish': `${LOT}/publication`,
   'lot.enrol': `${LOT}/enrolments`,
+  'lot.enrol-at-counter': `${LOT}/counter-enrolments`,
   'deed.add': '/deeds',
   'power.give': `${LOT}/powers`,
   'power.check': `/powers/pow_${NOBODYS}/acceptance`,

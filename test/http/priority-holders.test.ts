@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LotHolders } from '../../src/contract/holders.js';
 import { idOf, type Person, startApi, type TestApi } from '../support/api.js';
-import { enrolFor } from '../support/enrolling.js';
+import { counterWish, enrolAtCounter, enrolFor } from '../support/enrolling.js';
 import { DIALECTS } from '../support/opened-database.js';
 
 const DAY_MS = 86_400_000;
@@ -135,16 +135,12 @@ describe.each(DIALECTS)('whom a lot has to be told to, on %s', (dialect) => {
     await enrolFor(lot, holder);
     const own = await holder.as.get(`/lots/${lot}/enrolments`).expect(200);
     expect(own.body).toMatchObject({ items: [{ rank: null }] });
-    const { body } = await later.as.get(`/lots/${lot}/enrolment-conditions`).expect(200);
-    const { agreement } = body as { agreement: { hash: string } };
-    const atCounter = (rank: object) => ({
-      ...{ organisationId: later.organisationId, agreement: agreement.hash },
-      ...{ declarations: { control: 'domestic', qualifications: [] } },
-      ...rank,
-    });
-    await officer.as.post(`/lots/${lot}/enrolments`, atCounter({ priorityRank: 1 })).expect(409);
-    const enrolled = await officer.as.post(`/lots/${lot}/enrolments`, atCounter({})).expect(201);
-    expect(enrolled.body).toMatchObject({ rank: 3 });
+    const { organisationId } = later;
+    const other = await counterWish(lot, officer, { organisationId, priorityRank: 1 });
+    await officer.as.post(`/lots/${lot}/counter-enrolments`, other).expect(409);
+    const paddle = await enrolAtCounter(lot, [officer, colleague], { organisationId });
+    const enrolled = await later.as.get(`/lots/${lot}/enrolments`).expect(200);
+    expect(enrolled.body).toMatchObject({ items: [{ paddle, rank: 3 }] });
   });
 
   it('is changed by new editions, by those whose turn it is', async () => {

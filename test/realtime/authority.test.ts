@@ -157,7 +157,7 @@ describe.each(DIALECTS)('the authority to bid on %s', (dialect) => {
       rules: { increment: '1.00', priority: 'match' },
     });
     const enrolment = { organisationId: holder.organisationId, priorityRank: 1 };
-    await hall.stage.centre.enrolHolder(other, enrolment);
+    await hall.stage.enrolHolder(other, enrolment);
     await hall.stage.enrol(other, { institution: hall.bidders[0] as never });
     await hall.advance(60_000);
     await holder.as.patch(`/users/${matcher.id}`, { bidLimit: cny('2000.00'), ...REASON });

@@ -71,7 +71,7 @@ describe.each(DIALECTS)('the life of a lot over sockets on %s', (dialect) => {
     const holding = await hall.publish({ rules: { priority: 'match' } });
     const { organisationId } = hall.bidders[0] ?? {};
     invariant(organisationId, 'there are bidders');
-    const { paddle } = await centre.enrolHolder(holding, { organisationId, priorityRank: 1 });
+    const { paddle } = await hall.stage.enrolHolder(holding, { organisationId, priorityRank: 1 });
     const record = (await centre.record(holding)) as { entries: readonly object[] };
     expect(await pledgee.http.get(`/lots/${holding}/terms`)).toEqual({
       entry: record.entries[0],

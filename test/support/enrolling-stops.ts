@@ -41,6 +41,28 @@ export const CENTRE_POWER_STOP: Stop = {
   who: ['centre'],
 };
 
+/** What an officer enters from a paper that was signed at the counter. */
+export const COUNTER_STOP: Stop = {
+  name: 'about to enrol at the counter',
+  path: ({ lots }) => `/control/${lots.waiting}/enrolments`,
+  ready: mark('counter-who'),
+  open: async (page) => {
+    const options = page.locator(`${mark('counter-who')} option`);
+    await options.nth(1).waitFor({ state: 'attached' });
+    const choices = await options.count();
+    // Not everybody on the list may bid on this lot.
+    for (let index = 1; index < choices; index += 1) {
+      const told = page.waitForResponse((one) => one.url().includes('/enrolment-conditions'));
+      await page.locator(mark('counter-who')).selectOption({ index });
+      await told;
+      await page.locator(`${mark('counter-form')}, ${mark('counter-objections')}`).waitFor();
+      if (await page.locator(mark('counter-form')).isVisible()) return;
+    }
+    throw new Error('nobody is left to be enrolled at the counter');
+  },
+  who: ['centre'],
+};
+
 /** The form of a lot that can be bid on together, as far as a lead unfolds it. */
 export const JOINT_LOT_STOP: Stop = {
   name: 'that can be bid on together',

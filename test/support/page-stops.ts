@@ -5,7 +5,12 @@ import { CERTIFICATE_STOPS } from './certificate-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { EXPERT_STOPS } from './expert-stops.js';
 import type { PageScene } from './page-scene.js';
-import { CENTRE_POWER_STOP, ENROLLING_STOPS, POWER_STOPS } from './enrolling-stops.js';
+import {
+  CENTRE_POWER_STOP,
+  COUNTER_STOP,
+  ENROLLING_STOPS,
+  POWER_STOPS,
+} from './enrolling-stops.js';
 import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
 import { PRACTICE_STOPS } from './practice-stops.js';
@@ -67,6 +72,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ],
   'control-enrolments': [
     CENTRE_POWER_STOP,
+    COUNTER_STOP,
     {
       ...{ name: 'of an open lot', path: ({ lots }) => `/control/${lots.open}/enrolments` },
       ...{ ready: 'main .panel', who: ['centre'] },

@@ -1,4 +1,4 @@
-import type { Approval } from '../../../src/contract/approvals.js';
+import type { CounterEnrolmentContent } from '../../../src/contract/enrolment.js';
 import type { WireMoney } from '../../../src/contract/money.js';
 import type { RulingContent } from '../../../src/contract/rulings.js';
 import { type Power, powerWords } from '../account/power-words.js';
@@ -12,20 +12,20 @@ import { SHELL } from '../i18n/texts.js';
 import { CASE_END } from '../i18n/case-end.js';
 import type { CaseEnd } from '../../../src/contract/cases.js';
 import type { Consequence } from '../../../src/core/listing/publicity.js';
+import {
+  type ApprovalWords,
+  type Asked,
+  field,
+  fieldOf,
+  isObject,
+  listed,
+  moneyIn,
+} from './asked.js';
+import { BACKSTOP_WORDS } from './backstop-words.js';
+import { COUNTER, COUNTER_WORDS, counterFacts } from './counter-words.js';
 import { titleOf } from './lot-titles.js';
 import { RULING_EFFECT, rulingTitle } from './ruling-words.js';
 import { nameOf } from './names.js';
-
-/** A request in plain words, and where one can see what it is about. */
-export interface ApprovalWords {
-  readonly title: Text;
-  readonly about: string | null;
-  readonly to: string | null;
-  /** What follows at once from a confirmation. */
-  readonly effect: Text;
-}
-
-type Asked = Pick<Approval, 'kind' | 'subject' | 'content'>;
 
 /** What each kind of act is called; a kind from elsewhere is shown with what it says about itself. */
 const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
@@ -236,30 +236,8 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
     to: `/cases/${asked.subject}`,
     effect: { zh: '确认后案件终结，不可恢复。', en: 'The case is over for good.' },
   }),
-  'backstop.offer': (asked) =>
-    backstopWords(asked, {
-      title: { zh: '提出保底收储', en: 'Offer a backstop' },
-      to: `/lots/${asked.subject}`,
-      effect: {
-        zh: '确认后在有效期内对本机构有约束力，委托方答复前可以撤回。',
-        en: 'It binds the institution until it lapses; it can be taken back until the lister has answered.',
-      },
-    }),
-  'backstop.accept': (asked) =>
-    backstopWords(asked, {
-      title: { zh: '接受保底收储', en: 'Accept a backstop' },
-      to: `/cases/${field(asked, 'case')}`,
-      effect: {
-        zh: '处置失败达到约定次数时，可按承诺价结案。',
-        en: 'Once enough attempts have failed, the case can end at its price.',
-      },
-    }),
-  'backstop.release': (asked) =>
-    backstopWords(asked, {
-      title: { zh: '解除保底收储承诺', en: 'Release a backstop' },
-      to: `/cases/${field(asked, 'case')}`,
-      effect: { zh: '该机构不再受承诺约束。', en: 'The institution is bound no more.' },
-    }),
+  ...BACKSTOP_WORDS,
+  ...COUNTER_WORDS,
   'bid.above-limit': (asked) => ({
     title: { zh: '超出权限的出价', en: 'A bid above the limit' },
     ...{ ...lotOf(asked, 'lots'), about: wishOf(asked) },
@@ -269,11 +247,6 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
     },
   }),
 };
-
-/** An undertaking by its case and its price. */
-function backstopWords(asked: Asked, words: Omit<ApprovalWords, 'about'>): ApprovalWords {
-  return { ...words, about: `${field(asked, 'title')} · ${moneyIn(asked, 'price')}` };
-}
 
 /** What is asked for, in words. */
 export function approvalWords(asked: Asked): ApprovalWords {
@@ -289,6 +262,7 @@ export function approvalWords(asked: Asked): ApprovalWords {
 /** What exactly is confirmed, where the title does not say it: marks, and the content of a kind without words of its own. */
 export function factsOf({ kind, content }: Asked): readonly (readonly [string, string])[] {
   if (kind === 'lot.score') return marksIn(content);
+  if (kind === COUNTER) return counterFacts(content as CounterEnrolmentContent);
   if (Object.hasOwn(KINDS, kind) || !isObject(content)) return [];
   return Object.entries(content).map(([name, value]) => [name, shown(value)] as const);
 }
@@ -334,27 +308,11 @@ function lotOf(
   return { about: titleOf(lot), to: `/${where}/${lot}` };
 }
 
-function field({ content }: Asked, name: string): string {
-  const value = isObject(content) ? content[name] : undefined;
-  return typeof value === 'string' ? value : '';
-}
-
-function moneyIn({ content }: Asked, name: string): string {
-  const value = isObject(content) ? content[name] : null;
-  return isObject(value) ? formatMoney(value as unknown as WireMoney) : '';
-}
-
 /** What the first person has seen of the price, which the second one vouches for too. */
 function paidOf({ content }: Asked): string {
   const paid = isObject(content) ? content['payment'] : null;
   if (!isObject(paid)) return '';
   return `${String(paid['reference'])} (${String(paid['receivedOn'])})`;
-}
-
-function fieldOf({ content }: Asked, name: string, part: keyof Text): string {
-  const value = isObject(content) ? content[name] : null;
-  const said = isObject(value) ? value[part] : null;
-  return typeof said === 'string' ? said : '';
 }
 
 function boundIn(asked: Asked): string {
@@ -367,15 +325,6 @@ function endOf(asked: Asked): string {
   return Object.hasOwn(CASE_END, end) ? say(CASE_END[end as CaseEnd]) : end;
 }
 
-function listed({ content }: Asked, name = 'lots'): readonly string[] {
-  const list = isObject(content) ? content[name] : undefined;
-  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
-}
-
 function shown(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

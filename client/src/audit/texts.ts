@@ -57,6 +57,7 @@ const CHANGES: Readonly<Record<string, Text>> = {
   'opening-officers-named': { zh: '指定开标人员', en: 'Opening officers named' },
   'share-given': { zh: '提交开启份额', en: 'Share of an opening given' },
   'share-unreadable': { zh: '信封无法取出份额', en: 'Share could not be taken out' },
+  'lot-enrolled-at-counter': { zh: '柜台报名', en: 'Enrolled at the counter' },
   'bid-entry-taken': { zh: '记录来电出价', en: 'Bid taken down for a bidder' },
   'bid-entry-ended': { zh: '代录出价已处理', en: 'Bid taken down was confirmed or not' },
   'approval-requested': { zh: '发起双人复核', en: 'Second person asked for' },

@@ -190,17 +190,7 @@ export const CENTRE = {
     zh: '登记后即记账，竞买人将看到已退回，不能撤销。',
     en: 'It is booked and the bidder sees it as refunded. This cannot be undone.',
   },
-  counter: { zh: '柜台报名', en: 'Enrol at the counter' },
-  counterNote: {
-    zh: '机构在柜台签署竞买协议后，由交易中心代为报名；优先购买权须经核实后填写顺位。',
-    en: 'For an organisation that has signed the agreement at the counter. Give a rank only to a priority right that you have checked.',
-  },
   choose: { zh: '请选择机构', en: 'Choose an organisation' },
-  signed: {
-    zh: '该机构已签署上述协议，并声明由境内主体控制且具备所要求的资格',
-    en: 'It has signed this agreement and declares domestic control and the qualifications asked for',
-  },
-  enrol: { zh: '报名', en: 'Enrol' },
   save: { zh: '确认', en: 'Confirm' },
   sandbox: { zh: '沙箱', en: 'sandbox' },
 } satisfies Texts<string>;

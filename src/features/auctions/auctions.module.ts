@@ -34,6 +34,9 @@ import { CentreController } from './centre.controller.js';
 import { CentreLots } from './centre-lots.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
+import { CounterAct } from './counter/counter-act.js';
+import { CounterEnrolmentsController } from './counter/counter-enrolments.controller.js';
+import { CounterEnrolmentsService } from './counter/counter-enrolments.service.js';
 import { DossierReading } from './dossier-reading.js';
 import { DueWatchService } from './due-watch.service.js';
 import { AdmissionService } from './enrolment/admission.service.js';
@@ -47,6 +50,7 @@ import { DepositReleases } from './enrolment/deposit-releases.js';
 import { DepositsService } from './enrolment/deposits.service.js';
 import { EligibilityService } from './enrolment/eligibility.service.js';
 import { EnrollingController } from './enrolment/enrolling.controller.js';
+import { EnrolmentAct } from './enrolment/enrolment-act.js';
 import { EnrolmentBook } from './enrolment/enrolment-book.js';
 import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
 import { LeavingService } from './enrolment/leaving.service.js';
@@ -163,12 +167,15 @@ const ENROLLING = [
   AgreementsService,
   BehindPaddles,
   ConditionsService,
+  CounterAct,
+  CounterEnrolmentsService,
   DepositKeeping,
   DepositOffer,
   DepositListService,
   DepositReleases,
   DepositsService,
   EligibilityService,
+  EnrolmentAct,
   EnrolmentBook,
   EnrolmentDesk,
   EnrolmentList,
@@ -236,6 +243,7 @@ const HOLDERS = [
     EnrollingController,
     CentreController,
     ConsortiaController,
+    CounterEnrolmentsController,
     EnrolmentsController,
     EnteredBidsController,
     EscrowController,

@@ -14,7 +14,7 @@ import { AuctionWriter } from './auction-writer.js';
 import { type ParsedBid, parseBid } from './bid-parser.js';
 import { BidGrants, isAbove } from './bid-grants.js';
 import { BidThrottle } from './bid-throttle.js';
-import type { Entry, Order } from './order.js';
+import type { Entry, Order, OrderPower } from './order.js';
 import { type BiddingSeat, Paddles } from './paddles.js';
 
 /** An organisation that never enrolled has no seat; the rules refuse it, durably. */
@@ -31,6 +31,8 @@ export interface IncomingBid {
 /** Who told a bid to whom, when officers enter it. */
 export interface EnteredFrom {
   readonly caller: Caller;
+  /** By which power of attorney the caller speaks, where that is an agent. */
+  readonly power: OrderPower | null;
   readonly entered: Entered;
   readonly entry: Entry;
   /** When the second officer's confirmation reached the server. */
@@ -82,13 +84,13 @@ export class BiddingService {
 
   /**
    * Has a bid decided that two officers have entered, as if its caller had sent it: as fast as its organisation may bid,
-   * and within the caller's own limit or what a colleague has allowed the caller.
+   * within the caller's own limit or what a colleague has allowed the caller, and an agent's within its power.
    */
   async enter(bid: ParsedBid, paddle: Paddle, from: EnteredFrom): Promise<BidAnswer> {
-    const { caller, receivedAt } = from;
+    const { caller, power, receivedAt } = from;
     const retryAfterMs = await this.throttle.wait(bid.lot, caller.organisationId, receivedAt);
     if (retryAfterMs > 0) return { ...notTaken('throttled', bid.commandId), retryAfterMs };
-    return this.decide(bid, { paddle, power: null }, { actor: caller, receivedAt, by: from });
+    return this.decide(bid, { paddle, power }, { actor: caller, receivedAt, by: from });
   }
 
   private async decide(bid: ParsedBid, seat: BiddingSeat, from: From): Promise<BidAnswer> {

@@ -25,7 +25,7 @@ export class EnrolmentsController {
   ) {}
 
   @Endpoint('POST :id/enrolments', {
-    summary: 'Enrol an organisation for a lot',
+    summary: 'Enrol your organisation for a lot, or the one that you act for',
     allow: 'lot.enrol',
     answers: EnrolmentBody,
     refuses: [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Paddle } from '../../core/kernel/ids.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { isStanding, stateOf, type StoredPower } from './agency/power.js';
+import { isStanding, orderPowerOf, stateOf } from './agency/power.js';
 import { PowersStore } from './agency/powers.store.js';
 import { findEnrolment } from './enrolments.store.js';
 import type { OrderPower } from './order.js';
@@ -63,11 +63,6 @@ export class Paddles {
     const enrolled = good && (await findEnrolment(read, lot, good.principalId));
     return good && enrolled ? { paddle: enrolled.paddle, power: orderPowerOf(good) } : null;
   }
-}
-
-/** A power that lets its agent bid for nothing is one up to nothing. */
-function orderPowerOf({ id, limit, currency, validFrom, validUntil }: StoredPower): OrderPower {
-  return { id, limit: { minor: limit ?? 0n, currency }, validFrom, validUntil };
 }
 
 function keyOf(lot: string, organisationId: string): string {

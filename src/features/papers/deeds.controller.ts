@@ -10,7 +10,7 @@ import { NewDeedQuery } from './deeds.dto.js';
 import { DeedsService } from './deeds.service.js';
 import { sendCopy } from './send-copy.js';
 
-/** Signed papers about who acts for whom. */
+/** Signed papers about who acts for whom, and what was signed at a counter. */
 @ApiTags('papers')
 @Controller('deeds')
 export class DeedsController {

@@ -52,7 +52,11 @@ export class DeedsService {
   }
 
   /** The actor's own deed, which others read from now on. Refuses with `not-found`. */
-  async use(tx: Tx, { organisationId }: Actor, { id, readers }: DeedUse): Promise<Deed> {
+  async use(
+    tx: Tx,
+    { organisationId }: Pick<Actor, 'organisationId'>,
+    { id, readers }: DeedUse,
+  ): Promise<Deed> {
     const [deed] = await this.store.findAll(tx, [id]);
     if (deed?.organisationId !== organisationId)
       throw new ApiError('not-found', 'There is no such deed of yours.');

@@ -2,6 +2,7 @@ import type { PowerState } from '../../../contract/powers.js';
 import type { Instant } from '../../../core/kernel/instant.js';
 import type { Currency } from '../../../core/money/currency.js';
 import type { Minor } from '../../../core/money/money.js';
+import type { OrderPower } from '../order.js';
 
 /** What somebody has done about a power since it was given. */
 export interface PowerAct {
@@ -47,4 +48,15 @@ export function isInForce(
   at: Instant,
 ): boolean {
   return power.validFrom <= at && at < power.validUntil;
+}
+
+/** What a bid by it rests on. A power that lets its agent bid for nothing is one up to nothing. */
+export function orderPowerOf({
+  id,
+  limit,
+  currency,
+  validFrom,
+  validUntil,
+}: StoredPower): OrderPower {
+  return { id, limit: { minor: limit ?? 0n, currency }, validFrom, validUntil };
 }

@@ -4,6 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { Lot } from '../../lots/lot.js';
 import { DeedsService } from '../../papers/deeds.service.js';
 import { OrganisationsService } from '../../parties/organisations.service.js';
+import { readCounterEnrolments } from '../counter/counter-enrolments.store.js';
 import type { EnrolmentRow } from '../enrolments.store.js';
 import { ConsortiaStore } from '../joint/consortia.store.js';
 import { declarationsOf, shownMembers, type StoredConsortium } from '../joint/consortium.js';
@@ -38,6 +39,18 @@ export class BehindPaddles {
     const members = await this.members(lot, consortium);
     const objections = members.flatMap((one) => one.objections);
     return { ...shown, objections, members, deed: deed || null };
+  }
+
+  /** Who was enrolled at the counter of a lot, by paddle, with the paper and the two who saw it. */
+  async counters(lotId: string): Promise<ReadonlyMap<string, NonNullable<LotBidder['counter']>>> {
+    const rows = await readCounterEnrolments(this.database.read, lotId);
+    const deeds = await this.deeds.findAll(rows.flatMap(({ deedId }) => deedId ?? []));
+    return new Map(
+      rows.map(({ paddle, reference, enteredBy, confirmedBy, deedId }) => {
+        const deed = deedId === null ? null : (deeds.get(deedId) ?? null);
+        return [paddle, { reference, enteredBy, confirmedBy, deed }];
+      }),
+    );
   }
 
   private async members(

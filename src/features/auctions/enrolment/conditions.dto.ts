@@ -257,6 +257,20 @@ class BidderMemberBody extends ConsortiumMemberBody implements BidderMember {
   readonly objections: readonly ObjectionBody[];
 }
 
+class CounterMarkBody implements NonNullable<LotBidder['counter']> {
+  @ApiProperty({ description: 'Where the paper that it signed can be looked up.' })
+  readonly reference: string;
+
+  @ApiProperty({ example: 'usr_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly enteredBy: string;
+
+  @ApiProperty({ example: 'usr_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly confirmedBy: string;
+
+  @ApiProperty({ type: DeedBody, nullable: true, description: 'A copy of that paper.' })
+  readonly deed: DeedBody | null;
+}
+
 class LotBidderBody implements LotBidder {
   @ApiProperty({ example: 'K7QD2' })
   readonly paddle: string;
@@ -302,6 +316,12 @@ class LotBidderBody implements LotBidder {
 
   @ApiProperty({ type: DeedBody, nullable: true, description: 'What they have signed.' })
   readonly deed: DeedBody | null;
+
+  @ApiProperty({
+    ...{ type: CounterMarkBody, nullable: true },
+    description: 'How it was enrolled at the counter; null where it did so itself.',
+  })
+  readonly counter: CounterMarkBody | null;
 }
 
 export class LotDepositsBody implements LotDeposits {

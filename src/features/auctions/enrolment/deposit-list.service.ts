@@ -60,6 +60,7 @@ export class DepositListService {
     const bidders = await this.auctions.findBidders(lot.id);
     const declared = await readDeclarations(read, lot.id);
     const venues = await this.organisations.names(rows.flatMap(({ venueId }) => venueId ?? []));
+    const counters = await this.behind.counters(lot.id);
     const items: LotBidder[] = [];
     for (const row of rows) {
       const { paddle, organisationId, rank, enrolledAt, venueId } = row;
@@ -69,6 +70,7 @@ export class DepositListService {
         ...{ paddle, organisation: { id: organisationId, name }, rank, enrolledAt },
         via: venueId === null ? null : { id: venueId, name: venues.get(venueId) ?? venueId },
         ...standingOf(bidders?.[paddle] ?? null),
+        counter: counters.get(paddle) ?? null,
         ...{ ...behind, declarations, payment: payments.get(paddle) ?? null },
       });
     }

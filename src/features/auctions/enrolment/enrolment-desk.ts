@@ -37,6 +37,12 @@ interface RankAsked {
   readonly isCounter: boolean;
 }
 
+interface Drawn {
+  readonly paddle: Paddle;
+  readonly identitySalt: string;
+  readonly command: LotCommand;
+}
+
 /** Somebody who enrols somebody else. */
 export interface Acting {
   readonly agentId: string;
@@ -58,8 +64,8 @@ export class EnrolmentDesk {
 
   /**
    * The priority rank that an organisation enrols with: the one that it is on the list of the lot with, where it has not
-   * waived it. Whoever enrols itself has it only as two officers saw it when they published the lot; at the counter an
-   * officer confirms it, or grants one to whom nobody had known of. Refuses with `conflict` a rank that the list says
+   * waived it. Whoever enrols itself has it only as two officers saw it when they published the lot; at the counter
+   * two officers confirm it, or grant one to whom nobody had known of. Refuses with `conflict` a rank that the list says
    * otherwise.
    */
   async rankOf(
@@ -100,9 +106,27 @@ export class EnrolmentDesk {
     if (taken.length > 0) throw new ApiError('in-other-enrolment');
   }
 
+  /** Refuses what the lot itself would refuse now, and enrols nobody. */
+  async check(tx: Tx, admission: Admission): Promise<void> {
+    const { command } = this.draw(admission);
+    const { lot, receivedAt } = admission;
+    await this.desk.check(tx, { lot: lot.id, command, receivedAt });
+  }
+
   /** Enrols an organisation that may bid; answers its paddle. */
   async admit(tx: Tx, admission: Admission): Promise<Paddle> {
-    const { lot, organisationId, rank, isDepositMissing, receivedAt, via, consortium } = admission;
+    const { lot, organisationId, rank, receivedAt, via, consortium } = admission;
+    const { paddle, identitySalt, command } = this.draw(admission);
+    await this.desk.order(tx, { lot: lot.id, command, receivedAt });
+    const enrolledAt = tx.now;
+    const consortiumId = consortium?.id ?? null;
+    const own = { paddle, organisationId, rank, identitySalt, enrolledAt };
+    await this.book.enter(tx, lot, { ...own, consortiumId, via });
+    return paddle;
+  }
+
+  /** A new paddle, and what the lot is told of it. */
+  private draw({ lot, organisationId, rank, isDepositMissing, consortium }: Admission): Drawn {
     const { id: lotId } = lot;
     const paddle = newPaddle(this.random);
     const identitySalt = this.random.bytes(SALT_BYTES).toString('hex');
@@ -110,12 +134,7 @@ export class EnrolmentDesk {
       consortium === null
         ? identityCommitment({ lotId, organisationId, identitySalt })
         : consortiumCommitment({ lotId, members: consortium.members, identitySalt });
-    const command: LotCommand = { type: 'enrol', paddle, rank, isDepositMissing, identity };
-    await this.desk.order(tx, { lot: lotId, command, receivedAt });
-    const enrolledAt = tx.now;
-    const consortiumId = consortium?.id ?? null;
-    const own = { paddle, organisationId, rank, identitySalt, enrolledAt };
-    await this.book.enter(tx, lot, { ...own, consortiumId, via });
-    return paddle;
+    const command = { type: 'enrol', paddle, rank, isDepositMissing, identity } as const;
+    return { paddle, identitySalt, command };
   }
 }

@@ -6,13 +6,10 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsObject,
   IsOptional,
   Length,
   Matches,
-  Max,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import type {
@@ -88,21 +85,11 @@ export class EnrolmentRequestBody implements EnrolmentRequest {
   readonly via?: string;
 
   @ApiPropertyOptional({
-    description: 'Whom to enrol; only the trading centre names others than itself.',
+    description: 'Whom to enrol by a power of attorney, where that is not oneself.',
   })
   @IsOptional()
   @Matches(ORGANISATION, { message: NO_ORGANISATION })
   readonly organisationId?: string;
-
-  @ApiPropertyOptional({
-    minimum: 1,
-    description: 'The rank of a confirmed priority right 优先购买权, 1 the highest; centre only.',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  readonly priorityRank?: number;
 }
 
 export class ConditionsQuery {

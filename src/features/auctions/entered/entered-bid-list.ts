@@ -31,13 +31,13 @@ export class EnteredBidList {
     private readonly receipts: Receipts,
   ) {}
 
-  /** What was entered for a lot, the newest first: everything for its centre, their own for others. */
+  /** What was entered for a lot, the newest first: everything for its centre, their own for others, and to an agent what it called for. */
   async ofLot(actor: Actor, lot: string): Promise<EnteredBids> {
     const published = await this.lots.findPublished(lot);
     if (published === null) throw new ApiError('not-found');
     const isOwnLot = published.centreId === actor.organisationId && mayDo('bid.enter', actor);
-    const organisationId = isOwnLot ? null : actor.organisationId;
-    return this.shown(actor, await this.store.ofLot(this.database.read, { lot, organisationId }));
+    const of = isOwnLot ? null : actor;
+    return this.shown(actor, await this.store.ofLot(this.database.read, { lot, of }));
   }
 
   /** What waits for a second officer of the actor's centre. */
@@ -77,7 +77,7 @@ export class EnteredBidList {
     const { entry, ending, answer, now, named } = one;
     const state = stateOf(one, now);
     const isHidden = isAmountHidden(actor, one, state);
-    const isItsBidder = actor.organisationId === entry.organisationId;
+    const isItsBidder = isBidderOf(entry, actor);
     const { amount } = entry;
     return {
       ...{ id: entry.id, lot: entry.lot, paddle: entry.paddle, type: entry.type, on: entry.on },
@@ -113,13 +113,22 @@ function stateOf(
  * confirm; once that is over, only the two who entered it know it.
  */
 function isAmountHidden(
-  { userId, organisationId }: Actor,
+  actor: Actor,
   { entry, ending }: { readonly entry: StoredEntry; readonly ending: StoredEnding | null },
   state: EnteredState,
 ): boolean {
   if (entry.type !== 'max' && entry.type !== 'seal') return false;
-  if (state === 'waiting' || organisationId === entry.organisationId) return false;
+  if (state === 'waiting' || isBidderOf(entry, actor)) return false;
+  const { userId } = actor;
   return userId !== entry.enteredBy && userId !== ending?.by;
+}
+
+/** Whose bid it is: the bidder's people, and the agent who called for it. */
+function isBidderOf(
+  { organisationId, callerId }: StoredEntry,
+  { userId, organisationId: own }: Actor,
+): boolean {
+  return own === organisationId || userId === callerId;
 }
 
 function outcomeOf({ statement }: AnsweredEntry): NonNullable<EnteredBid['outcome']> {

@@ -57,7 +57,7 @@ export class EnteredBidsController {
     status: 202,
     refuses: [
       ...(['not-found', 'conflict', 'wrong-currency', 'caller-unknown'] as const),
-      ...(['above-authority', ...BID_REFUSALS] as const),
+      ...(['above-authority', 'above-power', 'power-ended', ...BID_REFUSALS] as const),
     ],
   })
   async take(
@@ -76,6 +76,7 @@ export class EnteredBidsController {
     refuses: [
       ...(['not-found', 'conflict', 'second-person-needed', 'entry-expired'] as const),
       ...(['caller-unknown', 'above-authority', 'wrong-currency', 'throttled'] as const),
+      ...(['above-power', 'power-ended'] as const),
     ],
   })
   async confirm(

@@ -43,7 +43,7 @@ export class EnteredBidsService {
   /**
    * Takes a bid down for a second officer. What the lot would refuse now is refused now, and so is what the caller may
    * not bid: `malformed`, `not-found`, `not-allowed` (another centre's lot), `not-enrolled`, `caller-unknown`,
-   * `wrong-currency`, `above-authority`, `conflict` (one for this paddle waits already), `only-its-bidder`, …
+   * `wrong-currency`, `above-authority`, `above-power`, `power-ended`, `conflict` (one for this paddle waits already), `only-its-bidder`, …
    */
   take(command: Command, lot: string, wish: EnteredBidWish): Promise<{ readonly id: string }> {
     const { actor } = command;
@@ -77,7 +77,7 @@ export class EnteredBidsService {
    * Confirms as the second officer, and has the bid decided at the instant at which the confirmation arrived: what is
    * entered is never earlier than that. The officer who confirmed may send it again as long as the time lasts, should
    * the answer have been lost; it is decided once. Refuses with `not-found`, `second-person-needed`, `conflict` (it has
-   * ended otherwise), `entry-expired`, `caller-unknown`, `above-authority`, `throttled`, `unavailable`.
+   * ended otherwise), `entry-expired`, `caller-unknown`, `above-authority`, `above-power`, `power-ended`, `throttled`, `unavailable`.
    */
   async confirm(command: Command, of: EntryOf): Promise<void> {
     const { actor, receivedAt } = command;
@@ -87,7 +87,7 @@ export class EnteredBidsService {
       if (ending !== null) throw new ApiError('conflict', ENDED);
       if (stored.enteredBy === actor.userId) throw new ApiError('second-person-needed');
       if (receivedAt >= stored.expiresAt) throw new ApiError('entry-expired');
-      await this.entering.recheck(tx, stored);
+      await this.entering.recheck(tx, stored, receivedAt);
       await this.end(tx, command, { stored, ending: 'confirmed', reason: null });
       return { entry: stored.id };
     });

@@ -42,6 +42,12 @@ export interface EntryWithEnding {
   readonly ending: StoredEnding | null;
 }
 
+/** Who asks for what was entered for it. */
+interface Own {
+  readonly organisationId: string;
+  readonly userId: string;
+}
+
 /** So many of a lot are shown, the newest: more were never entered by telephone. */
 const SHOWN = 200;
 
@@ -92,14 +98,16 @@ export class EnteredBidsStore {
     return row === undefined ? null : withEnding(row);
   }
 
-  /** What was entered for a lot, the newest first; for one organisation's paddle where that is named. */
+  /** What was entered for a lot, the newest first; to one organisation, and to the agent who called, only their own. */
   async ofLot(
     read: Pick<Queryable, 'query'>,
-    { lot, organisationId }: { readonly lot: string; readonly organisationId: string | null },
+    { lot, of }: { readonly lot: string; readonly of: Own | null },
   ): Promise<EntryWithEnding[]> {
-    const sql = `${WITH_ENDING} WHERE e.lot_id = ? AND (? IS NULL OR e.organisation_id = ?)
+    const sql = `${WITH_ENDING} WHERE e.lot_id = ? AND (? IS NULL OR e.organisation_id = ? OR e.caller_id = ?)
       ORDER BY e.id DESC LIMIT ${SHOWN}`;
-    return (await read.query(sql, [lot, organisationId, organisationId])).map(withEnding);
+    const { organisationId = null, userId = null } = of ?? {};
+    const params = [lot, organisationId, organisationId, userId];
+    return (await read.query(sql, params)).map(withEnding);
   }
 
   /** What waits for a second officer of a centre at `now`, the first to expire first. */

@@ -42,7 +42,9 @@ export class EnteringService {
   /** Refuses what could not be entered now, and answers who called. */
   async check(tx: Tx, told: Told): Promise<string> {
     const { bid, paddle, organisationId, caller, enteredBy, receivedAt, reason } = told;
-    const user = await this.callers.withAddress(tx, caller, organisationId);
+    const user = await this.callers.withAddress(tx, caller, {
+      ...{ lot: bid.lot, organisationId, receivedAt },
+    });
     await this.assertWithinLimit(tx, user, bid);
     // Nobody has confirmed it yet; that another person has to, is not for the lot to say.
     const entered = { by: enteredBy, secondBy: '', reason };
@@ -51,9 +53,10 @@ export class EnteringService {
     return user.id;
   }
 
-  /** Whether the caller may still bid, and still that much. */
-  async recheck(tx: Tx, entry: StoredEntry): Promise<void> {
-    const user = await this.callers.withId(tx, entry.callerId, entry.organisationId);
+  /** Whether the caller may still bid, and still that much, when the confirmation arrives. */
+  async recheck(tx: Tx, entry: StoredEntry, receivedAt: Instant): Promise<void> {
+    const { lot, organisationId, callerId } = entry;
+    const user = await this.callers.withId(tx, callerId, { lot, organisationId, receivedAt });
     await this.assertWithinLimit(tx, user, parsedEntry(entry));
   }
 
@@ -65,12 +68,14 @@ export class EnteringService {
     const found = await this.store.find(this.database.read, id);
     invariant(found?.ending?.ending === 'confirmed', `${id} was not confirmed`);
     const { entry, ending } = found;
-    const caller = await this.callers.find(entry.callerId);
+    const { lot, organisationId, callerId } = entry;
+    const caller = await this.callers.find(callerId, { lot, organisationId, receivedAt });
     if (caller === null) throw new ApiError('caller-unknown');
     const { enteredBy: by, reason } = entry;
     const entered: Entered = { by, secondBy: ending.by, reason };
     const answer = await this.bidding.enter(parsedEntry(entry), entry.paddle, {
       caller: { ...caller, userId: caller.id },
+      power: caller.power,
       ...{ entered, receivedAt, entry: { id, expiresAt: entry.expiresAt } },
     });
     if ('statement' in answer) return;
@@ -79,7 +84,12 @@ export class EnteringService {
   }
 
   /** What binds to an amount that only the lot knows, the lot holds against the limit when it decides. */
-  private async assertWithinLimit(tx: Tx, { id, bidLimit }: Caller, bid: ParsedBid): Promise<void> {
+  private async assertWithinLimit(
+    tx: Tx,
+    { id, bidLimit, power }: Caller,
+    bid: ParsedBid,
+  ): Promise<void> {
+    if (power !== null && isAbove(power.limit, bid)) throw new ApiError('above-power');
     if (bidLimit === null || !isAbove(bidLimit, bid)) return;
     const { lot, type, amount, on } = bid;
     const unused = await this.grants.findUnused(tx, { userId: id, lot }, tx.now);
