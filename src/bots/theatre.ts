@@ -1,6 +1,7 @@
 import type { LotAward, LotStateMessage } from '../contract/feed.js';
 import type { Award } from '../core/auction/events.js';
 import { noticeNeeded } from './notice-needed.js';
+import { asThePackAsks } from './as-the-pack-asks.js';
 import type { Paddle } from '../core/kernel/ids.js';
 import { type Instant, later, plus } from '../core/kernel/instant.js';
 import type { ProofTools } from '../core/proof/receipt.js';
@@ -59,7 +60,8 @@ export class Theatre {
   async play(scenario: Scenario): Promise<PlayedOnServer> {
     const { stage } = this;
     const opensAt = await this.#nextOpening(scenario);
-    const draft = await withEarlierAttempts(stage.pledgee, draftOf(scenario, opensAt));
+    const asked = await asThePackAsks(stage.pledgee, draftOf(scenario, opensAt));
+    const draft = await withEarlierAttempts(stage.pledgee, asked);
     const { escrow } = scenario.lot;
     const lot = await stage.publish(draft, async (submitted) => {
       if (escrow !== null) await this.officers.nameFor(submitted, escrow);

@@ -1,0 +1,37 @@
+import type { LotDraft } from '../contract/api.js';
+import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
+import type { Api } from './api.js';
+
+/**
+ * The draft with what its pack asks of a lister beyond terms, which no scenario writes down: what the law wants to be
+ * shown is stated by the title of the scenario, and a pack that is about some kinds of right gets one of them.
+ */
+export async function asThePackAsks(lister: Api, draft: LotDraft): Promise<LotDraft> {
+  if (draft.pack === undefined) return draft;
+  const pack = (await lister.http.get(`/rule-packs/${draft.pack}`)) as RulePackDetail;
+  const evidence = evidenceFor(pack, draft.title);
+  const [kind] = kindsOf(pack);
+  return {
+    ...draft,
+    ...(Object.keys(evidence).length > 0 && { rules: { ...draft.rules, evidence } }),
+    ...(kind !== undefined && { assets: [await lister.registerAsset(revenueOf(kind, draft))] }),
+  };
+}
+
+function evidenceFor({ parameters }: RulePackDetail, title: string): Record<string, string> {
+  const asked = parameters.filter(({ evidence, kind }) => evidence !== null && kind === 'law');
+  return Object.fromEntries(asked.map(({ name }) => [name, title]));
+}
+
+function kindsOf({ parameters }: RulePackDetail): readonly string[] {
+  const kinds = parameters.find(({ name }) => name === 'assetKinds')?.value;
+  return Array.isArray(kinds) ? kinds.map(String) : [];
+}
+
+/** A right of that kind, unlike every other by the instant at which its lot opens. */
+function revenueOf(kind: string, { title, opensAt }: LotDraft): AssetDraft {
+  return {
+    ...{ kind: kind as AssetDraft['kind'], number: String(Date.parse(opensAt)), title },
+    ...{ holder: 'Pledgor', expiresOn: '2099-12-31' },
+  };
+}
