@@ -25,7 +25,10 @@ describe.each(DIALECTS)('enrolment on %s', (dialect) => {
   let auditor: Person;
 
   beforeAll(async () => {
-    api = await startApi(dialect, { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
+    api = await startApi(dialect, {
+      ...{ CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' },
+      ...{ HTTP_RATE_PER_SECOND: '10000', HTTP_BURST: '10000' },
+    });
     bank = await api.person('officer', 'pledgee');
     centre = await api.person('officer', 'trading-centre');
     second = await api.person('officer', { id: centre.organisationId });
