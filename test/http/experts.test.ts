@@ -16,6 +16,7 @@ import {
   takeIn,
   WEIGHTED,
 } from '../support/experts.js';
+import { enrolTogether } from '../support/joint.js';
 import { DIALECTS } from '../support/opened-database.js';
 
 const WISH = { size: 3, disciplines: ['technical'] };
@@ -295,6 +296,24 @@ describe.each(DIALECTS)('panels of experts on %s', (dialect) => {
     const again = { ...WISH, ...drawTimes(await now()) };
     await own.officer.as.post(`/lots/${lot}/panel`, again).expect(201);
     expect(await panelOf(own.officer.as, lot)).toMatchObject({ no: 2, outcome: null });
+  });
+
+  it('leave out whoever works for any member of a consortium, not for its lead alone', async () => {
+    const own = await foundCentre(api);
+    await fillPool(api, own, 3);
+    const member = await api.person('trader', 'acquisition-institution');
+    const lead = await api.person('trader', 'operating-institution');
+    const person = await api.person('viewer', 'expert-body');
+    const ofMember = await takeIn(own, person, { employerId: member.organisationId });
+    const lot = await own.publish({ ...WEIGHTED, jointBidding: true });
+    const body = { ...WISH, ...drawTimes(await now()) };
+    await own.officer.as.post(`/lots/${lot}/panel`, body).expect(201);
+    await own.advance(MINUTE_MS);
+    expect((await panelOf(own.officer.as, lot)).recusals).toEqual([]);
+    await enrolTogether(lot, lead, member);
+    expect((await panelOf(own.officer.as, lot)).recusals).toMatchObject([
+      { expert: ofMember.expert, kind: 'rule' },
+    ]);
   });
 
   it('alone give the marks of their lot; without one an officer still enters them', async () => {

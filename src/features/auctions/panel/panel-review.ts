@@ -9,6 +9,7 @@ import { DirectoryService } from '../../parties/directory.service.js';
 import { RelationsService } from '../../parties/relations.service.js';
 import { readAdmission } from '../enrolment/admission.store.js';
 import { readEnrolments } from '../enrolments.store.js';
+import { ConsortiaStore } from '../joint/consortia.store.js';
 import { SYSTEM } from '../order.js';
 import { markedBidders, readState } from './marked-bidders.js';
 import type { WholePanel } from './panel.js';
@@ -31,6 +32,7 @@ export class PanelReview {
     private readonly relations: RelationsService,
     private readonly panels: PanelsStore,
     private readonly log: PanelLogStore,
+    private readonly consortia: ConsortiaStore,
   ) {}
 
   /** The panel, whose row is locked, once everybody who has to stand back does. */
@@ -69,12 +71,19 @@ export class PanelReview {
     });
   }
 
+  /** Whoever still bids, each member of a consortium by itself. */
   private async bidders(tx: Tx, lot: string): Promise<readonly string[]> {
     const standing = new Set(markedBidders(await readState(tx, lot, tx.now)));
-    const enrolled = await readEnrolments(tx, lot);
-    return enrolled
-      .filter(({ paddle }) => standing.has(paddle))
-      .map(({ organisationId }) => organisationId);
+    const enrolled = (await readEnrolments(tx, lot)).filter(({ paddle }) => standing.has(paddle));
+    const joint = await this.consortia.findAll(
+      tx,
+      enrolled.flatMap(({ consortiumId }) => consortiumId ?? []),
+    );
+    const members = joint.flatMap((one) => one.members);
+    return [
+      ...enrolled.map(({ organisationId }) => organisationId),
+      ...members.flatMap(({ organisationId }) => organisationId ?? []),
+    ];
   }
 
   private async nearTo(
