@@ -63,16 +63,22 @@ export class PublicityWatch implements OnApplicationBootstrap, OnApplicationShut
       const due = await this.publicities.due(this.database.read, this.clock.now(), AT_ONCE);
       for (const id of due) await this.settle(id);
     } catch (err) {
-      this.log.warn('results could not be made final; the next second tries again', { err });
+      this.log.warn('due results could not be looked up; the next second tries again', { err });
     } finally {
       this.isLooking = false;
     }
   }
 
-  private settle(id: string): Promise<void> {
-    return this.database.transact(async (tx) => {
-      await this.lots.lock(tx, id);
-      await this.keeping.settle(tx, await this.lots.getPublished(tx, id));
-    });
+  /** One result that cannot be settled does not keep the others from becoming final. */
+  private async settle(id: string): Promise<void> {
+    try {
+      await this.database.transact(async (tx) => {
+        await this.lots.lock(tx, id);
+        await this.keeping.settle(tx, await this.lots.getPublished(tx, id));
+      });
+    } catch (err) {
+      const words = 'a result could not be made final; the next second tries again';
+      this.log.warn(words, { lot: id, err });
+    }
   }
 }
