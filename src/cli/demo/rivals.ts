@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Bidder } from '../../bots/bidder.js';
 import { LiveClient } from '../../bots/live-client.js';
-import { stepUpTo } from '../../bots/strategies.js';
+import { type Strategy, stepUpTo } from '../../bots/strategies.js';
 import { minorOf } from '../../wire/read-amount.js';
 import type { OwnEnrolment } from '../../contract/enrolment.js';
-import type { Minor } from '../../core/money/money.js';
 import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
 import type { Town } from './town.js';
 
@@ -17,14 +16,13 @@ const PAUSE_MS = 35_000;
 interface Rivalry {
   readonly login: string;
   readonly lot: string;
-  readonly limit: Minor;
 }
 
 /** Keeps a few of the enrolled bidders in the lots that are open, at the pace of people. */
 export async function keepRivals(town: Town, url: string): Promise<() => void> {
   const rivalries = await rivalriesIn(town);
   const lives: LiveClient[] = [];
-  for (const [index, { login, lot, limit }] of rivalries.entries()) {
+  for (const [index, { login, lot }] of rivalries.entries()) {
     const institution = await town.institution(login);
     const { http } = institution.api;
     const live = await LiveClient.connect({
@@ -35,7 +33,7 @@ export async function keepRivals(town: Town, url: string): Promise<() => void> {
     const bidder = new Bidder({ institution, live, random: randomBytes });
     const pauseMs = PAUSE_MS * (1 + (index % RIVALS));
     // Whatever stops one rival must not stop the demo.
-    bidder.play(lot, stepUpTo(limit), { pauseMs }).catch(() => undefined);
+    bidder.play(lot, stepUpToShare(LIMIT_PERCENT), { pauseMs }).catch(() => undefined);
   }
   return () => {
     for (const live of lives) live.close();
@@ -52,11 +50,21 @@ async function rivalriesIn(town: Town): Promise<readonly Rivalry[]> {
     };
     for (const { id, lot } of page.items) {
       const count = perLot.get(id) ?? 0;
-      if (lot.status !== 'open' || lot.price === null || count === RIVALS) continue;
+      if (lot.status !== 'open' || count === RIVALS) continue;
       perLot.set(id, count + 1);
-      const limit = (minorOf(lot.price) * LIMIT_PERCENT) / 100n;
-      rivalries.push({ login: key, lot: id, limit });
+      rivalries.push({ login: key, lot: id });
     }
   }
   return rivalries;
+}
+
+/** Raises up to a share of the first price that the room tells: lists may still be behind when the demo begins. */
+function stepUpToShare(percent: bigint): Strategy {
+  let raise: Strategy | null = null;
+  return (sight) => {
+    const { price } = sight.state;
+    if (price === null) return null;
+    raise ??= stepUpTo((minorOf(price) * percent) / 100n);
+    return raise(sight);
+  };
 }
