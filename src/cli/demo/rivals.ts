@@ -7,22 +7,25 @@ import type { OwnEnrolment } from '../../contract/enrolment.js';
 import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
 import type { Town } from './town.js';
 
-/** So many go on bidding on each lot that is open when the visitor comes. */
-const RIVALS = 2;
+/**
+ * How long each of those who go on bidding on an open lot takes to answer: one soon, so that the visitor is overtaken,
+ * and one late, so that the two have not spent all before the visitor is there.
+ */
+const PAUSES_MS = [35_000, 600_000];
 /** They stop at this share of the price that the visitor finds, so that whoever wants a lot can win it. */
 const LIMIT_PERCENT = 112n;
-const PAUSE_MS = 35_000;
 
 interface Rivalry {
   readonly login: string;
   readonly lot: string;
+  readonly pauseMs: number;
 }
 
 /** Keeps a few of the enrolled bidders in the lots that are open, at the pace of people. */
 export async function keepRivals(town: Town, url: string): Promise<() => void> {
   const rivalries = await rivalriesIn(town);
   const lives: LiveClient[] = [];
-  for (const [index, { login, lot }] of rivalries.entries()) {
+  for (const { login, lot, pauseMs } of rivalries) {
     const institution = await town.institution(login);
     const { http } = institution.api;
     const live = await LiveClient.connect({
@@ -31,7 +34,6 @@ export async function keepRivals(town: Town, url: string): Promise<() => void> {
     });
     lives.push(live);
     const bidder = new Bidder({ institution, live, random: randomBytes });
-    const pauseMs = PAUSE_MS * (1 + (index % RIVALS));
     // Whatever stops one rival must not stop the demo.
     bidder.play(lot, stepUpToShare(LIMIT_PERCENT), { pauseMs }).catch(() => undefined);
   }
@@ -50,9 +52,10 @@ async function rivalriesIn(town: Town): Promise<readonly Rivalry[]> {
     };
     for (const { id, lot } of page.items) {
       const count = perLot.get(id) ?? 0;
-      if (lot.status !== 'open' || count === RIVALS) continue;
+      const pauseMs = PAUSES_MS[count];
+      if (lot.status !== 'open' || pauseMs === undefined) continue;
       perLot.set(id, count + 1);
-      rivalries.push({ login: key, lot: id });
+      rivalries.push({ login: key, lot: id, pauseMs });
     }
   }
   return rivalries;
