@@ -44,7 +44,8 @@ export class Bidder {
     for (;;) {
       await changes.passed();
       changes.shut();
-      await sleep(pauseMs);
+      // A pause of a bidder whose connection has been closed must not keep the program from ending.
+      await sleep(pauseMs, undefined, { ref: false });
       const state = this.live.follower(lot)?.state;
       if (!state || state.phase === 'ended') return;
       const offer = strategy({ state, paddle });
