@@ -74,6 +74,8 @@ import { EnteredBidsController } from './entered/entered-bids.controller.js';
 import { EnteredBidsService } from './entered/entered-bids.service.js';
 import { EnteredBidsStore } from './entered/entered-bids.store.js';
 import { EnteringService } from './entered/entering.service.js';
+import { EntryLog } from './entered/entry-log.js';
+import { EnteredNews } from './entered/news.js';
 import { ExceptionAct } from './exceptions/exception-act.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { ExceptionsService } from './exceptions/exceptions.service.js';
@@ -281,7 +283,8 @@ const HOLDERS = [
     Board,
     CentreLots,
     EmergencyService,
-    ...[Callers, EnteredBidList, EnteredBidsService, EnteredBidsStore, EnteringService],
+    ...[Callers, EnteredBidList, EnteredBidsService, EnteredBidsStore, EnteredNews],
+    ...[EnteringService, EntryLog],
     ...[ExceptionAct, ExceptionsService, ExceptionsStore],
     Paddles,
     LotCheck,
@@ -305,7 +308,7 @@ const HOLDERS = [
     DossierReading,
   ],
   exports: [
-    ...[AuctionNews, AuctionsService, BiddingService, DueWatchService],
+    ...[AuctionNews, AuctionsService, BiddingService, DueWatchService, EnteredNews],
     ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
   ],
 })
