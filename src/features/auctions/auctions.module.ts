@@ -129,6 +129,7 @@ import { PanelsController } from './panel/panels.controller.js';
 import { PanelsStore } from './panel/panels.store.js';
 import { RecusalAct } from './panel/recusal-act.js';
 import { RecusalsService } from './panel/recusals.service.js';
+import { PlanFacts } from './plan-facts.js';
 import { PlanningController } from './planning.controller.js';
 import { PublicationAct } from './publication-act.js';
 import { PublicationService } from './publication.service.js';
@@ -293,6 +294,7 @@ const HOLDERS = [
     LotPapers,
     ...[FrozenVenues, LotVenueService, VenuePapers, CrossListingEnrolmentsService],
     LotPlanner,
+    PlanFacts,
     LotPlansService,
     LotCalendarService,
     LotPreviewService,
