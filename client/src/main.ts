@@ -1,6 +1,6 @@
 import { createApp } from 'vue';
 import App from './app.vue';
-import { watchWaiting } from './approvals/waiting.js';
+import { watchWaiting } from './session/waiting.js';
 import './styles/base.css';
 import './styles/forms.css';
 import './styles/print.css';

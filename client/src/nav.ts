@@ -1,10 +1,10 @@
 import type { Ref } from 'vue';
 import type { TokenAnswer } from '../../src/contract/api.js';
 import { type Action, mayDo } from '../../src/contract/permissions.js';
-import { waitingCount } from './approvals/waiting.js';
 import type { Text } from './i18n/language.js';
 import { SHELL } from './i18n/texts.js';
 import type { PageName } from './routes.js';
+import { waitingApprovals, waitingPanels } from './session/waiting.js';
 
 type User = TokenAnswer['user'];
 
@@ -17,8 +17,8 @@ export interface NavLink {
   readonly text: Text;
   /** Whether it is of any use to this user; null is a visitor. */
   readonly isFor: (user: User | null) => boolean;
-  /** How much waits there for this user. */
-  readonly count?: Readonly<Ref<number>>;
+  /** How much waits there for this user, and what the number is a number of. */
+  readonly count?: { readonly of: Readonly<Ref<number>>; readonly text: Text };
 }
 
 /** The ways to go, in the order in which they are shown. */
@@ -66,10 +66,8 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => may(user, 'backstop.offer'),
   },
   {
-    page: 'panel-tasks',
-    beside: ['panel-sheet'],
-    to: '/panels',
-    text: SHELL.panels,
+    ...{ page: 'panel-tasks', beside: ['panel-sheet'], to: '/panels', text: SHELL.panels },
+    count: { of: waitingPanels, text: SHELL.toMark },
     isFor: (user) => may(user, 'panel.mark'),
   },
   {
@@ -84,7 +82,8 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => may(user, 'party.relate'),
   },
   {
-    ...{ page: 'approvals', to: '/approvals', text: SHELL.approvals, count: waitingCount },
+    ...{ page: 'approvals', to: '/approvals', text: SHELL.approvals },
+    count: { of: waitingApprovals, text: SHELL.waiting },
     isFor: (user) => user !== null && user.role !== 'viewer',
   },
   {

@@ -176,7 +176,7 @@ export interface LotDetail extends LotSummary {
   readonly provisionalUntil: number | null;
   /** The disposal case that it is an attempt of, or is to be; null for a lot of none. */
   readonly case: string | null;
-  /** The session that it is offered in, once it is published; null for a lot of none. */
+  /** The session that it is offered in; before its publication told to its centre alone. Null for a lot of none. */
   readonly session: string | null;
 }
 

@@ -136,6 +136,10 @@ export interface PanelTask {
   readonly lot: string;
   readonly title: string;
   readonly status: LotStatus;
+  /** Since when the expert sits. */
+  readonly seatedAt: number;
+  /** Whether the expert was drawn as a reserve, and sits because somebody before was recused. */
+  readonly hasMovedUp: boolean;
   readonly marksUntil: number;
   readonly bidders: number;
   readonly handedIn: number;

@@ -54,8 +54,17 @@ export interface ClientMessages {
   time: (request: Record<string, never>, acknowledge: (answer: TimeAnswer) => void) => void;
 }
 
+/**
+ * Officers have taken a bid down for the reader, ended it, or put it to this lot: `GET /lots/{lot}/entered-bids` tells
+ * what. Comes on every connection of whoever stands behind the paddle, and of who called.
+ */
+export interface EnteredMessage {
+  readonly lot: string;
+}
+
 /** Server to client. */
 export interface ServerMessages {
   state: (message: LotStateMessage) => void;
   bids: (message: BidsMessage) => void;
+  entered: (message: EnteredMessage) => void;
 }

@@ -108,6 +108,8 @@ export interface LotVenue {
   readonly venue: Venue;
   /** The other venues that show it now 联合挂牌; the record of `venue` is the authoritative one. */
   readonly alsoAt: readonly ListedAt[];
-  /** Empty until the lot is sold, and where the fees are in another currency. */
+  /** Empty until the lot is sold, and where the bands are in another currency. */
   readonly commissions: readonly LotCommission[];
+  /** The currency of the bands where that is not the lot's, so that no commission follows from them; else null. */
+  readonly foreignBands: string | null;
 }

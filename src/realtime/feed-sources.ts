@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuctionsService } from '../features/auctions/auctions.service.js';
+import { EnteredNews } from '../features/auctions/entered/news.js';
 import { AuctionNews } from '../features/auctions/news.js';
 import { Feed } from './feed.js';
 import { Peers } from './peers.js';
@@ -11,6 +12,7 @@ export class FeedSources implements OnApplicationBootstrap {
   constructor(
     private readonly auctions: AuctionsService,
     private readonly news: AuctionNews,
+    private readonly entered: EnteredNews,
     private readonly feed: Feed,
     private readonly peers: Peers,
     private readonly rooms: Rooms,
@@ -24,8 +26,17 @@ export class FeedSources implements OnApplicationBootstrap {
       this.feed.take(update);
       this.peers.tell(update);
     });
-    this.peers.listen((update) => {
-      this.feed.take(update);
+    this.entered.listen((news) => {
+      this.feed.tellEntered(news);
+      this.peers.tellEntered(news);
+    });
+    this.peers.listen({
+      update: (update) => {
+        this.feed.take(update);
+      },
+      entered: (news) => {
+        this.feed.tellEntered(news);
+      },
     });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import { Config } from '../../config/config.js';
 import type { ClientMessages, ServerMessages } from '../contract/socket.js';
+import type { EntryNews } from '../features/auctions/entered/news.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Stopwatch } from '../platform/clock/stopwatch.js';
 import type { LotUpdate } from './lot-update.js';
@@ -55,6 +56,11 @@ export class Feed {
     this.statePace.ask(lot, () => {
       this.tellState(lot);
     });
+  }
+
+  /** Tells who stands behind a paddle here that something became of a bid that was entered for it. */
+  tellEntered({ lot, organisationId, callerId }: EntryNews): void {
+    this.server?.local.to([organisationId, callerId]).emit('entered', { lot });
   }
 
   /** Forgets a lot that nobody watches. */

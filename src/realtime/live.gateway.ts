@@ -67,7 +67,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
     };
     socket.on('disconnect', () => conversation.end(session));
     on('bid', (message, receivedAt) => conversation.bid(session, message, receivedAt));
-    on('auth', (message) => conversation.auth(session, message));
+    on('auth', (message) => this.auth(socket, session, message));
     on('join', (message) => this.join(socket, session, message));
     on('leave', (message) => this.leave(socket, session, message));
     on('bids', (message) => conversation.gap(message));
@@ -102,6 +102,14 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection {
     }
     this.log.error('a message failed', { err, message });
     return notTaken('internal');
+  }
+
+  /** Whoever has signed in hears from then on what is meant for that person, or for its organisation. */
+  private async auth(socket: LiveSocket, session: Session, message: unknown): Promise<object> {
+    const answer = await this.conversation.auth(session, message);
+    const { actor } = session;
+    if (answer.ok && actor !== null) await socket.join([actor.organisationId, actor.userId]);
+    return answer;
   }
 
   private async join(socket: LiveSocket, session: Session, message: unknown): Promise<object> {

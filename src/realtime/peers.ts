@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { Config } from '../../config/config.js';
+import type { EntryNews } from '../features/auctions/entered/news.js';
 import { Stopwatch } from '../platform/clock/stopwatch.js';
 import { Ids } from '../platform/ids/ids.js';
 import { Log } from '../platform/logging/log.js';
@@ -8,7 +9,14 @@ import { RedisLink } from '../platform/redis/redis-link.js';
 import { joined, type LotUpdate } from './lot-update.js';
 import { Pace } from './pace.js';
 
-const CHANNEL = 'ipgavel:feed:1';
+const FEED = 'ipgavel:feed:1';
+const ENTERED = 'ipgavel:entered:1';
+
+/** What is heard from other processes. */
+export interface PeerListener {
+  update(update: LotUpdate): void;
+  entered(news: EntryNews): void;
+}
 
 /**
  * Tells the other processes what has become so here, and hears it from them: one compact update per lot and moment.
@@ -42,10 +50,12 @@ export class Peers {
   }
 
   /** Hears what other processes tell, from now on. A Redis that is away is heard as soon as it is back. */
-  listen(listener: (update: LotUpdate) => void): void {
-    this.hearing?.on('message', (_channel, text: string) => {
-      const { from, ...update } = JSON.parse(text) as LotUpdate & { from: string };
-      if (from !== this.self) listener(update);
+  listen(listener: PeerListener): void {
+    this.hearing?.on('message', (channel: string, text: string) => {
+      const { from, ...told } = JSON.parse(text) as { readonly from: string };
+      if (from === this.self) return;
+      if (channel === ENTERED) listener.entered(told as EntryNews);
+      else listener.update(told as LotUpdate);
     });
     this.hearing?.on('ready', () => void this.subscribe());
   }
@@ -57,23 +67,31 @@ export class Peers {
     const waiting = this.waiting.get(lot);
     this.waiting.set(lot, waiting ? joined(waiting, update) : update);
     this.pace.ask(lot, () => {
-      this.publish(lot);
+      this.publishUpdate(lot);
     });
   }
 
-  private publish(lot: string): void {
+  /** The same of a bid that was entered, at once: there are few. Who is not told finds it within a minute. */
+  tellEntered(news: EntryNews): void {
+    if (this.speaking?.status === 'ready') this.publish(ENTERED, news);
+  }
+
+  private publishUpdate(lot: string): void {
     const update = this.waiting.get(lot);
     this.waiting.delete(lot);
-    if (!update || !this.speaking) return;
-    const message = JSON.stringify({ from: this.self, ...update });
-    this.speaking.publish(CHANNEL, message).catch((err: unknown) => {
-      this.log.warn('the feed could not be told to other processes', { err });
+    if (update) this.publish(FEED, update);
+  }
+
+  private publish(channel: string, told: object): void {
+    const message = JSON.stringify({ from: this.self, ...told });
+    this.speaking?.publish(channel, message).catch((err: unknown) => {
+      this.log.warn('what is new could not be told to other processes', { err, channel });
     });
   }
 
   private async subscribe(): Promise<void> {
     try {
-      await this.hearing?.subscribe(CHANNEL);
+      await this.hearing?.subscribe(FEED, ENTERED);
     } catch (err) {
       this.log.warn('the feed of other processes cannot be heard', { err });
     }

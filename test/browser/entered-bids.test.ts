@@ -86,9 +86,12 @@ describe('a bid by telephone in the browser', () => {
     const [lot = ''] = await centre.open(1);
     const trader = await api.person('trader', 'acquisition-institution');
     await enrol(trader, lot);
+    const bidder = await arrive(trader, `/lots/${lot}`, 'phone');
+    await bidder.page.locator('[data-test=bid-panel]').waitFor();
     const officer = await arrive(centre.officer, `/control/${lot}`, 'desk');
     await takeDown(officer, trader.email, '1500');
     await officer.sees('entry-left', '剩余');
+    await bidder.sees('own-entries', 'Waits for a second officer');
     await centre.advance(31_000);
     await officer.sees('entry', '逾时未确认');
 
@@ -99,6 +102,8 @@ describe('a bid by telephone in the browser', () => {
     await colleague.click('entry-reject-now');
     await officer.sees('entry', '未获确认');
     await officer.sees('entry', '金额未复述确认');
+    await bidder.sees('own-entries', '金额未复述确认');
+    await bidder.sees('own-entries', 'Not confirmed in time');
     const { body } = await api.visitor.get(`/lots/${lot}/state`).expect(200);
     expect(body).toMatchObject({ bidCount: 0 });
   });

@@ -115,7 +115,7 @@ describe('a panel of experts in the browser', () => {
   });
 
   it('gives a seat to the next when an expert stands back or is recused', async () => {
-    await fillPool(api, centre, 4);
+    const pool = await fillPool(api, centre, 4);
     const lot = await centre.publish(WEIGHTED);
     const officer = await arrive(centre.officer, `/control/${lot}`, 'desk');
     await officer.click('open-draw');
@@ -135,5 +135,9 @@ describe('a panel of experts in the browser', () => {
     await officer.sees('drawn', '中心要求回避');
     const after = await panelOf(centre.officer.as, lot);
     expect(after.seats).toEqual([...before.seats.slice(1), before.reserve[0]]);
+    const next = pool.find(({ expert }) => expert === before.reserve[0]) as PoolExpert;
+    const expert = await arrive(next, '/panels', 'desk');
+    await expert.sees('waiting', '1 项待评分');
+    await expert.sees('seated', '由候补递补入席');
   });
 });

@@ -69,8 +69,14 @@ describe('a session of lots', () => {
     const { pathname } = new URL(page.url());
     await visitor.leave();
 
-    const colleague = await Visitor.arrive(browser, api.url, `/sign-in?next=${pathname}`);
+    // Who would publish one of them alone is led to the session instead.
+    const next = `/sign-in?next=/desk/lots/${first}`;
+    const colleague = await Visitor.arrive(browser, api.url, next);
     await colleague.signIn(second.email, PASSWORD);
+    await colleague.sees('remark', '随专场一并公告');
+    expect(await colleague.page.locator('[data-test=publish]').count()).toBe(0);
+    await colleague.page.locator('[data-test=to-session]').click();
+    expect(new URL(colleague.page.url()).pathname).toBe(pathname);
     await colleague.page.locator('[data-test=approve]').click();
     await colleague.page.locator('[data-test=approve-now]').click();
     await colleague.page.locator('[data-test=status]:has-text("即将开始")').waitFor();

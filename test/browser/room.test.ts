@@ -9,6 +9,22 @@ const WORDS = {
   en: { real: 'signature valid', offline: 'You are offline' },
 } as const;
 
+const SMALL_PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+
+/** What has the focus and is covered by the button at the foot of the screen, by what it says. */
+const COVERED = `(() => {
+  const bar = document.querySelector('[data-test=bid-bar]');
+  const covered = [];
+  for (const one of document.querySelectorAll('a, button, input, select, textarea, summary')) {
+    if (bar.contains(one) || one.getClientRects().length === 0) continue;
+    one.focus();
+    const { top, bottom } = one.getBoundingClientRect();
+    const isCovered = bottom > bar.getBoundingClientRect().top + 1 || top < -1;
+    if (document.activeElement === one && isCovered) covered.push(one.textContent || one.id);
+  }
+  return covered;
+})()`;
+
 describe('the live room', () => {
   let browser: Browser;
   let hall: LiveHall;
@@ -74,5 +90,20 @@ describe('the live room', () => {
       expect(visitor.complaints.filter((text) => !/net::|WebSocket/.test(text))).toEqual([]);
       await visitor.leave();
     });
+  });
+
+  it('covers nothing that has the focus on a small phone, down to the foot of the page', async () => {
+    const lot = await hall.open({ title: '小屏' });
+    const { email = '', password = '' } = hall.bidders[0]?.api.http.credentials ?? {};
+    const path = `/sign-in?next=/lots/${lot}`;
+    const visitor = await Visitor.arrive(browser, hall.api.url, path, SMALL_PHONE);
+    await visitor.signIn(email, password);
+    await visitor.page.locator('[data-test=bid-bar]').waitFor();
+    await visitor.page.locator('#own-amount').fill('1500');
+    expect(await visitor.page.evaluate(COVERED)).toEqual([]);
+    await visitor.page.locator('#own-amount').focus();
+    await visitor.page.getByRole('button', { name: '出价', exact: true }).tap();
+    await visitor.page.getByText('请确认金额').waitFor();
+    await visitor.leave();
   });
 });

@@ -53,13 +53,13 @@ describe.each(DIALECTS)('a backstop on %s', (dialect) => {
   };
 
   /** A lot on an exchange, with its case. */
-  const listed = async (): Promise<{ lot: string; file: string }> => {
+  const listed = async (more: object = {}): Promise<{ lot: string; file: string }> => {
     const opensAt = new Date((await now()) + 20 * DAY_MS).toISOString();
     const lot = await publishedLot(
       {
         ...{ title: freshKey(), currency: 'CNY', startPrice: '900000.00', opensAt },
         ...{ pack: 'exchange-multi-quote', valuation: '1000000.00', deposit: '90000.00' },
-        ...{ durationMs: DAY_MS, rules: { increment: '5000.00' } },
+        ...{ durationMs: DAY_MS, rules: { increment: '5000.00' }, ...more },
       },
       { bank: people.bank, officers: [people.centre, people.second] },
     );
@@ -150,6 +150,32 @@ describe.each(DIALECTS)('a backstop on %s', (dialect) => {
       taker: 'The acquisition-institution',
     });
     expect(await standing(id)).toBe('honoured');
+  });
+
+  it('takes the right away, so that what is tied to it may be sold without it', async () => {
+    const mark = async (number: string): Promise<string> => {
+      const asset = { kind: 'trademark', number, title: `山茗 ${number}`, holder: '江南茶业' };
+      const { body } = await people.bank.as.post('/assets', { ...asset, grantedOn: '2020-03-01' });
+      return idOf(body);
+    };
+    const [taken, left] = [await mark('7300001'), await mark('7300002')];
+    const { lot, file } = await listed({ assets: [taken] });
+    await accepted(await undertaken(lot));
+    await fail(lot);
+    const tie = { ground: 'similar-marks', assets: [taken, left], reason: '第 30 类，近似' };
+    await people.bank.as.post('/asset-ties', tie).expect(201);
+    const draft = {
+      ...{ title: '余下商标', currency: 'CNY', startPrice: '1000.00', durationMs: DAY_MS },
+      opensAt: new Date((await now()) + 20 * DAY_MS).toISOString(),
+      ...{ rules: { increment: '100.00' }, assets: [left] },
+    };
+    const rest = idOf((await people.bank.as.post('/lots', draft).expect(201)).body);
+    const refused = await people.bank.as.post(`/lots/${rest}/submission`).expect(422);
+    expect(refused.body).toMatchObject({ code: 'torn-bundle' });
+    const end = { end: 'backstop', reason: '收储承诺到期兑现' };
+    const asked = await people.bank.as.post(`/cases/${file}/end`, end).expect(202);
+    await confirm(people.colleague, asked).expect(201);
+    await people.bank.as.post(`/lots/${rest}/submission`).expect(201);
   });
 
   it('is not due before as many attempts have failed as it names', async () => {

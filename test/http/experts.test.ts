@@ -69,6 +69,12 @@ describe.each(DIALECTS)('panels of experts on %s', (dialect) => {
   });
   const give = ({ as }: Person, lot: string, body: object) =>
     as.post(`/panel-tasks/${lot}/marks`, body);
+  const taskOf = async ({ as }: Person, lot: string): Promise<PanelTask | undefined> => {
+    const { items } = (await as.get('/panel-tasks').expect(200)).body as { items: PanelTask[] };
+    return items.find((one) => one.lot === lot);
+  };
+  const waitingFor = async ({ as }: Person): Promise<number> =>
+    ((await as.get('/panel-tasks/count').expect(200)).body as { waiting: number }).waiting;
   const scoresIn = async (lot: string, paddles: readonly string[]): Promise<unknown> => {
     const { body } = await centre.officer.as.get(`/lots/${lot}/enrolments`).expect(200);
     const { items } = body as { items: Enrolment[] };
@@ -227,15 +233,37 @@ describe.each(DIALECTS)('panels of experts on %s', (dialect) => {
     await outsider.as.get(`/panel-tasks/${lot}`).expect(404);
     await give(outsider, lot, marksOf(paddles, 1)).expect(404);
     await outsider.as.post(`/panel-tasks/${lot}/recusal`, REASON).expect(404);
-    const lotsOf = async ({ as }: Person): Promise<readonly string[]> => {
-      const { items } = (await as.get('/panel-tasks').expect(200)).body as { items: PanelTask[] };
-      return items.map((one) => one.lot);
-    };
-    expect(await lotsOf(outsider)).not.toContain(lot);
-    expect(await lotsOf(seats[0] as PoolExpert)).toContain(lot);
+    expect(await taskOf(outsider, lot)).toBeUndefined();
+    expect(await taskOf(seats[0] as PoolExpert, lot)).toMatchObject({ lot, hasMovedUp: false });
     await (seats[0] as PoolExpert).as.get(`/lots/${lot}/deposits`).expect(404);
     const enrolments = await (seats[0] as PoolExpert).as.get(`/lots/${lot}/enrolments`).expect(200);
     expect(enrolments.body).toEqual({ items: [] });
+  });
+
+  it('tell whoever moves up, since when and until when, and how much waits for each', async () => {
+    const { lot, panel, seats, paddles } = await drawn();
+    const [first, second] = seats as [PoolExpert, PoolExpert];
+    const next = expertOf(panel.reserve[0]);
+    const [before, ofSecond] = [await waitingFor(next), await waitingFor(second)];
+    expect(await taskOf(second, lot)).toMatchObject({
+      ...{ seatedAt: panel.outcome?.drawnAt, hasMovedUp: false, marksUntil: panel.marksUntil },
+    });
+    await centre.advance(MINUTE_MS);
+    await first.as.post(`/panel-tasks/${lot}/recusal`, REASON).expect(201);
+    expect(await taskOf(first, lot)).toBeUndefined();
+    const moved = await taskOf(next, lot);
+    expect(moved).toMatchObject({ hasMovedUp: true, isOpen: true, marksUntil: panel.marksUntil });
+    const [recusal] = (await panelOf(centre.officer.as, lot)).recusals;
+    expect(moved?.seatedAt).toBe(recusal?.at);
+    expect(await waitingFor(next)).toBe(before + 1);
+    // Who has handed in for every bidder has nothing left to do there.
+    await give(second, lot, marksOf(paddles.slice(0, 1), 1_000)).expect(201);
+    expect(await waitingFor(second)).toBe(ofSecond);
+    await give(second, lot, marksOf(paddles, 1_000)).expect(201);
+    expect(await waitingFor(second)).toBe(ofSecond - 1);
+    await centre.advance(10 * MINUTE_MS);
+    expect(await waitingFor(next)).toBe(0);
+    expect(await taskOf(next, lot)).toMatchObject({ isOpen: false, hasMovedUp: true });
   });
 
   it('give a seat to the next in the order when somebody stands back or is recused', async () => {

@@ -319,7 +319,9 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
     const lot = await draft();
     const { body } = await bank.as.post(`/lots/${lot}/check`).expect(200);
     expect(body).toMatchObject({ faults: [], word: 'competitive-bidding' });
-    expect((body as { notice: { zh: string } }).notice.zh).toContain('竞价公告');
+    const { zh } = (body as { notice: { zh: string } }).notice;
+    expect(zh).toContain('竞价公告');
+    expect(zh).toContain('交易中心：尚未确定');
   });
 
   it('is measured by packs that say where every number comes from', async () => {

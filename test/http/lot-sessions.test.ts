@@ -192,7 +192,11 @@ describe.each(DIALECTS)('a session of lots on %s', (dialect) => {
   it('is published by two persons, with the dates that it gives its lots, and is then fixed', async () => {
     const [a, b] = [await approved(), await approved()];
     const id = await created({ lots: [b, a] });
-    // No lot of it goes out by itself.
+    // No lot of it goes out by itself, which its centre can see, and nobody else before it is published.
+    const sessionFor = async ({ as }: Person): Promise<string | null> =>
+      ((await as.get(`/lots/${a}`).expect(200)).body as LotDetail).session;
+    expect(await sessionFor(second)).toBe(id);
+    for (const other of [bank, elsewhere]) expect(await sessionFor(other)).toBeNull();
     const alone = await second.as.post(`/lots/${a}/publication`);
     expect(alone).toMatchObject({ status: 409, body: { code: 'in-session' } });
     const { body } = await centre.as.post(`/sessions/${id}/publication`).expect(202);

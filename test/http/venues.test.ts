@@ -110,7 +110,7 @@ describe('the profile of a trading centre', () => {
     await change({ ...PROFILE, fees: { ...PROFILE.fees, buyer: [] } });
     const venue = async () =>
       (await api.visitor.get(`/lots/${lot}/venue`).expect(200)).body as LotVenue;
-    expect(await venue()).toMatchObject({ venue: { no }, commissions: [] });
+    expect(await venue()).toMatchObject({ venue: { no }, commissions: [], foreignBands: null });
     const notice = (await api.visitor.get(`/lots/${lot}/notice`).expect(200)).body as {
       zh: { text: string };
       en: { text: string };

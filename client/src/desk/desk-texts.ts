@@ -28,6 +28,11 @@ export const DESK = {
     zh: '您审核通过了本标的，须由另一位工作人员发布。',
     en: 'You approved this lot; another officer has to publish it.',
   },
+  withSession: {
+    zh: '本标的已列入专场，随专场一并公告，不能单独公告。',
+    en: 'This lot is in a session and is published with it, not by itself.',
+  },
+  toSession: { zh: '查看专场', en: 'See the session' },
   waitsForReview: {
     zh: '已提交，等待交易中心审核。',
     en: 'Submitted; the trading centre reviews it.',

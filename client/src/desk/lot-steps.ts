@@ -1,6 +1,6 @@
 import type { TokenAnswer } from '../../../src/contract/api.js';
 import { type Action, mayDo } from '../../../src/contract/permissions.js';
-import { type LotAct, nextStage } from '../../../src/core/listing/lifecycle.js';
+import { isPublished, type LotAct, nextStage } from '../../../src/core/listing/lifecycle.js';
 import type { Text } from '../i18n/language.js';
 import { CONFIRM, DESK } from './desk-texts.js';
 import type { LotOnDesk } from './use-lot-desk.js';
@@ -23,6 +23,8 @@ interface DeskOptions {
   readonly mayEdit: boolean;
   /** Why nothing further can be done here now. */
   readonly remark: Text | null;
+  /** The session with which it is published, and not by itself; null where that is not so. */
+  readonly session: string | null;
 }
 
 interface KnownStep extends DeskStep {
@@ -78,10 +80,16 @@ export function stepsFor({ detail, request }: LotOnDesk, user: TokenAnswer['user
   );
   const isAsked = request?.state === 'pending';
   const isReviewer = isAsked && request.requestedBy === user.id;
+  const session = isPublished(detail.status) ? null : detail.session;
+  const isAlone = session === null;
+  const standing = { isAsked, isReviewer, isAlone, status: detail.status };
   return {
-    steps: steps.filter((step) => isOpenTo(step, { isAsked, isReviewer, status: detail.status })),
+    steps: steps.filter((step) => isOpenTo(step, standing)),
     mayEdit: isOwn && detail.status === 'draft' && mayDo('lot.create', who),
-    remark: remarkOn(detail.status, { isReviewer, isCentre: mayDo('lot.review', who) }),
+    remark: isAlone
+      ? remarkOn(detail.status, { isReviewer, isCentre: mayDo('lot.review', who) })
+      : DESK.withSession,
+    session,
   };
 }
 
@@ -90,11 +98,13 @@ interface Standing {
   /** Whether a second officer is asked to publish it. */
   readonly isAsked: boolean;
   readonly isReviewer: boolean;
+  /** Whether it is published by itself, and not with a session. */
+  readonly isAlone: boolean;
 }
 
-/** The reviewer cannot publish, and nobody can whom nobody asks. */
-function isOpenTo(step: KnownStep, { status, isAsked, isReviewer }: Standing): boolean {
-  if (step.act === 'publish') return isAsked && !isReviewer;
+/** The reviewer cannot publish, nobody can whom nobody asks, and nobody what goes out with its session. */
+function isOpenTo(step: KnownStep, { status, isAsked, isReviewer, isAlone }: Standing): boolean {
+  if (step.act === 'publish') return isAlone && isAsked && !isReviewer;
   if (step.act !== 'approve') return true;
   return step === ASK_AGAIN ? status === 'approved' && !isAsked : status === 'submitted';
 }

@@ -98,6 +98,11 @@ export const STATES: Readonly<Record<EnteredState, Text>> = {
   decided: { zh: '已提交竞价', en: 'Put to the lot' },
 };
 
+/** Where an entry stands at `now`: nobody says so when its time is over. */
+export function stateAt({ state, expiresAt }: EnteredBid, now: number): EnteredState {
+  return state === 'waiting' && now >= expiresAt ? 'expired' : state;
+}
+
 /** How long the second officer has, in words. */
 export function leftText({ expiresAt }: EnteredBid, now: number): Text {
   const seconds = Math.max(0, Math.ceil((expiresAt - now) / 1000));

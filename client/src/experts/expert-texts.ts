@@ -164,6 +164,11 @@ export const TASKS = {
     en: 'Bidders are known by their paddles alone. Until everybody has handed in, or the time is over, nobody sees another’s marks.',
   },
   none: { zh: '没有您入席的评审。', en: 'You sit on no panel.' },
+  drawn: { zh: '抽中入席', en: 'Drawn' },
+  movedUp: {
+    zh: '因在前专家回避，由候补递补入席',
+    en: 'Moved up, because an expert before you stood back or was recused',
+  },
   isOpen: { zh: '评分中', en: 'open' },
   isShut: { zh: '已结束', en: 'over' },
   until: { zh: '评分截止', en: 'Marks until' },

@@ -77,6 +77,7 @@ export const SHELL = {
   ledger: { zh: '资金账户', en: 'Ledger accounts' },
   audit: { zh: '操作记录', en: 'Audit trail' },
   waiting: { zh: '项待复核', en: 'waiting' },
+  toMark: { zh: '项待评分', en: 'to be marked' },
   cases: { zh: '处置案件', en: 'Cases' },
   myEnrolments: { zh: '我的竞买', en: 'My enrolments' },
   signIn: { zh: '登录', en: 'Sign in' },

@@ -26,6 +26,8 @@ export interface LiveView {
 export interface LiveHooks {
   onView(view: LiveView): void;
   onAnswer(request: BidRequest, answer: BidAnswer): void;
+  /** Something became of a bid that the centre entered for the reader. */
+  onEntered(): void;
   /** The server did not take the token; gives another one, or null to go on without. */
   renewToken(): Promise<string | null>;
 }
@@ -75,6 +77,9 @@ export class LiveLot {
       const gap = this.#feed.takeBids(bids);
       if (gap) void this.#fillGap(gap);
       this.#show();
+    });
+    this.#socket.on('entered', ({ lot }) => {
+      if (lot === parts.lot) parts.hooks.onEntered();
     });
     addEventListener('offline', this.#onNetwork);
     addEventListener('online', this.#onNetwork);

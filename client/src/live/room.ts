@@ -22,8 +22,6 @@ export interface Room {
 
 /** The formats whose price is bid up in one open room. */
 const BID_UP: ReadonlySet<string> = new Set(['english', 'dynamic-quote']);
-/** The phases with a button that stays at the foot of a phone. */
-const BIDDING: ReadonlySet<string> = new Set(['ascending', 'descending', 'turns', 'best']);
 
 /** Whether the price is bid up in one open room, the usual way, whose panel is there at once. */
 export function isBidUp({ lot }: Pick<Room, 'lot'>): boolean {
@@ -33,9 +31,4 @@ export function isBidUp({ lot }: Pick<Room, 'lot'>): boolean {
 /** Whether the whole is bid on against its parts, on a board of its own. */
 export function isPackage({ lot }: Pick<Room, 'lot'>): boolean {
   return lot.format === 'package';
-}
-
-/** Whether the reader has something to press, for which a phone keeps room at its foot. */
-export function isBidding(room: Room): boolean {
-  return room.mayBid && !isPackage(room) && BIDDING.has(room.state.phase);
 }

@@ -17,6 +17,8 @@ interface FollowedLot {
   readonly view: ShallowRef<LiveView>;
   /** The last answer that this page was given. */
   readonly answered: ShallowRef<Answered | null>;
+  /** How often something became of a bid that the centre entered for the reader. */
+  readonly entered: ShallowRef<number>;
 }
 
 /** Follows a lot while the component is there, as the person who is signed in now; keeps every receipt. */
@@ -29,6 +31,7 @@ export function useLiveLot(lot: string): FollowedLot {
     waiting: outbox.waiting,
   });
   const answered = shallowRef<Answered | null>(null);
+  const entered = shallowRef(0);
   const hooks: LiveHooks = {
     onView: (next) => (view.value = next),
     onAnswer(request, answer) {
@@ -37,6 +40,7 @@ export function useLiveLot(lot: string): FollowedLot {
       const { statement, receipt } = answer;
       keepReceipt({ user: person, request, statement, receipt });
     },
+    onEntered: () => (entered.value += 1),
     renewToken: renew,
   };
   const live = new LiveLot({ lot, clock: serverClock, outbox, hooks }, token.value);
@@ -44,5 +48,5 @@ export function useLiveLot(lot: string): FollowedLot {
     if (next !== null) live.takeToken(next);
   });
   onUnmounted(() => live.close());
-  return { live, view, answered };
+  return { live, view, answered, entered };
 }

@@ -64,6 +64,14 @@ export const COMMISSION = {
   },
 } as const satisfies Record<string, Text>;
 
+/** Why no commission follows from the bands of a venue. */
+export function foreignBandsText(currency: string): Text {
+  return {
+    zh: `佣金按 ${currency} 金额分段，本标的以其他币种计价，不能据此计算佣金；请向交易中心确认。`,
+    en: `The bands of the commission are in ${currency} and this lot is in another currency, so no commission follows from them; ask the trading centre.`,
+  };
+}
+
 export const DESK_VENUE = {
   title: { zh: '本中心档案', en: 'Profile of your centre' },
   forWhom: {

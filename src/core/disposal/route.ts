@@ -36,6 +36,14 @@ export const CASE_ENDS: readonly CaseEnd[] = [
   ...(['debt-for-asset', 'operation', 'release', 'backstop'] as const),
 ];
 
+/** The ends with which the right passes to somebody, as it does by a sale. */
+const TAKEN: ReadonlySet<CaseEnd> = new Set(['debt-for-asset', 'backstop']);
+
+/** Whether a case that ends so leaves the right with whoever takes it; the other ends leave it with its holder. */
+export function isTaken(end: CaseEnd): boolean {
+  return TAKEN.has(end);
+}
+
 export type Way = WayOn | WayOut;
 
 /** The way to a further attempt. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { instant } from '../kernel/instant.js';
 import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import { drawnOrder, seedCommitment } from './draw.js';
 import { isFitting } from './expertise.js';
@@ -9,6 +10,7 @@ import {
   panelSubject,
   type PublishedDraw,
   seatingOf,
+  seatTakenBy,
   ticketsOf,
 } from './panel.js';
 import { type Involved, recusalRuleFor } from './recusal.js';
@@ -64,6 +66,26 @@ describe('the seats of a panel', () => {
     const after = seatingOf(candidates, { size: 3, recused: new Set(['exp_2']) });
     expect(before.seats).toEqual(['exp_1', 'exp_2', 'exp_3']);
     expect(after).toEqual({ seats: ['exp_1', 'exp_3', 'exp_4'], reserve: ['exp_5'] });
+  });
+
+  it('tell since when somebody sits, and who moved up because one before had to stand back', () => {
+    const at = (minute: number) => instant(minute * 60_000);
+    const drawn = {
+      ...{ order: candidates, size: 2, drawnAt: at(5) },
+      recusals: [
+        { expertId: 'exp_3', at: at(9) },
+        { expertId: 'exp_1', at: at(7) },
+        { expertId: 'exp_9', at: at(6) },
+      ],
+    };
+    expect(candidates.map((one) => seatTakenBy(one, drawn))).toEqual([
+      ...[null, { at: at(5), hasMovedUp: false }, null],
+      ...[{ at: at(9), hasMovedUp: true }, null],
+    ]);
+    // Recused by rule as the seed was opened: nobody sat there before.
+    const early = { ...drawn, recusals: [{ expertId: 'exp_2', at: at(4) }] };
+    expect(seatTakenBy('exp_3', early)).toEqual({ at: at(5), hasMovedUp: true });
+    expect(seatTakenBy('exp_9', early)).toBeNull();
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { type Instant, later } from '../kernel/instant.js';
 import type { Sha256 } from '../kernel/sha256.js';
 import { type Draw, drawnOrder, seedCommitment, ticketOf } from './draw.js';
 
@@ -62,4 +63,34 @@ export function seatingOf(
 ): Seating {
   const fit = order.filter((one) => !recused.has(one));
   return { seats: fit.slice(0, size), reserve: fit.slice(size) };
+}
+
+/** A panel as it was drawn, and who was recused since. */
+interface DrawnPanel {
+  readonly order: readonly string[];
+  readonly size: number;
+  readonly drawnAt: Instant;
+  /** In any order. */
+  readonly recusals: readonly { readonly expertId: string; readonly at: Instant }[];
+}
+
+/** How somebody came to sit. */
+export interface SeatTaken {
+  readonly at: Instant;
+  /** Drawn as a reserve, who sits because somebody before was recused 递补. */
+  readonly hasMovedUp: boolean;
+}
+
+/** Since when somebody sits; null for whoever does not. */
+export function seatTakenBy(
+  expert: string,
+  { order, size, drawnAt, recusals }: DrawnPanel,
+): SeatTaken | null {
+  const place = order.indexOf(expert);
+  if (place < 0 || recusals.some(({ expertId }) => expertId === expert)) return null;
+  if (place < size) return { at: drawnAt, hasMovedUp: false };
+  const before = new Set(order.slice(0, place));
+  const madeRoom = recusals.flatMap(({ expertId, at }) => (before.has(expertId) ? [at] : []));
+  const at = madeRoom.sort((a, b) => a - b)[place - size];
+  return at === undefined ? null : { at: later(at, drawnAt), hasMovedUp: true };
 }

@@ -263,7 +263,7 @@ function parties(facts: NoticeFacts): NoticeSection {
       operator.licence && `Licence or approval: ${operator.licence}.`,
       isAuction && operator.auctioneer && `Auctioneer’s certificate: ${operator.auctioneer}.`,
       `Lister: ${lister}.`,
-      `Trading centre: ${centre}.`,
+      `Trading centre: ${centre ?? 'not named yet; the one that approves the lot'}.`,
       contact && `Contact: ${contact}`,
     ],
   };

@@ -260,7 +260,7 @@ function parties(facts: NoticeFacts): NoticeSection {
       operator.licence && `批准文号（许可证号）：${operator.licence}。`,
       isAuction && operator.auctioneer && `拍卖师执业证号：${operator.auctioneer}。`,
       `委托方：${lister}。`,
-      `交易中心：${centre}。`,
+      `交易中心：${centre ?? '尚未确定，以审核通过本标的的交易中心为准'}。`,
       contact && `联系方式：${contact}`,
     ],
   };

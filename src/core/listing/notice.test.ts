@@ -95,6 +95,16 @@ describe('the venue in a notice', () => {
 });
 
 describe('the notice of a lot', () => {
+  it('leaves open which centre runs it while none has taken it on', () => {
+    const facts = { ...FACTS, centre: null };
+    const [zh, en] = [noticeInChinese(facts), noticeInEnglish(facts)];
+    expect(zh).toContain('交易中心：尚未确定，以审核通过本标的的交易中心为准。');
+    expect(en).toContain('Trading centre: not named yet; the one that approves the lot.');
+    expect(`${zh}${en}`).not.toContain('null');
+    // It is signed by nobody, with the day alone.
+    expect(zh).toMatch(/\n\n\d+年\d+月\d+日\n$/);
+  });
+
   it('tells in Chinese what the law asks for', () => {
     const text = noticeInChinese(FACTS);
     for (const said of [

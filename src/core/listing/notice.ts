@@ -109,7 +109,8 @@ export interface NoticeFacts {
   readonly bundles: readonly NoticeBundle[];
   readonly operator: Operator;
   readonly lister: string;
-  readonly centre: string;
+  /** Null in the preview of a lot that no trading centre has taken on. */
+  readonly centre: string | null;
   readonly contact: string | null;
   /** The profile of the trading centre; null where it has none. */
   readonly venue: NoticeVenue | null;
@@ -132,12 +133,12 @@ export interface NoticeSection {
 export function noticeText(
   title: string,
   sections: readonly NoticeSection[],
-  signature: readonly string[],
+  signature: readonly (string | null)[],
 ): string {
   const parts = sections.map(({ heading, lines }) =>
     [heading, ...lines.filter(Boolean)].join('\n'),
   );
-  return `${[title, ...parts, signature.join('\n')].join('\n\n')}\n`;
+  return `${[title, ...parts, signature.filter(Boolean).join('\n')].join('\n\n')}\n`;
 }
 
 /** So many of the longest unit that divides a span exactly. */

@@ -54,6 +54,11 @@ export function ladderFault(ladder: FeeLadder): LadderFault | null {
   return ladder.every(isRate) ? null : 'not-a-rate';
 }
 
+/** Whether it charges one rate, or nothing, on any price: a share of a price is the same in every currency. */
+export function isFlat(ladder: FeeLadder): boolean {
+  return ladder.length <= 1;
+}
+
 /**
  * Whether a ladder charges more than a cap allows on any price. Both are straight between their bands, so that it is
  * enough to look where a band begins, and at the last rates beyond all of them.

@@ -74,6 +74,8 @@ import { EnteredBidsController } from './entered/entered-bids.controller.js';
 import { EnteredBidsService } from './entered/entered-bids.service.js';
 import { EnteredBidsStore } from './entered/entered-bids.store.js';
 import { EnteringService } from './entered/entering.service.js';
+import { EntryLog } from './entered/entry-log.js';
+import { EnteredNews } from './entered/news.js';
 import { ExceptionAct } from './exceptions/exception-act.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { ExceptionsService } from './exceptions/exceptions.service.js';
@@ -127,6 +129,7 @@ import { PanelsController } from './panel/panels.controller.js';
 import { PanelsStore } from './panel/panels.store.js';
 import { RecusalAct } from './panel/recusal-act.js';
 import { RecusalsService } from './panel/recusals.service.js';
+import { PlanFacts } from './plan-facts.js';
 import { PlanningController } from './planning.controller.js';
 import { PublicationAct } from './publication-act.js';
 import { PublicationService } from './publication.service.js';
@@ -281,7 +284,8 @@ const HOLDERS = [
     Board,
     CentreLots,
     EmergencyService,
-    ...[Callers, EnteredBidList, EnteredBidsService, EnteredBidsStore, EnteringService],
+    ...[Callers, EnteredBidList, EnteredBidsService, EnteredBidsStore, EnteredNews],
+    ...[EnteringService, EntryLog],
     ...[ExceptionAct, ExceptionsService, ExceptionsStore],
     Paddles,
     LotCheck,
@@ -290,6 +294,7 @@ const HOLDERS = [
     LotPapers,
     ...[FrozenVenues, LotVenueService, VenuePapers, CrossListingEnrolmentsService],
     LotPlanner,
+    PlanFacts,
     LotPlansService,
     LotCalendarService,
     LotPreviewService,
@@ -305,7 +310,7 @@ const HOLDERS = [
     DossierReading,
   ],
   exports: [
-    ...[AuctionNews, AuctionsService, BiddingService, DueWatchService],
+    ...[AuctionNews, AuctionsService, BiddingService, DueWatchService, EnteredNews],
     ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
   ],
 })

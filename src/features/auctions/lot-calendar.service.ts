@@ -9,9 +9,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
-import { VenuesService } from '../venues/venues.service.js';
 import { LotsService } from '../lots/lots.service.js';
 import { LotPlansService } from './lot-plans.service.js';
+import { PlanFacts } from './plan-facts.js';
 
 const MOST_DAYS = 100;
 const MOST_LOTS = 300;
@@ -31,7 +31,7 @@ export class LotCalendarService {
     private readonly lots: LotsService,
     private readonly plans: LotPlansService,
     private readonly calendar: GovernmentCalendar,
-    private readonly venues: VenuesService,
+    private readonly facts: PlanFacts,
   ) {}
 
   /**
@@ -43,10 +43,10 @@ export class LotCalendarService {
     const of = own === undefined ? null : (visitor?.organisationId ?? '');
     const found = await this.lots.findAround(range, { of, most: MOST_LOTS + 1 });
     const now = this.clock.now();
-    const closings = await this.venues.closingsOf(found);
+    const factsOf = await this.facts.of(found);
     const entries = found
       .slice(0, MOST_LOTS)
-      .flatMap((lot) => entriesOf(lot, this.plans.planOf(lot, now, closings(lot))))
+      .flatMap((lot) => entriesOf(lot, this.plans.planOf(lot, now, factsOf(lot))))
       .filter(({ firstDay, lastDay }) => isIn(firstDay?.date) || isIn(lastDay?.date))
       .sort((a, b) => momentOf(a) - momentOf(b));
     return {

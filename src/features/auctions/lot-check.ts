@@ -90,6 +90,7 @@ export class LotCheck {
     const plan = this.planner.plan(lot, durationMs, {
       ...closedOn(venue),
       ...at,
+      exceptions,
       hasUnreachable: isAnyUnreachable(told),
     });
     const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
@@ -109,7 +110,7 @@ export class LotCheck {
         ...kindFaults(background.assets, pack, lot.opensAt),
         ...licenceFaults(operator, pack, lot.opensAt),
         ...plan.faults.map(planFaultOf),
-        ...this.tellingFaults(lot, told, at),
+        ...this.tellingFaults(lot, background, at),
         ...this.gapsOf(lot),
         ...tornFaults(bundles),
         ...venueFaults(venue, pack, lot.opensAt),
@@ -134,9 +135,14 @@ export class LotCheck {
     throw new ApiError(refusalCode(faults), { faults });
   }
 
-  private tellingFaults(lot: Lot, told: Background['told'], { publishAt }: PlannedAt): Fault[] {
+  private tellingFaults(
+    lot: Lot,
+    { told, exceptions }: Background,
+    { publishAt }: PlannedAt,
+  ): Fault[] {
     const { opensAt } = lot;
-    const faults = tellingFaults(this.planner.rulesOf(lot), told, { publishAt, opensAt });
+    const rules = this.planner.rulesOf(lot, exceptions);
+    const faults = tellingFaults(rules, told, { publishAt, opensAt });
     return faults.map(tellingFaultOf);
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type LawException, withExceptions } from '../../core/auction/law-exception.js';
 import { chinaMidnight } from '../../core/kernel/china-time.js';
 import type { Closing } from '../../core/kernel/working-days.js';
 import { type Instant, later, plus } from '../../core/kernel/instant.js';
@@ -17,6 +18,8 @@ export interface PlannedAt {
   readonly publishAt: Instant;
   /** When its trading centre is closed besides; none while no centre has it. */
   readonly closings?: readonly Closing[];
+  /** What two officers have granted it; no bound of a date has room in the packs of today. */
+  readonly exceptions?: readonly LawException[];
   /** Whether somebody who had to be told could not be reached. */
   readonly hasUnreachable?: boolean;
 }
@@ -32,7 +35,7 @@ export class LotPlanner {
   /** The plan of a lot that takes so long; null where nobody can tell yet, and then it ends as it opens. */
   plan(lot: Lot, durationMs: number | null, at: PlannedAt): Plan {
     const { now, publishAt, hasUnreachable = false, closings = [] } = at;
-    const rules = this.rulesOf(lot);
+    const rules = this.rulesOf(lot, at.exceptions);
     const { opensAt, startPrice, currency, deposit, viewingFrom, viewingTo } = lot;
     return makePlan({
       ...{ rules, calendar: this.calendar.working, closings, now, publishAt, opensAt },
@@ -43,12 +46,14 @@ export class LotPlanner {
     });
   }
 
-  /** The rules that the dates of a lot are measured by; none without a pack. */
-  rulesOf(lot: Lot): readonly PlanRule[] {
+  /** The rules that the dates of a lot are measured by, as these exceptions leave them; none without a pack. */
+  rulesOf(lot: Lot, exceptions: readonly LawException[] = []): readonly PlanRule[] {
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     // No kind of right moves a date; what the lister declares may.
     const facts = { declared: overlaysDeclaredBy(lot), kinds: [] };
-    return base === null ? [] : detailOf(this.packs.forLot(base, facts, lot.opensAt)).parameters;
+    if (base === null) return [];
+    const pack = withExceptions(this.packs.forLot(base, facts, lot.opensAt), exceptions);
+    return detailOf(pack).parameters;
   }
 }
 

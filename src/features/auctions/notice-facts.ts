@@ -29,7 +29,8 @@ import type { CheckedLot } from './lot-check.js';
 /** Who and what a notice names beyond the terms. */
 export interface NoticeParties {
   readonly lister: string;
-  readonly centre: string;
+  /** Null where no trading centre has the lot yet. */
+  readonly centre: string | null;
   readonly assets: readonly Asset[];
   readonly told: readonly ToldPerson[];
   readonly noticedAt: Instant;

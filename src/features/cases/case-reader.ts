@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isTaken } from '../../core/disposal/route.js';
 import type { Queryable } from '../../platform/database/database.js';
 import { readHeads } from '../../platform/database/streams.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -38,6 +39,18 @@ export class CaseReader {
     const found = await this.attempts.findByLot(read, lotId);
     const [attempt = null] = await standing(read, found === null ? [] : [found]);
     return attempt;
+  }
+
+  /**
+   * Whether the right of a lot was taken without a sale, by a backstop or against the debt, as the case ended. Its last
+   * attempt says what was taken; an earlier one may have offered more.
+   */
+  async isTaken(read: Queryable, lotId: string): Promise<boolean> {
+    const found = await this.attempts.findByLot(read, lotId);
+    if (found === null) return false;
+    const [end] = await this.acts.endsOf(read, [found.caseId]);
+    if (end === undefined || !isTaken(end.end)) return false;
+    return (await this.attempts.findOf(read, [found.caseId])).at(-1)?.lotId === lotId;
   }
 
   /** Notes now how the attempt of a lot has ended, if it has and the news has not come yet. */

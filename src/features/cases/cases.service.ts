@@ -114,6 +114,11 @@ export class CasesService {
     return this.reader.attemptOfLot(read, lotId);
   }
 
+  /** Whether the right of a lot was taken without a sale when its case ended, so that nobody can sell it any more. */
+  isTaken(read: Read, lotId: string): Promise<boolean> {
+    return this.reader.isTaken(read, lotId);
+  }
+
   /** The numbers that these lots have as attempts of their cases, by lot. */
   async numbersOf(read: Read, lots: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const attempts = await this.attempts.findByLots(read, lots);

@@ -18,8 +18,8 @@ export interface Offer extends Sale {
 }
 
 /**
- * Bundles 合并处置: what follows for a lot from the ties that stand. A right that was sold or has lapsed is in none. One
- * that is in another lot still is, because it has not been sold: the two lots tear the bundle apart.
+ * Bundles 合并处置: what follows for a lot from the ties that stand. A right that was sold, taken or has lapsed is in none.
+ * One that is in another lot still is, because it has not been sold: the two lots tear the bundle apart.
  */
 @Injectable()
 export class BundlesService {

@@ -93,7 +93,8 @@ export class CatalogueService {
     if (lot === null || !isVisible(lot, unpublishedFor(visitor))) throw new ApiError('not-found');
     const assets = lot.publishedAssets ?? (await this.#collateral.facts(lot.assets));
     const names = await this.#organisations.names([lot.listerId]);
-    return detailOf(lot, { assets, names, calendar: this.#calendar.working });
+    const reader = visitor?.organisationId ?? null;
+    return detailOf(lot, { reader, assets, names, calendar: this.#calendar.working });
   }
 }
 

@@ -33,15 +33,18 @@ export function summaryOf(
   };
 }
 
-/** What a lot is shown with: its assets, the names of organisations by their ids, and the days that are worked. */
+/** What a lot is shown with: its assets, the names of organisations by their ids, the days that are worked; and to whom. */
 interface Surroundings {
+  /** The organisation of whoever reads it; null: a visitor. */
+  readonly reader: string | null;
   readonly assets: readonly Asset[];
   readonly names: ReadonlyMap<string, string>;
   readonly calendar: WorkingCalendar;
 }
 
 /** A lot with everything that its lister said about it. */
-export function detailOf(lot: Lot, { assets, names, calendar }: Surroundings): LotDetail {
+export function detailOf(lot: Lot, surroundings: Surroundings): LotDetail {
+  const { assets, names, calendar, reader } = surroundings;
   const { description, pack, format, durationMs, drainMs, rules, winner, awards } = lot;
   const { operator, contact, publishOn, viewingFrom, viewingTo } = lot;
   return {
@@ -64,7 +67,7 @@ export function detailOf(lot: Lot, { assets, names, calendar }: Surroundings): L
     jointBidding: lot.jointBidding,
     case: lot.caseId,
     // Until then the session is its centre's alone.
-    session: isPublished(lot.status) ? lot.sessionId : null,
+    session: isPublished(lot.status) || reader === lot.centreId ? lot.sessionId : null,
   };
 }
 

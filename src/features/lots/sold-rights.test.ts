@@ -45,7 +45,10 @@ describe('what was sold in a lot', () => {
 
 describe('a right', () => {
   /** `a1` of this keeper, which lots of several have offered as rows of their own. */
-  const among = async (lots: readonly Lot[], defaulted: readonly string[] = []) => {
+  const among = async (
+    lots: readonly Lot[],
+    { defaulted = [], taken = [] }: { defaulted?: string[]; taken?: string[] } = {},
+  ) => {
     const offerings = lots.map(({ id, assets }) => ({
       ...{ assetId: 'a1', lotId: id },
       offeredAs: assets[0] ?? '',
@@ -54,6 +57,7 @@ describe('a right', () => {
       { findAll: () => Promise.resolve(lots) } as unknown as LotsStore,
       { offerings: () => Promise.resolve(offerings) } as unknown as CollateralService,
       {
+        isTaken: (_: Queryable, id: string) => Promise.resolve(taken.includes(id)),
         attemptOfLot: (_: Queryable, id: string) =>
           Promise.resolve({ outcome: defaulted.includes(id) ? 'defaulted' : 'sold' }),
       } as unknown as CasesService,
@@ -70,7 +74,14 @@ describe('a right', () => {
   });
 
   it('is not sold by a lot whose buyer has defaulted', async () => {
-    expect(await among([lot({})], ['lot_1'])).toEqual([]);
-    expect(await among([lot({}), lot({ id: 'lot_2' })], ['lot_1'])).toEqual(['a1']);
+    expect(await among([lot({})], { defaulted: ['lot_1'] })).toEqual([]);
+    expect(await among([lot({}), lot({ id: 'lot_2' })], { defaulted: ['lot_1'] })).toEqual(['a1']);
+  });
+
+  it('is gone with a lot that failed, once it was taken as its case ended', async () => {
+    const failed = lot({ status: 'failed' });
+    expect(await among([failed], { taken: ['lot_1'] })).toEqual(['a1']);
+    expect(await among([failed], { taken: ['lot_2'] })).toEqual([]);
+    expect(await among([lot({})], { taken: ['lot_1'], defaulted: ['lot_1'] })).toEqual(['a1']);
   });
 });

@@ -5,7 +5,7 @@ import { CollateralService } from '../collateral/collateral.service.js';
 import type { Lot } from './lot.js';
 import { LotsStore } from './lots.store.js';
 
-/** Tells which rights have been sold, in a lot of whomever. */
+/** Tells which rights have gone to somebody, by a lot of whomever: sold, or taken as the case of the lot ended. */
 @Injectable()
 export class SoldRights {
   constructor(
@@ -14,20 +14,25 @@ export class SoldRights {
     private readonly cases: CasesService,
   ) {}
 
-  /** Those of these assets whose rights were sold; one whose buyer has defaulted was not. */
+  /** Those of these assets whose rights were sold or taken; one whose buyer has defaulted was not sold. */
   async among(read: Queryable, assets: readonly string[]): Promise<ReadonlySet<string>> {
     const offerings = await this.collateral.offerings(read, assets);
     const ids = [...new Set(offerings.map(({ lotId }) => lotId))];
     const sold = new Map<string, readonly string[]>();
     for (const lot of await this.lots.findAll(read, ids)) {
-      const rights = soldIn(lot);
-      if (rights.length > 0 && !(await this.isDefaulted(read, lot.id))) sold.set(lot.id, rights);
+      sold.set(lot.id, await this.goneWith(read, lot));
     }
     return new Set(
       offerings
         .filter(({ lotId, offeredAs }) => sold.get(lotId)?.includes(offeredAs))
         .map(({ assetId }) => assetId),
     );
+  }
+
+  private async goneWith(read: Queryable, lot: Lot): Promise<readonly string[]> {
+    if (await this.cases.isTaken(read, lot.id)) return lot.assets;
+    const rights = soldIn(lot);
+    return rights.length > 0 && (await this.isDefaulted(read, lot.id)) ? [] : rights;
   }
 
   private async isDefaulted(read: Queryable, lotId: string): Promise<boolean> {

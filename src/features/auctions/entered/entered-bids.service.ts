@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '../../../../config/config.js';
 import type { EnteredBidWish } from '../../../contract/entered-bids.js';
-import { plus } from '../../../core/kernel/instant.js';
-import { recordChange } from '../../../platform/audit/audit-trail.js';
 import type { Command } from '../../../platform/commands/command.js';
 import { Commands } from '../../../platform/commands/commands.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -10,8 +7,9 @@ import { ApiError } from '../../../platform/http/api-error.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { CentreLots } from '../centre-lots.js';
 import { findEnrolmentByPaddle } from '../enrolments.store.js';
-import { EnteredBidsStore, type StoredEntry } from './entered-bids.store.js';
+import { EnteredBidsStore } from './entered-bids.store.js';
 import { EnteringService } from './entering.service.js';
+import { EntryLog } from './entry-log.js';
 import { parsedWish } from './parsed-entry.js';
 
 /** Which entry of which lot. */
@@ -27,18 +25,14 @@ export interface EntryOf {
  */
 @Injectable()
 export class EnteredBidsService {
-  readonly #confirmMs: number;
-
   constructor(
-    config: Config,
     private readonly commands: Commands,
     private readonly lots: CentreLots,
     private readonly store: EnteredBidsStore,
+    private readonly log: EntryLog,
     private readonly entering: EnteringService,
     private readonly ids: Ids,
-  ) {
-    this.#confirmMs = config.bidding.entryConfirmMs;
-  }
+  ) {}
 
   /**
    * Takes a bid down for a second officer. What the lot would refuse now is refused now, and so is what the caller may
@@ -60,14 +54,10 @@ export class EnteredBidsService {
       const by = { enteredBy: actor.userId, receivedAt: command.receivedAt, reason };
       const told = { bid, paddle, organisationId };
       const callerId = await this.entering.check(tx, { ...told, ...by, caller });
-      const facts = { entry: id, lot, paddle, kind: bid.type };
-      const change = { type: 'bid-entry-taken', by: actor.userId, facts };
-      const enteredAt = await recordChange(tx, centreId, change);
-      const expiresAt = plus(enteredAt, this.#confirmMs);
-      await this.store.append(tx, {
+      await this.log.take(tx, {
         ...{ id, lot, centreId, paddle, organisationId, callerId, type: wish.type },
         ...{ amount: bid.amount, on: bid.on, identifiedBy, reference, reason },
-        ...{ enteredBy: actor.userId, enteredAt, expiresAt },
+        enteredBy: actor.userId,
       });
       return { id };
     });
@@ -88,10 +78,11 @@ export class EnteredBidsService {
       if (stored.enteredBy === actor.userId) throw new ApiError('second-person-needed');
       if (receivedAt >= stored.expiresAt) throw new ApiError('entry-expired');
       await this.entering.recheck(tx, stored, receivedAt);
-      await this.end(tx, command, { stored, ending: 'confirmed', reason: null });
+      const confirmed = { ending: 'confirmed', by: actor.userId, reason: null } as const;
+      await this.log.end(tx, stored, confirmed);
       return { entry: stored.id };
     });
-    await this.entering.enter(entry, receivedAt);
+    this.log.tell(await this.entering.enter(entry, receivedAt));
   }
 
   /** Ends it without entering anything: rejected by a second officer, taken back by the first. */
@@ -102,7 +93,7 @@ export class EnteredBidsService {
       if (ending !== null) throw new ApiError('conflict', ENDED);
       if (receivedAt >= stored.expiresAt) throw new ApiError('entry-expired');
       const how = stored.enteredBy === actor.userId ? 'taken-back' : 'rejected';
-      await this.end(tx, command, { stored, ending: how, reason });
+      await this.log.end(tx, stored, { ending: how, by: actor.userId, reason });
       return { id: stored.id };
     });
   }
@@ -113,19 +104,6 @@ export class EnteredBidsService {
     if (found?.entry.lot !== lot) throw new ApiError('not-found');
     return found;
   }
-
-  private async end(tx: Tx, { actor }: Command, { stored, ending, reason }: Ended): Promise<void> {
-    const facts = { entry: stored.id, lot: stored.lot, paddle: stored.paddle, ending };
-    const change = { type: 'bid-entry-ended', by: actor.userId, facts };
-    const at = await recordChange(tx, stored.centreId, change);
-    await this.store.end(tx, stored.id, { ending, by: actor.userId, at, reason });
-  }
-}
-
-interface Ended {
-  readonly stored: StoredEntry;
-  readonly ending: 'confirmed' | 'rejected' | 'taken-back';
-  readonly reason: string | null;
 }
 
 const WAITS = 'A bid for this paddle waits for a second officer already.';

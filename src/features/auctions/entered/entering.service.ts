@@ -61,10 +61,10 @@ export class EnteringService {
   }
 
   /**
-   * Puts a confirmed bid to its lot, by the way of every bid. Whatever is decided is kept with it and no error here:
-   * what was not decided at all is thrown.
+   * Puts a confirmed bid to its lot, by the way of every bid, and answers it. Whatever is decided is kept with it and no
+   * error here: what was not decided at all is thrown.
    */
-  async enter(id: string, receivedAt: Instant): Promise<void> {
+  async enter(id: string, receivedAt: Instant): Promise<StoredEntry> {
     const found = await this.store.find(this.database.read, id);
     invariant(found?.ending?.ending === 'confirmed', `${id} was not confirmed`);
     const { entry, ending } = found;
@@ -78,7 +78,7 @@ export class EnteringService {
       power: caller.power,
       ...{ entered, receivedAt, entry: { id, expiresAt: entry.expiresAt } },
     });
-    if ('statement' in answer) return;
+    if ('statement' in answer) return entry;
     const { code, retryAfterMs } = answer;
     throw new ApiError(code, retryAfterMs === undefined ? {} : { retryAfterMs });
   }

@@ -3,6 +3,7 @@ import type { LawException } from '../../../core/auction/law-exception.js';
 import { type Instant, instant } from '../../../core/kernel/instant.js';
 import type { Reader } from '../../../platform/database/database.js';
 import { integer, type Row, text } from '../../../platform/database/row.js';
+import { placeholders } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/tx.js';
 
 /** An exception that two officers have granted a lot, and what it rests on. */
@@ -30,6 +31,20 @@ export class ExceptionsStore {
   async of(read: Pick<Reader, 'query'>, lotId: string): Promise<GrantedException[]> {
     const sql = 'SELECT * FROM lot_exceptions WHERE lot_id = ? ORDER BY id';
     return (await read.query(sql, [lotId])).map(exceptionOf);
+  }
+
+  /** What each of these lots was granted, the first first; those without any are left out. */
+  async ofAll(
+    read: Pick<Reader, 'query'>,
+    lotIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly GrantedException[]>> {
+    const granted = new Map<string, GrantedException[]>();
+    if (lotIds.length === 0) return granted;
+    const sql = `SELECT * FROM lot_exceptions WHERE lot_id IN (${placeholders(lotIds.length)})
+      ORDER BY id`;
+    for (const one of (await read.query(sql, [...lotIds])).map(exceptionOf))
+      granted.set(one.lotId, [...(granted.get(one.lotId) ?? []), one]);
+    return granted;
   }
 }
 

@@ -176,6 +176,12 @@ export class PanelTaskBody implements PanelTask {
   @ApiProperty({ type: String, example: 'published' })
   readonly status: LotStatus;
 
+  @ApiProperty({ ...INSTANT, description: 'Since when you sit; epoch milliseconds.' })
+  readonly seatedAt: number;
+
+  @ApiProperty({ description: 'You were a reserve, and somebody before you was recused.' })
+  readonly hasMovedUp: boolean;
+
   @ApiProperty(INSTANT)
   readonly marksUntil: number;
 
@@ -192,6 +198,11 @@ export class PanelTaskBody implements PanelTask {
 export class PanelTasksBody {
   @ApiProperty({ type: [PanelTaskBody] })
   readonly items: readonly PanelTaskBody[];
+}
+
+export class PanelTaskCountBody {
+  @ApiProperty({ example: 1 })
+  readonly waiting: number;
 }
 
 export class MarkedCriterionBody implements MarkedCriterion {

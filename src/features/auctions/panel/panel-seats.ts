@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type SeatTaken, seatTakenBy } from '../../../core/draw/panel.js';
+import type { Instant } from '../../../core/kernel/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { ApiError } from '../../../platform/http/api-error.js';
@@ -12,6 +14,8 @@ import { PanelsStore } from './panels.store.js';
 export interface Seat {
   readonly panel: WholePanel;
   readonly expertId: string;
+  /** Since when, and how. */
+  readonly taken: SeatTaken;
 }
 
 /** Finds the seats of whoever is signed in; who has none learns nothing of a panel, not even that there is one. */
@@ -46,16 +50,24 @@ export class PanelSeats {
 
   /** The lots on whose panel somebody may sit or have sat, newest first. */
   async lotsOf(read: Queryable, userId: string): Promise<readonly string[]> {
-    const entries = await this.experts.findOfUser(read, userId);
-    return this.panels.findLotsOf(
-      read,
-      entries.map(({ id }) => id),
-    );
+    return this.panels.findLotsOf(read, await this.entriesOf(read, userId));
+  }
+
+  /** The same of those whose marks are still taken at `now`. */
+  async openLotsOf(read: Queryable, userId: string, now: Instant): Promise<readonly string[]> {
+    return this.panels.findLotsOf(read, await this.entriesOf(read, userId), now);
   }
 
   private async seatIn(read: Queryable, panel: WholePanel, userId: string): Promise<Seat | null> {
-    const entries = await this.experts.findOfUser(read, userId);
-    const own = entries.find(({ id }) => panel.seats.includes(id));
-    return own === undefined ? null : { panel, expertId: own.id };
+    const { draw, outcome, recusals, seats } = panel;
+    const own = (await this.entriesOf(read, userId)).find((id) => seats.includes(id));
+    if (own === undefined || outcome === null) return null;
+    const taken = seatTakenBy(own, { ...outcome, size: draw.size, recusals });
+    return taken && { panel, expertId: own, taken };
+  }
+
+  /** The entries of pools under which somebody is drawn. */
+  private async entriesOf(read: Queryable, userId: string): Promise<readonly string[]> {
+    return (await this.experts.findOfUser(read, userId)).map(({ id }) => id);
   }
 }

@@ -6,7 +6,7 @@ import { CurrentActor, CurrentCommand } from '../../../platform/http/decorators.
 import { Endpoint } from '../../../platform/http/endpoint.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ReasonBody } from '../auctions.dto.js';
-import { PanelSheetBody, PanelTasksBody } from './panel-bodies.js';
+import { PanelSheetBody, PanelTaskCountBody, PanelTasksBody } from './panel-bodies.js';
 import { PanelMarksService } from './panel-marks.service.js';
 import { PanelTasksService } from './panel-tasks.service.js';
 import { MarksWishBody, PanelLotBody } from './panel.dto.js';
@@ -29,6 +29,16 @@ export class PanelTasksController {
   })
   list(@CurrentActor() actor: Actor): Promise<PanelTasksBody> {
     return this.tasks.list(actor);
+  }
+
+  @Endpoint('GET count', {
+    summary:
+      'How many lots wait for your marks: those that are open, and not handed in for every bidder',
+    allow: 'panel.mark',
+    answers: PanelTaskCountBody,
+  })
+  count(@CurrentActor() actor: Actor): Promise<PanelTaskCountBody> {
+    return this.tasks.count(actor);
   }
 
   @Endpoint('GET :id', {

@@ -23,13 +23,17 @@ export class PanelTasksService {
 
   /** The lots on whose panel the actor sits, newest first. */
   async list({ userId }: Actor): Promise<{ items: readonly PanelTask[] }> {
-    const { read } = this.database;
-    const items: PanelTask[] = [];
-    for (const lot of await this.seats.lotsOf(read, userId)) {
-      const found = await this.find(lot, userId);
-      if (found !== null) items.push(taskOf(found));
-    }
-    return { items };
+    const lots = await this.seats.lotsOf(this.database.read, userId);
+    return { items: await this.tasks(lots, userId) };
+  }
+
+  /** How many of them wait for marks; one whose bidders are still to come waits as well. */
+  async count({ userId }: Actor): Promise<{ waiting: number }> {
+    const lots = await this.seats.openLotsOf(this.database.read, userId, this.clock.now());
+    const tasks = await this.tasks(lots, userId);
+    const isDone = ({ bidders, handedIn }: PanelTask): boolean =>
+      bidders > 0 && handedIn === bidders;
+    return { waiting: tasks.filter((one) => one.isOpen && !isDone(one)).length };
   }
 
   /** What the actor has to mark in a lot, and has marked. Refuses with `not-found`. */
@@ -38,6 +42,15 @@ export class PanelTasksService {
     if (found === null) throw new ApiError('not-found');
     const { criteria, dropExtremes } = weightedRules(found.state);
     return { ...taskOf(found), criteria, dropExtremes, sheets: sheetsOf(found) };
+  }
+
+  private async tasks(lots: readonly string[], userId: string): Promise<readonly PanelTask[]> {
+    const tasks: PanelTask[] = [];
+    for (const lot of lots) {
+      const found = await this.find(lot, userId);
+      if (found !== null) tasks.push(taskOf(found));
+    }
+    return tasks;
   }
 
   private async find(lotId: string, userId: string): Promise<Found | null> {
@@ -65,6 +78,7 @@ function taskOf(found: Found): PanelTask {
   const sheets = sheetsOf(found);
   return {
     ...{ lot: lot.id, title: lot.title, status: lot.status, isOpen },
+    ...{ seatedAt: seat.taken.at, hasMovedUp: seat.taken.hasMovedUp },
     marksUntil: seat.panel.draw.marksUntil,
     bidders: sheets.length,
     handedIn: sheets.filter(({ isHandedIn }) => isHandedIn).length,

@@ -40,14 +40,22 @@ export class PanelsStore {
     return row === undefined ? null : text(row, 'lot_id');
   }
 
-  /** The lots that an expert has been drawn for, by any of these entries of pools, newest first. */
-  async findLotsOf(read: Queryable, entries: readonly string[]): Promise<readonly string[]> {
+  /**
+   * The lots that an expert has been drawn for, by any of these entries of pools, newest first; the marks of each
+   * are taken until after an instant.
+   */
+  async findLotsOf(
+    read: Queryable,
+    entries: readonly string[],
+    after = instant(0),
+  ): Promise<readonly string[]> {
     if (entries.length === 0) return [];
     const rows = await read.query(
       `SELECT DISTINCT d.id, d.lot_id FROM panel_draws d
        JOIN panel_candidates c ON c.draw_id = d.id JOIN panel_outcomes o ON o.draw_id = d.id
-       WHERE c.expert_id IN (${placeholders(entries.length)}) ORDER BY d.id DESC LIMIT ?`,
-      [...entries, MOST_DRAWS],
+       WHERE c.expert_id IN (${placeholders(entries.length)}) AND d.marks_until > ?
+       ORDER BY d.id DESC LIMIT ?`,
+      [...entries, after, MOST_DRAWS],
     );
     return [...new Set(rows.map((row) => text(row, 'lot_id')))];
   }

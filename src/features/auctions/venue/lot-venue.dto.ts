@@ -78,4 +78,10 @@ export class LotVenueBody implements LotVenue {
 
   @ApiProperty({ type: [LotCommissionBody], description: 'By the published ladder; empty before.' })
   readonly commissions: readonly LotCommissionBody[];
+
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: null },
+    description: 'The currency of the bands where it is not that of the lot: nothing follows then.',
+  })
+  readonly foreignBands: string | null;
 }

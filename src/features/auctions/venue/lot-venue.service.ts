@@ -5,7 +5,7 @@ import { CrossListingsService } from '../../lots/cross-listing/cross-listings.se
 import { LotsService } from '../../lots/lots.service.js';
 import { VenuesService } from '../../venues/venues.service.js';
 import { FrozenVenues } from './frozen-venues.js';
-import { lotCommissions } from './lot-commissions.js';
+import { foreignBandsOf, lotCommissions } from './lot-commissions.js';
 
 /** Shows where a lot is run, by which rules and at which fees, as it was published; and what a sale costs by them. */
 @Injectable()
@@ -27,6 +27,7 @@ export class LotVenueService {
       alsoAt: await this.crossListings.venuesOf(lot),
       venue: await this.venues.viewOf(version),
       commissions: lotCommissions(lot, version.profile.fees),
+      foreignBands: foreignBandsOf(lot, version.profile.fees),
     };
   }
 }

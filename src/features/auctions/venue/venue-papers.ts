@@ -15,7 +15,8 @@ interface Publishing {
 
 export interface VenuePapersOfLot {
   readonly lister: string;
-  readonly centre: string;
+  /** Null where no centre has the lot. */
+  readonly centre: string | null;
   /** The profile of the centre that counts then; null where it has none, undefined where no centre has the lot. */
   readonly venue: StoredVenue | null | undefined;
   /** The names of the other venues that show the lot. */
@@ -37,14 +38,12 @@ export class VenuePapers {
     read: Queryable,
   ): Promise<VenuePapersOfLot> {
     const names = await this.organisations.names([listerId, centreId], read);
-    const parties = {
-      lister: names.get(listerId) ?? listerId,
-      centre: names.get(centreId) ?? centreId,
-    };
-    if (centreId === '') return { ...parties, venue: undefined, alsoAt: [] };
+    const lister = names.get(listerId) ?? listerId;
+    if (centreId === '') return { lister, centre: null, venue: undefined, alsoAt: [] };
     const others = await this.crossListings.venuesOf({ id, centreId }, read);
     return {
-      ...parties,
+      lister,
+      centre: names.get(centreId) ?? centreId,
       venue: await this.venues.inForce(read, centreId, publishAt),
       alsoAt: others.map(({ name }) => name),
     };
