@@ -25,6 +25,7 @@ const FEATURES = [
     'sessions',
     'results',
     'certificates',
+    'forfeits',
   ],
   ...['acquisitions', 'operations', 'revenue', 'settlement', 'notices', 'audit'],
 ];
@@ -41,6 +42,7 @@ const CORE_NEEDS = {
   session: ['kernel', 'money'],
   draw: ['kernel'],
   disposal: ['kernel', 'money', 'auction', 'listing'],
+  forfeit: ['kernel', 'money', 'listing'],
 };
 
 /**

@@ -8,6 +8,7 @@ import { CasesModule } from './features/cases/cases.module.js';
 import { CertificatesModule } from './features/certificates/certificates.module.js';
 import { CollateralModule } from './features/collateral/collateral.module.js';
 import { ExpertsModule } from './features/experts/experts.module.js';
+import { ForfeitsModule } from './features/forfeits/forfeits.module.js';
 import { LedgerModule } from './features/ledger/ledger.module.js';
 import { LotsModule } from './features/lots/lots.module.js';
 import { PapersModule } from './features/papers/papers.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         SessionsModule,
         ResultsModule,
         CertificatesModule,
+        ForfeitsModule,
         AuditModule,
         ...(roles.includes('api') ? [RealtimeModule] : []),
         ...(roles.includes('worker') ? [JobsModule] : []),

@@ -131,3 +131,30 @@ export interface Payment {
   /** By when the money has to be back with its payer, once it is to go back. */
   readonly refundDueAt: number | null;
 }
+
+/** Whether a custodian has paid out what it was told to. */
+export type PayoutState = 'instructed' | 'paid';
+
+/** Whom money is owed to. `id` is null for somebody without an account here, `name` where nobody has said who it is. */
+export interface Payee {
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** Money that is paid out of custody to whom it is owed. */
+export interface Payout {
+  readonly id: string;
+  /** Which part of a thing it pays out. */
+  readonly part: string;
+  readonly provider: ProviderName;
+  /** True: this is an exercise, and no real money moves. */
+  readonly isSandbox: boolean;
+  readonly payee: Payee;
+  readonly amount: WireMoney;
+  readonly reference: string;
+  readonly state: PayoutState;
+  /** What shows that it was paid out; null also where the provider did so by itself. */
+  readonly evidence: string | null;
+  readonly instructedAt: number;
+  readonly changedAt: number;
+}

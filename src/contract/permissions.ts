@@ -22,6 +22,9 @@ export type Action =
   | 'lot.set-admission'
   | 'lot.pay-deposit'
   | 'lot.default'
+  | 'forfeit.revoke'
+  | 'forfeit.state'
+  | 'forfeit.distribute'
   | 'result.object'
   | 'result.rule'
   | 'certificate.issue'
@@ -134,6 +137,9 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
     'operating-institution': ENROLLERS,
   },
   'lot.default': CENTRE,
+  'forfeit.revoke': CENTRE,
+  'forfeit.state': CENTRE,
+  'forfeit.distribute': CENTRE,
   'result.object': {
     pledgee: ENROLLERS,
     pledgor: ENROLLERS,

@@ -17,6 +17,8 @@ export interface ObjectionRulingWish {
   /** On what ground the sale is undone; null where it stands. */
   readonly ground: ObjectionGround | null;
   readonly reason: string;
+  /** The paddles of the buyers by whose fault the sale is undone: their deposits are not sent back with the others. */
+  readonly atFault?: readonly string[];
 }
 
 /** A document of an objection. */
@@ -75,6 +77,8 @@ export interface ResultPublicity {
     readonly finalSince: number | null;
     readonly answerDays: number;
   } | null;
+  /** The paddles that have won something of the lot; empty where nobody has. */
+  readonly winners: readonly string[];
   /** Whether the reader may object now. */
   readonly mayObject: boolean;
   /** Oldest first. */

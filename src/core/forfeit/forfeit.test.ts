@@ -60,10 +60,9 @@ describe('a forfeited deposit', () => {
     [
       'of a court online goes to costs, gap and debts in that order, and then to whose right was sold',
       { resale: sold(980n), claims: [debt(30n), costs(10n), related(5n)] },
-      ...[
-        ['costs 10/10', 'price-gap 20/20', 'debts-of-the-case 30/30'].concat([
-          ...['related-debts 5/5', 'surplus 35/35 owner'],
-        ]),
+      [
+        ...['costs 10/10', 'price-gap 20/20', 'debts-of-the-case 30/30'],
+        ...['related-debts 5/5', 'surplus 35/35 owner'],
       ],
       null,
     ],

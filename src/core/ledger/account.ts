@@ -8,7 +8,11 @@ export type Purpose =
   /** A bidder's deposit for one lot, owed to the bidder until it is applied. */
   | 'deposit'
   /** Owed to the bidder and on its way back. */
-  | 'refund-in-transit';
+  | 'refund-in-transit'
+  /** A deposit that its bidder has lost, until it is decided what it is used for. */
+  | 'forfeit-pending'
+  /** Owed to somebody out of a forfeited deposit, until it has been paid out. */
+  | 'payable';
 
 /** The side on which an account grows: what is held on the debit side, what is owed on the credit side. */
 export type Side = 'debit' | 'credit';
@@ -17,6 +21,8 @@ export const SIDES: { readonly [purpose in Purpose]: Side } = {
   custody: 'debit',
   deposit: 'credit',
   'refund-in-transit': 'credit',
+  'forfeit-pending': 'credit',
+  payable: 'credit',
 };
 
 /** What one account is and no other: owner, purpose, subject, currency and custodian. */

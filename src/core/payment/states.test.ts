@@ -3,13 +3,14 @@ import { after, isOver, type PaymentState, type PaymentStep } from './states.js'
 
 /** Every state, where each step leads from it (– nowhere), and whether it is over. */
 const TABLE = `
-  state             process     succeed    fail    request-refund    refund    over
-  awaiting          processing  –          failed  –                 –         no
-  processing        –           succeeded  failed  –                 –         no
-  succeeded         –           –          –       refund-requested  –         no
-  failed            –           –          –       –                 –         yes
-  refund-requested  –           –          –       –                 refunded  no
-  refunded          –           –          –       –                 –         yes
+  state             process     succeed    fail    request-refund    refund    forfeit    restore    over
+  awaiting          processing  –          failed  –                 –         –          –          no
+  processing        –           succeeded  failed  –                 –         –          –          no
+  succeeded         –           –          –       refund-requested  –         forfeited  –          no
+  failed            –           –          –       –                 –         –          –          yes
+  refund-requested  –           –          –       –                 refunded  –          –          no
+  refunded          –           –          –       –                 –         –          –          yes
+  forfeited         –           –          –       –                 –         –          succeeded  no
 `;
 
 const [header = '', ...rows] = TABLE.trim().split('\n');

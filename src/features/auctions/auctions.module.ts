@@ -150,6 +150,14 @@ import { VenuePapers } from './venue/venue-papers.js';
 import { FrozenVenues } from './venue/frozen-venues.js';
 import { LotVenueController } from './venue/lot-venue.controller.js';
 import { LotVenueService } from './venue/lot-venue.service.js';
+import { DefaultRevocationController } from './forfeits/default-revocation.controller.js';
+import { DefaultRevocationService } from './forfeits/default-revocation.service.js';
+import { DepositSeizing } from './forfeits/deposit-seizing.js';
+import { ForfeitFacts } from './forfeits/forfeit-facts.js';
+import { ForfeitSubjects } from './forfeits/forfeit-subjects.js';
+import { ForfeitsService } from './forfeits/forfeits.service.js';
+import { ForfeitsStore } from './forfeits/forfeits.store.js';
+import { WinnerDepositsService } from './forfeits/winner-deposits.service.js';
 import { WinnerDefaultController } from './winner-default.controller.js';
 import { WinnerDefaultService } from './winner-default.service.js';
 
@@ -196,6 +204,11 @@ const JOINT = [
   ConsortiumAdmission,
   ConsortiumCheck,
   ConsortiumList,
+];
+
+const FORFEITS = [
+  ...[DefaultRevocationService, DepositSeizing, ForfeitFacts, ForfeitsService],
+  ...[ForfeitsStore, ForfeitSubjects, WinnerDepositsService],
 ];
 
 const ESCROW = [
@@ -262,6 +275,7 @@ const HOLDERS = [
     RulingTasksController,
     RulingsController,
     WinnerDefaultController,
+    DefaultRevocationController,
     LotVenueController,
   ],
   providers: [
@@ -270,6 +284,7 @@ const HOLDERS = [
     ...ESCROW,
     ...PANEL,
     ...HOLDERS,
+    ...FORFEITS,
     ...JOINT,
     ...[PowerCheck, PowerList, PowersService, PowersStore],
     AuctionNews,
@@ -312,6 +327,7 @@ const HOLDERS = [
   exports: [
     ...[AuctionNews, AuctionsService, BiddingService, DueWatchService, EnteredNews],
     ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
+    ...[ForfeitsService, WinnerDepositsService],
   ],
 })
 export class AuctionsModule implements OnModuleInit {

@@ -27,7 +27,13 @@ export class CentreLots {
     return lot;
   }
 
-  /** The same, and the lot stays locked until the transaction ends. */
+  /** A published lot, locked until the transaction ends, for whoever has been found to run it before. */
+  async lockPublished(tx: Tx, id: string): Promise<Lot> {
+    await this.lots.lock(tx, id);
+    return this.lots.getPublished(tx, id);
+  }
+
+  /** The same as `getOwn`, and the lot stays locked until the transaction ends. */
   async lockOwn(tx: Tx, actor: Actor, id: string): Promise<Lot> {
     await this.lots.lock(tx, id);
     return this.getOwn(tx, actor, id);

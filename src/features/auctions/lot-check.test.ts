@@ -29,6 +29,7 @@ const LOT: Lot = {
   },
   ...{ listerId: 'org_1', centreId: null, createdAt: timeOf('2026-01-01T10:00:00+08:00') },
   ...{ publishedAt: null, returnReason: null, publishedAssets: null, publicity: null },
+  forfeit: null,
   ...{ publishOn: null, viewingFrom: null, viewingTo: null, prepaymentBps: null, caseId: null },
   ...{ sessionId: null, venueNo: null, jointBidding: false },
 };

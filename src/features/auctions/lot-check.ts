@@ -17,6 +17,7 @@ import { evidenceFaults, type Stated, statedEvidence } from '../../core/auction/
 import { divisionGaps } from '../../core/auction/part-assets.js';
 import type { Operator } from '../../core/listing/operator.js';
 import type { Plan } from '../../core/listing/plan.js';
+import type { ForfeitTerms } from '../../core/forfeit/forfeit-terms.js';
 import type { PublicityTerms } from '../../core/listing/publicity.js';
 import { isAnyUnreachable, tellingFaults, type ToldPerson } from '../../core/listing/telling.js';
 import { ApiError } from '../../platform/http/api-error.js';
@@ -26,6 +27,7 @@ import type { Lot } from '../lots/lot.js';
 import { faultOf, refusalCode } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import { draftOf, evidenceIn, overlaysDeclaredBy, partsOf } from './draft-of.js';
+import { forfeitTermsIn } from './forfeits/forfeit-terms.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';
 import { planFaultOf, tellingFaultOf } from './plan-view.js';
 import type { StoredVenue } from '../venues/venue.js';
@@ -40,6 +42,8 @@ export interface CheckedLot {
   readonly operator: Operator;
   /** For how long the result is shown before it is final; null where nobody is given time to object. */
   readonly publicity: PublicityTerms | null;
+  /** How a winner's default is settled; null where the pack does not say it. */
+  readonly forfeit: ForfeitTerms | null;
   /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
   readonly prepaymentBps: number | null;
   /** In what it departs from its pack, as the law leaves it to somebody. */
@@ -99,6 +103,7 @@ export class LotCheck {
       terms: terms.ok ? withEscrow(terms.value, escrow) : null,
       stated: statedEvidence(pack, evidenceIn(lot), lot.opensAt),
       publicity: publicityIn(pack, lot.opensAt),
+      forfeit: forfeitTermsIn(pack, lot.opensAt),
       departures: law === null ? [] : departures(law, exceptions),
       bundles,
       prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,

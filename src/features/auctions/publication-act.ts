@@ -34,14 +34,14 @@ export class PublicationAct {
     await this.listing.take(tx, { lot, act: 'publish', by, reason: null });
     const papers = await this.papers.lockOf(lot, organisationId, tx);
     const checked = this.checks.pass(lot, papers, { now: tx.now, publishAt: tx.now });
-    const { terms, operator, publicity, prepaymentBps, plan } = checked;
+    const { terms, operator, publicity, forfeit, prepaymentBps, plan } = checked;
     await this.desk.order(tx, { lot: lotId, command: { type: 'publish', terms }, receivedAt });
     const publishedAt = tx.now;
     const { durationMs, drainMs } = terms;
     const endsAt = plus(terms.opensAt, durationMs);
     await this.lots.markPublished(tx, lot, {
       ...{ centreId: organisationId, publishedAt, durationMs, drainMs, endsAt },
-      ...{ operator, assets: papers.assets, publicity, viewing: plan.viewing },
+      ...{ operator, assets: papers.assets, publicity, forfeit, viewing: plan.viewing },
       ...{ prepaymentBps, venueNo: papers.venue?.no ?? null, by: userId },
     });
     const written = noticeOf(lot, checked, { ...papers, noticedAt: publishedAt });

@@ -10,12 +10,14 @@ import { ApprovalsService } from '../approvals/approvals.service.js';
 import { CasesService } from '../cases/cases.service.js';
 import { CentreLots } from './centre-lots.js';
 import { findEnrolmentByPaddle } from './enrolments.store.js';
+import { ForfeitsService } from './forfeits/forfeits.service.js';
 
 const DEFAULT = 'lot.default';
 
 /**
  * A winner's default 悔拍: two persons of the centre declare that the winner has not paid. The record of the lot stays as
- * it is, because the room ended in a sale; its case goes on, without the defaulter.
+ * it is, because the room ended in a sale; its case goes on, without the defaulter, whose deposit is lost in the same
+ * transaction.
  */
 @Injectable()
 export class WinnerDefaultService implements OnModuleInit {
@@ -25,6 +27,7 @@ export class WinnerDefaultService implements OnModuleInit {
     private readonly kinds: ApprovalKinds,
     private readonly lots: CentreLots,
     private readonly cases: CasesService,
+    private readonly forfeits: ForfeitsService,
   ) {}
 
   onModuleInit(): void {
@@ -51,11 +54,14 @@ export class WinnerDefaultService implements OnModuleInit {
   }
 
   private async carryOut(tx: Tx, confirmed: Confirmed): Promise<void> {
-    const { subject: lotId, secondBy: by, organisationId, reason } = confirmed;
+    const { subject: lotId, by: askedBy, secondBy: by, organisationId, reason } = confirmed;
+    const lot = await this.lots.lockPublished(tx, lotId);
     const paddle = await this.winnerOf(tx, lotId);
     const enrolment = await findEnrolmentByPaddle(tx, { lot: lotId, paddle });
     if (enrolment === null) throw new ApiError('conflict', 'Nobody is enrolled with this paddle.');
-    const facts = { lot: lotId, paddle, asked: confirmed.by };
+    const move = { by, receivedAt: confirmed.receivedAt };
+    await this.forfeits.seize(tx, lot, { paddle, cause: 'default', reason, askedBy, move });
+    const facts = { lot: lotId, paddle, asked: askedBy };
     const at = await recordChange(tx, organisationId, { type: 'default-declared', by, facts });
     await this.cases.markDefault(tx, { lotId, defaulterId: enrolment.organisationId, at, reason });
   }

@@ -69,6 +69,15 @@ export class AttemptsStore {
     );
   }
 
+  /** Takes back that a default was declared; who declared and revoked it when stands in the audit trail. */
+  async revokeDefault(tx: Tx, lotId: string, outcome: 'sold' | 'withdrawn'): Promise<void> {
+    await tx.execute(
+      `UPDATE case_attempts SET outcome = ?, defaulter_id = NULL, defaulted_at = NULL,
+        default_reason = NULL WHERE lot_id = ? AND outcome = 'defaulted'`,
+      [outcome, lotId],
+    );
+  }
+
   /** Notes that the result of an attempt holds no more; whose default was declared before stays a defaulter. */
   async setAside(tx: Tx, lotId: string, at: Instant): Promise<void> {
     await tx.execute(

@@ -4,6 +4,7 @@ import type { AttemptOption } from '../../core/disposal/next-attempt.js';
 import type { Route } from '../../core/disposal/route.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Instant } from '../../core/kernel/instant.js';
+import type { Minor } from '../../core/money/money.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import type { Queryable } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -145,6 +146,40 @@ export class CasesService {
   }
 
   /**
+   * Takes back that the winner of an attempt has defaulted. Answers whether the sale stands again: not where another
+   * attempt or an end has followed, which stays as it is. Refuses with `conflict` while a lot is drafted to follow.
+   */
+  async revokeDefault(tx: Tx, lotId: string): Promise<boolean> {
+    const found = await this.attempts.findByLot(tx, lotId);
+    if (found === null) return false;
+    const file = await this.store.lock(tx, found.caseId);
+    invariant(file, 'an attempt is of a case');
+    if (file.draftedLotId !== null)
+      throw new ApiError('conflict', 'A lot has been drafted to follow; discard it first.');
+    const { attempts, end } = await this.reader.whole(tx, file);
+    const stands = end === null && attempts.at(-1)?.lotId === lotId;
+    await this.attempts.revokeDefault(tx, lotId, stands ? 'sold' : 'withdrawn');
+    return stands;
+  }
+
+  /**
+   * How the thing of an attempt was disposed of after it: sold again, taken at a price without a sale, or not at all.
+   * Null while its case goes on.
+   */
+  async disposedAfter(read: Read, lotId: string): Promise<DisposedAfter | null> {
+    const found = await this.attempts.findByLot(read, lotId);
+    const file = found && (await this.store.find(read, found.caseId));
+    if (!found || !file) return null;
+    const { attempts, end } = await this.reader.whole(read, file);
+    const sold = attempts.find(({ no, outcome }) => no > found.no && outcome === 'sold');
+    if (sold?.price != null) return { kind: 'sold', lotId: sold.lotId, price: sold.price };
+    if (end === null) return null;
+    const { price } = end;
+    if (price === null) return { kind: 'none', lotId: null, price };
+    return { kind: 'taken', lotId: null, price };
+  }
+
+  /**
    * Notes that the result of an attempt was set aside by a ruling: it came to nothing, and its stage may be tried again
    * at the same price. What another attempt has followed already stays as it is.
    */
@@ -207,6 +242,11 @@ export class CasesService {
     return option.stage;
   }
 }
+
+/** How a thing was disposed of after an attempt came to nothing; `lotId` is the lot by which it was sold again. */
+export type DisposedAfter =
+  | { readonly kind: 'sold' | 'taken'; readonly lotId: string | null; readonly price: Minor }
+  | { readonly kind: 'none'; readonly lotId: null; readonly price: null };
 
 /** A stage that is to follow a lot. */
 interface Choice {

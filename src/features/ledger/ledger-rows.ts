@@ -86,12 +86,17 @@ export interface HoldRow extends Omit<Hold, 'account'> {
   readonly endedAt: number | null;
 }
 
-/** The hold that a row tells about, with its times; the id of its command begins with what it is about. */
+/** What a hold was placed for: the id of its command begins with it. */
+export function aboutOf({ id }: Pick<Hold, 'id'>): string {
+  return id.split(':')[0] ?? id;
+}
+
+/** The hold that a row tells about, with its times. */
 export function keptOf(row: Row): HoldRow {
   const { account: _, ...hold } = holdOf(row);
   return {
     ...hold,
-    about: hold.id.split(':')[0] ?? hold.id,
+    about: aboutOf(hold),
     placedAt: integer(row, 'placed_at'),
     endedAt: integerOrNull(row, 'ended_at'),
   };

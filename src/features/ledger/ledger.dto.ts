@@ -15,7 +15,9 @@ import { MoneyBody } from '../../platform/http/money.dto.js';
 import { PageBody, PageQuery } from '../../platform/http/paging.js';
 import type { AccountsWanted, EntriesWanted } from './ledger.store.js';
 
-export const PURPOSES: readonly Purpose[] = ['custody', 'deposit', 'refund-in-transit'];
+export const PURPOSES: readonly Purpose[] = [
+  ...(['custody', 'deposit', 'refund-in-transit', 'forfeit-pending', 'payable'] as const),
+];
 
 export class NamedBody implements Named {
   @ApiProperty({ example: 'org_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })

@@ -10,6 +10,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { accountId } from './account-id.js';
+import { aboutOf } from './ledger-rows.js';
 import { LedgerStore } from './ledger.store.js';
 
 /** One line of a journal that is to be posted. */
@@ -118,6 +119,19 @@ export class LedgerService {
     await this.store.endHold(tx, ended.value.hold);
     await this.store.update(tx, ended.value.account);
     return true;
+  }
+
+  /** Ends every open hold on an account that was placed about a thing, each as `endHold` does; answers how many. */
+  async endHoldsAbout(
+    tx: Tx,
+    { about, account: name, how }: { about: string; account: AccountName; how: Ending },
+  ): Promise<number> {
+    const { id } = await this.lockOne(tx, name);
+    const open = await this.store.lockOpenHolds(tx, id);
+    let ended = 0;
+    for (const { id: commandId } of open.filter((one) => aboutOf(one) === about))
+      if (await this.endHold(tx, { commandId, account: name, how })) ended += 1;
+    return ended;
   }
 
   private async lockOne(tx: Tx, name: AccountName): Promise<Account> {

@@ -127,6 +127,15 @@ export class LedgerStore {
     return row === undefined ? null : holdOf(row);
   }
 
+  /** The holds of an account that have not ended, locked. */
+  async lockOpenHolds(tx: Tx, account: string): Promise<Hold[]> {
+    const rows = await tx.lock(
+      "SELECT * FROM ledger_holds WHERE account_id = ? AND state = 'open' ORDER BY command_id",
+      [account],
+    );
+    return rows.map(holdOf);
+  }
+
   async endHold(tx: Tx, { id, state }: Hold): Promise<void> {
     await tx.execute('UPDATE ledger_holds SET state = ?, ended_at = ? WHERE command_id = ?', [
       ...[state, tx.now, id],

@@ -56,6 +56,7 @@ export function lotOf(row: Row): Lot {
     returnReason: textOrNull(row, 'return_reason'),
     publishedAssets: jsonOrNull(row, 'asset_facts') as readonly Asset[] | null,
     publicity: publicityIn(row),
+    forfeit: jsonOrNull(row, 'forfeit_terms') as Lot['forfeit'],
     prepaymentBps: integerOrNull(row, 'prepayment_bps'),
     sessionId: textOrNull(row, 'session_id'),
     venueNo: integerOrNull(row, 'venue_no'),

@@ -1,6 +1,7 @@
 import type { LotStatus } from '../../contract/api.js';
 import type { Asset, Operator } from '../../contract/listing.js';
 import type { Award } from '../../core/auction/events.js';
+import type { ForfeitTerms } from '../../core/forfeit/forfeit-terms.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { Currency } from '../../core/money/currency.js';
 import type { PartAssets } from '../../core/auction/part-assets.js';
@@ -75,6 +76,8 @@ export interface Lot extends LotTerms, LotProgress {
   readonly sessionId: string | null;
   /** For how long its result is shown before it is final; null before publication, and where nobody may object. */
   readonly publicity: PublicityTerms | null;
+  /** How a winner's default is settled; null before publication, and where its pack does not say it. */
+  readonly forfeit: ForfeitTerms | null;
   /** The version of its centre's profile that publication has frozen; null before, and for what was published without one. */
   readonly venueNo: number | null;
 }

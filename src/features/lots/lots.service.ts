@@ -30,6 +30,7 @@ export interface Publication {
   readonly operator: Operator;
   readonly assets: readonly Asset[];
   readonly publicity: PublicityTerms | null;
+  readonly forfeit: Lot['forfeit'];
   /** The days of viewing, where there are any. */
   readonly viewing: { readonly from: string; readonly to: string } | null;
   /** The share of the start price that has to be paid before one may bid; null where a deposit is enough. */
@@ -216,6 +217,7 @@ export class LotsService {
       operator: JSON.stringify(publication.operator),
       asset_facts: JSON.stringify(publication.assets),
       ...publicityRow(publication.publicity),
+      forfeit_terms: publication.forfeit && JSON.stringify(publication.forfeit),
       viewing_from: publication.viewing?.from ?? null,
       viewing_to: publication.viewing?.to ?? null,
       prepayment_bps: publication.prepaymentBps,

@@ -11,6 +11,7 @@ export function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'crea
     returnReason: null,
     publishedAssets: null,
     publicity: null,
+    forfeit: null,
     prepaymentBps: null,
     sessionId: null,
     venueNo: null,

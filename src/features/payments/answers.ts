@@ -1,12 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Length } from 'class-validator';
-import type { Named, Payment, ProviderName } from '../../contract/money-accounts.js';
+import type {
+  Named,
+  Payee,
+  Payment,
+  Payout,
+  PayoutState,
+  ProviderName,
+} from '../../contract/money-accounts.js';
 import type { PaymentState } from '../../core/payment/states.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 
 const STATES: readonly PaymentState[] = [
   ...(['awaiting', 'processing', 'succeeded', 'failed'] as const),
-  ...(['refund-requested', 'refunded'] as const),
+  ...(['refund-requested', 'refunded', 'forfeited'] as const),
 ];
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 const NULLABLE_TEXT = { type: String, nullable: true };
@@ -83,4 +90,55 @@ export class PaymentBody implements Payment {
     description: 'By when it has to be back with its payer, once it is to go back.',
   })
   readonly refundDueAt: number | null;
+}
+
+const PAYOUT_STATES: readonly PayoutState[] = ['instructed', 'paid'];
+
+export class PayeeBody implements Payee {
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: 'org_01JD8Z6V2N9T4QK3W5X7Y8A9BC' },
+    description: 'Null for somebody without an account here.',
+  })
+  readonly id: string | null;
+
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: '苏州某某银行' },
+    description: 'Null where nobody has said whose right it was that was sold.',
+  })
+  readonly name: string | null;
+}
+
+export class PayoutBody implements Payout {
+  @ApiProperty({ example: 'pyo_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly id: string;
+
+  @ApiProperty({ description: 'The number of the line that it pays out.', example: '0' })
+  readonly part: string;
+
+  @ApiProperty({ enum: ['sandbox', 'bank-transfer'], example: 'bank-transfer' })
+  readonly provider: ProviderName;
+
+  @ApiProperty({ description: 'True: an exercise, in which no real money moves.', example: true })
+  readonly isSandbox: boolean;
+
+  @ApiProperty({ type: PayeeBody })
+  readonly payee: PayeeBody;
+
+  @ApiProperty({ type: MoneyBody })
+  readonly amount: MoneyBody;
+
+  @ApiProperty({ description: 'What the custodian quotes.', example: 'BT-3W5X7Y8A9B' })
+  readonly reference: string;
+
+  @ApiProperty({ enum: PAYOUT_STATES, example: 'instructed' })
+  readonly state: PayoutState;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What shows that it was paid out.' })
+  readonly evidence: string | null;
+
+  @ApiProperty(INSTANT)
+  readonly instructedAt: number;
+
+  @ApiProperty(INSTANT)
+  readonly changedAt: number;
 }

@@ -20,7 +20,8 @@ export interface StepDetails {
 
 /**
  * Moves payments from state to state. Each step that moves money posts its journal in the same transaction, under the
- * payment's id and the step, so that it is booked once whatever is repeated or dies.
+ * payment's id and the step, so that it is booked once whatever is repeated or dies. What is forfeited, and what of it is
+ * restored, is booked by whoever decides that: it may happen more than once, and not always with the whole amount.
  */
 @Injectable()
 export class PaymentsService {

@@ -44,7 +44,7 @@ export class ObjectionRulingsService implements OnModuleInit {
    * follows does not fit the finding) and `conflict`: it has been ruled on, or this waits already.
    */
   ask(command: Command, objectionId: string, wish: ObjectionRulingWish): Promise<Approval> {
-    const { finding, consequence, ground, reason } = wish;
+    const { finding, consequence, ground, reason, atFault = [] } = wish;
     const problem = rulingProblem(wish);
     if (problem !== null) {
       const field = problem === 'ground-missing' ? 'ground' : 'consequence';
@@ -55,8 +55,9 @@ export class ObjectionRulingsService implements OnModuleInit {
       const { objection } = await this.open(tx, objectionId, organisationId);
       const lot = await this.lots.getPublished(tx, objection.lotId);
       const undone = consequence === 'stands' ? null : ground;
+      await this.assertWinners(tx, lot.id, { atFault, undone });
       const content = {
-        ...{ lot: lot.id, title: lot.title, finding, consequence, ground: undone },
+        ...{ lot: lot.id, title: lot.title, finding, consequence, ground: undone, atFault },
         what: GROUNDS.find((one) => one.ground === objection.ground)?.words ?? null,
       };
       const request = { kind: RULE, subject: objectionId, content, reason };
@@ -66,13 +67,16 @@ export class ObjectionRulingsService implements OnModuleInit {
 
   private async carryOut(tx: Tx, confirmed: Confirmed): Promise<void> {
     const { subject, by: askedBy, secondBy, organisationId, reason } = confirmed;
-    const { finding, consequence, ground } = confirmed.content as ObjectionRulingWish;
+    const { finding, consequence, ground, atFault = [] } = confirmed.content as ObjectionRulingWish;
     const { objection } = await this.open(tx, subject, organisationId);
     await this.lots.lock(tx, objection.lotId);
     const lot = await this.lots.getPublished(tx, objection.lotId);
     await this.keeping.lock(tx, lot);
     // The words stand beside the trail, which nothing is ever erased from: their hash holds them to what was ruled.
-    const facts = { lot: lot.id, objection: subject, finding, consequence, ground };
+    const facts = {
+      ...{ lot: lot.id, objection: subject, finding, consequence, ground },
+      ...(atFault.length > 0 ? { atFault } : {}),
+    };
     const reasonHash = nodeSha256(reason);
     const change = {
       type: 'result-objection-ruled',
@@ -81,10 +85,24 @@ export class ObjectionRulingsService implements OnModuleInit {
     };
     const ruledAt = await recordChange(tx, organisationId, change);
     await this.store.appendRuling(tx, {
-      ...{ objectionId: subject, finding, consequence, ground, reason },
+      ...{ objectionId: subject, finding, consequence, ground, reason, atFault },
       ...{ askedBy, ruledBy: secondBy, ruledAt },
     });
-    await this.keeping.settle(tx, lot, secondBy);
+    const by = { askedBy, move: { by: secondBy, receivedAt: confirmed.receivedAt } };
+    await this.keeping.settle(tx, lot, { ...by, atFault, reason });
+  }
+
+  /** Refuses with `invalid-body` whoever is said to be at fault and did not buy, and any fault in a sale that stands. */
+  private async assertWinners(
+    tx: Tx,
+    lotId: string,
+    { atFault, undone }: { atFault: readonly string[]; undone: string | null },
+  ): Promise<void> {
+    if (atFault.length === 0) return;
+    const winners = await this.keeping.winnersOf(tx, lotId);
+    if (undone !== null && atFault.every((paddle) => winners.includes(paddle))) return;
+    const problem = 'must name buyers of a sale that is undone';
+    throw new ApiError('invalid-body', { faults: [{ field: 'atFault', problem }] });
   }
 
   private async open(tx: Tx, id: string, centreId: string): Promise<WholeObjection> {

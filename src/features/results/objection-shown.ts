@@ -37,10 +37,10 @@ export function documentShown(document: StoredObjectionDocument): ObjectionDocum
 }
 
 function rulingShown(ruling: StoredRuling, isOffice: boolean): ObjectionRuling {
-  const { finding, consequence, ground, reason, askedBy, ruledBy, ruledAt } = ruling;
+  const { finding, consequence, ground, reason, atFault, askedBy, ruledBy, ruledAt } = ruling;
   const found = GROUNDS.find((one) => one.ground === ground);
   return {
-    ...{ finding, consequence, ground, reason, at: ruledAt },
+    ...{ finding, consequence, ground, reason, atFault, at: ruledAt },
     source: consequence === 'stands' ? null : (found?.source ?? null),
     persons: isOffice ? { by: askedBy, secondBy: ruledBy } : null,
   };

@@ -46,6 +46,8 @@ export interface StoredRuling {
   readonly consequence: Consequence;
   readonly ground: ObjectionGround | null;
   readonly reason: string;
+  /** The paddles of the buyers whose fault undid the sale. */
+  readonly atFault: readonly string[];
   readonly askedBy: string;
   readonly ruledBy: string;
   readonly ruledAt: Instant;

@@ -48,7 +48,7 @@ export class ObjectionsStore {
     const row = {
       ...{ objection_id: one.objectionId, finding: one.finding, consequence: one.consequence },
       ...{ ground: one.ground, reason: one.reason, asked_by: one.askedBy },
-      ...{ ruled_by: one.ruledBy, ruled_at: one.ruledAt },
+      ...{ ruled_by: one.ruledBy, ruled_at: one.ruledAt, at_fault: JSON.stringify(one.atFault) },
     };
     await tx.insert('objection_rulings', [row]);
   }
@@ -141,6 +141,7 @@ function rulingOf(row: Row): StoredRuling {
     consequence: text(row, 'consequence') as Consequence,
     ground: textOrNull(row, 'ground') as ObjectionGround | null,
     reason: text(row, 'reason'),
+    atFault: JSON.parse(textOrNull(row, 'at_fault') ?? '[]') as readonly string[],
     askedBy: text(row, 'asked_by'),
     ruledBy: text(row, 'ruled_by'),
     ruledAt: instant(integer(row, 'ruled_at')),

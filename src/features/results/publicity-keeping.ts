@@ -6,6 +6,10 @@ import { GovernmentCalendar } from '../../platform/calendar/government-calendar.
 import type { Queryable } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { SalePartiesService } from '../auctions/enrolment/sale-parties.service.js';
+import {
+  type UndoneSale,
+  WinnerDepositsService,
+} from '../auctions/forfeits/winner-deposits.service.js';
 import { CasesService } from '../cases/cases.service.js';
 import type { Lot } from '../lots/lot.js';
 import type { StoredPublicity, WholeObjection } from './objection.js';
@@ -26,6 +30,7 @@ export class PublicityKeeping {
     private readonly publicities: PublicitiesStore,
     private readonly objections: ObjectionsStore,
     private readonly cases: CasesService,
+    private readonly deposits: WinnerDepositsService,
   ) {}
 
   /** The publicity of a lot as it is kept, or as it will be once it is; null where there is nothing to object to. */
@@ -48,8 +53,13 @@ export class PublicityKeeping {
     return this.objections.ofLot(read, lotId);
   }
 
+  /** The paddles that have won something of a lot. */
+  winnersOf(read: Queryable, lotId: string): Promise<readonly string[]> {
+    return this.deposits.winnersOf(read, lotId);
+  }
+
   /** Settles what can be: final once the period is over and nothing waits, set aside by the first ruling that says so. */
-  async settle(tx: Tx, lot: Lot, by: string = SYSTEM): Promise<void> {
+  async settle(tx: Tx, lot: Lot, ruled: UndoneSale | null = null): Promise<void> {
     const kept = await this.lock(tx, lot);
     if (kept?.state !== 'running') return;
     const facts = factsOf(kept, await this.objections.ofLot(tx, lot.id));
@@ -58,11 +68,14 @@ export class PublicityKeeping {
     if (state !== 'final' && state !== 'set-aside') return;
     const at = finalSince(facts, tx.now) ?? tx.now;
     const type = state === 'final' ? 'result-final' : 'result-set-aside';
+    const by = ruled?.move.by ?? SYSTEM;
     const ended = await this.parties.endOf(tx, lot.id);
     const head = ended?.head.hash ?? null;
     await recordChange(tx, kept.centreId, { type, by, facts: { lot: lot.id, since: at, head } });
     await this.publicities.settle(tx, { lotId: lot.id, state, at });
-    if (state === 'set-aside') await this.cases.setAside(tx, lot.id, at);
+    if (state !== 'set-aside') return;
+    await this.cases.setAside(tx, lot.id, at);
+    if (ruled !== null) await this.deposits.settleUndone(tx, lot, ruled);
   }
 
   private async beginning(read: Queryable, lot: Lot): Promise<StoredPublicity | null> {

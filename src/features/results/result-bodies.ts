@@ -75,6 +75,9 @@ class ObjectionRulingShownBody implements ObjectionRuling {
   @ApiProperty({ enum: GROUND_NAMES, nullable: true, example: null })
   readonly ground: ObjectionGround | null;
 
+  @ApiProperty({ type: [String], description: 'The paddles of the buyers whose fault undid it.' })
+  readonly atFault: readonly string[];
+
   @ApiProperty({ type: ParameterSourceBody, nullable: true, description: 'Where it is undone.' })
   readonly source: ObjectionRuling['source'];
 
@@ -168,6 +171,9 @@ export class ResultPublicityBody implements ResultPublicity {
     description: 'Null before the end, after a withdrawal, and where nobody may object.',
   })
   readonly publicity: ResultPublicity['publicity'];
+
+  @ApiProperty({ type: [String], description: 'The paddles that have won some of it.' })
+  readonly winners: readonly string[];
 
   @ApiProperty({ description: 'Whether you may object now.' })
   readonly mayObject: boolean;

@@ -1,5 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Length, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  Length,
+  Matches,
+} from 'class-validator';
 import type { ObjectionRulingWish, ObjectionWish } from '../../contract/results.js';
 import { GROUNDS, type ObjectionGround } from '../../core/listing/objection-grounds.js';
 import type { Consequence, Finding } from '../../core/listing/publicity.js';
@@ -40,6 +48,17 @@ export class ObjectionRulingBody implements ObjectionRulingWish {
   @IsOptional()
   @IsIn(GROUND_NAMES)
   readonly ground: ObjectionGround | null = null;
+
+  @ApiPropertyOptional({
+    ...{ type: [String], maxItems: 100, example: [] },
+    description: 'The paddles of the buyers by whose fault the sale is undone.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @Length(1, 16, { each: true })
+  readonly atFault: readonly string[] = [];
 
   @ApiProperty({ minLength: 1, maxLength: 1000, example: '经核查，到账期限对全体竞买人一致。' })
   @Length(1, 1000)

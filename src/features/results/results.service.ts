@@ -37,6 +37,7 @@ export class ResultsService {
     const isOpen = publicity?.state === 'provisional';
     return {
       ...{ lot: lotId, centre: lot.centreId, publicity },
+      winners: await this.keeping.winnersOf(read, lotId),
       mayObject: isOpen && (await this.mayObject(actor, lot, objections)),
       objections: await this.showing.show(read, objections, actor),
     };

@@ -51,7 +51,9 @@ export type IdPrefix =
   | 'ssv'
   | 'bks'
   | 'obj'
-  | 'crt';
+  | 'crt'
+  | 'fft'
+  | 'pyo';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ErrorCode } from '../../../contract/errors.js';
 import type { Paddle } from '../../../core/kernel/ids.js';
-import type { AccountName } from '../../../core/ledger/account.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { ApiError } from '../../../platform/http/api-error.js';
 import { LedgerService } from '../../ledger/ledger.service.js';
@@ -11,6 +10,7 @@ import { PaymentsService, type StepDetails } from '../../payments/payments.servi
 import { LotsService } from '../../lots/lots.service.js';
 import { LotDesk } from '../lot-desk.js';
 import { AgreementsService } from './agreements.service.js';
+import { depositAccountOf } from './deposit-account.js';
 import { assertDepositInTime } from './deposit-terms.js';
 
 /** A paddle in a lot. */
@@ -46,8 +46,8 @@ export class DepositKeeping implements OnModuleInit {
   async release(tx: Tx, seat: Seat, { move, details }: Releasing): Promise<boolean> {
     const payment = await this.payments.lockLive(tx, { purpose: 'deposit', subject: seat });
     if (payment?.state !== 'succeeded') return false;
-    const hold = { commandId: holdOf(payment), account: depositAccountOf(payment) };
-    await this.ledger.endHold(tx, { ...hold, how: 'voided' });
+    const account = depositAccountOf(payment);
+    await this.ledger.endHoldsAbout(tx, { about: payment.id, account, how: 'voided' });
     await this.payments.take(tx, payment, { step: 'request-refund', move, details });
     return true;
   }
@@ -56,7 +56,7 @@ export class DepositKeeping implements OnModuleInit {
   private async take(tx: Tx, payment: StoredPayment, move: PaymentMove): Promise<void> {
     const { subject, amount } = payment;
     const account = depositAccountOf(payment);
-    const hold = { commandId: holdOf(payment), account, amount, expiresAt: null };
+    const hold = { commandId: `${payment.id}:deposit`, account, amount, expiresAt: null };
     await this.ledger.hold(tx, hold);
     const command = { type: 'confirm-deposit', paddle: subject.paddle as Paddle } as const;
     try {
@@ -90,10 +90,3 @@ function isNoUse(error: unknown): boolean {
   return error instanceof ApiError && NO_USE.has(error.code);
 }
 
-function holdOf({ id }: StoredPayment): string {
-  return `${id}:deposit`;
-}
-
-function depositAccountOf({ payerId, subject, currency, custodianId }: StoredPayment): AccountName {
-  return { ownerId: payerId, purpose: 'deposit', subject: subject.lot, currency, custodianId };
-}
