@@ -51,7 +51,7 @@ export async function sell(
     await as.post(`/lots/${lot}/bids`, bid).expect(201);
   }
   const { endsAt } = await detailOf(hall, lot);
-  await advanceTo(hall.api, (endsAt ?? 0) + 2_000);
+  await advanceTo(hall.api, endsAt + 2_000);
   await outcome(hall, lot, 'sold');
   return paddle;
 }

@@ -172,11 +172,9 @@ export class CasesService {
     if (!found || !file) return null;
     const { attempts, end } = await this.reader.whole(read, file);
     const sold = attempts.find(({ no, outcome }) => no > found.no && outcome === 'sold');
-    if (sold?.price != null) return { kind: 'sold', lotId: sold.lotId, price: sold.price };
-    if (end === null) return null;
-    const { price } = end;
-    if (price === null) return { kind: 'none', lotId: null, price };
-    return { kind: 'taken', lotId: null, price };
+    const price = sold?.price ?? null;
+    if (sold && price !== null) return { kind: 'sold', lotId: sold.lotId, price };
+    return end === null ? null : endedAt(end.price);
   }
 
   /**
@@ -247,6 +245,13 @@ export class CasesService {
 export type DisposedAfter =
   | { readonly kind: 'sold' | 'taken'; readonly lotId: string | null; readonly price: Minor }
   | { readonly kind: 'none'; readonly lotId: null; readonly price: null };
+
+/** A case that ended without a sale: at a price, or at none. */
+function endedAt(price: Minor | null): DisposedAfter {
+  return price === null
+    ? { kind: 'none', lotId: null, price }
+    : { kind: 'taken', lotId: null, price };
+}
 
 /** A stage that is to follow a lot. */
 interface Choice {

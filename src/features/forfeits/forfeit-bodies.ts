@@ -43,7 +43,7 @@ class PartyBody implements Named {
   readonly name: string;
 }
 
-export class ForfeitSummaryBody implements ForfeitSummary {
+class ForfeitSummaryBody implements ForfeitSummary {
   @ApiProperty({ example: 'fft_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
   readonly id: string;
 
@@ -193,9 +193,7 @@ class RevocationBody {
   readonly at: number;
 }
 
-class RuledBody<Value> {
-  readonly value: Value;
-
+class RuledBody {
   @ApiProperty({ enum: ['law', 'default'] })
   readonly kind: 'law' | 'default';
 
@@ -203,19 +201,19 @@ class RuledBody<Value> {
   readonly source: ForfeitSource;
 }
 
-class OrderBody extends RuledBody<ForfeitDetail['order']['value']> {
+class OrderBody extends RuledBody {
   @ApiProperty({ enum: FORFEIT_USES, isArray: true })
-  declare readonly value: ForfeitDetail['order']['value'];
+  readonly value: ForfeitDetail['order']['value'];
 }
 
-class SurplusBody extends RuledBody<ForfeitDetail['surplus']['value']> {
+class SurplusBody extends RuledBody {
   @ApiProperty({ enum: ['refunded', 'to-debts', 'earnest-money'] })
-  declare readonly value: ForfeitDetail['surplus']['value'];
+  readonly value: ForfeitDetail['surplus']['value'];
 }
 
-class ShortfallRuleBody extends RuledBody<ForfeitDetail['shortfallRule']['value']> {
+class ShortfallRuleBody extends RuledBody {
   @ApiProperty({ enum: ['claimable', 'none'] })
-  declare readonly value: ForfeitDetail['shortfallRule']['value'];
+  readonly value: ForfeitDetail['shortfallRule']['value'];
 }
 
 class TextBody {

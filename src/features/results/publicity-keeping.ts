@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { plus } from '../../core/kernel/instant.js';
+import { type Instant, plus } from '../../core/kernel/instant.js';
 import { finalSince, publicityEnd, publicityState } from '../../core/listing/publicity.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
@@ -67,15 +67,24 @@ export class PublicityKeeping {
     if (state === 'disputed') await this.publicities.wait(tx, lot.id);
     if (state !== 'final' && state !== 'set-aside') return;
     const at = finalSince(facts, tx.now) ?? tx.now;
-    const type = state === 'final' ? 'result-final' : 'result-set-aside';
     const by = ruled?.move.by ?? SYSTEM;
-    const ended = await this.parties.endOf(tx, lot.id);
-    const head = ended?.head.hash ?? null;
-    await recordChange(tx, kept.centreId, { type, by, facts: { lot: lot.id, since: at, head } });
-    await this.publicities.settle(tx, { lotId: lot.id, state, at });
+    await this.note(tx, kept, { state, at, by });
     if (state !== 'set-aside') return;
     await this.cases.setAside(tx, lot.id, at);
     if (ruled !== null) await this.deposits.settleUndone(tx, lot, ruled);
+  }
+
+  /** Writes down how a publicity ended, in the trail with the head of the record that it was about. */
+  private async note(
+    tx: Tx,
+    { lotId, centreId }: StoredPublicity,
+    ended: { readonly state: 'final' | 'set-aside'; readonly at: Instant; readonly by: string },
+  ): Promise<void> {
+    const { state, at, by } = ended;
+    const type = state === 'final' ? 'result-final' : 'result-set-aside';
+    const head = (await this.parties.endOf(tx, lotId))?.head.hash ?? null;
+    await recordChange(tx, centreId, { type, by, facts: { lot: lotId, since: at, head } });
+    await this.publicities.settle(tx, { lotId, state, at });
   }
 
   private async beginning(read: Queryable, lot: Lot): Promise<StoredPublicity | null> {

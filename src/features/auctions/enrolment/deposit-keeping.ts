@@ -89,4 +89,3 @@ const NO_USE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 function isNoUse(error: unknown): boolean {
   return error instanceof ApiError && NO_USE.has(error.code);
 }
-

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type ForfeitTerms, UNDONE_SALE } from '../../../core/forfeit/forfeit-terms.js';
 import type { Instant } from '../../../core/kernel/instant.js';
-import { periodEnd } from '../../../core/listing/plan-rules.js';
+import { afterDays } from '../../../core/listing/china-days.js';
 import type { Minor } from '../../../core/money/money.js';
 import { commissionOf } from '../../../core/venue/commission.js';
-import { GovernmentCalendar } from '../../../platform/calendar/government-calendar.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import { ApiError } from '../../../platform/http/api-error.js';
 import type { Lot } from '../../lots/lot.js';
@@ -29,7 +28,6 @@ export class ForfeitFacts {
     private readonly venues: FrozenVenues,
     private readonly consortia: ConsortiaStore,
     private readonly parties: SalePartiesService,
-    private readonly calendar: GovernmentCalendar,
   ) {}
 
   /** Refuses with `conflict`: nobody is enrolled with the paddle, or nothing says how a default is settled here. */
@@ -48,19 +46,13 @@ export class ForfeitFacts {
       ...{ payerId: enrolment.organisationId, terms, firstPrice },
       members: await this.membersOf(tx, enrolment),
       ...{ commission: await this.commissionOf(lot, firstPrice) },
-      appliesFrom: this.windowEnd(terms, at),
+      appliesFrom: usedFrom(terms, at),
     };
   }
 
   /** What was published before lots froze this is settled by the pack that they name. */
   private termsOf(lot: Lot): ForfeitTerms | null {
     return lot.forfeit ?? forfeitTermsIn(this.agreements.packOf(lot), lot.opensAt);
-  }
-
-  private windowEnd({ objectionDays }: ForfeitTerms, at: Instant): Instant {
-    const amount = objectionDays?.value ?? 0;
-    if (amount === 0) return at;
-    return periodEnd(this.calendar.working, at, { amount, unit: 'days' })?.at ?? at;
   }
 
   /** What was to be paid by whoever bid with this paddle: for all of it, or for parts of a package. */
@@ -88,4 +80,10 @@ export class ForfeitFacts {
       ...{ organisationId, name, registration, shareBps },
     }));
   }
+}
+
+/** When the time is over in which a default may be objected to; at once where there is none. */
+function usedFrom({ objectionDays }: ForfeitTerms, at: Instant): Instant {
+  const days = objectionDays?.value ?? 0;
+  return days === 0 ? at : afterDays(at, days);
 }
