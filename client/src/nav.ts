@@ -94,6 +94,7 @@ export const NAV: readonly NavLink[] = [
   },
   {
     ...{ page: 'ledger', to: '/ledger', text: SHELL.ledger },
+    beside: ['forfeits', 'forfeit'],
     isFor: (user) => may(user, 'ledger.read'),
   },
   { page: 'audit', to: '/audit', text: SHELL.audit, isFor: (user) => may(user, 'audit.read') },

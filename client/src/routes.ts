@@ -7,6 +7,8 @@ const PATHS = {
   'certificate-check': /^\/certificates\/check\/?$/,
   certificate: /^\/certificates\/(?<certificate>crt_\w+)\/?$/,
   objections: /^\/objections\/?$/,
+  forfeits: /^\/forfeits\/?$/,
+  forfeit: /^\/forfeits\/(?<forfeit>fft_\w+)\/?$/,
   confirmation: /^\/lots\/(?<lot>\w+)\/confirmation\/?$/,
   'my-lots': /^\/desk\/lots\/?$/,
   'lot-new': /^\/desk\/lots\/new\/?$/,

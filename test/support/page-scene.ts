@@ -11,6 +11,7 @@ import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { backedCase } from './backed-case.js';
 import { enrolFor } from './enrolling.js';
 import { drawTimes, EMPLOYER, fillPool } from './experts.js';
+import { enterWithDeposit, loseDeposits } from './forfeit-scene.js';
 import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
 import { propose } from './joint.js';
 import { type Desk, publishedLot } from './listing.js';
@@ -46,6 +47,8 @@ export interface PageScene {
   readonly sessions: { readonly [state in 'published' | 'arranged']: string };
   /** The certificate of a lot whose result was final at once. */
   readonly certificate: Pick<CertificateSheet, 'id' | 'number' | 'code'>;
+  /** Deposits that their bidder has lost: one that waits, and one that was used and is too small. */
+  readonly forfeits: { readonly [state in 'pending' | 'used']: string };
   /** A draft of each format. */
   readonly drafts: { readonly [format in Format]: string };
   /** What each signs in with; a visitor does not. */
@@ -141,6 +144,11 @@ export async function playPageScene(): Promise<PageScene> {
   const sold = await publish(MINUTE_MS, MINUTE_MS, SELF_SALE);
   const final = await publish(MINUTE_MS, MINUTE_MS);
   const open = await publish(MINUTE_MS, DAY_MS);
+  const lost = { ...SELF_SALE, deposit: '10000.00' };
+  const lostDeposits = [
+    await publish(MINUTE_MS, MINUTE_MS, lost),
+    await publish(MINUTE_MS, MINUTE_MS, lost),
+  ] as const;
   const waiting = await publish(2 * DAY_MS, DAY_MS, { deposit: '10000.00' });
   const withdrawn = await publish(MINUTE_MS, DAY_MS);
   const weighted = await publish(2 * DAY_MS, DAY_MS, ofFormat('weighted'));
@@ -191,6 +199,7 @@ export async function playPageScene(): Promise<PageScene> {
   for (const who of [bidder, rival]) {
     for (const lot of [...Object.values(published), final]) await enrolFor(lot, who);
   }
+  for (const lot of lostDeposits) await enterWithDeposit(desk, lot, bidder);
   const account = await payDeposit(rival, waiting);
   const expert = await openPanel(api, desk, judged);
   await crossList(desk, elsewhere, { api, lots: [open, waiting] });
@@ -199,6 +208,7 @@ export async function playPageScene(): Promise<PageScene> {
     await bid(bidder, lot, '100000.00');
     await bid(rival, lot, '105000.00');
   }
+  for (const lot of lostDeposits) await bid(bidder, lot, '100000.00');
   const [patent, mark] = PART_NAMES;
   await bid(bidder, packaged, '105000.00', WHOLE);
   for (const lot of [packaged, parted]) {
@@ -212,10 +222,11 @@ export async function playPageScene(): Promise<PageScene> {
   await advance(api, 10 * MINUTE_MS);
   const objection = { ground: 'wrong-result', reasons: REASON };
   await bank.as.post(`/lots/${sold}/objections`, objection).expect(201);
+  const forfeits = await loseDeposits(desk, lostDeposits, REASON);
   const certificate = await certify(final, { centre, second });
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
-    ...{ api, lots, account, drafts, waitingCase, sessions, certificate },
+    ...{ api, lots, account, drafts, waitingCase, sessions, certificate, forfeits },
     centre: centre.organisationId,
     backedCase: await backedCase(api, backing),
     people: {

@@ -2,6 +2,7 @@ import type { PageName } from '../../client/src/routes.js';
 import { FORMATS } from '../../src/core/auction/terms.js';
 import { CASE_STOPS } from './case-stops.js';
 import { CERTIFICATE_STOPS } from './certificate-stops.js';
+import { FORFEIT_STOPS } from './forfeit-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { EXPERT_STOPS } from './expert-stops.js';
 import type { PageScene } from './page-scene.js';
@@ -197,6 +198,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ...CASE_STOPS,
   ...RESULT_STOPS,
   ...CERTIFICATE_STOPS,
+  ...FORFEIT_STOPS,
   ...SESSION_STOPS,
   ...VENUE_STOPS,
   approvals: [

@@ -23,8 +23,9 @@ import {
 } from './asked.js';
 import { BACKSTOP_WORDS } from './backstop-words.js';
 import { COUNTER, COUNTER_WORDS, counterFacts } from './counter-words.js';
+import { FORFEIT_WORDS, forfeitFacts } from './forfeit-words.js';
 import { titleOf } from './lot-titles.js';
-import { RULING_EFFECT, rulingTitle } from './ruling-words.js';
+import { faultIn, RULING_EFFECT, rulingTitle } from './ruling-words.js';
 import { nameOf } from './names.js';
 
 /** What each kind of act is called; a kind from elsewhere is shown with what it says about itself. */
@@ -136,13 +137,13 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
     },
     ...lotOf(asked, 'lots'),
     effect: {
-      zh: '确认后案件继续处置，该竞买人不得再次参加竞买。',
-      en: 'The case goes on, and this bidder may not bid in it again.',
+      zh: '确认后案件继续处置，该竞买人不得再次参加竞买，其保证金不予退还。',
+      en: 'The case goes on; this bidder may not bid in it again, and its deposit is forfeited.',
     },
   }),
   'result.rule': (asked) => ({
     title: rulingTitle(field(asked, 'finding'), field(asked, 'consequence')),
-    about: `${field(asked, 'title')} · ${say({ zh: fieldOf(asked, 'what', 'zh'), en: fieldOf(asked, 'what', 'en') })}`,
+    about: `${field(asked, 'title')} · ${say({ zh: fieldOf(asked, 'what', 'zh'), en: fieldOf(asked, 'what', 'en') })}${faultIn(listed(asked, 'atFault'))}`,
     to: `/lots/${field(asked, 'lot')}/publicity`,
     effect: RULING_EFFECT[field(asked, 'consequence') as Consequence],
   }),
@@ -238,6 +239,7 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
   }),
   ...BACKSTOP_WORDS,
   ...COUNTER_WORDS,
+  ...FORFEIT_WORDS,
   'bid.above-limit': (asked) => ({
     title: { zh: '超出权限的出价', en: 'A bid above the limit' },
     ...{ ...lotOf(asked, 'lots'), about: wishOf(asked) },
@@ -263,6 +265,7 @@ export function approvalWords(asked: Asked): ApprovalWords {
 export function factsOf({ kind, content }: Asked): readonly (readonly [string, string])[] {
   if (kind === 'lot.score') return marksIn(content);
   if (kind === COUNTER) return counterFacts(content as CounterEnrolmentContent);
+  if (Object.hasOwn(FORFEIT_WORDS, kind)) return forfeitFacts({ kind, content, subject: '' });
   if (Object.hasOwn(KINDS, kind) || !isObject(content)) return [];
   return Object.entries(content).map(([name, value]) => [name, shown(value)] as const);
 }

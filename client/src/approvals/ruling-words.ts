@@ -1,5 +1,5 @@
 import type { Consequence, Finding } from '../../../src/core/listing/publicity.js';
-import type { Text } from '../i18n/language.js';
+import { say, type Text } from '../i18n/language.js';
 
 /** What was found about an objection. */
 export const FINDING: { readonly [finding in Finding]: Text } = {
@@ -41,4 +41,11 @@ export function rulingTitle(finding: string, consequence: string): Text {
     zh: `裁定：${found.zh}，${follows.zh}`,
     en: `A ruling on an objection: ${found.en.toLowerCase()}, ${follows.en}`,
   };
+}
+
+/** By whose fault a sale is undone, after what else is said; empty where it was nobody's. */
+export function faultIn(paddles: readonly string[]): string {
+  if (paddles.length === 0) return '';
+  const named = paddles.join('、');
+  return ` · ${say({ zh: `因竞买号 ${named} 的过错，其保证金暂不退还`, en: `by the fault of paddle ${named}, whose deposit is kept` })}`;
 }

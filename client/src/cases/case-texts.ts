@@ -9,6 +9,7 @@ import type { Text } from '../i18n/language.js';
 type Texts = Readonly<Record<string, Text>>;
 
 export const CASES = {
+  forfeit: { zh: '保证金处置', en: 'The forfeited deposit' },
   title: { zh: '处置案件', en: 'Disposal cases' },
   one: { zh: '处置案件', en: 'A disposal case' },
   none: {

@@ -95,6 +95,7 @@ export const PAYMENT: Texts<PaymentState> = {
   failed: { zh: '未成功', en: 'Failed' },
   'refund-requested': { zh: '退款中', en: 'Refund under way' },
   refunded: { zh: '已退回', en: 'Refunded' },
+  forfeited: { zh: '不予退还', en: 'Forfeited' },
 };
 
 export const QUALIFICATION: Texts<Qualification> = {
@@ -116,6 +117,7 @@ export const QUALIFICATION: Texts<Qualification> = {
 
 /** The page of what one is enrolled for. */
 export const MINE = {
+  toForfeit: { zh: '查看处置', en: 'See what it is used for' },
   title: { zh: '我的竞买', en: 'My enrolments' },
   none: { zh: '本机构尚未报名任何标的。', en: 'Your organisation is not enrolled for any lot.' },
   find: { zh: '去看看标的', en: 'Find a lot' },

@@ -31,6 +31,7 @@ export const LEDGER = {
   held: { zh: '其中冻结', en: 'Of which held' },
   more: { zh: '显示更多', en: 'Show more' },
   lot: { zh: '标的', en: 'Lot' },
+  forfeits: { zh: '不予退还的保证金', en: 'Forfeited deposits' },
 } satisfies Texts<string>;
 
 /** What an account is for. */
@@ -38,6 +39,8 @@ export const PURPOSE: Texts<Purpose> = {
   custody: { zh: '保管资金', en: 'Money in custody' },
   deposit: { zh: '保证金', en: 'Deposit' },
   'refund-in-transit': { zh: '退款在途', en: 'Refund on its way' },
+  'forfeit-pending': { zh: '待处置保证金', en: 'Forfeited, not used yet' },
+  payable: { zh: '应付款项', en: 'To be paid out' },
 };
 
 export const PURPOSE_NOTE: Texts<Purpose> = {
@@ -52,6 +55,14 @@ export const PURPOSE_NOTE: Texts<Purpose> = {
   'refund-in-transit': {
     zh: '已决定退还、尚未到达付款人账户的款项。',
     en: 'What is to go back and has not reached its payer yet.',
+  },
+  'forfeit-pending': {
+    zh: '竞买人丧失、尚未依规则使用的保证金，由保管方持有。',
+    en: 'A deposit that its bidder has lost and that has not been used by the rules yet; its custodian holds it.',
+  },
+  payable: {
+    zh: '依规则应付、尚未付出的款项；收款方没有账户的，由保管方转付。',
+    en: 'What is owed by the rules and has not been paid out yet; to whoever has no account here, its custodian passes it on.',
   },
 };
 
@@ -84,6 +95,10 @@ const KINDS: Readonly<Record<string, Text>> = {
   'payment-received': { zh: '保证金到账', en: 'Deposit received' },
   'refund-requested': { zh: '保证金转入退款', en: 'Deposit released for refund' },
   'refund-paid': { zh: '保证金已退还', en: 'Deposit paid back' },
+  'deposit-forfeited': { zh: '保证金不予退还', en: 'Deposit forfeited' },
+  'forfeit-taken-back': { zh: '撤销认定，保证金转回', en: 'Forfeit taken back' },
+  'forfeit-distributed': { zh: '保证金依规则使用', en: 'Forfeited deposit used' },
+  'payout-paid': { zh: '款项已付出', en: 'Paid out' },
 };
 
 export function kindText(kind: string): Text {

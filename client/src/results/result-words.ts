@@ -68,6 +68,12 @@ export const RULING = {
   finding: { zh: '认定', en: 'Finding' },
   consequence: { zh: '结果处理', en: 'What follows' },
   ground: { zh: '撤销依据', en: 'Ground of the law' },
+  atFault: { zh: '因买受人的过错撤销', en: 'Undone by the fault of a buyer' },
+  paddle: { zh: '竞买号', en: 'Paddle' },
+  atFaultHint: {
+    zh: '未勾选的，保证金随裁定退还；勾选的，先用于赔偿所造成的损失，余额退还（民法典第157条）。',
+    en: 'Whoever is not ticked gets the deposit back with the ruling. Of whoever is, it first makes good the loss, and the rest goes back (Civil Code art. 157).',
+  },
   reason: { zh: '裁定理由（将公示）', en: 'Reasons, which are published' },
   ask: { zh: '提交复核', en: 'Ask a second person' },
   asked: { zh: '裁定已提交，等待另一人复核。', en: 'A second person has been asked.' },
