@@ -316,7 +316,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
     },
     {
       ...{ name: 'without accounts', path: () => '/ledger', ready: mark('no-accounts') },
-      who: ['bidder'],
+      who: ['platform'],
     },
     { name: 'to others', path: () => '/ledger', ready: 'main .panel', who: ['visitor'] },
   ],

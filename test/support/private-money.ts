@@ -41,3 +41,17 @@ export async function aJournal(api: TestApi): Promise<PrivateThing> {
   const id = (entry as { journal: string }).journal;
   return { owner, params: { id }, words: [id], seenBy };
 }
+
+/** It needs a sale that has ended, which takes days: `forfeits.test.ts` tries strangers on real ones. */
+export async function aForfeit(api: TestApi): Promise<PrivateThing> {
+  const owner = await anAdmin(api, 'trading-centre');
+  const params = { id: 'fft_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
+  return { owner, params, words: [params.id], seenBy: ['trading-centre'], isUnpublished: true };
+}
+
+/** The same holds for it. */
+export async function aPayout(api: TestApi): Promise<PrivateThing> {
+  const thing = await aForfeit(api);
+  const params = { id: 'pyo_01JD8Z6V2N9T4QK3W5X7Y8A9BC' };
+  return { ...thing, params, words: [params.id] };
+}

@@ -12,9 +12,11 @@ import { COMMITTED, keyed } from './escrow.js';
 import { aBackedCase, aBackstop, aCase } from './private-cases.js';
 import { anExpert, aPanelTask, namesOnAPanel } from './private-experts.js';
 import {
+  aForfeit,
   aJournal,
   anAccount,
   aPayment,
+  aPayout,
   holdsOfAnAccount,
   movementsOfAnAccount,
 } from './private-money.js';
@@ -94,6 +96,8 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/objections/{id}/documents/{document}/content': aDocumentOfAnObjection,
   '/lots/{id}/certificates': aHiddenDraft,
   '/certificates/{id}': aCertificate,
+  '/forfeits/{id}': aForfeit,
+  '/payouts/{id}': aPayout,
   '/cases/{id}': aCase,
   '/cases/{id}/backstops': aBackedCase,
   '/backstops/{id}': aBackstop,

@@ -43,6 +43,16 @@ describe('what else a pack says', () => {
     ['titlePasses', 'announcement', '公告之日', 'is announced'],
     ['titlePasses', 'registration', '登记之日', 'is registered'],
     ['coOwnersAgree', true, '全体共有人同意。', 'all its owners agree'],
+    [
+      'defaultUseOrder',
+      ['costs', 'price-gap'],
+      '依次用于：费用损失、再次成交的差价。',
+      'in this order: costs',
+    ],
+    ['depositSurplus', 'refunded', '剩余部分退还交纳人。', 'goes back to whoever paid'],
+    ['depositShortfall', 'claimable', '不足抵偿的部分可以追偿。', 'can be claimed'],
+    ['defaultObjectionDays', 5, '5 日内，保证金不予使用', 'For 5 days'],
+    ['defaultObjectionDays', 0, '不另设异议期', 'no time to object'],
     ['forfeiture', false, '不当然归质权人所有。', 'does not fall to the pledgee'],
     ['bidsIrrevocable', true, '出价一经作出不得撤回。', 'cannot be taken back'],
     [

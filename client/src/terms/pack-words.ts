@@ -1,4 +1,5 @@
 import type { RulePackDetail } from '../../../src/contract/listing.js';
+import { SHORTFALL, SURPLUS, USE } from '../forfeits/forfeit-texts.js';
 import type { Text } from '../i18n/language.js';
 
 type Sentence = (value: number) => Text;
@@ -57,6 +58,16 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
     zh: `保证金作为定金的部分不超过成交价的 ${bps / 100}%。`,
     en: `As earnest money the deposit counts for no more than ${bps / 100}% of the price.`,
   }),
+  defaultObjectionDays: (days) =>
+    days === 0
+      ? {
+          zh: '认定悔拍后，保证金依规则使用，不另设异议期。',
+          en: 'Once a default is declared its deposit is used by the rules, with no time to object first.',
+        }
+      : {
+          zh: `认定悔拍后 ${days} 日内，保证金不予使用，期内可以提出异议。`,
+          en: `For ${days} days after a default is declared its deposit is not used, and the default may be objected to.`,
+        },
   refundHours: (hours) => ({
     zh: `未成交者的保证金在结束后 ${hours} 小时内退还。`,
     en: `Those who do not win get their deposit back within ${hours} hours.`,
@@ -118,6 +129,24 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
       },
     ],
   ]),
+  depositSurplus: new Map(
+    Object.entries(SURPLUS).map(([value, text]) => [
+      value,
+      {
+        zh: `悔拍者的保证金抵偿后的剩余部分${text.zh}。`,
+        en: `What is left of a defaulter’s deposit ${text.en}.`,
+      },
+    ]),
+  ),
+  depositShortfall: new Map(
+    Object.entries(SHORTFALL).map(([value, text]) => [
+      value,
+      {
+        zh: `悔拍者的保证金不足抵偿的部分${text.zh}。`,
+        en: `What a defaulter’s deposit does not cover ${text.en}.`,
+      },
+    ]),
+  ),
   equalRankPriority: new Map([
     [
       'lots',
@@ -200,6 +229,20 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
   ]),
 };
 
+/** What a defaulter's deposit is used for, in its order. */
+function orderWords(order: unknown): Text | null {
+  const uses = (Array.isArray(order) ? order : []).filter(isUse).map((use) => USE[use]);
+  if (uses.length === 0) return null;
+  return {
+    zh: `悔拍者的保证金不予退还，依次用于：${uses.map(({ zh }) => zh).join('、')}。`,
+    en: `A defaulter’s deposit is not returned; it is used in this order: ${uses.map(({ en }) => en.toLowerCase()).join(', ')}.`,
+  };
+}
+
+function isUse(value: unknown): value is keyof typeof USE {
+  return typeof value === 'string' && Object.hasOwn(USE, value);
+}
+
 /** How long the notice runs by the price, where it is longer the higher that is. */
 function disclosureWords(ladder: unknown): Text | null {
   const rungs = (Array.isArray(ladder) ? (ladder as Rung[]) : []).filter(
@@ -236,9 +279,11 @@ export function furtherRules(
     const text =
       name === 'disclosureLadder'
         ? disclosureWords(value)
-        : typeof value === 'number'
-          ? NUMBERS[name]?.(value)
-          : CHOICES[name]?.get(value);
+        : name === 'defaultUseOrder'
+          ? orderWords(value)
+          : typeof value === 'number'
+            ? NUMBERS[name]?.(value)
+            : CHOICES[name]?.get(value);
     return text ? [{ name, words: text }] : [];
   });
 }
