@@ -13,11 +13,13 @@ import { AUCTION } from './sales.js';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
+type Paying = 'sandbox' | 'bank';
+
 /** What a lot is sold for, to whom, and how the deposit of the buyer came in. */
 export interface Selling {
   readonly price: string;
   readonly buyer: Person;
-  readonly pays?: 'sandbox' | 'bank';
+  readonly pays?: Paying;
   /** Who offers the start price before, where the first bid can be nothing else. */
   readonly after?: Person;
 }
@@ -35,13 +37,21 @@ export async function depositLot(hall: SaleHall, terms: object = {}): Promise<st
 }
 
 /** Has somebody win a lot with a deposit that is kept, and waits until its case knows. */
-export async function sell(
+export async function sell(hall: SaleHall, lot: string, selling: Selling): Promise<string> {
+  const { buyer, pays = 'bank', after } = selling;
+  const paddle = await enrolFor(lot, await again(hall.api, buyer));
+  await payDeposit(hall, lot, { who: buyer, paddle, pays });
+  if (after) await enterWithDeposit(hall, lot, after);
+  await win(hall, lot, selling);
+  return paddle;
+}
+
+/** Has somebody win a lot whose deposit is in, and waits until its case knows. */
+export async function win(
   hall: SaleHall,
   lot: string,
-  { price, buyer, pays = 'bank', after }: Selling,
-): Promise<string> {
-  const paddle = await enter(hall, lot, { who: buyer, pays });
-  if (after) await enter(hall, lot, { who: after, pays: 'bank' });
+  { price, buyer, after }: Selling,
+): Promise<void> {
   const { opensAt, startPrice } = await detailOf(hall, lot);
   await advanceTo(hall.api, opensAt + 1_000);
   const offers = [...(after ? [[after, startPrice.amount] as const] : []), [buyer, price] as const];
@@ -53,27 +63,31 @@ export async function sell(
   const { endsAt } = await detailOf(hall, lot);
   await advanceTo(hall.api, endsAt + 2_000);
   await outcome(hall, lot, 'sold');
+}
+
+/** Enrols somebody for a lot, whose deposit an officer sees arrive; answers the paddle. */
+async function enterWithDeposit(hall: SaleHall, lot: string, who: Person): Promise<string> {
+  const paddle = await enrolFor(lot, await again(hall.api, who));
+  await payDeposit(hall, lot, { who, paddle, pays: 'bank' });
   return paddle;
 }
 
-/** Enrols somebody for a lot, and has the deposit arrive; answers the paddle. */
-async function enter(
+/** Has the deposit of a place in a lot arrive. */
+export async function payDeposit(
   hall: SaleHall,
   lot: string,
-  { who, pays }: { readonly who: Person; readonly pays: 'sandbox' | 'bank' },
-): Promise<string> {
-  const { officer } = await signedIn(hall);
-  const bidder = await again(hall.api, who);
-  const paddle = await enrolFor(lot, bidder);
+  { who, paddle, pays }: { readonly who: Person; readonly paddle: string; readonly pays: Paying },
+): Promise<void> {
   const path = `/lots/${lot}/enrolments/${paddle}`;
   if (pays === 'bank') {
+    const { officer } = await signedIn(hall);
     await officer.as.post(`${path}/deposit-confirmation`, { evidence: '银行回单' }).expect(201);
-    return paddle;
+    return;
   }
-  const payment = idOf((await bidder.as.post(`${path}/payment`).expect(201)).body);
+  const { as } = await again(hall.api, who);
+  const payment = idOf((await as.post(`${path}/payment`).expect(201)).body);
   for (const outcome of ['processing', 'succeeded'])
-    await bidder.as.post(`/payments/${payment}/sandbox-outcome`, { outcome }).expect(201);
-  return paddle;
+    await as.post(`/payments/${payment}/sandbox-outcome`, { outcome }).expect(201);
 }
 
 /** Lets days pass. */

@@ -11,7 +11,7 @@ import type { Text } from '../i18n/language.js';
 type Texts = Readonly<Record<string, Text>>;
 
 export const FORFEITS = {
-  title: { zh: '不予退还的保证金', en: 'Forfeited deposits' },
+  title: { zh: '不予退还保证金', en: 'Forfeited deposits' },
   one: { zh: '保证金处置', en: 'A forfeited deposit' },
   lead: {
     zh: '悔拍或因买受人过错撤销成交的，其保证金依规则按顺序使用，每一项都有依据。',
@@ -21,7 +21,7 @@ export const FORFEITS = {
     zh: '请登录后查看；仅交易中心、委托方、交纳人和审计可见。',
     en: 'Sign in to see them: they are for the centre, the lister, whoever paid, and auditors.',
   },
-  none: { zh: '没有不予退还的保证金。', en: 'No deposit has been forfeited.' },
+  none: { zh: '没有不予退还保证金。', en: 'No deposit has been forfeited.' },
   ofLot: { zh: '只显示一个标的的', en: 'Of one lot only' },
   all: { zh: '显示全部', en: 'Show all' },
   back: { zh: '全部保证金处置', en: 'All forfeited deposits' },

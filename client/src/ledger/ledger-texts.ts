@@ -31,7 +31,7 @@ export const LEDGER = {
   held: { zh: '其中冻结', en: 'Of which held' },
   more: { zh: '显示更多', en: 'Show more' },
   lot: { zh: '标的', en: 'Lot' },
-  forfeits: { zh: '不予退还的保证金', en: 'Forfeited deposits' },
+  forfeits: { zh: '不予退还保证金', en: 'Forfeited deposits' },
 } satisfies Texts<string>;
 
 /** What an account is for. */

@@ -20,7 +20,7 @@ export function applicationInChinese(paper: ForfeitPaper): ForfeitText {
     title: '保证金处置通知书',
     rows: [
       ...partiesOf(paper),
-      ['不予退还的保证金', money(paper.deposit)],
+      ['不予退还保证金', money(paper.deposit)],
       ...paper.lines.map((line, index) => lineOf(paper, line, index)),
       ['合计', money(paper.lines.reduce((all, { applied }) => all + applied, 0n))],
       [
