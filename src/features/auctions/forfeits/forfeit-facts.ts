@@ -12,6 +12,7 @@ import { SalePartiesService } from '../enrolment/sale-parties.service.js';
 import { type EnrolmentRow, findEnrolmentByPaddle } from '../enrolments.store.js';
 import { ConsortiaStore } from '../joint/consortia.store.js';
 import { FrozenVenues } from '../venue/frozen-venues.js';
+import { foreignBandsOf } from '../venue/lot-commissions.js';
 import { forfeitTermsIn } from './forfeit-terms.js';
 import type { Forfeit, ForfeitCause } from './forfeit.js';
 
@@ -68,7 +69,7 @@ export class ForfeitFacts {
 
   private async commissionOf(lot: Lot, price: Minor): Promise<Forfeit['commission']> {
     const fees = (await this.venues.of(lot))?.profile.fees ?? null;
-    if (fees?.currency !== lot.currency) return { buyer: 0n, seller: 0n };
+    if (fees === null || foreignBandsOf(lot, fees) !== null) return { buyer: 0n, seller: 0n };
     const side = (ladder: typeof fees.buyer): Minor => commissionOf(ladder, price).total;
     return { buyer: side(fees.buyer), seller: side(fees.seller) };
   }
