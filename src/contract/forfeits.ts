@@ -48,6 +48,8 @@ export type ForfeitBlocker =
   | 'no-statement'
   /** The time in which the default may be objected to has not passed. */
   | 'objection-time'
+  /** Whoever paid has objected to the default, and nobody has answered. */
+  | 'objection-open'
   /** The result of the sale that was not paid is not final. */
   | 'first-result-open'
   /** The thing has not been sold again, and its case goes on. */
@@ -80,6 +82,14 @@ export interface ForfeitDistribution {
   readonly shortfall: { readonly amount: WireMoney; readonly source: ForfeitSource } | null;
 }
 
+/** What whoever paid has said against a default, and what the centre answered. */
+export interface ForfeitObjection {
+  readonly reasons: string;
+  readonly at: number;
+  /** Null while it waits; one that is right is answered by taking the default back. */
+  readonly answer: { readonly reason: string; readonly at: number } | null;
+}
+
 /** A forfeited deposit in a list. */
 export interface ForfeitSummary {
   readonly id: string;
@@ -101,6 +111,10 @@ export interface ForfeitDetail extends ForfeitSummary {
   readonly members: readonly ForfeitMember[];
   readonly reason: string;
   readonly appliesFrom: number;
+  /** Oldest first. */
+  readonly objections: readonly ForfeitObjection[];
+  /** Whether the reader may object to the default now. */
+  readonly mayObject: boolean;
   /** What had been paid: more than the deposit where the whole price was. */
   readonly paid: WireMoney;
   readonly firstPrice: WireMoney;

@@ -23,6 +23,8 @@ export type Action =
   | 'lot.pay-deposit'
   | 'lot.default'
   | 'forfeit.revoke'
+  | 'forfeit.object'
+  | 'forfeit.answer'
   | 'forfeit.state'
   | 'forfeit.distribute'
   | 'result.object'
@@ -138,6 +140,13 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   },
   'lot.default': CENTRE,
   'forfeit.revoke': CENTRE,
+  'forfeit.object': {
+    pledgee: ENROLLERS,
+    pledgor: ENROLLERS,
+    'acquisition-institution': ENROLLERS,
+    'operating-institution': ENROLLERS,
+  },
+  'forfeit.answer': CENTRE,
   'forfeit.state': CENTRE,
   'forfeit.distribute': CENTRE,
   'result.object': {

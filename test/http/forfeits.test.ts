@@ -168,12 +168,26 @@ describe.each(DIALECTS)('a forfeited deposit on %s', (dialect) => {
     await sell(hall, lot, { price: '5000.00', buyer: hall.buyer });
     const { id, appliesFrom, declaredAt } = await declareDefault(hall, lot);
     expect(appliesFrom).toBeGreaterThan(declaredAt + 4 * 86_400_000);
+    // Whoever paid may object meanwhile, once at a time; two officers answer, or take the default back.
+    hall = await signedIn(hall);
+    const reasons = { reasons: '尾款已汇出' };
+    await hall.loser.as.post(`/forfeits/${id}/objections`, reasons).expect(404);
+    await hall.buyer.as.post(`/forfeits/${id}/objections`, reasons).expect(201);
+    await hall.buyer.as.post(`/forfeits/${id}/objections`, reasons).expect(409);
+    expect((await forfeitOf(hall, lot)).blockers).toContain('objection-open');
+    await byTwo(hall, `/forfeits/${id}/answer`, { reason: '未在期限内到账' });
+    expect((await ask(`/forfeits/${id}/answer`, { reason: 'x' })).status).toBe(409);
+    expect((await forfeitOf(hall, lot)).objections).toMatchObject([
+      { ...reasons, answer: { reason: '未在期限内到账' } },
+    ]);
     // The law names the commissions and the gap for an auction, and no other costs.
     const claims = [costs('10.00', { name: '报社' })];
     expect((await ask(`/forfeits/${id}/statement`, { claims })).status).toBe(400);
     await byTwo(hall, `/forfeits/${id}/statement`, NOTHING_CLAIMED);
     await resell(hall, lot, { price: '3000.00', buyer: hall.loser });
     await pass(hall, 8);
+    hall = await signedIn(hall);
+    await hall.buyer.as.post(`/forfeits/${id}/objections`, reasons).expect(409);
     await byTwo(hall, `/forfeits/${id}/distribution`);
     const used = await forfeitOf(hall, lot);
     expect(linesOf(used)).toEqual([

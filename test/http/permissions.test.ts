@@ -34,6 +34,8 @@ const ROUTES: {
   'lot.pay-deposit': `${LOT}/enrolments/1001/payment`,
   'lot.default': `${LOT}/default`,
   'forfeit.revoke': `/forfeits/fft_${NOBODYS}/revocation`,
+  'forfeit.object': `/forfeits/fft_${NOBODYS}/objections`,
+  'forfeit.answer': `/forfeits/fft_${NOBODYS}/answer`,
   'forfeit.state': `/forfeits/fft_${NOBODYS}/statement`,
   'forfeit.distribute': `/forfeits/fft_${NOBODYS}/distribution`,
   'result.object': `${LOT}/objections`,

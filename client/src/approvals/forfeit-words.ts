@@ -8,6 +8,11 @@ import { type ApprovalWords, type Asked, field, isObject, moneyIn } from './aske
 
 /** What is asked about deposits that their bidders have lost. */
 export const FORFEIT_WORDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
+  'forfeit.answer': (asked) =>
+    forfeitWords(asked, FORFEITS.answer, {
+      zh: '确认后异议有了答复，保证金依规则使用。',
+      en: 'The objection is answered, and the deposit is used by the rules.',
+    }),
   'forfeit.state': (asked) =>
     forfeitWords(asked, FORFEITS.state, {
       zh: '确认后作为处置保证金的依据；以最后一次确认的为准。',

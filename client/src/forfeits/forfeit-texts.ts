@@ -81,6 +81,22 @@ export const FORFEITS = {
     zh: '须由本中心另一人复核；复核后立即入账并通知付款，不可撤销。',
     en: 'A second person of the centre has to confirm it. Then it is booked and paid out, for good.',
   },
+  objections: { zh: '对认定的异议', en: 'Objections to the default' },
+  object: { zh: '提出异议', en: 'Object' },
+  objectEffect: {
+    zh: '交易中心答复之前，保证金不予使用。',
+    en: 'The deposit is not used until the trading centre has answered.',
+  },
+  objectReasons: { zh: '事实与理由', en: 'Facts and reasons' },
+  objected: { zh: '异议已提交。', en: 'Your objection has been lodged.' },
+  answer: { zh: '答复：维持认定', en: 'Answer: the default stands' },
+  answerEffect: {
+    zh: '须由本中心另一人复核。异议成立的，请撤销认定。',
+    en: 'A second person of the centre has to confirm it. Where the objection is right, take the default back instead.',
+  },
+  answerReason: { zh: '答复理由', en: 'Why it stands' },
+  answered: { zh: '答复', en: 'Answer' },
+  waitsForAnswer: { zh: '待答复', en: 'Waits for an answer' },
   revoke: { zh: '撤销认定', en: 'Take it back' },
   revokeEffect: {
     zh: '须由本中心另一人复核。成交恢复的，保证金重新冻结；已另行处置的，保证金退还。',
@@ -155,6 +171,7 @@ export const SHORTFALL: { readonly [shortfall in ForfeitShortfall]: Text } = {
 export const BLOCKER: { readonly [blocker in ForfeitBlocker]: Text } = {
   'no-statement': { zh: '费用尚未确认', en: 'the costs have not been stated' },
   'objection-time': { zh: '异议期未满', en: 'the time to object to it has not passed' },
+  'objection-open': { zh: '异议尚未答复', en: 'an objection has not been answered' },
   'first-result-open': {
     zh: '原成交结果尚未生效',
     en: 'the result of the first sale is not final',

@@ -65,8 +65,8 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
           en: 'Once a default is declared its deposit is used by the rules, with no time to object first.',
         }
       : {
-          zh: `认定悔拍后 ${days} 日内，保证金不予使用，期内可以向交易中心提出异议。`,
-          en: `For ${days} days after a default is declared its deposit is not used, and one may object to the default with the trading centre.`,
+          zh: `认定悔拍后 ${days} 日内，保证金不予使用，期内可以提出异议。`,
+          en: `For ${days} days after a default is declared its deposit is not used, and the default may be objected to.`,
         },
   refundHours: (hours) => ({
     zh: `未成交者的保证金在结束后 ${hours} 小时内退还。`,

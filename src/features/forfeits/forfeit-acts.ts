@@ -1,4 +1,8 @@
-import type { ForfeitClaimWish, ForfeitDistribution } from '../../contract/forfeits.js';
+import type {
+  ForfeitClaimWish,
+  ForfeitDistribution,
+  ForfeitObjection,
+} from '../../contract/forfeits.js';
 import type { Payee } from '../../contract/money-accounts.js';
 import type { ForfeitText } from '../../core/forfeit/forfeit-text.js';
 import type { StatedClaim } from '../../core/forfeit/distribute.js';
@@ -35,6 +39,23 @@ export interface DistributionContent {
 export interface RevocationContent {
   readonly outcome: 'held' | 'refunded';
   readonly reason: string;
+}
+
+/** What was objected to a default, each with its answer; one waits before there is another. */
+export function objectionsIn(acts: readonly ForfeitAct[]): readonly ForfeitObjection[] {
+  const said = acts.filter(({ kind }) => kind === 'objected' || kind === 'answered');
+  return said.flatMap((act, index): ForfeitObjection[] => {
+    if (act.kind !== 'objected') return [];
+    const { reasons } = act.content as { readonly reasons: string };
+    const next = said[index + 1];
+    const answer = next?.kind === 'answered' ? (next.content as { readonly reason: string }) : null;
+    return [{ reasons, at: act.at, answer: answer && { ...answer, at: next?.at ?? act.at } }];
+  });
+}
+
+/** Whether an objection waits for its answer. */
+export function isDisputed(acts: readonly ForfeitAct[]): boolean {
+  return objectionsIn(acts).some(({ answer }) => answer === null);
 }
 
 /** The last statement among what was done; null where nothing was stated. */

@@ -7,6 +7,7 @@ import type {
   ForfeitDistribution,
   ForfeitLineView,
   ForfeitMember,
+  ForfeitObjection,
   ForfeitSummary,
 } from '../../contract/forfeits.js';
 import type { Named } from '../../contract/money-accounts.js';
@@ -31,7 +32,7 @@ const INPUTS: readonly ForfeitInput[] = [
   ...(['earnest-money-cap', 'left'] as const),
 ];
 const BLOCKERS: readonly ForfeitBlocker[] = [
-  ...(['no-statement', 'objection-time', 'first-result-open'] as const),
+  ...(['no-statement', 'objection-time', 'objection-open', 'first-result-open'] as const),
   ...(['not-disposed-of', 'resale-open'] as const),
 ];
 
@@ -182,6 +183,30 @@ class StatementBody {
   readonly at: number;
 }
 
+class AnswerBody {
+  @ApiProperty({ example: '经核查，尾款未在约定期限内到账' })
+  readonly reason: string;
+
+  @ApiProperty(INSTANT)
+  readonly at: number;
+}
+
+class ObjectionBody implements ForfeitObjection {
+  @ApiProperty({ example: '尾款已于约定期限内汇出' })
+  readonly reasons: string;
+
+  @ApiProperty(INSTANT)
+  readonly at: number;
+
+  @ApiProperty({ type: AnswerBody, nullable: true })
+  readonly answer: AnswerBody | null;
+}
+
+export class ForfeitIdBody {
+  @ApiProperty({ example: 'fft_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly id: string;
+}
+
 class RevocationBody {
   @ApiProperty({ enum: ['held', 'refunded'] })
   readonly outcome: 'held' | 'refunded';
@@ -256,6 +281,12 @@ export class ForfeitBody extends ForfeitSummaryBody implements ForfeitDetail {
 
   @ApiProperty({ ...INSTANT, description: 'Before this it is not used. Epoch milliseconds.' })
   readonly appliesFrom: number;
+
+  @ApiProperty({ type: [ObjectionBody], description: 'Oldest first.' })
+  readonly objections: readonly ObjectionBody[];
+
+  @ApiProperty({ description: 'Whether you may object to the default now.' })
+  readonly mayObject: boolean;
 
   @ApiProperty({ type: MoneyBody, description: 'More than the deposit in a sell-off.' })
   readonly paid: MoneyBody;

@@ -26,6 +26,7 @@ export interface OpenForfeit {
 const IN_THE_WAY: { readonly [blocker in ForfeitBlocker]: string } = {
   'no-statement': 'State the costs first, or that there are none.',
   'objection-time': 'The time in which the default may be objected to has not passed.',
+  'objection-open': 'An objection to the default has not been answered.',
   'first-result-open': 'The result of the sale is not final.',
   'not-disposed-of': 'It has not been sold again, and its case goes on.',
   'resale-open': 'The result of the resale is not final.',

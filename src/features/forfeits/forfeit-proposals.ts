@@ -10,7 +10,7 @@ import { CasesService, type DisposedAfter } from '../cases/cases.service.js';
 import { LotsService } from '../lots/lots.service.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
 import { ResultsService } from '../results/results.service.js';
-import { claimsOf, statementIn, type StatementContent } from './forfeit-acts.js';
+import { claimsOf, isDisputed, statementIn, type StatementContent } from './forfeit-acts.js';
 
 type Read = Queryable & { readonly now: Instant };
 
@@ -53,6 +53,7 @@ export class ForfeitProposals {
     const blockers: ForfeitBlocker[] = [
       ...(statement === null ? (['no-statement'] as const) : []),
       ...(read.now < forfeit.appliesFrom ? (['objection-time'] as const) : []),
+      ...(isDisputed(acts) ? (['objection-open'] as const) : []),
       ...(isDefault ? await this.openResults(read, forfeit, disposed) : []),
     ];
     if (blockers.length > 0 || statement === null || disposed === null)

@@ -3,7 +3,13 @@ import type { Payout } from '../../contract/money-accounts.js';
 import type { Currency } from '../../core/money/currency.js';
 import { wireAmount } from '../../wire/wire-money.js';
 import type { Forfeit, ForfeitAct } from '../auctions/forfeits/forfeits.service.js';
-import { distributionIn, type KeptClaim, revocationIn, statementIn } from './forfeit-acts.js';
+import {
+  distributionIn,
+  type KeptClaim,
+  objectionsIn,
+  revocationIn,
+  statementIn,
+} from './forfeit-acts.js';
 import type { KnownNames } from './forfeit-names.js';
 import type { Proposal } from './forfeit-proposals.js';
 
@@ -24,6 +30,7 @@ export function detailOf(
     readonly acts: readonly ForfeitAct[];
     readonly proposal: Proposal;
     readonly payouts: readonly Payout[];
+    readonly mayObject: boolean;
   },
 ): ForfeitDetail {
   const { acts, proposal, payouts } = known;
@@ -34,6 +41,8 @@ export function detailOf(
     ...summaryOf(forfeit, names),
     case: names.lots.get(lotId)?.caseId ?? null,
     ...{ centre: names.named(centreId), lister: names.named(listerId), members },
+    objections: objectionsIn(acts),
+    mayObject: known.mayObject,
     ...{ reason, appliesFrom, paid: wireAmount(forfeit.paid, currency) },
     firstPrice: wireAmount(forfeit.firstPrice, currency),
     ...{ order: terms.order, surplus: terms.surplus, shortfallRule: terms.shortfall },

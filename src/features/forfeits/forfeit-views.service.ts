@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../contract/api.js';
 import type { ForfeitDetail, ForfeitSummary } from '../../contract/forfeits.js';
+import { mayDo } from '../../contract/permissions.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/access.js';
@@ -12,6 +13,7 @@ import {
   type ForfeitsWanted,
 } from '../auctions/forfeits/forfeits.service.js';
 import { PayoutsService } from '../payments/payouts.service.js';
+import { isDisputed } from './forfeit-acts.js';
 import { ForfeitNames } from './forfeit-names.js';
 import { ForfeitProposals } from './forfeit-proposals.js';
 import { detailOf, summaryOf } from './forfeit-shown.js';
@@ -46,7 +48,11 @@ export class ForfeitViewsService {
     const at = { query: read.query.bind(read), now: this.clock.now() };
     const proposal = await this.proposals.of(at, forfeit, acts);
     const payouts = (await this.payouts.of(read, [id])).get(id) ?? [];
-    return detailOf(forfeit, await this.names.of([forfeit]), { acts, proposal, payouts });
+    const isOwn = forfeit.payerId === actor.organisationId && mayDo('forfeit.object', actor);
+    const isTime = forfeit.state === 'pending' && at.now < forfeit.appliesFrom;
+    const mayObject = isOwn && isTime && !isDisputed(acts);
+    const known = { acts, proposal, payouts, mayObject };
+    return detailOf(forfeit, await this.names.of([forfeit]), known);
   }
 }
 

@@ -7,9 +7,15 @@ import { Endpoint } from '../../platform/http/endpoint.js';
 import { IdPipe } from '../../platform/http/id.pipe.js';
 import { ApprovalBody } from '../approvals/approvals.dto.js';
 import { ForfeitDeskService } from './forfeit-desk.service.js';
+import { ForfeitObjectionsService } from './forfeit-objections.service.js';
 import { ForfeitViewsService } from './forfeit-views.service.js';
-import { ForfeitBody, ForfeitsPage } from './forfeit-bodies.js';
-import { ForfeitsQuery, ForfeitStatementBody } from './forfeits.dto.js';
+import { ForfeitBody, ForfeitIdBody, ForfeitsPage } from './forfeit-bodies.js';
+import {
+  ForfeitAnswerBody,
+  ForfeitObjectionBody,
+  ForfeitsQuery,
+  ForfeitStatementBody,
+} from './forfeits.dto.js';
 
 /** Deposits that their bidders have lost, and what they are used for. */
 @ApiTags('forfeits')
@@ -18,6 +24,7 @@ export class ForfeitsController {
   constructor(
     private readonly views: ForfeitViewsService,
     private readonly desk: ForfeitDeskService,
+    private readonly objections: ForfeitObjectionsService,
   ) {}
 
   @Endpoint('GET /', {
@@ -40,6 +47,35 @@ export class ForfeitsController {
   })
   get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ForfeitBody> {
     return this.views.get(actor, id);
+  }
+
+  @Endpoint('POST :id/objections', {
+    summary: 'Object to the default of your organisation, while the rules give time for it',
+    allow: 'forfeit.object',
+    answers: ForfeitIdBody,
+    refuses: ['not-found', 'conflict'],
+  })
+  object(
+    @CurrentCommand() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() { reasons }: ForfeitObjectionBody,
+  ): Promise<ForfeitIdBody> {
+    return this.objections.object(command, id, reasons);
+  }
+
+  @Endpoint('POST :id/answer', {
+    summary: 'Ask a second person to answer an objection: the default stands',
+    allow: 'forfeit.answer',
+    answers: ApprovalBody,
+    status: 202,
+    refuses: ['not-found', 'conflict'],
+  })
+  answer(
+    @CurrentCommand() command: Command,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: ForfeitAnswerBody,
+  ): Promise<ApprovalBody> {
+    return this.objections.askAnswer(command, id, reason);
   }
 
   @Endpoint('POST :id/statement', {

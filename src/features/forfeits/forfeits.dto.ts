@@ -79,3 +79,15 @@ export class ForfeitStatementBody implements ForfeitStatementWish {
   @Type(() => ForfeitClaimWishBody)
   readonly claims: readonly ForfeitClaimWishBody[];
 }
+
+export class ForfeitObjectionBody {
+  @ApiProperty({ minLength: 1, maxLength: 1000, example: '尾款已于约定期限内汇出' })
+  @Length(1, 1000)
+  readonly reasons: string;
+}
+
+export class ForfeitAnswerBody {
+  @ApiProperty({ minLength: 1, maxLength: 1000, example: '经核查，尾款未在约定期限内到账' })
+  @Length(1, 1000)
+  readonly reason: string;
+}

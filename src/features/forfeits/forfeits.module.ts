@@ -10,6 +10,7 @@ import { DistributionAct } from './distribution-act.js';
 import { ForfeitDeskService } from './forfeit-desk.service.js';
 import { ForfeitFile } from './forfeit-file.js';
 import { ForfeitNames } from './forfeit-names.js';
+import { ForfeitObjectionsService } from './forfeit-objections.service.js';
 import { ForfeitProposals } from './forfeit-proposals.js';
 import { ForfeitViewsService } from './forfeit-views.service.js';
 import { ForfeitsController } from './forfeits.controller.js';
@@ -23,7 +24,7 @@ import { ForfeitsController } from './forfeits.controller.js';
   controllers: [ForfeitsController],
   providers: [
     ...[DistributionAct, ForfeitFile, ForfeitNames, ForfeitProposals],
-    ...[ForfeitDeskService, ForfeitViewsService],
+    ...[ForfeitDeskService, ForfeitObjectionsService, ForfeitViewsService],
   ],
 })
 export class ForfeitsModule {}

@@ -40,9 +40,9 @@ export interface Forfeit {
 
 export type ForfeitState = 'pending' | 'distributed' | 'revoked';
 
-/** What two persons have done about a forfeited deposit since. */
+/** What was done about a forfeited deposit since, by two persons of its centre; its payer objects alone. */
 export interface ForfeitAct {
-  readonly kind: 'stated' | 'distributed' | 'revoked';
+  readonly kind: 'objected' | 'answered' | 'stated' | 'distributed' | 'revoked';
   readonly content: unknown;
   readonly askedBy: string;
   readonly by: string;
