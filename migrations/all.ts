@@ -40,6 +40,7 @@ import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { CrossListings1763800000043 } from './0043-cross-listings.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
 import { CounterEnrolments1763800000046 } from './0046-counter-enrolments.js';
+import { Incidents1763800000048 } from './0048-incidents.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -85,6 +86,7 @@ export const schema: Schema = {
     CrossListings1763800000043,
     Backstops1763800000045,
     CounterEnrolments1763800000046,
+    Incidents1763800000048,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],
@@ -102,6 +104,7 @@ export const schema: Schema = {
     ...['backstops', 'backstop_acts'],
     ...['experts', 'expert_removals', 'panel_draws', 'panel_candidates', 'panel_words'],
     ...['panel_outcomes', 'panel_recusals', 'panel_marks', 'panel_handovers', 'panel_closings'],
+    ...['incidents', 'incident_texts', 'incident_lots', 'incident_ends', 'incident_conclusions'],
     ...['result_objections', 'objection_documents', 'objection_rulings', 'certificate_voids'],
   ],
 };

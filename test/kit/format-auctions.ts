@@ -16,6 +16,7 @@ import {
   max,
   OPENS_AT,
   paddle,
+  PUT_OFF,
   RESUME,
   seal,
   SUSPEND,
@@ -231,7 +232,7 @@ class Telling implements Story {
   }
 
   putOff(byMs: number): void {
-    this.lot.decide([-20_000, { ...SUSPEND, type: 'put-off' }]);
+    this.lot.decide([-20_000, PUT_OFF]);
     this.#ms = byMs;
     this.lot.decide([byMs, RESUME]);
   }

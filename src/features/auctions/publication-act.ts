@@ -26,8 +26,9 @@ export class PublicationAct {
     private readonly notices: LotNoticesStore,
   ) {}
 
-  /** Refuses with `conflict` (the stage does not allow it, or it would open in the past), `no-custodian` and `breaks-law`. */
+  /** Refuses with `incident`, `conflict` (the stage does not allow it, or it would open in the past), `no-custodian` and `breaks-law`. */
   async carryOut(tx: Tx, confirmed: Confirmed): Promise<void> {
+    await this.desk.assertMayOpen(tx, confirmed.organisationId);
     const { subject: lotId, secondBy: userId, organisationId, receivedAt } = confirmed;
     const lot = await this.lots.lock(tx, lotId);
     const by = { userId, organisationId };
