@@ -1,4 +1,4 @@
-import { type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { type Columns, columnsOf } from '../src/platform/database/schema/columns.js';
 import { createTable } from '../src/platform/database/schema/create-table.js';
 
@@ -14,15 +14,14 @@ const TABLES = [
 export class Incidents1763800000048 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const columns = columnsOf(runner);
-    const { bigInt } = columns;
-    await runner.addColumn('lots', new TableColumn(bigInt('put_off_since', { isNullable: true })));
+    await runner.query('ALTER TABLE lots ADD COLUMN put_off_since bigint NULL');
     await this.createIncidents(runner, columns);
     await this.createEnds(runner, columns);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of TABLES) await runner.dropTable(table);
-    await runner.dropColumn('lots', 'put_off_since');
+    await runner.query('ALTER TABLE lots DROP COLUMN put_off_since');
   }
 
   private async createIncidents(runner: QueryRunner, columns: Columns): Promise<void> {

@@ -98,11 +98,9 @@ import { IncidentLotsStore } from './incidents/incident-lots.store.js';
 import { IncidentNews } from './incidents/incident-news.js';
 import { IncidentPeers } from './incidents/incident-peers.js';
 import { IncidentRelease } from './incidents/incident-release.js';
-import {
-  IncidentReportsService,
-  IncidentSurroundings,
-} from './incidents/incident-reports.service.js';
+import { IncidentReportsService } from './incidents/incident-reports.service.js';
 import { IncidentStops } from './incidents/incident-stops.js';
+import { IncidentSurroundings } from './incidents/incident-surroundings.js';
 import { IncidentViewsService } from './incidents/incident-views.service.js';
 import { IncidentWatchService } from './incidents/incident-watch.service.js';
 import { IncidentWordings } from './incidents/incident-wording.js';

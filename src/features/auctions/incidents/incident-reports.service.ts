@@ -6,11 +6,10 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/access.js';
 import { ApiError } from '../../../platform/http/api-error.js';
-import { LotsService } from '../../lots/lots.service.js';
-import { DirectoryService } from '../../parties/directory.service.js';
 import type { KnownIncident, LotStep } from './incident.js';
 import { entriesOf, exitsOf, IncidentLotsStore } from './incident-lots.store.js';
 import { both, type IncidentFile, type Naming, stepsOf } from './incident-steps.js';
+import { IncidentSurroundings } from './incident-surroundings.js';
 import { IncidentViewsService } from './incident-views.service.js';
 import { IncidentsStore } from './incidents.store.js';
 
@@ -61,31 +60,6 @@ export class IncidentReportsService {
       exit: exitShown(exits.get(lot)),
       ...(tasks.get(lot) ?? { tasks: 0, ruled: 0 }),
     }));
-  }
-}
-
-/** What a report names that is not on its file: people and lots. */
-@Injectable()
-export class IncidentSurroundings {
-  constructor(
-    private readonly directory: DirectoryService,
-    private readonly lots: LotsService,
-  ) {}
-
-  /** What everybody who had a part in an incident is called. */
-  async naming({ incident, texts, end, conclusions }: IncidentFile): Promise<Naming> {
-    const names = await this.directory.namesOfAny([
-      incident.declaredBy,
-      ...texts.map(({ by }) => by),
-      ...(end === null ? [] : [end.askedBy, end.endedBy]),
-      ...conclusions.flatMap(({ askedBy, confirmedBy }) => [askedBy, confirmedBy]),
-    ]);
-    return (user) => names.get(user) ?? user;
-  }
-
-  async titles(lots: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const found = await this.lots.findAll(lots);
-    return new Map([...found].map(([id, { title }]) => [id, title]));
   }
 }
 
