@@ -27,6 +27,7 @@ export class IncidentWatchService implements OnApplicationBootstrap, OnApplicati
   private known: readonly Incident[] = [];
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
+  private keeping: Promise<void> | null = null;
   private isAskedAgain = false;
 
   constructor(
@@ -62,6 +63,7 @@ export class IncidentWatchService implements OnApplicationBootstrap, OnApplicati
   async onApplicationShutdown(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     await this.looking;
+    await this.keeping;
   }
 
   /** The incidents that last, as this process knows them: at most a second late. */
@@ -95,10 +97,22 @@ export class IncidentWatchService implements OnApplicationBootstrap, OnApplicati
       this.known = lasting;
       this.measure();
       if (isNews) for (const listener of this.listeners) listener(lasting);
-      if (lasting.length > 0) await this.holding.hold();
+      if (lasting.length > 0) this.hold();
     } catch (err) {
       this.log.warn('incidents could not be looked up; the next second tries again', { err });
     }
+  }
+
+  /** Beside the look, so that a lock that is waited for keeps nobody from hearing. */
+  private hold(): void {
+    this.keeping ??= this.holding
+      .hold()
+      .catch((err: unknown) => {
+        this.log.warn('what opens soon could not be put off; the next second tries again', { err });
+      })
+      .finally(() => {
+        this.keeping = null;
+      });
   }
 
   private measure(): void {
