@@ -13,18 +13,18 @@ export const INCIDENTS = {
   over: { zh: '已结束', en: 'Ended' },
   declaredAt: { zh: '宣布', en: 'Declared' },
   endedAt: { zh: '结束', en: 'Ended' },
-  stops: { zh: '已暂停竞价', en: 'Bidding stands still' },
+  stops: { zh: '已中止竞价', en: 'Bidding stands still' },
   warns: { zh: '仅警示并暂缓开始', en: 'Only warns and holds openings' },
   declare: { zh: '宣布事故', en: 'Declare an incident' },
   declareNow: { zh: '立即宣布', en: 'Declare it now' },
   declareEffect: {
-    zh: '宣布后立即生效：所有页面显示公告，公告发布和标的开始一律暂缓；选择暂停的，范围内竞价中的标的同时暂停。',
+    zh: '宣布后立即生效：所有页面显示公告，公告发布和标的开始一律暂缓；选择中止的，范围内竞价中的标的同时中止。',
     en: 'It acts at once: every page shows the text, nothing is published and nothing opens; where bidding is to stand still, every open lot in its scope is suspended.',
   },
   wholePlatform: { zh: '范围：全平台', en: 'Scope: the whole platform' },
   ownCentre: { zh: '范围：本交易中心的标的', en: 'Scope: the lots of your trading centre' },
   kind: { zh: '事故类型', en: 'Kind' },
-  suspend: { zh: '同时暂停竞价中的标的', en: 'Suspend the lots that are open' },
+  suspend: { zh: '同时中止竞价中的标的', en: 'Suspend the lots that are open' },
   textZh: { zh: '公告文本（中文）', en: 'Public text (Chinese)' },
   textEn: { zh: '公告文本（英文）', en: 'Public text (English)' },
   reason: { zh: '内部原因', en: 'Internal reason' },
@@ -75,7 +75,7 @@ export const REPORT = {
   amendReason: { zh: '修改原因（内部）', en: 'Why (internal)' },
   end: { zh: '结束事故', en: 'End the incident' },
   endEffect: {
-    zh: '须由本机构另一人确认。确认后因本事故暂停的标的恢复计时并补回时间，暂缓的标的在通知期届满后开始。',
+    zh: '须由本机构另一人确认。确认后因本事故中止的标的恢复计时并补回时间，暂缓的标的在通知期届满后开始。',
     en: 'A second person of yours has to confirm it. Then the lots that stand for this incident go on with their time given back, and what was held opens once bidders have had notice.',
   },
   endReason: {
@@ -101,10 +101,10 @@ export const REPORT = {
   system: { zh: '系统', en: 'the system' },
 } as const satisfies Record<string, Text>;
 
-export const STEP: { readonly [what in IncidentStep['what']]: Text } = {
+const STEP: { readonly [what in IncidentStep['what']]: Text } = {
   declared: { zh: '宣布事故', en: 'Declared' },
   amended: { zh: '修改公告', en: 'Text amended' },
-  suspended: { zh: '暂停', en: 'Suspended' },
+  suspended: { zh: '中止', en: 'Suspended' },
   'put-off': { zh: '暂缓开始', en: 'Opening put off' },
   resumed: { zh: '恢复', en: 'Resumed' },
   kept: { zh: '继续停止', en: 'Kept standing' },

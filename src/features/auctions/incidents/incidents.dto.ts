@@ -24,7 +24,7 @@ import type { Declared } from './incident-declaring.service.js';
 
 const INCIDENT = 'inc_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
 const LOT = 'lot_01JD8Z6V2N9T4QK3W5X7Y8A9BC';
-const ZH = '平台的网络出现故障，正在排查。竞价已暂停，恢复后将返还停计的时间。';
+const ZH = '平台的网络出现故障，正在排查。竞价已中止，恢复后将返还停计的时间。';
 const EN = 'The network has failed and is being looked into. Bidding stands still.';
 /** So long a text may be in each language: what fits above every page. */
 const [ZH_MAX, EN_MAX] = [500, 1000];
