@@ -229,6 +229,41 @@ describe.each(DIALECTS)('an incident on %s', (dialect) => {
   });
 });
 
+describe('while an incident lasts', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startApi('sqlite', { INCIDENT_NOTICE_MS: '0' });
+  });
+  afterAll(() => api.stop());
+
+  it('lots are held back as their opening comes near, by nobody but the system, and counted', async () => {
+    const centre = await foundCentre(api);
+    const [admin, second] = await platformAdmins(api);
+    const desk = { bank: centre.bank, officers: [centre.officer, centre.colleague] as const };
+    const written = draft(Date.now() + 64_000);
+    const lot = idOf((await centre.bank.as.post('/lots', written).expect(201)).body);
+    await publish(lot, desk);
+    const { id, lots } = await declare(admin);
+    expect(lots).toEqual([]);
+    const phase = async (): Promise<string> =>
+      ((await api.visitor.get(`/lots/${lot}/state`).expect(200)).body as Stands).phase;
+    for (let tries = 0; tries < 100 && (await phase()) === 'waiting'; tries += 1) await sleep(100);
+    expect(await phase()).toBe('paused');
+    const { body } = await api.visitor.get(`/lots/${lot}/record`).expect(200);
+    const { entries } = body as { readonly entries: readonly { readonly body: string }[] };
+    const put = JSON.parse(entries.at(-1)?.body ?? '{}') as object;
+    expect(put).toMatchObject({
+      type: 'suspended',
+      by: 'system',
+      since: Date.parse(written.opensAt),
+    });
+    const metrics = (await fetch(`${api.url}/metrics`)).text();
+    expect(await metrics).toContain('ipgavel_incidents{scope="platform"} 1');
+    await endIncident([admin, second], id);
+    expect(await phase()).toBe('waiting');
+  });
+});
+
 describe.each(DIALECTS)('a publication that races with a declaration on %s', (dialect) => {
   let api: TestApi;
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { termsOf } from '../../../test/kit/format-terms.js';
 import { formatAuctions } from '../../../test/kit/format-auctions.js';
 import {
   at,
@@ -8,6 +9,7 @@ import {
   OPENS_AT,
   paddle,
   RESUME,
+  seal,
   SUSPEND,
   termsWith,
   TICK,
@@ -97,6 +99,22 @@ describe('a lot whose opening is put off', () => {
     expect(lot.say([-60_000, PUT_OFF], [-50_000, PUT_OFF])).toBe('suspended');
     lot.say([-40_000, RESUME], [0, TICK]);
     expect(lot.say([1000, PUT_OFF])).toBe('wrong-phase');
+  });
+
+  it('takes no filing while it stands, and takes them again until it opens', () => {
+    const rules = {
+      ...({ increment: { kind: 'fixed', step: 10n }, minimumBidders: 1, rounds: 1 } as const),
+      ...{ turnMs: 1000, openingPauseMs: 1000, roundPauseMs: 1000 },
+    };
+    const terms = { lot: 'lot_1', pack: null, currency: 'JPY', startPrice: 100n } as const;
+    const lot = Lot.of(termsOf('round-english', rules, { ...terms, durationMs: HOUR }));
+    expect(lot.say([-90_000, seal('A', 120n)], [-60_000, PUT_OFF])).toBe('accepted');
+    expect(lot.say([-50_000, seal('B', 120n)])).toBe('suspended');
+    expect(lot.say([5000, seal('B', 120n)])).toBe('suspended');
+    lot.say([6000, letGo(at(60_000))]);
+    expect(lot.say([50_000, seal('B', 120n)])).toBe('accepted');
+    lot.say([200_000, TICK]);
+    verified(lot);
   });
 
   it('gives an outage after the opening that it had in the end no more time than there was', () => {
