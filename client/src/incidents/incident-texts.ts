@@ -1,6 +1,6 @@
 import type { IncidentEntry, IncidentExit, IncidentStep } from '../../../src/contract/incidents.js';
 import { formatSpan } from '../i18n/format.js';
-import { language, type Text } from '../i18n/language.js';
+import type { Text } from '../i18n/language.js';
 
 export const INCIDENTS = {
   title: { zh: '事故公告', en: 'Incidents' },
@@ -128,7 +128,7 @@ export function lotStepText(entry: IncidentEntry, exit: IncidentExit | null): Te
 }
 
 /** How long bidders are told before a lot opens that was held. */
-export function noticeText(ms: number): string {
+export function noticeText(ms: number): Text {
   const span = formatSpan(ms);
-  return language.value === 'zh' ? `通知期：${span}。` : `Notice to bidders: ${span}.`;
+  return { zh: `通知期：${span}。`, en: `Notice to bidders: ${span}.` };
 }
