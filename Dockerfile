@@ -14,6 +14,9 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/client/package.json client/
+COPY --from=build /app/config/calendars config/calendars
+COPY --from=build /app/config/incidents config/incidents
+COPY --from=build /app/config/routes config/routes
 COPY --from=build /app/config/rule-packs config/rule-packs
 COPY --from=build /app/dist dist
 # Only what the program writes belongs to its user.

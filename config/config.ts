@@ -87,6 +87,8 @@ export interface BiddingConfig {
   readonly outageMs: number;
   /** So long a second officer may confirm a bid that another has taken down for a bidder. */
   readonly entryConfirmMs: number;
+  /** So long bidders are told before a lot opens that an incident held back. */
+  readonly incidentNoticeMs: number;
   readonly batchMaxCommands: number;
   readonly batchMaxLots: number;
 }
@@ -146,6 +148,7 @@ function nested(env: Environment): Config {
       burst: env.BID_BURST,
       outageMs: env.OUTAGE_MS,
       entryConfirmMs: env.ENTRY_CONFIRM_MS,
+      incidentNoticeMs: env.INCIDENT_NOTICE_MS,
       batchMaxCommands: env.BATCH_MAX_COMMANDS,
       batchMaxLots: env.BATCH_MAX_LOTS,
     },

@@ -194,6 +194,9 @@ export class Environment {
   @WholeNumber(5000, 300_000)
   ENTRY_CONFIRM_MS = 30_000;
 
+  @WholeNumber(0, 86_400_000)
+  INCIDENT_NOTICE_MS = 600_000;
+
   @WholeNumber(1, 10_000)
   BATCH_MAX_COMMANDS = 1000;
 

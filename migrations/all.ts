@@ -40,6 +40,7 @@ import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { CrossListings1763800000043 } from './0043-cross-listings.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
 import { CounterEnrolments1763800000046 } from './0046-counter-enrolments.js';
+import { Incidents1763800000048 } from './0048-incidents.js';
 import { Forfeits1763800000049 } from './0049-forfeits.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
@@ -86,6 +87,7 @@ export const schema: Schema = {
     CrossListings1763800000043,
     Backstops1763800000045,
     CounterEnrolments1763800000046,
+    Incidents1763800000048,
     Forfeits1763800000049,
   ],
   appendOnly: [
@@ -104,6 +106,7 @@ export const schema: Schema = {
     ...['backstops', 'backstop_acts'],
     ...['experts', 'expert_removals', 'panel_draws', 'panel_candidates', 'panel_words'],
     ...['panel_outcomes', 'panel_recusals', 'panel_marks', 'panel_handovers', 'panel_closings'],
+    ...['incidents', 'incident_texts', 'incident_lots', 'incident_ends', 'incident_conclusions'],
     ...['result_objections', 'objection_documents', 'objection_rulings', 'certificate_voids'],
     'forfeit_acts',
   ],

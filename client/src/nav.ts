@@ -78,6 +78,10 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => may(user, 'lot.suspend'),
   },
   {
+    ...{ page: 'incidents', to: '/incidents', text: SHELL.incidents, beside: ['incident'] },
+    isFor: (user) => may(user, 'incident.read-persons'),
+  },
+  {
     ...{ page: 'relations', to: '/relations', text: SHELL.whoMayBid, beside: ['bars'] },
     isFor: (user) => may(user, 'party.relate'),
   },

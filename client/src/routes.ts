@@ -44,6 +44,8 @@ const PATHS = {
   'venue-desk': /^\/desk\/venue\/?$/,
   'venue-edit': /^\/desk\/venue\/edit\/?$/,
   'cross-listings': /^\/desk\/cross-listings\/?$/,
+  incidents: /^\/incidents\/?$/,
+  incident: /^\/incidents\/(?<incident>inc_\w+)\/?$/,
   approvals: /^\/approvals\/?$/,
   ledger: /^\/ledger\/?$/,
   movements: /^\/ledger\/(?<account>acc_\w+)\/?$/,

@@ -25,6 +25,7 @@ export type ApiErrorCode =
   | 'breaks-law'
   | 'torn-bundle'
   | 'no-custodian'
+  | 'incident'
   | 'in-session'
   | 'not-for-session'
   | 'session-published'
@@ -154,6 +155,10 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     status: 409,
     sentence:
       'The trading centre has no profile in force that names a custody account; nothing is published without one.',
+  },
+  incident: {
+    status: 409,
+    sentence: 'An incident lasts; until it has ended nothing is published and nothing goes on.',
   },
   'in-session': {
     status: 409,

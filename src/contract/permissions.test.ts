@@ -65,6 +65,10 @@ const TABLE = `
   deed.add              –         AO              AT       AOT                      AOT                    AT       –          –        –                  –      –            –
   power.give            –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –            –
   power.check           –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  incident.declare      A         AO              –        –                        –                      –        –          –        –                  –      –            –
+  incident.end          A         AO              –        –                        –                      –        –          –        –                  –      –            –
+  incident.conclude     A         AO              –        –                        –                      –        –          –        –                  –      –            –
+  incident.read-persons AO        AO              –        –                        –                      –        –          –        –                  –      –            AOTV
 `;
 
 const LETTERS: readonly (readonly [string, Role])[] = [

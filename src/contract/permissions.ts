@@ -50,6 +50,10 @@ export type Action =
   | 'lot.resume'
   | 'lot.withdraw'
   | 'lot.score'
+  | 'incident.declare'
+  | 'incident.end'
+  | 'incident.conclude'
+  | 'incident.read-persons'
   | 'expert.take-in'
   | 'expert.leave-out'
   | 'panel.draw'
@@ -185,6 +189,10 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'lot.resume': CENTRE,
   'lot.withdraw': CENTRE,
   'lot.score': CENTRE,
+  'incident.declare': { platform: ['admin'], ...CENTRE },
+  'incident.end': { platform: ['admin'], ...CENTRE },
+  'incident.conclude': { platform: ['admin'], ...CENTRE },
+  'incident.read-persons': { platform: STAFF, auditor: EVERYONE, ...CENTRE },
   'expert.take-in': CENTRE,
   'expert.leave-out': CENTRE,
   'panel.draw': CENTRE,

@@ -1,5 +1,6 @@
 import type { BidAnswer, BidRequest, NotTaken } from './bidding.js';
 import type { BidsMessage, LotStateMessage } from './feed.js';
+import type { CurrentIncidents } from './incidents.js';
 
 /** The version of this map, told at `GET /api/v1/about`; it grows when a message changes its meaning. */
 export const PROTOCOL_VERSION = 1;
@@ -67,4 +68,5 @@ export interface ServerMessages {
   state: (message: LotStateMessage) => void;
   bids: (message: BidsMessage) => void;
   entered: (message: EnteredMessage) => void;
+  incidents: (message: CurrentIncidents) => void;
 }

@@ -3,11 +3,13 @@ import type { Server } from 'socket.io';
 import { Config } from '../../config/config.js';
 import type { ClientMessages, ServerMessages } from '../contract/socket.js';
 import type { EntryNews } from '../features/auctions/entered/news.js';
+import { IncidentWatchService } from '../features/auctions/incidents/incident-watch.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Stopwatch } from '../platform/clock/stopwatch.js';
 import type { LotUpdate } from './lot-update.js';
 import { Pace } from './pace.js';
 import { Rooms } from './rooms.js';
+import { tellIncidents } from './tell-incidents.js';
 
 /** From so many watchers on, who bid what is told less often than the price: it costs as much as deciding the bids. */
 const CROWD = 100;
@@ -31,6 +33,7 @@ export class Feed {
     stopwatch: Stopwatch,
     private readonly clock: Clock,
     private readonly rooms: Rooms,
+    private readonly incidents: IncidentWatchService,
   ) {
     this.statePace = new Pace(1000 / config.feed.perSecond, stopwatch);
     this.bidsPace = new Pace(1000 / config.feed.perSecond, stopwatch);
@@ -40,6 +43,7 @@ export class Feed {
   /** The server whose sockets are told; from then on the feed runs. */
   attach(server: Server<ClientMessages, ServerMessages>): void {
     this.server = server;
+    tellIncidents(server, this.incidents);
   }
 
   /** Takes news of a lot, from this process or another; what nobody watches or what is old already is dropped. */

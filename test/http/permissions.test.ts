@@ -11,7 +11,9 @@ const LOT = `/lots/lot_${NOBODYS}`;
  * it gets past the guard and learns that, the others are told that they may not.
  */
 const ROUTES: {
-  readonly [action in Exclude<Action, 'record.read-openings' | 'audit.read'>]: string;
+  readonly [
+    action in Exclude<Action, 'record.read-openings' | 'audit.read' | 'incident.read-persons'>
+  ]: string;
 } = {
   'organisation.create': '/organisations',
   'user.create': '/users',
@@ -44,6 +46,9 @@ const ROUTES: {
   'certificate.void': `/certificates/crt_${NOBODYS}/voidance`,
   'session.arrange': '/sessions',
   'session.publish': `/sessions/ssn_${NOBODYS}/publication`,
+  'incident.declare': '/incidents',
+  'incident.end': `/incidents/inc_${NOBODYS}/end`,
+  'incident.conclude': `/incidents/inc_${NOBODYS}/conclusions`,
   'lot.except': `${LOT}/exceptions`,
   'lot.cross-list': `${LOT}/cross-listings`,
   'venue.change': '/centre/profile',

@@ -16,6 +16,7 @@ import {
   max,
   OPENS_AT,
   paddle,
+  PUT_OFF,
   RESUME,
   seal,
   SUSPEND,
@@ -183,11 +184,11 @@ export interface Story {
 
 /**
  * Whole auctions of a format under all kinds of its rules, run on to the end unless said. `watch` is shown the lot before
- * each step and lets it happen.
+ * each step and lets it happen. With `putOffMs` the opening is put off by as much before anything is bid.
  */
 export function formatAuctions(
   format: Exclude<Format, 'english'>,
-  { ended = true, watch = (_: Lot, say: () => Told): void => void say() } = {},
+  { ended = true, putOffMs = 0, watch = (_: Lot, say: () => Told): void => void say() } = {},
 ): fc.Arbitrary<Story> {
   return fc
     .record({
@@ -200,6 +201,7 @@ export function formatAuctions(
     .map(({ terms, opening, moves: all }) => {
       const story = new Telling(terms);
       story.begin(opening);
+      if (putOffMs > 0) story.putOff(putOffMs);
       for (const move of all) story.tell(move, watch);
       if (ended) story.runOut();
       return story;
@@ -227,6 +229,12 @@ class Telling implements Story {
       const score = { type: 'score', paddle: paddle(name), scores } as const;
       this.lot.decide([-30_000, { ...score, reason: 'scored', by: 'usr_1', secondBy: 'usr_2' }]);
     }
+  }
+
+  putOff(byMs: number): void {
+    this.lot.decide([-20_000, PUT_OFF]);
+    this.#ms = byMs;
+    this.lot.decide([byMs, RESUME]);
   }
 
   tell(move: Move, watch: (lot: Lot, say: () => Told) => void): void {

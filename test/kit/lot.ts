@@ -146,6 +146,7 @@ export const match = (name: string, word?: string): AuctionCommand => ({
 const PERSONS = { reason: 'a test', by: 'usr_1', secondBy: 'usr_2' };
 export const TICK: AuctionCommand = { type: 'tick' };
 export const SUSPEND: AuctionCommand = { type: 'suspend', ...PERSONS };
+export const PUT_OFF: AuctionCommand = { type: 'put-off', ...PERSONS };
 export const RESUME: AuctionCommand = { type: 'resume', ...PERSONS };
 export const WITHDRAW: AuctionCommand = { type: 'withdraw', ...PERSONS };
 

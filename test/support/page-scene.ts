@@ -15,6 +15,7 @@ import { enterWithDeposit, loseDeposits } from './forfeit-scene.js';
 import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
 import { propose } from './joint.js';
 import { type Desk, publishedLot } from './listing.js';
+import { heldByIncident, overIncident } from './incidents.js';
 import { registerMarks, TIED, tieMarks } from './ties.js';
 import { cny, givePower } from './powers.js';
 
@@ -49,6 +50,8 @@ export interface PageScene {
   readonly certificate: Pick<CertificateSheet, 'id' | 'number' | 'code'>;
   /** Deposits that their bidder has lost: one that waits, and one that was used and is too small. */
   readonly forfeits: { readonly [state in 'pending' | 'used']: string };
+  /** Incidents that are over: one with a conclusion, and one of another centre that has held a lot back. */
+  readonly incidents: { readonly [state in 'concluded' | 'held']: string };
   /** A draft of each format. */
   readonly drafts: { readonly [format in Format]: string };
   /** What each signs in with; a visitor does not. */
@@ -138,6 +141,7 @@ export async function playPageScene(): Promise<PageScene> {
   const second = await api.person('officer', { id: centre.organisationId });
   const desk: Desk = { bank, officers: [centre, second] };
   await changeProfile(desk);
+  const concluded = await overIncident([centre, second], REASON);
   const elsewhere = await api.person('officer', 'trading-centre');
   const publish = async (opensInMs: number, durationMs: number, more = {}): Promise<string> =>
     publishedLot({ ...draft((await serverTime(api)) + opensInMs, durationMs), ...more }, desk);
@@ -225,8 +229,10 @@ export async function playPageScene(): Promise<PageScene> {
   const forfeits = await loseDeposits(desk, lostDeposits, REASON);
   const certificate = await certify(final, { centre, second });
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
+  const publishable = draft((await serverTime(api)) + 2 * DAY_MS, DAY_MS);
   return {
     ...{ api, lots, account, drafts, waitingCase, sessions, certificate, forfeits },
+    incidents: { concluded, held: await heldByIncident(api, [elsewhere, bank], publishable) },
     centre: centre.organisationId,
     backedCase: await backedCase(api, backing),
     people: {

@@ -16,6 +16,7 @@ import { mark, press, type Stop } from './page-stop.js';
 import { CONTROL_STOPS } from './page-stops-control.js';
 import { PRACTICE_STOPS } from './practice-stops.js';
 import { RESULT_STOPS } from './result-stops.js';
+import { INCIDENT_STOPS } from './incident-stops.js';
 import { VENUE_STOPS } from './venue-stops.js';
 import { SESSION_STOPS } from './session-stops.js';
 import { TIE_STOPS } from './tie-stops.js';
@@ -51,6 +52,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ...{ ready: 'main p.panel:not([role=status])', who: ['visitor'] },
     },
   ],
+  ...INCIDENT_STOPS,
   verify: [{ name: 'empty', path: () => '/verify', ready: '#record-file', who: ['visitor'] }],
   papers: [
     {

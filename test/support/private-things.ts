@@ -8,6 +8,7 @@ import {
   crossListingsOfALot,
   enrolmentsThroughAVenue,
 } from './private-venues.js';
+import { anIncident } from './private-incidents.js';
 import { COMMITTED, keyed } from './escrow.js';
 import { aBackedCase, aBackstop, aCase } from './private-cases.js';
 import { anExpert, aPanelTask, namesOnAPanel } from './private-experts.js';
@@ -103,6 +104,7 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/backstops/{id}': aBackstop,
   '/lots/{id}/backstop-terms': aHiddenDraft,
   '/sessions/{id}': aSessionOfLots,
+  '/incidents/{id}': anIncident,
 };
 
 /** Routes about things that are everybody's. */

@@ -22,6 +22,7 @@ import {
   moneyIn,
 } from './asked.js';
 import { BACKSTOP_WORDS } from './backstop-words.js';
+import { INCIDENT_WORDS } from './incident-words.js';
 import { COUNTER, COUNTER_WORDS, counterFacts } from './counter-words.js';
 import { FORFEIT_WORDS, forfeitFacts } from './forfeit-words.js';
 import { titleOf } from './lot-titles.js';
@@ -238,6 +239,7 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
     effect: { zh: '确认后案件终结，不可恢复。', en: 'The case is over for good.' },
   }),
   ...BACKSTOP_WORDS,
+  ...INCIDENT_WORDS,
   ...COUNTER_WORDS,
   ...FORFEIT_WORDS,
   'bid.above-limit': (asked) => ({

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { LotStateMessage } from '../../../src/contract/feed.js';
 import type { ClientMessages, ServerMessages } from '../../../src/contract/socket.js';
+import { takeIncidents } from '../live/incidents.js';
 import type { Link } from '../live/live-lot.js';
 import type { ServerClock } from '../live/server-clock.js';
 
@@ -34,6 +35,7 @@ export class LiveBoard {
       if (reason === 'io server disconnect') this.#socket.connect();
     });
     this.#socket.on('state', (state) => this.#take(state));
+    this.#socket.on('incidents', takeIncidents);
     addEventListener('offline', this.#onNetwork);
     addEventListener('online', this.#onNetwork);
   }

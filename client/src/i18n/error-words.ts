@@ -54,6 +54,7 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'idempotency-key-missing': '请求缺少幂等标识。',
   'command-id-reused': '该指令编号已用于其他内容。',
   'no-custodian': '交易中心没有载明资金监管账户的有效档案，不能公告标的。',
+  incident: '事故期间不公告标的，停止的标的也不单独恢复，请待事故结束。',
   'in-session': '本标的随专场一并公告，不能单独公告。',
   'not-for-session': '部分标的不能列入本专场。',
   'session-published': '专场已公告，标的和时间不可再改。',

@@ -113,6 +113,7 @@ export const SHELL = {
   },
   apiDocs: { zh: '接口文档', en: 'API documentation' },
   verify: { zh: '验证竞价记录', en: 'Verify a record' },
+  incidents: { zh: '事故公告', en: 'Incidents' },
   checkCertificate: { zh: '凭证查验', en: 'Check a certificate' },
   footer: { zh: '页脚', en: 'Footer' },
 } satisfies Texts<string>;

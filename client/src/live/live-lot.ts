@@ -3,6 +3,7 @@ import type { BidAnswer, BidRequest } from '../../../src/contract/bidding.js';
 import type { BidsMessage, LotStateMessage, PublicBid } from '../../../src/contract/feed.js';
 import type { ClientMessages, GapRequest, ServerMessages } from '../../../src/contract/socket.js';
 import { failureOf, get } from '../api/http.js';
+import { takeIncidents } from './incidents.js';
 import { LotFeed } from './lot-feed.js';
 import type { Outbox } from './outbox.js';
 import type { ServerClock } from './server-clock.js';
@@ -73,6 +74,7 @@ export class LiveLot {
       if (reason === 'io server disconnect') this.#socket.connect();
     });
     this.#socket.on('state', (state) => this.#takeState(state));
+    this.#socket.on('incidents', takeIncidents);
     this.#socket.on('bids', (bids) => {
       const gap = this.#feed.takeBids(bids);
       if (gap) void this.#fillGap(gap);

@@ -4,6 +4,7 @@ import { Api } from '../../bots/api.js';
 import { HttpClient } from '../../bots/http-client.js';
 import { startServer } from '../server-process.js';
 import { giveKeys } from './escrow.js';
+import { holdDrill } from './incidents.js';
 import { pastOf } from './past.js';
 import { play } from './timeline.js';
 import { Town } from './town.js';
@@ -49,6 +50,7 @@ export async function seed(databaseUrl: string, tell: (line: string) => void): P
     const town = await Town.found(admin);
     await giveProfiles(town);
     await giveKeys(town);
+    await holdDrill(town);
     tell('playing the last sixty days');
     const moveTo = (epochMs: number) => admin.advanceTo(epochMs);
     await play(pastOf(town, zeroMs), zeroMs, moveTo);

@@ -3,6 +3,7 @@ import { type Answer, accepted, held, refused } from './answer.js';
 import type { BidCommand, When } from './commands.js';
 import { isMisentered, isOnlyItsBidders, markEntered } from './entered.js';
 import { formatOf, phaseOf } from './formats.js';
+import { openingTime } from './opening-time.js';
 import type { Bid, Phase, PhaseAnswer } from './phases/phase.js';
 import { err } from '../kernel/result.js';
 import type { RefusalCode } from './refusals.js';
@@ -54,12 +55,17 @@ function refusedForWhen(
   command: BidCommand,
   receivedAt: Instant,
 ): RefusalCode | null {
-  if (receivedAt < state.terms.opensAt) return isFiling(state, command) ? null : 'not-open';
+  if (receivedAt < openingTime(state))
+    return isFiling(state, command) ? refusedWhileStanding(state) : 'not-open';
   if (state.result?.outcome === 'withdrawn') return 'withdrawn';
   if (state.result !== null)
     return receivedAt < state.result.endedAt ? 'too-late-in-drain' : 'closed';
   if (receivedAt < state.phaseFrom) return 'too-late-in-drain';
-  return state.suspendedSince === null ? null : 'suspended';
+  return refusedWhileStanding(state);
+}
+
+function refusedWhileStanding({ suspendedSince }: AuctionState): RefusalCode | null {
+  return suspendedSince === null ? null : 'suspended';
 }
 
 /** Whether this is something that the format takes before the opening. */

@@ -118,7 +118,13 @@ export type LotCommand =
   | Bar
   | (Bar & Persons)
   | ({ readonly type: 'suspend' } & Ordered)
-  | ({ readonly type: 'resume' } & Ordered)
+  /** A lot that has not opened does not open at its instant 暂缓开始; `resume` says when it does. */
+  | ({ readonly type: 'put-off' } & Ordered)
+  | ({
+      readonly type: 'resume';
+      /** When a lot opens whose opening was put off; absent: as soon as it may. */
+      readonly opensAt?: Instant;
+    } & Ordered)
   | ({ readonly type: 'withdraw' } & Ordered)
   /** Time has passed: whatever is due happens. */
   | { readonly type: 'tick' }

@@ -22,11 +22,17 @@ export function decide(state: AuctionState | null, command: AuctionCommand, when
   invariant(state !== null, `${command.type} for a lot that was never published`);
   invariant(when.decidedAt >= state.lastAt, 'a lot decides in the order of time');
   if (command.type === 'make-good-outage') return recover(state, command, when);
-  const settled = settle(untouched(state, when.sha256), when.decidedAt);
+  const lot = untouched(state, when.sha256);
+  const settled = isHeldBack(state, command) ? lot : settle(lot, when.decidedAt);
   const { verdict, facts } = answer(settled.state, command, when);
   if (facts.length === 0) return { events: settled.events, verdict };
   const own = facts.map((fact): AuctionEvent => ({ at: when.decidedAt, ...fact }));
   return { events: settled.events.length === 0 ? own : [...settled.events, ...own], verdict };
+}
+
+/** What puts an opening off comes before it, however late it was noticed that the opening was due. */
+function isHeldBack({ phase }: AuctionState, { type }: AuctionCommand): boolean {
+  return type === 'put-off' && phase === 'waiting';
 }
 
 function publish(state: AuctionState | null, terms: AuctionState['terms'], at: Instant): Decision {

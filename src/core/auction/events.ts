@@ -109,7 +109,10 @@ export type AuctionFact =
       readonly reason: string;
       readonly by: string;
       readonly secondBy: string | null;
-      /** Since when the clock stands; earlier than `at` only when an outage is made good. */
+      /**
+       * Since when the clock stands; earlier than `at` when an outage is made good. Of a lot that has not opened: the
+       * opening that is put off.
+       */
       readonly since: Instant;
     }
   | {

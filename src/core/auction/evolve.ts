@@ -5,6 +5,7 @@ import { afterDraw, drawsLots } from './equal-rank.js';
 import type { AuctionEvent, Outcome } from './events.js';
 import { formatOf, phaseOf } from './formats.js';
 import type { Beginning } from './formats/format.js';
+import { openingTime } from './opening-time.js';
 import type { RunningPhase } from './phase-names.js';
 import { type AuctionState, type Bidder, bidderOf, published } from './state.js';
 import type { PublicResult } from './view.js';
@@ -126,7 +127,15 @@ function resumed(state: AuctionState, event: EventOf<'resumed'>): AuctionState {
     endsAt: event.endsAt,
     scheduledEnd: plus(state.scheduledEnd, givenBackMs),
   };
+  if (state.phase === 'waiting') return opensLater(running, givenBackMs);
   return formatOf(state).moved?.(running, givenBackMs) ?? running;
+}
+
+/** What was put off before it opened begins later by as much; a lot that opens as announced keeps what its terms say. */
+function opensLater(state: AuctionState, byMs: number): AuctionState {
+  if (byMs === 0) return state;
+  const opensAt = plus(openingTime(state), byMs);
+  return { ...state, opensAt, phaseFrom: opensAt };
 }
 
 function withdrawnAt(endedAt: PublicResult['endedAt']): PublicResult {

@@ -1,7 +1,8 @@
 import { invariant } from '../kernel/invariant.js';
-import { type Instant, plus } from '../kernel/instant.js';
+import { type Instant, later, plus } from '../kernel/instant.js';
 import { type Answer, accepted, refused } from './answer.js';
 import type { LotCommand, Ordered } from './commands.js';
+import { openingTime } from './opening-time.js';
 import { quoteOf, quotingOf } from './quotes.js';
 import type { RefusalCode } from './refusals.js';
 import { type AuctionState, bidderOf } from './state.js';
@@ -27,6 +28,8 @@ export function answerOrder(state: AuctionState, order: Order, decidedAt: Instan
       return bar(state, order);
     case 'suspend':
       return suspend(state, order, decidedAt);
+    case 'put-off':
+      return putOff(state, order);
     case 'resume':
       return resume(state, order, decidedAt);
     case 'withdraw':
@@ -93,9 +96,24 @@ function refusedSuspension(state: AuctionState): RefusalCode | null {
   return state.suspendedSince === null ? null : 'suspended';
 }
 
+/**
+ * Puts the opening off 暂缓开始: the lot stands before it, from the instant at which it was to open. It is the same fact
+ * as a suspension, so that whoever reads a record meets nothing new, and its time is given back like one's.
+ */
+function putOff(state: AuctionState, order: OrderOf<'put-off'>): Answer {
+  if (state.phase !== 'waiting') return refused('wrong-phase');
+  if (state.suspendedSince !== null) return refused('suspended');
+  const since = openingTime(state);
+  return accepted({ type: 'suspended', cause: 'ruling', ...personsOf(order), since });
+}
+
+/** The time that the clock stood is given back; none of it where an opening was put off and let go before its instant. */
 function resume(state: AuctionState, order: OrderOf<'resume'>, decidedAt: Instant): Answer {
-  if (state.suspendedSince === null) return refused('not-suspended');
-  const endsAt = plus(state.endsAt, decidedAt - state.suspendedSince);
+  const { suspendedSince } = state;
+  if (suspendedSince === null) return refused('not-suspended');
+  const wished = state.phase === 'waiting' ? (order.opensAt ?? decidedAt) : decidedAt;
+  const until = later(suspendedSince, later(decidedAt, wished));
+  const endsAt = plus(state.endsAt, until - suspendedSince);
   return accepted({ type: 'resumed', ...personsOf(order), endsAt });
 }
 

@@ -1,6 +1,7 @@
 import { earlier, type Instant, later, plus } from '../kernel/instant.js';
 import type { AuctionFact } from './events.js';
 import { phaseOf } from './formats.js';
+import { openingTime } from './opening-time.js';
 import type { AuctionState } from './state.js';
 
 /** A stretch of time in which nothing served the lot. */
@@ -38,6 +39,6 @@ export function makeGood(state: AuctionState, { from, to }: Outage): readonly Au
 
 /** Two processes may report one outage: what came before the clock last started again is settled. */
 function standingSince(state: AuctionState, from: Instant): Instant {
-  const opened = later(from, state.terms.opensAt);
+  const opened = later(from, openingTime(state));
   return state.resumedAt === null ? opened : later(opened, state.resumedAt);
 }

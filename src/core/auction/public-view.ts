@@ -3,6 +3,7 @@ import type { Minor } from '../money/money.js';
 import { phaseOf } from './formats.js';
 import { declaredIn, drawsLots } from './equal-rank.js';
 import { leadOf } from './lead.js';
+import { openingTime } from './opening-time.js';
 import { publicCourse } from './public-course.js';
 import { meetsReserve } from './reserve.js';
 import type { Instant } from '../kernel/instant.js';
@@ -25,7 +26,7 @@ export function view(state: AuctionState, at: Instant = state.lastAt): PublicVie
     leader: lead?.leader ?? null,
     minimum: result === null ? phaseOf(state).minimumFor(state, null) : null,
     isReserveMet: meetsReserve(terms, lead?.price ?? null),
-    opensAt: terms.opensAt,
+    opensAt: openingTime(state),
     endsAt: state.endsAt,
     extensions: state.extensions,
     bidCount: state.bidCount,

@@ -5,6 +5,7 @@ import { evolve } from './evolve.js';
 import { endOfBids } from './award.js';
 import { drawn, isDrawDue } from './equal-rank.js';
 import { nextBeginning } from './formats.js';
+import { openingTime } from './opening-time.js';
 import { outcomeOf } from './outcome.js';
 import { isPause } from './phases/pause.js';
 import type { AuctionState } from './state.js';
@@ -24,7 +25,7 @@ export interface Settled {
  */
 export function nextDue(state: AuctionState): Instant | null {
   if (state.result !== null || state.suspendedSince !== null) return null;
-  if (state.phase === 'waiting') return state.terms.opensAt;
+  if (state.phase === 'waiting') return openingTime(state);
   return isPause(state.phase) ? state.endsAt : plus(state.endsAt, state.terms.drainMs);
 }
 

@@ -28,6 +28,8 @@ export interface AuctionState {
   readonly scheduledEnd: Instant;
   readonly extensions: number;
   readonly suspendedSince: Instant | null;
+  /** When it opens, where that was put off after the notice; absent where the terms still say it. */
+  readonly opensAt?: Instant;
   /** When the clock last started again; an outage before it has been made good already. */
   readonly resumedAt: Instant | null;
   readonly standing: Standing | null;

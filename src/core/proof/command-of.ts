@@ -1,7 +1,8 @@
 import type { AuctionState } from '../auction/auction.js';
 import type { AuctionCommand, BidCommand, When } from '../auction/commands.js';
 import type { AuctionEvent, BidAccepted, PackageBid } from '../auction/events.js';
-import { plus } from '../kernel/instant.js';
+import { openingTime } from '../auction/opening-time.js';
+import { type Instant, plus } from '../kernel/instant.js';
 
 /** A command with its two times. */
 export interface Given {
@@ -58,7 +59,7 @@ function bareCommand(
     case 'suspended':
       return suspension(event, next, state);
     case 'resumed':
-      return { ...event, type: 'resume' };
+      return { ...event, type: 'resume', ...openingOf(event, state) };
     case 'withdrawn':
       return { ...event, type: 'withdraw' };
     case 'opened':
@@ -83,6 +84,15 @@ function enteredOf({ entered }: BidAccepted | PackageBid): Pick<BidCommand, 'ent
   return entered === undefined ? {} : { entered };
 }
 
+/** When a lot whose opening was put off opens: as much later as its end. */
+function openingOf(
+  { endsAt }: { readonly endsAt: Instant },
+  state: AuctionState | null,
+): { readonly opensAt?: Instant } {
+  if (state?.phase !== 'waiting') return {};
+  return { opensAt: plus(openingTime(state), endsAt - state.endsAt) };
+}
+
 type Suspended = Extract<AuctionEvent, { readonly type: 'suspended' }>;
 
 /**
@@ -94,7 +104,8 @@ function suspension(
   next: AuctionEvent | undefined,
   state: AuctionState | null,
 ): AuctionCommand {
-  if (event.cause === 'ruling') return { ...event, type: 'suspend' };
+  if (event.cause === 'ruling')
+    return { ...event, type: state?.phase === 'waiting' ? 'put-off' : 'suspend' };
   const { since: from, at } = event;
   const isWhole = next?.type === 'resumed' && state !== null;
   const to = isWhole ? plus(from, next.endsAt - state.endsAt) : at;

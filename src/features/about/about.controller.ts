@@ -1,11 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { INCIDENT_KINDS, type IncidentKind } from '../../contract/incidents.js';
 import { PROTOCOL_VERSION } from '../../contract/socket.js';
 import { engineOf } from '../../core/auction/terms.js';
 import { Config } from '../../../config/config.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Endpoint } from '../../platform/http/endpoint.js';
 import { Signer } from '../../platform/signing/signer.js';
+import { IncidentWatchService } from '../auctions/incidents/incident-watch.service.js';
 import { VERSION } from './version.js';
 
 const ENGINE = engineOf('english');
@@ -24,6 +26,24 @@ export class PublicKeyBody {
 export class KeysBody {
   @ApiProperty({ type: [PublicKeyBody] })
   readonly keys: readonly PublicKeyBody[];
+}
+
+/** An incident as whatever watches the server reads it. */
+export class IncidentSignBody {
+  @ApiProperty({ example: 'inc_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly id: string;
+
+  @ApiProperty({ enum: INCIDENT_KINDS, example: 'outage' })
+  readonly kind: IncidentKind;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null: the whole platform.' })
+  readonly centre: string | null;
+
+  @ApiProperty({ description: 'Whether open lots stand still.', example: true })
+  readonly suspends: boolean;
+
+  @ApiProperty({ description: 'Epoch milliseconds.', example: 1_772_416_800_000 })
+  readonly declaredAt: number;
 }
 
 export class AboutBody extends KeysBody {
@@ -51,6 +71,9 @@ export class AboutBody extends KeysBody {
   })
   readonly entryConfirmMs: number;
 
+  @ApiProperty({ type: [IncidentSignBody], description: 'The incidents that last; none is well.' })
+  readonly incidents: readonly IncidentSignBody[];
+
   @ApiProperty({ description: 'What the clock says; epoch milliseconds.' })
   readonly serverTime: number;
 }
@@ -62,8 +85,10 @@ export class AboutController {
   readonly #config: Config;
   readonly #clock: Clock;
   readonly #signer: Signer;
+  readonly #incidents: IncidentWatchService;
 
-  constructor(config: Config, clock: Clock, signer: Signer) {
+  constructor(config: Config, clock: Clock, signer: Signer, incidents: IncidentWatchService) {
+    this.#incidents = incidents;
     this.#config = config;
     this.#clock = clock;
     this.#signer = signer;
@@ -83,6 +108,10 @@ export class AboutController {
       environment: this.#config.environment,
       clock: this.#config.clock,
       entryConfirmMs: this.#config.bidding.entryConfirmMs,
+      incidents: this.#incidents.lasting().map(({ id, kind, centre, suspends, declaredAt }) => ({
+        ...{ id, kind, suspends, declaredAt },
+        centre: centre && centre.id,
+      })),
       serverTime: this.#clock.now(),
       keys: this.#signer.publicKeys(),
     };

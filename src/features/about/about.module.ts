@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuctionsModule } from '../auctions/auctions.module.js';
 import { AboutController } from './about.controller.js';
 
-@Module({ controllers: [AboutController] })
+@Module({ imports: [AuctionsModule], controllers: [AboutController] })
 export class AboutModule {}

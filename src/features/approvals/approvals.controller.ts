@@ -59,7 +59,7 @@ export class ApprovalsController {
     answers: ApprovalBody,
     refuses: [
       ...(['not-found', 'not-allowed', 'second-person-needed', 'conflict'] as const),
-      ...(['no-custodian', 'breaks-law', 'torn-bundle'] as const),
+      ...(['incident', 'no-custodian', 'breaks-law', 'torn-bundle'] as const),
       ...(['agreement-changed', 'not-eligible', 'already-enrolled'] as const),
       ...(['in-other-enrolment', 'deposit-too-late', 'closed', 'withdrawn'] as const),
     ],

@@ -87,6 +87,25 @@ import { HoldersController } from './holders/holders.controller.js';
 import { HoldersService } from './holders/holders.service.js';
 import { HoldersStore } from './holders/holders.store.js';
 import { RegisteredRanks } from './holders/registered-ranks.js';
+import { CurrentIncidentsController } from './incidents/current-incidents.controller.js';
+import { IncidentConclusionsService } from './incidents/incident-conclusions.service.js';
+import { IncidentDeclaringService } from './incidents/incident-declaring.service.js';
+import { IncidentEndingService } from './incidents/incident-ending.service.js';
+import { IncidentEnds } from './incidents/incident-ends.js';
+import { IncidentGate } from './incidents/incident-gate.js';
+import { IncidentHolding } from './incidents/incident-holding.js';
+import { IncidentLotsStore } from './incidents/incident-lots.store.js';
+import { IncidentNews } from './incidents/incident-news.js';
+import { IncidentPeers } from './incidents/incident-peers.js';
+import { IncidentRelease } from './incidents/incident-release.js';
+import { IncidentReportsService } from './incidents/incident-reports.service.js';
+import { IncidentStops } from './incidents/incident-stops.js';
+import { IncidentSurroundings } from './incidents/incident-surroundings.js';
+import { IncidentViewsService } from './incidents/incident-views.service.js';
+import { IncidentWatchService } from './incidents/incident-watch.service.js';
+import { IncidentWordings } from './incidents/incident-wording.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
+import { IncidentsStore } from './incidents/incidents.store.js';
 import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
@@ -238,6 +257,13 @@ const HOLDERS = [
   RegisteredRanks,
 ];
 
+const INCIDENTS = [
+  ...[IncidentConclusionsService, IncidentDeclaringService, IncidentEndingService, IncidentEnds],
+  ...[IncidentGate, IncidentHolding, IncidentLotsStore, IncidentNews, IncidentPeers],
+  ...[IncidentRelease, IncidentReportsService, IncidentStops, IncidentSurroundings],
+  ...[IncidentViewsService, IncidentWatchService, IncidentWordings, IncidentsStore],
+];
+
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
 @Module({
   imports: [
@@ -268,6 +294,9 @@ const HOLDERS = [
     PanelTasksController,
     PanelsController,
     HoldersController,
+    // Before the other, whose `:id` would take `current` for an incident.
+    CurrentIncidentsController,
+    IncidentsController,
     PlanningController,
     PowersController,
     RecordController,
@@ -286,6 +315,7 @@ const HOLDERS = [
     ...HOLDERS,
     ...FORFEITS,
     ...JOINT,
+    ...INCIDENTS,
     ...[PowerCheck, PowerList, PowersService, PowersStore],
     AuctionNews,
     AuctionsService,
@@ -326,6 +356,7 @@ const HOLDERS = [
   ],
   exports: [
     ...[AuctionNews, AuctionsService, BiddingService, DueWatchService, EnteredNews],
+    IncidentWatchService,
     ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
     ...[ForfeitsService, WinnerDepositsService],
   ],

@@ -6,6 +6,7 @@ import {
 import type { LotStatus } from '../../contract/api.js';
 import { type AuctionState, view } from '../../core/auction/auction.js';
 import type { PublicView } from '../../core/auction/view.js';
+import { isPutOff } from '../../core/auction/opening-time.js';
 import { decodeState } from '../../core/kernel/state-json.js';
 import type { StreamHead } from '../../platform/database/batch.js';
 import { Database } from '../../platform/database/database.js';
@@ -71,12 +72,14 @@ export class Board implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-function progressOf({ state, headSeq }: StreamHead): LotProgress {
-  const seen = view(decodeState(state) as AuctionState);
-  const { endsAt, bidCount, result } = seen;
+function progressOf({ state: written, headSeq }: StreamHead): LotProgress {
+  const state = decodeState(written) as AuctionState;
+  const seen = view(state);
+  const { opensAt, endsAt, bidCount, result } = seen;
   return {
     ...{ status: statusOf(seen), price: priceBid(seen), bidCount, seq: headSeq },
-    endsAt: result?.endedAt ?? endsAt,
+    ...{ opensAt, endsAt: result?.endedAt ?? endsAt },
+    putOffSince: isPutOff(state) ? state.suspendedSince : null,
     winner: result?.winner ?? null,
     awards: result?.awards ?? null,
   };
@@ -90,5 +93,6 @@ function priceBid({ price, leader, course }: PublicView): LotProgress['price'] {
 function statusOf({ phase, isSuspended, result }: PublicView): LotStatus {
   if (result) return result.outcome;
   if (phase === 'waiting') return 'published';
+  // Also what was put off before it opened: nobody knows when it will.
   return isSuspended ? 'suspended' : 'open';
 }

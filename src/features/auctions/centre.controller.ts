@@ -45,7 +45,10 @@ export class CentreController {
     allow: 'lot.resume',
     answers: ApprovalBody,
     status: 202,
-    refuses: ['not-found', 'not-allowed', 'conflict', 'not-suspended', 'closed', 'withdrawn'],
+    refuses: [
+      ...(['not-found', 'not-allowed', 'conflict', 'incident'] as const),
+      ...(['not-suspended', 'closed', 'withdrawn'] as const),
+    ],
   })
   resumeAll(
     @CurrentCommand() command: Command,

@@ -94,6 +94,7 @@ export class EmergencyService implements OnModuleInit {
   /** Has the same ruled about several lots at once; answers those that it was true of. */
   private async rule(tx: Tx, { ruling, lots, receivedAt, ...ordered }: Ruling): Promise<string[]> {
     if (lots.length === 0) return [];
+    if (ruling === 'lot.resume') await this.desk.assertMayGoOn(tx, lots);
     const orders = lots.map((lot) =>
       systemOrder(lot, commandOf(ruling, { lot }, ordered), receivedAt),
     );

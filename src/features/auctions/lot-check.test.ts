@@ -20,6 +20,7 @@ const LOT: Lot = {
   ...{
     status: 'draft',
     price: null,
+    putOffSince: null,
     endsAt: null,
     bidCount: 0,
     winner: null,

@@ -10,6 +10,7 @@ import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { BatchDecider } from './batch-decider.js';
 import { Commits } from './commits.js';
+import { IncidentGate } from './incidents/incident-gate.js';
 import { LOT_STREAM } from './lot-in-batch.js';
 import { type Order, systemOrder } from './order.js';
 import type { Outcome } from './outcome.js';
@@ -30,10 +31,22 @@ export class LotDesk {
   constructor(
     private readonly decider: BatchDecider,
     private readonly commits: Commits,
+    private readonly incidents: IncidentGate,
   ) {}
+
+  /** Refuses with `incident` while a lot of this centre could not open; to be asked before anything else is locked. */
+  assertMayOpen(tx: Tx, centreId: string): Promise<void> {
+    return this.incidents.assertMayOpen(tx, centreId);
+  }
+
+  /** Refuses with `incident` while any of these lots must not go on. */
+  assertMayGoOn(tx: Tx, lots: readonly string[]): Promise<void> {
+    return this.incidents.assertMayGoOn(tx, lots);
+  }
 
   /** Has one order decided. A refusal is thrown as an `ApiError` and so undoes the transaction. */
   async order(tx: Tx, { lot, command, receivedAt }: DeskOrder): Promise<void> {
+    if (command.type === 'resume') await this.assertMayGoOn(tx, [lot]);
     const [outcome] = await this.decide(tx, [systemOrder(lot, command, receivedAt)]);
     if (outcome?.kind === 'not-taken' && outcome.error) throw outcome.error;
     const code = outcome && refusalOf(outcome);
@@ -42,6 +55,7 @@ export class LotDesk {
 
   /** Refuses what the lot would refuse now, and changes nothing: an order that waits for somebody may still be refused. */
   async check(tx: Tx, { lot, command, receivedAt }: DeskOrder): Promise<void> {
+    if (command.type === 'resume') await this.assertMayGoOn(tx, [lot]);
     const [head] = await readHeads(tx, [lot]);
     if (head?.kind !== LOT_STREAM) throw new ApiError('not-found');
     const decidedAt = later(tx.now, head.lastAt);

@@ -26,8 +26,14 @@ export class PublicationAct {
     private readonly notices: LotNoticesStore,
   ) {}
 
-  /** Refuses with `conflict` (the stage does not allow it, or it would open in the past), `no-custodian` and `breaks-law`. */
+  /** Refuses with `incident` while nothing of this centre may be published; to be asked before anything else is locked. */
+  assertMayPublish(tx: Tx, centreId: string): Promise<void> {
+    return this.desk.assertMayOpen(tx, centreId);
+  }
+
+  /** Refuses with `incident`, `conflict` (the stage does not allow it, or it would open in the past), `no-custodian` and `breaks-law`. */
   async carryOut(tx: Tx, confirmed: Confirmed): Promise<void> {
+    await this.assertMayPublish(tx, confirmed.organisationId);
     const { subject: lotId, secondBy: userId, organisationId, receivedAt } = confirmed;
     const lot = await this.lots.lock(tx, lotId);
     const by = { userId, organisationId };

@@ -45,9 +45,9 @@ export class PublicationService implements OnModuleInit {
 
   /**
    * Publishes an approved lot as the second person. Refuses with `not-found` (also what another centre has approved),
-   * `second-person-needed` (the reviewer), `in-session` (it is published with its session), `conflict` (not approved, its
-   * approval is over, or it would open in the past) and `breaks-law`, which names each field, what is wrong with it and
-   * the article that says so.
+   * `second-person-needed` (the reviewer), `incident` (one lasts), `in-session` (it is published with its session),
+   * `conflict` (not approved, its approval is over, or it would open in the past) and `breaks-law`, which names each
+   * field, what is wrong with it and the article that says so.
    */
   publish(command: Command, lotId: string): Promise<Published> {
     return this.commands.once(command, async (tx) => {
@@ -58,6 +58,11 @@ export class PublicationService implements OnModuleInit {
       const { opensAt, endsAt } = await this.lots.lock(tx, lotId);
       return { lot: lotId, opensAt, endsAt: endsAt ?? opensAt };
     });
+  }
+
+  /** Refuses with `incident` while nothing of a centre may be published; what publishes several lots asks it first. */
+  assertMayPublish(tx: Tx, centreId: string): Promise<void> {
+    return this.act.assertMayPublish(tx, centreId);
   }
 
   /**

@@ -15,6 +15,7 @@ import { beat } from '../../platform/database/heartbeat.js';
 import { streamsDueBetween } from '../../platform/database/streams.js';
 import { Log } from '../../platform/logging/log.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { IncidentHolding } from './incidents/incident-holding.js';
 import { LotDesk } from './lot-desk.js';
 import { LOT_STREAM } from './lot-in-batch.js';
 import { systemOrder } from './order.js';
@@ -42,6 +43,7 @@ export class Pulse implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly desk: LotDesk,
+    private readonly incidents: IncidentHolding,
     private readonly log: Log,
   ) {
     this.beatMs = Math.min(BEAT_MS, config.bidding.outageMs / BEATS_MISSED);
@@ -89,6 +91,8 @@ export class Pulse implements OnApplicationBootstrap, OnApplicationShutdown {
       const previous = await beat(tx, now);
       const isFirst = previous === 0;
       if (!isFirst && now - previous > this.config.bidding.outageMs) {
+        // Nobody held back what fell due meanwhile, and nothing is decided before this.
+        await this.incidents.holdIn(tx, now);
         await this.makeGood(tx, previous, now);
       }
       return now;

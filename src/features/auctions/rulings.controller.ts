@@ -35,7 +35,7 @@ export class RulingsController {
     allow: 'lot.resume',
     answers: ApprovalBody,
     status: 202,
-    refuses: ['not-found', 'conflict', 'not-suspended', 'closed', 'withdrawn'],
+    refuses: ['not-found', 'conflict', 'incident', 'not-suspended', 'closed', 'withdrawn'],
   })
   resume(
     @CurrentCommand() command: Command,

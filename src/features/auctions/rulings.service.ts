@@ -68,8 +68,8 @@ export class RulingsService implements OnModuleInit {
 
   /**
    * Asks a second person of the centre to confirm a ruling. What the lot would refuse now is refused now, and not only
-   * to the second person: `not-found`, `not-allowed`, `conflict` (it waits already), `not-suspended`, `not-enrolled`,
-   * `barred`, `panel-decides` (marks of a lot that has a panel), `closed`, `withdrawn`.
+   * to the second person: `not-found`, `not-allowed`, `conflict` (it waits already), `incident` (one holds it),
+   * `not-suspended`, `not-enrolled`, `barred`, `panel-decides` (marks of a lot that has a panel), `closed`, `withdrawn`.
    */
   ask(command: Command, asked: Ruling<TwoPersonRuling>): Promise<Approval> {
     const { actor, receivedAt } = command;

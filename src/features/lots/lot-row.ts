@@ -62,6 +62,7 @@ export function lotOf(row: Row): Lot {
     venueNo: integerOrNull(row, 'venue_no'),
     ...termsOf(row),
     price: minorOrNull(row, 'price'),
+    putOffSince: instantOrNull(row, 'put_off_since'),
     endsAt: instantOrNull(row, 'ends_at'),
     bidCount: integer(row, 'bid_count'),
     winner: textOrNull(row, 'winner'),

@@ -48,6 +48,10 @@ export interface LotProgress {
   readonly status: LotStatus;
   /** Null until there has been a bid. */
   readonly price: Minor | null;
+  /** When it opens: as it was published, or later where that was put off. */
+  readonly opensAt: Instant;
+  /** The opening that is put off while nobody has said until when; else null. */
+  readonly putOffSince: Instant | null;
   /** Null in a draft, whose pack may still decide it. */
   readonly endsAt: Instant | null;
   readonly bidCount: number;

@@ -52,8 +52,11 @@ export class LotsStore {
 
   /** Shows how a lot goes, unless the board is further on already. */
   showProgress(tx: Tx, id: string, progress: LotProgress): Promise<number> {
-    const { endsAt, bidCount, awards, ...same } = progress;
-    const results = { ends_at: endsAt, bid_count: bidCount, awards: awardsText(awards) };
+    const { opensAt, putOffSince, endsAt, bidCount, awards, ...same } = progress;
+    const results = {
+      ...{ opens_at: opensAt, put_off_since: putOffSince, ends_at: endsAt },
+      ...{ bid_count: bidCount, awards: awardsText(awards) },
+    };
     const columns = { ...same, ...results };
     return update(tx, { id, columns, when: { sql: 'seq < ?', params: [same.seq] } });
   }

@@ -16,6 +16,7 @@ export function newLot(terms: LotTerms, own: Pick<Lot, 'id' | 'listerId' | 'crea
     sessionId: null,
     venueNo: null,
     price: null,
+    putOffSince: null,
     endsAt: null,
     bidCount: 0,
     winner: null,

@@ -26,11 +26,12 @@ export class SessionPublicationAct {
   ) {}
 
   /**
-   * Refuses with `session-published`, `conflict` (it was arranged anew, or lots were taken back), `not-for-session`,
+   * Refuses with `incident`, `session-published`, `conflict` (it was arranged anew, or lots were taken back), `not-for-session`,
    * `second-person-needed` (whoever confirms has reviewed a lot) and `breaks-law`.
    */
   async carryOut(tx: Tx, confirmed: Confirmed): Promise<void> {
     const { subject: id, organisationId, by: askedBy, secondBy: publishedBy } = confirmed;
+    await this.publications.assertMayPublish(tx, organisationId);
     const { session, version } = await this.sessions.lockDraft(tx, organisationId, id);
     if ((confirmed.content as PublicationContent).version !== version.no)
       throw new ApiError('conflict', 'The session has been arranged anew since.');

@@ -2,6 +2,7 @@ import { earlier, type Instant, plus } from '../../kernel/instant.js';
 import type { Asking } from '../course.js';
 import { stepAt } from '../increment.js';
 import { askingOf, askingRound, isTaken } from '../phases/asking-round.js';
+import { openingTime } from '../opening-time.js';
 import { pause } from '../phases/pause.js';
 import type { AuctionState } from '../state.js';
 import { termsIn } from '../terms.js';
@@ -60,7 +61,7 @@ function moved(state: AuctionState, byMs: number): AuctionState {
 
 function deadlineOf(state: AuctionState): Instant | null {
   const { deadlineMs } = rulesOf(state);
-  return deadlineMs === null ? null : plus(state.terms.opensAt, deadlineMs);
+  return deadlineMs === null ? null : plus(openingTime(state), deadlineMs);
 }
 
 function notPast(deadline: Instant | null, at: Instant): Instant {

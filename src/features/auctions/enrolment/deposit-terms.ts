@@ -46,10 +46,12 @@ export function depositUntil(lot: Lot, pack: RulePack | null): Instant {
 }
 
 /**
+ * Whoever means to bid may go on paying while the opening is put off: it has not come.
  * Refuses with `deposit-too-late` what arrives, or would arrive, when deposits may no more because the lot has opened.
  * What comes after its end is refused by the room itself, which alone knows when that is.
  */
 export function assertDepositInTime(lot: Lot, pack: RulePack | null, at: Instant): void {
+  if (lot.putOffSince !== null) return;
   const until = depositUntil(lot, pack);
   if (until === lot.opensAt && at >= until) throw new ApiError('deposit-too-late');
 }
