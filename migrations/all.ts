@@ -40,6 +40,7 @@ import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { CrossListings1763800000043 } from './0043-cross-listings.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
 import { CounterEnrolments1763800000046 } from './0046-counter-enrolments.js';
+import { Entrustments1763800000047 } from './0047-entrustments.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -85,6 +86,7 @@ export const schema: Schema = {
     CrossListings1763800000043,
     Backstops1763800000045,
     CounterEnrolments1763800000046,
+    Entrustments1763800000047,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],
@@ -97,6 +99,7 @@ export const schema: Schema = {
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
     ...['powers', 'power_acts', 'counter_enrolments'],
+    ...['entrustments', 'entrustment_acts'],
     ...['deeds', 'consortia', 'consortium_members', 'consortium_acts'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
     ...['backstops', 'backstop_acts'],

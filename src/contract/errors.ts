@@ -25,6 +25,8 @@ export type ApiErrorCode =
   | 'breaks-law'
   | 'torn-bundle'
   | 'no-custodian'
+  | 'no-entrustment'
+  | 'entrustment-changed'
   | 'in-session'
   | 'not-for-session'
   | 'session-published'
@@ -154,6 +156,15 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
     status: 409,
     sentence:
       'The trading centre has no profile in force that names a custody account; nothing is published without one.',
+  },
+  'no-entrustment': {
+    status: 409,
+    sentence:
+      'The lister and the trading centre have no contract of entrustment in force for this lot as it stands.',
+  },
+  'entrustment-changed': {
+    status: 409,
+    sentence: 'This is not the contract of this lot as it stands now; read it again.',
   },
   'in-session': {
     status: 409,

@@ -4,6 +4,7 @@ import { ADMIN, idOf, PASSWORD, type Person, startApi, type TestApi } from '../s
 import { enrolFor } from '../support/enrolling.js';
 import { publish, publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 
 /** A Monday, so that the test knows what the days after it are. */
 const STARTS_AT = '2026-03-02T09:00:00+08:00';
@@ -183,6 +184,7 @@ describe.each(DIALECTS)('a deposit that is due before the opening on %s', (diale
     const lot = await publishedLot(
       {
         ...{ title: '发明专利', pack: 'judicial-offline', operator: FIRM, currency: 'CNY' },
+        courtReference: ACT_OF_COURT,
         ...{ startPrice: '100000.00', valuation: '100000.00', deposit: '5000.00' },
         ...{ opensAt: new Date(opensAt).toISOString(), durationMs: 86_400_000 },
         rules: { increment: '5000.00' },

@@ -30,7 +30,7 @@ const LOT: Lot = {
   ...{ listerId: 'org_1', centreId: null, createdAt: timeOf('2026-01-01T10:00:00+08:00') },
   ...{ publishedAt: null, returnReason: null, publishedAssets: null, publicity: null },
   ...{ publishOn: null, viewingFrom: null, viewingTo: null, prepaymentBps: null, caseId: null },
-  ...{ sessionId: null, venueNo: null, jointBidding: false },
+  ...{ sessionId: null, venueNo: null, jointBidding: false, courtReference: null },
 };
 
 const ASSET: Asset = {

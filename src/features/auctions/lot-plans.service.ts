@@ -55,7 +55,8 @@ export class LotPlansService {
 
 /** No name, no kind of right and no case moves a date; whoever could not be reached counts as told before any notice of law is over. */
 function datesOnly({ listerId }: Lot): Omit<Background, 'exceptions'> {
-  return { lister: listerId, assets: [], standing: null, bundles: [], told: [] };
+  const nothing = { assets: [], standing: null, bundles: [], told: [] };
+  return { ...nothing, lister: listerId, centre: null };
 }
 
 function maySee(visitor: Actor | null, { status, listerId }: Lot): boolean {

@@ -1,7 +1,8 @@
 import type { LotDraft } from '../../contract/api.js';
 import type { Fault } from '../../contract/errors.js';
-import type { Operator } from '../../contract/listing.js';
+import type { CourtReference, Operator } from '../../contract/listing.js';
 import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
+import { chinaMidnight } from '../../core/kernel/china-time.js';
 import { type Instant, parseInstant } from '../../core/kernel/instant.js';
 import { divisionFaults } from '../../core/auction/part-assets.js';
 import { fault, nullable, type Reader, type ReadFault } from '../../core/kernel/read.js';
@@ -33,8 +34,9 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
   const deposit = nullable(amountFromZeroIn(currency))(draft.deposit ?? null, 'deposit');
   const opensAt = moment(draft.opensAt, 'opensAt');
   const rules = writtenRulesIn(currency)(draft.rules ?? {}, 'rules');
-  if (!startPrice.ok || !valuation.ok || !deposit.ok || !opensAt.ok || !rules.ok) {
-    return err(faultsOf([startPrice, valuation, deposit, opensAt, rules]));
+  const decided = decisionDay(draft.courtReference?.date ?? null, 'courtReference.date');
+  if (!startPrice.ok || !valuation.ok || !deposit.ok || !opensAt.ok || !rules.ok || !decided.ok) {
+    return err(faultsOf([startPrice, valuation, deposit, opensAt, rules, decided]));
   }
   const plain = plainTerms(draft);
   const torn = divisionFaults({ ...plain, parts: rules.value.rules.parts ?? [] });
@@ -51,7 +53,7 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
 
 type PlainField =
   | ('title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules')
-  | ('assets' | 'partAssets' | 'operator' | 'contact' | 'caseId')
+  | ('assets' | 'partAssets' | 'operator' | 'courtReference' | 'contact' | 'caseId')
   | ('publishOn' | 'viewingFrom' | 'viewingTo' | 'jointBidding');
 
 /** What needs no currency to be read. */
@@ -67,6 +69,7 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     assets: draft.assets ?? [],
     partAssets: (draft.partAssets ?? []).map(({ part, assets }) => ({ part, assets })),
     operator: operatorOf(draft.operator ?? null),
+    courtReference: referenceOf(draft.courtReference ?? null),
     contact: draft.contact ?? null,
     ...plannedDays(draft),
     ...whoBids(draft),
@@ -92,6 +95,10 @@ function operatorOf(draft: LotDraft['operator'] | null): Operator | null {
   return { kind, name, licence, auctioneer };
 }
 
+function referenceOf(draft: CourtReference | null): CourtReference | null {
+  return draft && { court: draft.court, number: draft.number, date: draft.date };
+}
+
 /** Terms as their lister would write them: `readTerms` turned round. */
 export function writtenTerms(terms: LotTerms): WrittenDraft {
   const { currency, startPrice, valuation, deposit, opensAt, caseId, ...plain } = terms;
@@ -105,6 +112,12 @@ export function writtenTerms(terms: LotTerms): WrittenDraft {
     case: caseId,
   };
 }
+
+/** The day of a decision, where one is named. */
+const decisionDay = nullable<string>((given, path) => {
+  const isDay = typeof given === 'string' && chinaMidnight(given) !== null;
+  return isDay ? ok(given) : fault(path, 'must be a day such as 2026-03-02');
+});
 
 /** A date and time with its offset. */
 export const moment: Reader<Instant> = (given, path) => {

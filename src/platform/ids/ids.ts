@@ -51,7 +51,8 @@ export type IdPrefix =
   | 'ssv'
   | 'bks'
   | 'obj'
-  | 'crt';
+  | 'crt'
+  | 'etm';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
