@@ -26,7 +26,8 @@ export interface EntrustmentSummary {
   readonly centre: { readonly id: string; readonly name: string };
   readonly digest: string;
   readonly drawnAt: number;
-  readonly drawnBy: string;
+  /** The first of the two officers who sign it. */
+  readonly drawnBy: { readonly id: string; readonly name: string };
   readonly acts: readonly EntrustmentActView[];
   /** Whether a later version has taken its place. */
   readonly isSuperseded: boolean;

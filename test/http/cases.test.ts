@@ -312,6 +312,7 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
   it('is relisted on an exchange after its cooling time, deeper only with an approval', async () => {
     const listing = await first({
       ...{ pack: 'exchange-multi-quote', startPrice: '1000000.00', deposit: '200000.00' },
+      courtReference: null,
       ...{ operator: { kind: 'exchange', name: '江南产权交易所' }, durationMs: DAY_MS },
     });
     await fail(listing);

@@ -3,7 +3,10 @@ import type { PackFault } from './lot-draft.js';
 import { isInForce, type RulePack, type Source } from './rule-pack.js';
 
 /** On what a sale is run: a contract of its lister with the trading centre 委托合同, or the act of a court. */
-const ENTRUSTMENTS = ['contract', 'court-reference'] as const;
+export const ENTRUSTMENTS = ['contract', 'court-reference'] as const;
+
+/** The parameter by which a pack says so. */
+export const ENTRUSTMENT = 'entrustment';
 
 /** What a pack asks for, and where it has it from. */
 export interface AskedEntrustment {
@@ -13,7 +16,7 @@ export interface AskedEntrustment {
 
 /** What the pack asks for; null where it asks for nothing, and without a pack. Usage binds here as law does. */
 export function entrustmentAsked(pack: RulePack | null, at: Instant): AskedEntrustment | null {
-  const parameter = pack?.parameters['entrustment'];
+  const parameter = pack?.parameters[ENTRUSTMENT];
   if (!parameter || !isInForce(parameter, at)) return null;
   const needs = ENTRUSTMENTS.find((one) => one === parameter.value);
   return needs === undefined ? null : { needs, source: parameter.source };

@@ -16,6 +16,7 @@ import {
   text,
 } from '../kernel/read.js';
 import { ok, type Result } from '../kernel/result.js';
+import { ENTRUSTMENT, ENTRUSTMENTS } from './entrusted.js';
 import type { Overlay } from './overlay.js';
 import { EQUAL_RANK, rulesIn } from './read-rules.js';
 import type { RuleDraft } from './rule-draft.js';
@@ -68,6 +69,8 @@ function completed<E extends WrittenEdition>(
     ])
       if (!Object.hasOwn(pack.instruments, instrument))
         return fault(`parameters.${name}.source.instrument`, 'is not an instrument of the pack');
+    if (name === ENTRUSTMENT && !ENTRUSTMENTS.some((one) => one === parameter.value))
+      return fault(`parameters.${name}.value`, `must be one of ${ENTRUSTMENTS.join(', ')}`);
     if (parameter.room !== null && typeof parameter.value !== 'number')
       return fault(`parameters.${name}.room`, 'is for numbers only');
     parameters[name] = {

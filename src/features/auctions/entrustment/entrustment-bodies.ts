@@ -36,6 +36,14 @@ class EntrustmentCentreBody {
   readonly name: string;
 }
 
+class DrawnByBody {
+  @ApiProperty({ example: 'usr_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly id: string;
+
+  @ApiProperty({ example: '陈专员' })
+  readonly name: string;
+}
+
 class EntrustmentActBody implements EntrustmentActView {
   @ApiProperty({ enum: ['accepted', 'countersigned', 'terminated'] })
   readonly act: EntrustmentActView['act'];
@@ -75,8 +83,8 @@ class EntrustmentSummaryBody implements EntrustmentSummary {
   @ApiProperty(INSTANT)
   readonly drawnAt: number;
 
-  @ApiProperty({ example: '陈专员' })
-  readonly drawnBy: string;
+  @ApiProperty({ type: DrawnByBody, description: 'The first of the two officers who sign it.' })
+  readonly drawnBy: DrawnByBody;
 
   @ApiProperty({ type: [EntrustmentActBody], description: 'The first first.' })
   readonly acts: readonly EntrustmentActBody[];

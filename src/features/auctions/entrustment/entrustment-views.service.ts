@@ -100,7 +100,7 @@ function summaryOf(
 ): EntrustmentSummary {
   const { id, no, lotId: lot, centreId, digest, drawnAt, drawnBy } = contract;
   return {
-    ...{ id, no, lot, digest, drawnAt, drawnBy: person(drawnBy) },
+    ...{ id, no, lot, digest, drawnAt, drawnBy: { id: drawnBy, name: person(drawnBy) } },
     centre: { id: centreId, name: organisation(centreId) },
     acts: acts.map(({ act, at, by, secondBy, organisationId, reason }) => ({
       ...{ act, at, reason, by: person(by), secondBy: secondBy && person(secondBy) },
