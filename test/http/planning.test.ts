@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CalendarAnswer, LotPlan } from '../../src/contract/planning.js';
 import { ADMIN, idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { enrolFor } from '../support/enrolling.js';
-import { publish, publishedLot } from '../support/listing.js';
+import { entrust, publish, publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
 import { ACT_OF_COURT } from '../support/sales.js';
 
@@ -161,6 +161,7 @@ describe.each(DIALECTS)('the dates of a lot on %s', (dialect) => {
     expect(await stepsOf('', null)).toEqual([]);
     expect(await stepsOf('&own=true', null)).toEqual([]);
     await first.as.post(`/lots/${lot}/approval`).expect(201);
+    await entrust(lot, { bank, officers: [first, second] });
     await second.as.post(`/lots/${lot}/publication`).expect(201);
     expect((await stepsOf('', null)).sort()).toEqual([...may].sort());
     expect(await stepsOf('&own=true', first)).toHaveLength(may.length);

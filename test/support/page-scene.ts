@@ -10,6 +10,7 @@ import { firstVersion, usualProfile } from '../../src/bots/usual-profile.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { backedCase } from './backed-case.js';
 import { enrolFor } from './enrolling.js';
+import { type EntrustedLots, entrustedLots } from './entrusted-lots.js';
 import { drawTimes, EMPLOYER, fillPool } from './experts.js';
 import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
 import { propose } from './joint.js';
@@ -46,6 +47,8 @@ export interface PageScene {
   readonly sessions: { readonly [state in 'published' | 'arranged']: string };
   /** The certificate of a lot whose result was final at once. */
   readonly certificate: Pick<CertificateSheet, 'id' | 'number' | 'code'>;
+  /** Lots with contracts of entrustment. */
+  readonly entrusted: EntrustedLots;
   /** A draft of each format. */
   readonly drafts: { readonly [format in Format]: string };
   /** What each signs in with; a visitor does not. */
@@ -185,6 +188,7 @@ export async function playPageScene(): Promise<PageScene> {
   const backing = { desk, institution: bidder, title: TITLE, now: await serverTime(api) };
   for (const lot of [lots.submitted, lots.rejected, lots.relisted, lots.torn])
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
+  const entrusted = await entrustedLots(desk, [await write(SELF_SALE), await write(SELF_SALE)]);
   await tieMarks(bank, marks);
   await centre.as.post(`/lots/${lots.rejected}/approval`).expect(201);
   await reject(second, lots.rejected);
@@ -215,7 +219,7 @@ export async function playPageScene(): Promise<PageScene> {
   const certificate = await certify(final, { centre, second });
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   return {
-    ...{ api, lots, account, drafts, waitingCase, sessions, certificate },
+    ...{ api, lots, account, drafts, waitingCase, sessions, certificate, entrusted },
     centre: centre.organisationId,
     backedCase: await backedCase(api, backing),
     people: {

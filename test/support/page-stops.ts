@@ -2,6 +2,7 @@ import type { PageName } from '../../client/src/routes.js';
 import { FORMATS } from '../../src/core/auction/terms.js';
 import { CASE_STOPS } from './case-stops.js';
 import { CERTIFICATE_STOPS } from './certificate-stops.js';
+import { ENTRUSTMENT_STOPS } from './entrustment-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { EXPERT_STOPS } from './expert-stops.js';
 import type { PageScene } from './page-scene.js';
@@ -197,6 +198,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ...CASE_STOPS,
   ...RESULT_STOPS,
   ...CERTIFICATE_STOPS,
+  entrustment: ENTRUSTMENT_STOPS.entrustment,
   ...SESSION_STOPS,
   ...VENUE_STOPS,
   approvals: [
@@ -244,6 +246,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ],
   'lot-desk': [
     ...TIE_STOPS['lot-desk'],
+    ...ENTRUSTMENT_STOPS['lot-desk'],
     {
       ...{ name: 'about to be returned', path: ({ lots }) => `/desk/lots/${lots.submitted}` },
       ...{ who: ['centre'], ready: mark('return'), open: press([mark('return')]) },

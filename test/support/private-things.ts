@@ -27,6 +27,7 @@ import {
   type PrivateThing,
   SEE_PARTIES,
 } from './private-kit.js';
+import { anEntrustment, entrustmentOfALot } from './private-entrustments.js';
 import { aTie, tiesOfADraft, whatElseIsKept } from './private-ties.js';
 import { aConsortium, aDeed, aPower, consortiaOfALot, powersOfALot } from './private-enrolling.js';
 
@@ -94,6 +95,8 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/objections/{id}/documents/{document}/content': aDocumentOfAnObjection,
   '/lots/{id}/certificates': aHiddenDraft,
   '/certificates/{id}': aCertificate,
+  '/lots/{id}/entrustment': entrustmentOfALot,
+  '/entrustments/{id}': anEntrustment,
   '/cases/{id}': aCase,
   '/cases/{id}/backstops': aBackedCase,
   '/backstops/{id}': aBackstop,
