@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, type ShallowRef, shallowRef } from 'vue';
-import type { EntrustmentSummary } from '../../../src/contract/entrustments.js';
+import type { EntrustmentActView, EntrustmentSummary } from '../../../src/contract/entrustments.js';
 import { post } from '../api/http.js';
 import { say, type Text } from '../i18n/language.js';
 import { useMay } from '../session/may.js';
@@ -43,20 +43,14 @@ export function useEntrustmentActs(of: () => ActsOn | null): Acts {
 
   const steps = computed(() => {
     const on = of();
-    if (on === null || on.version.isSuperseded || on.isPublished) return [];
-    const { version, lister, isOpen } = on;
-    const organisation = user.value?.organisation.id;
-    const was = (act: string): boolean => version.acts.some((one) => one.act === act);
-    if (was('terminated')) return [];
-    const isListers = organisation === lister;
-    const isCentres = organisation === version.centre.id;
-    const isOthers = version.drawnBy.id !== user.value?.id;
+    if (on === null || isOver(on)) return [];
+    const { version } = on;
+    const { isLister, isSecond, isSide } = placeIn(on);
+    const isFree = (act: EntrustmentActView['act']): boolean => on.isOpen && !was(version, act);
     return [
-      ...(mayAccept.value && isListers && isOpen && !was('accepted') ? [accept(version)] : []),
-      ...(maySign.value && isCentres && isOpen && isOthers && !was('countersigned')
-        ? [sign(version)]
-        : []),
-      ...(mayEnd.value && (isListers || isCentres) ? [terminate(version)] : []),
+      ...(mayAccept.value && isLister && isFree('accepted') ? [accept(version)] : []),
+      ...(maySign.value && isSecond && isFree('countersigned') ? [sign(version)] : []),
+      ...(mayEnd.value && isSide ? [terminate(version)] : []),
     ];
   });
 
@@ -66,6 +60,24 @@ export function useEntrustmentActs(of: () => ActsOn | null): Acts {
   }
 
   return { steps, asked, finish };
+}
+
+/** What whoever has signed in is to a contract: whoever drew it up is the first officer, and never the second. */
+function placeIn({ version, lister }: ActsOn) {
+  const organisation = user.value?.organisation.id;
+  const isLister = organisation === lister;
+  const isCentre = organisation === version.centre.id;
+  const isSecond = isCentre && version.drawnBy.id !== user.value?.id;
+  return { isLister, isSecond, isSide: isLister || isCentre };
+}
+
+/** Whether nothing can be done about a version any more. */
+function isOver({ version, isPublished }: ActsOn): boolean {
+  return version.isSuperseded || isPublished || was(version, 'terminated');
+}
+
+function was({ acts }: EntrustmentSummary, act: EntrustmentActView['act']): boolean {
+  return acts.some((one) => one.act === act);
 }
 
 function accept({ id, digest }: EntrustmentSummary): EntrustmentStep {

@@ -69,7 +69,7 @@ function completed<E extends WrittenEdition>(
     ])
       if (!Object.hasOwn(pack.instruments, instrument))
         return fault(`parameters.${name}.source.instrument`, 'is not an instrument of the pack');
-    if (name === ENTRUSTMENT && !ENTRUSTMENTS.some((one) => one === parameter.value))
+    if (!isKnownEntrustment(name, parameter))
       return fault(`parameters.${name}.value`, `must be one of ${ENTRUSTMENTS.join(', ')}`);
     if (parameter.room !== null && typeof parameter.value !== 'number')
       return fault(`parameters.${name}.room`, 'is for numbers only');
@@ -81,6 +81,11 @@ function completed<E extends WrittenEdition>(
   }
   const rules = readRules(parameters);
   return rules.ok ? ok({ ...pack, parameters, rules: rules.value }) : rules;
+}
+
+/** On what a sale is run is one of a few words; any other would ask for nothing. */
+function isKnownEntrustment(name: string, { value }: Pick<Parameter, 'value'>): boolean {
+  return name !== ENTRUSTMENT || ENTRUSTMENTS.some((one) => one === value);
 }
 
 interface WrittenEdition extends Omit<Edition, 'parameters' | 'rules'> {

@@ -28,7 +28,7 @@ import type { Lot } from '../lots/lot.js';
 import { faultOf, refusalCode } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import { draftOf, evidenceIn, overlaysDeclaredBy, partsOf } from './draft-of.js';
-import { type EntrustmentsOnFile, NOTHING_ON_FILE } from './entrustment/entrustment.js';
+import type { EntrustmentsOnFile } from './entrustment/entrustment.js';
 import { type CheckedEntrustment, checkedEntrustment } from './entrustment/entrustment-of.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';
 import { planFaultOf, tellingFaultOf } from './plan-view.js';
@@ -75,7 +75,7 @@ export interface Background {
   /** Parties and known holders of priority rights, and how far telling them has come. */
   readonly told: readonly ToldPerson[];
   /** The contracts that may count for it; none while no centre has the lot. */
-  readonly entrustments?: EntrustmentsOnFile;
+  readonly entrustments: EntrustmentsOnFile;
 }
 
 /** Measures lots by the law, for the form, the review and the publication alike. */
@@ -96,7 +96,8 @@ export class LotCheck {
     const pack = this.lawOf(lot, background, exceptions);
     const operator = lot.operator ?? ownSale(lister);
     const terms = applyPack(pack, draftOf({ ...lot, operator }, pack));
-    const durationMs = terms.ok ? terms.value.durationMs : lot.durationMs;
+    const valid = terms.ok ? terms.value : null;
+    const durationMs = valid ? valid.durationMs : lot.durationMs;
     const plan = this.planner.plan(lot, durationMs, {
       ...closedOn(venue),
       ...at,
@@ -107,15 +108,15 @@ export class LotCheck {
     const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
     return {
       ...{ pack, operator, plan },
-      terms: terms.ok ? withEscrow(terms.value, escrow) : null,
+      terms: valid && withEscrow(valid, escrow),
       stated: statedEvidence(pack, evidenceIn(lot), lot.opensAt),
       publicity: publicityIn(pack, lot.opensAt),
       departures: law === null ? [] : departures(law, exceptions),
       bundles,
       entrustment: checkedEntrustment(
-        { lot, pack, terms: terms.ok ? terms.value : null },
+        { lot, pack, terms: valid },
         { ...background, operator, venue },
-        background.entrustments ?? NOTHING_ON_FILE,
+        background.entrustments,
       ),
       prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,
       faults: [

@@ -34,13 +34,13 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
   const deposit = nullable(amountFromZeroIn(currency))(draft.deposit ?? null, 'deposit');
   const opensAt = moment(draft.opensAt, 'opensAt');
   const rules = writtenRulesIn(currency)(draft.rules ?? {}, 'rules');
-  const decided = decisionDay(draft.courtReference?.date ?? null, 'courtReference.date');
-  if (!startPrice.ok || !valuation.ok || !deposit.ok || !opensAt.ok || !rules.ok || !decided.ok) {
-    return err(faultsOf([startPrice, valuation, deposit, opensAt, rules, decided]));
+  if (!startPrice.ok || !valuation.ok || !deposit.ok || !opensAt.ok || !rules.ok) {
+    return err(faultsOf([startPrice, valuation, deposit, opensAt, rules]));
   }
   const plain = plainTerms(draft);
-  const torn = divisionFaults({ ...plain, parts: rules.value.rules.parts ?? [] });
-  if (torn.length > 0) return err(torn);
+  const parts = rules.value.rules.parts ?? [];
+  const faults = [...divisionFaults({ ...plain, parts }), ...decisionFaults(plain)];
+  if (faults.length > 0) return err(faults);
   return ok({
     ...plain,
     currency,
@@ -68,10 +68,9 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     rules: draft.rules ?? {},
     assets: draft.assets ?? [],
     partAssets: (draft.partAssets ?? []).map(({ part, assets }) => ({ part, assets })),
-    operator: operatorOf(draft.operator ?? null),
-    courtReference: referenceOf(draft.courtReference ?? null),
     contact: draft.contact ?? null,
     ...plannedDays(draft),
+    ...whoSells(draft),
     ...whoBids(draft),
     caseId: draft.case ?? null,
   };
@@ -83,6 +82,13 @@ function plannedDays({
   viewingTo = null,
 }: WrittenDraft): Pick<LotTerms, 'publishOn' | 'viewingFrom' | 'viewingTo'> {
   return { publishOn, viewingFrom, viewingTo };
+}
+
+function whoSells({
+  operator = null,
+  courtReference = null,
+}: WrittenDraft): Pick<LotTerms, 'operator' | 'courtReference'> {
+  return { operator: operatorOf(operator), courtReference: referenceOf(courtReference) };
 }
 
 function whoBids({ jointBidding }: WrittenDraft): Pick<LotTerms, 'jointBidding'> {
@@ -113,11 +119,11 @@ export function writtenTerms(terms: LotTerms): WrittenDraft {
   };
 }
 
-/** The day of a decision, where one is named. */
-const decisionDay = nullable<string>((given, path) => {
-  const isDay = typeof given === 'string' && chinaMidnight(given) !== null;
-  return isDay ? ok(given) : fault(path, 'must be a day such as 2026-03-02');
-});
+/** The day of a decision has to be one of the calendar. */
+function decisionFaults({ courtReference }: Pick<LotTerms, 'courtReference'>): readonly Fault[] {
+  if (courtReference === null || chinaMidnight(courtReference.date) !== null) return [];
+  return [{ field: 'courtReference.date', problem: 'must be a day such as 2026-03-02' }];
+}
 
 /** A date and time with its offset. */
 export const moment: Reader<Instant> = (given, path) => {

@@ -64,7 +64,7 @@ export class EntrustmentDrawingService {
       }
       const no = (earlier?.contract.no ?? 0) + 1;
       const id = this.ids.next('etm');
-      const agreed = { ...USUAL, ...given(draft) };
+      const agreed = agreedIn(draft);
       const drawn = this.written({ number: id, version: no, lot: lotId, terms, wish: agreed });
       const { userId: drawnBy } = actor;
       const facts = { lot: lotId, entrustment: id, version: no, digest: drawn.digest };
@@ -101,8 +101,10 @@ function termsOf({ entrustment: { now }, faults }: CheckedLot): EntrustmentTerms
   throw new ApiError(isForCustodian ? 'no-custodian' : 'breaks-law', { faults });
 }
 
-function given(draft: EntrustmentDraft): EntrustmentDraft {
-  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+/** What is left out is as usual. */
+function agreedIn(draft: EntrustmentDraft): EntrustmentWish {
+  const { commissionFrom, payoutDays, coversFollowUps, clauses } = { ...USUAL, ...draft };
+  return { commissionFrom, payoutDays, coversFollowUps, clauses };
 }
 
 function plain(text: EntrustmentText) {
