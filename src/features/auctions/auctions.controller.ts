@@ -24,7 +24,7 @@ export class AuctionsController {
     answers: PublishedBody,
     refuses: [
       ...(['not-found', 'conflict', 'second-person-needed'] as const),
-      ...(['no-custodian', 'breaks-law', 'torn-bundle'] as const),
+      ...(['no-custodian', 'no-entrustment', 'breaks-law', 'torn-bundle'] as const),
     ],
   })
   publish(
