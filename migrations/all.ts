@@ -40,6 +40,7 @@ import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { CrossListings1763800000043 } from './0043-cross-listings.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
 import { CounterEnrolments1763800000046 } from './0046-counter-enrolments.js';
+import { Entrustments1763800000047 } from './0047-entrustments.js';
 import { Incidents1763800000048 } from './0048-incidents.js';
 import { Forfeits1763800000049 } from './0049-forfeits.js';
 
@@ -87,6 +88,7 @@ export const schema: Schema = {
     CrossListings1763800000043,
     Backstops1763800000045,
     CounterEnrolments1763800000046,
+    Entrustments1763800000047,
     Incidents1763800000048,
     Forfeits1763800000049,
   ],
@@ -101,6 +103,7 @@ export const schema: Schema = {
     ...['officer_keys', 'lot_escrows', 'escrow_envelopes', 'escrow_shares'],
     ...['entered_bids', 'entered_bid_endings', 'entered_bid_answers'],
     ...['powers', 'power_acts', 'counter_enrolments'],
+    ...['entrustments', 'entrustment_acts'],
     ...['deeds', 'consortia', 'consortium_members', 'consortium_acts'],
     ...['lot_sessions', 'session_versions', 'session_publications', 'session_stops'],
     ...['backstops', 'backstop_acts'],

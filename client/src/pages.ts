@@ -15,6 +15,7 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   confirmation: defineAsyncComponent(() => import('./proof/confirmation-page.vue')),
   publicity: defineAsyncComponent(() => import('./results/publicity-page.vue')),
   'certificate-check': defineAsyncComponent(() => import('./certificates/check-page.vue')),
+  entrustment: defineAsyncComponent(() => import('./entrustment/entrustment-page.vue')),
   certificate: defineAsyncComponent(() => import('./certificates/certificate-page.vue')),
   objections: defineAsyncComponent(() => import('./results/objections-page.vue')),
   forfeits: defineAsyncComponent(() => import('./forfeits/forfeits-page.vue')),

@@ -6,6 +6,7 @@ const PATHS = {
   publicity: /^\/lots\/(?<lot>\w+)\/publicity\/?$/,
   'certificate-check': /^\/certificates\/check\/?$/,
   certificate: /^\/certificates\/(?<certificate>crt_\w+)\/?$/,
+  entrustment: /^\/entrustments\/(?<entrustment>etm_\w+)\/?$/,
   objections: /^\/objections\/?$/,
   forfeits: /^\/forfeits\/?$/,
   forfeit: /^\/forfeits\/(?<forfeit>fft_\w+)\/?$/,

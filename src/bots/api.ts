@@ -8,6 +8,7 @@ import type {
   LotBidder,
   LotDeposits,
 } from '../contract/enrolment.js';
+import type { EntrustmentDraft, LotEntrustment } from '../contract/entrustments.js';
 import type { LotStateMessage } from '../contract/feed.js';
 import type { AssetDraft } from '../contract/listing.js';
 import type { EnteredBid, EnteredBids, EnteredBidWish } from '../contract/entered-bids.js';
@@ -159,6 +160,30 @@ export class Api {
   /** Approves a submitted lot; somebody else has to publish it. */
   async approve(lot: string): Promise<void> {
     await this.http.post(`/lots/${lot}/approval`, {});
+  }
+
+  /** On what a lot is sold, and how far that has come. */
+  async entrustment(lot: string): Promise<LotEntrustment> {
+    return (await this.http.get(`/lots/${lot}/entrustment`)) as LotEntrustment;
+  }
+
+  /** Draws up the contract with the lister of a lot, and asks a second officer to sign it. */
+  async drawEntrustment(
+    lot: string,
+    draft: EntrustmentDraft,
+  ): Promise<{ readonly id: string; readonly digest: string }> {
+    const drawn = await this.http.post(`/lots/${lot}/entrustments`, draft);
+    return drawn as { id: string; digest: string };
+  }
+
+  /** Accepts a contract for the lister, by the digest of its text. */
+  async acceptEntrustment(id: string, digest: string): Promise<void> {
+    await this.http.post(`/entrustments/${id}/acceptance`, { digest });
+  }
+
+  /** Signs a contract as the second officer of the centre. */
+  async countersign(id: string): Promise<void> {
+    await this.http.post(`/entrustments/${id}/countersignature`, {});
   }
 
   /** Publishes a lot that another officer has approved. */

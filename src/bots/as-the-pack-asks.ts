@@ -1,10 +1,11 @@
 import type { LotDraft } from '../contract/api.js';
-import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
+import type { AssetDraft, CourtReference, RulePackDetail } from '../contract/listing.js';
 import type { Api } from './api.js';
 
 /**
  * The draft with what its pack asks of a lister beyond terms, which no scenario writes down: what the law wants to be
- * shown is stated by the title of the scenario, and a pack that is about some kinds of right gets one of them.
+ * shown is stated by the title of the scenario, a pack that is about some kinds of right gets one of them, and where a
+ * court sells, its act is named.
  */
 export async function asThePackAsks(lister: Api, draft: LotDraft): Promise<LotDraft> {
   if (draft.pack === undefined) return draft;
@@ -14,8 +15,21 @@ export async function asThePackAsks(lister: Api, draft: LotDraft): Promise<LotDr
   return {
     ...draft,
     ...(Object.keys(evidence).length > 0 && { rules: { ...draft.rules, evidence } }),
+    ...(isByCourt(pack) && { courtReference: actOfCourt(draft) }),
     ...(kind !== undefined && { assets: [await lister.registerAsset(revenueOf(kind, draft))] }),
   };
+}
+
+function isByCourt({ parameters }: RulePackDetail): boolean {
+  return parameters.some(
+    ({ name, value }) => name === 'entrustment' && value === 'court-reference',
+  );
+}
+
+/** An act of the court by the title of the scenario. */
+function actOfCourt({ title, operator }: LotDraft): CourtReference {
+  const court = operator?.kind === 'court' ? operator.name : '人民法院';
+  return { court, number: title.slice(0, 200), date: '2026-01-05' };
 }
 
 function evidenceFor({ parameters }: RulePackDetail, title: string): Record<string, string> {

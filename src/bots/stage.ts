@@ -4,6 +4,7 @@ import { invariant } from '../core/kernel/invariant.js';
 import { Api, type Asked, type PriorityHolder, type Scoring } from './api.js';
 import { Bidder } from './bidder.js';
 import { newCommandId, type RandomBytes } from './command-id.js';
+import { entrust } from './entrust.js';
 import type { HttpClient } from './http-client.js';
 import { inLanes, LANES } from './in-lanes.js';
 import type { Institution } from './institution.js';
@@ -123,11 +124,12 @@ export class Stage {
     return lot;
   }
 
-  /** Hands a draft in, has one officer of the centre approve and another publish it. */
+  /** Hands a draft in, has one officer of the centre approve and another publish it, under contract where one is needed. */
   async bringToPublication(lot: string, review: Review = nothing): Promise<void> {
     await this.pledgee.submit(lot);
     await review(lot);
     await this.centre.approve(lot);
+    await entrust(lot, this);
     await this.secondOfficer.publish(lot);
   }
 

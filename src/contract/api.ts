@@ -2,7 +2,7 @@ import type { Operator } from '../core/listing/operator.js';
 import type { PartAssets } from '../core/auction/part-assets.js';
 import type { LotStage } from '../core/listing/lifecycle.js';
 import type { LotAward } from './feed.js';
-import type { Asset, OperatorDraft } from './listing.js';
+import type { Asset, CourtReference, OperatorDraft } from './listing.js';
 import type { WireMoney } from './money.js';
 import type { PanelScores } from './scores.js';
 
@@ -112,6 +112,8 @@ export interface LotDraft {
   readonly partAssets?: readonly PartAssets[];
   /** Who runs the sale in law; not said, it is the lister's own. */
   readonly operator?: OperatorDraft;
+  /** The act by which a court has it sold. */
+  readonly courtReference?: CourtReference;
   /** Whom bidders may ask. */
   readonly contact?: string;
   /** The day on which its notice is meant to be published, as `2026-03-02`. */
@@ -165,6 +167,7 @@ export interface LotDetail extends LotSummary {
   /** A package: which of the assets belong to which part; else empty. */
   readonly partAssets: readonly PartAssets[];
   readonly operator: Operator | null;
+  readonly courtReference: CourtReference | null;
   readonly contact: string | null;
   /** Days as `2026-03-02`. */
   readonly publishOn: string | null;

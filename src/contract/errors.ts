@@ -26,6 +26,8 @@ export type ApiErrorCode =
   | 'torn-bundle'
   | 'no-custodian'
   | 'incident'
+  | 'no-entrustment'
+  | 'entrustment-changed'
   | 'in-session'
   | 'not-for-session'
   | 'session-published'
@@ -159,6 +161,15 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   incident: {
     status: 409,
     sentence: 'An incident lasts; until it has ended nothing is published and nothing goes on.',
+  },
+  'no-entrustment': {
+    status: 409,
+    sentence:
+      'The lister and the trading centre have no contract of entrustment in force for this lot as it stands.',
+  },
+  'entrustment-changed': {
+    status: 409,
+    sentence: 'This is not the contract of this lot as it stands now; read it again.',
   },
   'in-session': {
     status: 409,

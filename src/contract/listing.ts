@@ -1,6 +1,7 @@
 import type { Format } from '../core/auction/terms.js';
 import type { AssetFacts } from '../core/collateral/asset.js';
 import type { LotAct, LotStage } from '../core/listing/lifecycle.js';
+import type { CourtReference } from '../core/listing/entrustment-need.js';
 import type { Operator, OperatorKind, SaleWord } from '../core/listing/operator.js';
 import type { Fault } from './errors.js';
 import type { LotPlan } from './planning.js';
@@ -140,4 +141,4 @@ export interface RulePackDetail extends RulePackSummary {
   readonly parameters: readonly PackParameter[];
 }
 
-export type { AssetFacts, Operator, OperatorKind, SaleWord };
+export type { AssetFacts, CourtReference, Operator, OperatorKind, SaleWord };

@@ -64,6 +64,9 @@ const TABLE = `
   lot.tell-holders      –         AO              AO       –                        –                      –        –          –        –                  –      –            –
   deed.add              –         AO              AT       AOT                      AOT                    AT       –          –        –                  –      –            –
   power.give            –         –               AT       AOT                      AOT                    AT       –          –        –                  –      –            –
+  entrustment.draw      –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  entrustment.accept    –         AO              AO       –                        –                      –        –          –        –                  –      –            –
+  entrustment.terminate –         AO              AO       –                        –                      –        –          –        –                  –      –            –
   power.check           –         AO              –        –                        –                      –        –          –        –                  –      –            –
   incident.declare      A         AO              –        –                        –                      –        –          –        –                  –      –            –
   incident.end          A         AO              –        –                        –                      –        –          –        –                  –      –            –

@@ -37,6 +37,9 @@ export type Action =
   | 'venue.change'
   | 'lot.cross-list'
   | 'lot.tell-holders'
+  | 'entrustment.draw'
+  | 'entrustment.accept'
+  | 'entrustment.terminate'
   | 'case.reduce'
   | 'case.end'
   | 'backstop.offer'
@@ -168,6 +171,9 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'venue.change': CENTRE,
   'lot.cross-list': CENTRE,
   'lot.tell-holders': { pledgee: STAFF, 'trading-centre': STAFF },
+  'entrustment.draw': CENTRE,
+  'entrustment.accept': { pledgee: STAFF, 'trading-centre': STAFF },
+  'entrustment.terminate': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.end': { pledgee: STAFF, 'trading-centre': STAFF },
   'backstop.offer': { 'acquisition-institution': ENROLLERS },

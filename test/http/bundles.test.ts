@@ -4,6 +4,7 @@ import type { BundleView, LotTies, TieView } from '../../src/contract/ties.js';
 import { type Answer, idOf, type Person, startApi, type TestApi } from '../support/api.js';
 import { type Centre, enrol, foundCentre } from '../support/centre.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -12,6 +13,7 @@ const SOLD_BY_COURT = {
   ...{ pack: 'judicial-online-r1', startPrice: '100000.00', valuation: '140000.00' },
   ...{ deposit: '10000.00', durationMs: DAY_MS, rules: { increment: '5000.00' } },
   operator: { kind: 'court', name: '苏州市中级人民法院' },
+  courtReference: ACT_OF_COURT,
 };
 const CNY = (amount: string) => ({ amount, currency: 'CNY' });
 

@@ -5,6 +5,7 @@ import { pdfOf } from '../kit/files.js';
 import { publish } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
 import { openPapersHall, type PapersHall } from '../support/papers-hall.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 
 const DAY_MS = 86_400_000;
 
@@ -46,7 +47,7 @@ describe.each(DIALECTS)('the papers of a lot that follows another on %s', (diale
     const body = {
       ...{ title: '发明专利', currency: 'CNY', startPrice: '700000.00', deposit: '70000.00' },
       ...{ pack: 'judicial-online-r1', valuation: '1000000.00' },
-      ...{ operator: { kind: 'court', name: '苏州市中级人民法院' } },
+      ...{ courtReference: ACT_OF_COURT, operator: { kind: 'court', name: '苏州市中级人民法院' } },
       ...{ rules: { increment: '5000.00' } },
       opensAt: new Date((await now()) + 40 * DAY_MS).toISOString(),
     };

@@ -13,6 +13,7 @@ import {
 import { enrolFor } from '../support/enrolling.js';
 import { publish, publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 
 const DAY_MS = 86_400_000;
 const COURT = { kind: 'court', name: '苏州市中级人民法院' };
@@ -59,7 +60,7 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
       {
         ...{ title: '发明专利：一种锂电池隔膜', currency: 'CNY', startPrice: '700000.00' },
         ...{ pack: 'judicial-online-r1', valuation: '1000000.00', deposit: '70000.00' },
-        ...{ operator: COURT, rules: { increment: '5000.00' } },
+        ...{ operator: COURT, courtReference: ACT_OF_COURT, rules: { increment: '5000.00' } },
         opensAt: new Date((await now()) + 40 * DAY_MS).toISOString(),
         ...terms,
       },
@@ -200,7 +201,12 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
         await bank.as
           .post('/lots', {
             ...{ title: '二拍', currency: 'CNY', startPrice: '560000.00', valuation: '1000000.00' },
-            ...{ pack: 'judicial-online-r2', operator: COURT, rules: { increment: '5000.00' } },
+            ...{
+              pack: 'judicial-online-r2',
+              operator: COURT,
+              courtReference: ACT_OF_COURT,
+              rules: { increment: '5000.00' },
+            },
             opensAt: new Date((await now()) + 20 * DAY_MS).toISOString(),
           })
           .expect(201)
@@ -306,6 +312,7 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
   it('is relisted on an exchange after its cooling time, deeper only with an approval', async () => {
     const listing = await first({
       ...{ pack: 'exchange-multi-quote', startPrice: '1000000.00', deposit: '200000.00' },
+      courtReference: null,
       ...{ operator: { kind: 'exchange', name: '江南产权交易所' }, durationMs: DAY_MS },
     });
     await fail(listing);

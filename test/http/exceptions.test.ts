@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { idOf, type Person, startApi, type TestApi } from '../support/api.js';
+import { entrust } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
 
 const DAY_MS = 86_400_000;
@@ -60,6 +61,7 @@ describe.each(DIALECTS)('an exception from the law on %s', (dialect) => {
       departures: [{ parameter: 'reserveFloorBps', bound: 9000, value: 8500, evidence: EVIDENCE }],
     });
     await officer.as.post(`/lots/${lot}/approval`).expect(201);
+    await entrust(lot, { bank, officers: [officer, colleague] });
     await colleague.as.post(`/lots/${lot}/publication`).expect(201);
     const { body } = await api.visitor.get(`/lots/${lot}/notice`).expect(200);
     const { zh, en } = body as { zh: { text: string }; en: { text: string } };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADMIN, idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { publish, publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 
 const DAY_MS = 86_400_000;
 
@@ -38,6 +39,7 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
     draftOf({
       ...{ pack: 'judicial-online-r1', valuation: '140000.00', deposit: '10000.00' },
       operator: { kind: 'court', name: '苏州市中级人民法院' },
+      courtReference: ACT_OF_COURT,
       ...changes,
     });
   const draft = async (changes: object = {}): Promise<string> =>
@@ -202,7 +204,7 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
     const offline = (changes: object = {}): object =>
       draftOf({
         ...{ pack: 'judicial-offline', valuation: '100000.00', deposit: '5000.00' },
-        operator: firm,
+        ...{ operator: firm, courtReference: ACT_OF_COURT },
         ...changes,
       });
     const hidden = { increment: '5000.00', reserve: '99999.99' };
@@ -228,7 +230,10 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
 
   it('is refused by what is law in a bankruptcy, and free in what creditors decide', async () => {
     const online = (changes: object): object =>
-      draftOf({ pack: 'bankruptcy-online', valuation: '1000000.00', ...changes });
+      draftOf({
+        ...{ pack: 'bankruptcy-online', valuation: '1000000.00' },
+        ...{ courtReference: ACT_OF_COURT, ...changes },
+      });
     const rules = (changes: object): object => ({ rules: { increment: '5000.00', ...changes } });
     const breaches: readonly [object, string][] = [
       [{ durationMs: DAY_MS - 1 }, 'durationMs'],
@@ -360,6 +365,7 @@ describe.each(DIALECTS)('a lot that waited too long on %s', (dialect) => {
       ...{ title: '发明专利', pack: 'judicial-online-r1', currency: 'CNY' },
       ...{ startPrice: '100000.00', valuation: '140000.00', rules: { increment: '5000.00' } },
       operator: { kind: 'court', name: '苏州市中级人民法院' },
+      courtReference: ACT_OF_COURT,
       opensAt: new Date(now + 32 * DAY_MS).toISOString(),
     };
     const lot = idOf((await bank.as.post('/lots', draft).expect(201)).body);

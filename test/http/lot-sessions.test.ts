@@ -15,6 +15,7 @@ import {
 } from '../support/api.js';
 import { enrolFor } from '../support/enrolling.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -233,6 +234,7 @@ describe.each(DIALECTS)('a session of lots on %s', (dialect) => {
     const lot = await approved({
       ...{ startPrice: '700000.00', valuation: '1000000.00', deposit: '70000.00' },
       ...{ pack: 'judicial-online-r1', operator: court, durationMs: null },
+      courtReference: ACT_OF_COURT,
       opensAt: new Date((await now()) + 40 * 24 * HOUR_MS).toISOString(),
     });
     const id = await created({ lots: [lot], durationMs: 24 * HOUR_MS });

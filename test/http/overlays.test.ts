@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { idOf, type Person, startApi, type TestApi } from '../support/api.js';
 import { publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 
 const DAY_MS = 86_400_000;
 
@@ -30,6 +31,7 @@ describe.each(DIALECTS)('a lot with overlays on %s', (dialect) => {
     draftOf({
       ...{ pack: 'judicial-online-r1', valuation: '140000.00', deposit: '10000.00' },
       operator: { kind: 'court', name: '苏州市中级人民法院' },
+      courtReference: ACT_OF_COURT,
       ...changes,
     });
   const draft = async (body: object): Promise<string> =>

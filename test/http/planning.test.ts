@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CalendarAnswer, LotPlan } from '../../src/contract/planning.js';
 import { ADMIN, idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
 import { enrolFor } from '../support/enrolling.js';
-import { publish, publishedLot } from '../support/listing.js';
+import { entrust, publish, publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 
 /** A Monday, so that the test knows what the days after it are. */
 const STARTS_AT = '2026-03-02T09:00:00+08:00';
@@ -160,6 +161,7 @@ describe.each(DIALECTS)('the dates of a lot on %s', (dialect) => {
     expect(await stepsOf('', null)).toEqual([]);
     expect(await stepsOf('&own=true', null)).toEqual([]);
     await first.as.post(`/lots/${lot}/approval`).expect(201);
+    await entrust(lot, { bank, officers: [first, second] });
     await second.as.post(`/lots/${lot}/publication`).expect(201);
     expect((await stepsOf('', null)).sort()).toEqual([...may].sort());
     expect(await stepsOf('&own=true', first)).toHaveLength(may.length);
@@ -183,6 +185,7 @@ describe.each(DIALECTS)('a deposit that is due before the opening on %s', (diale
     const lot = await publishedLot(
       {
         ...{ title: '发明专利', pack: 'judicial-offline', operator: FIRM, currency: 'CNY' },
+        courtReference: ACT_OF_COURT,
         ...{ startPrice: '100000.00', valuation: '100000.00', deposit: '5000.00' },
         ...{ opensAt: new Date(opensAt).toISOString(), durationMs: 86_400_000 },
         rules: { increment: '5000.00' },

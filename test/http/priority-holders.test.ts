@@ -3,6 +3,7 @@ import type { LotHolders } from '../../src/contract/holders.js';
 import { idOf, type Person, startApi, type TestApi } from '../support/api.js';
 import { counterWish, enrolAtCounter, enrolFor } from '../support/enrolling.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 
 const DAY_MS = 86_400_000;
 const PROOF = { proof: 'EMS 1100012345678' };
@@ -32,6 +33,7 @@ describe.each(DIALECTS)('whom a lot has to be told to, on %s', (dialect) => {
       ...{ startPrice: '80000.00', deposit: '8000.00', opensAt: day(60), durationMs: DAY_MS },
       ...{ pack: 'judicial-online-r1', rules: { increment: '500.00' } },
       operator: { kind: 'court', name: '某市中级人民法院' },
+      courtReference: ACT_OF_COURT,
     };
     return idOf((await bank.as.post('/lots', draft).expect(201)).body);
   };

@@ -3,6 +3,7 @@ import type { Fault } from '../../src/contract/errors.js';
 import type { SessionDetail } from '../../src/contract/sessions.js';
 import { freshKey, idOf, type Person, startApi, type TestApi } from '../support/api.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 
 const DAY_MS = 86_400_000;
 
@@ -36,6 +37,7 @@ describe.each(DIALECTS)('the pack of a session on %s', (dialect) => {
       ...(court && {
         ...{ pack: 'judicial-online-r1', valuation: '140000.00', deposit: '10000.00' },
         operator: { kind: 'court', name: '苏州市中级人民法院' },
+        courtReference: ACT_OF_COURT,
       }),
     };
     const id = idOf((await bank.as.post('/lots', lot).expect(201)).body);

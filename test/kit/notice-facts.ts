@@ -61,6 +61,7 @@ export const FACTS: NoticeFacts = {
   departures: [],
   stated: [],
   bundles: [],
+  courtReference: null,
   operator: BANK,
   lister: '苏州银行',
   centre: '苏州知识产权交易中心',

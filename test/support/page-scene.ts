@@ -10,6 +10,7 @@ import { firstVersion, usualProfile } from '../../src/bots/usual-profile.js';
 import { idOf, PASSWORD, type Person, startApi, type TestApi } from './api.js';
 import { backedCase } from './backed-case.js';
 import { enrolFor } from './enrolling.js';
+import { type EntrustedLots, entrustedLots } from './entrusted-lots.js';
 import { drawTimes, EMPLOYER, fillPool } from './experts.js';
 import { enterWithDeposit, loseDeposits } from './forfeit-scene.js';
 import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
@@ -52,6 +53,8 @@ export interface PageScene {
   readonly forfeits: { readonly [state in 'pending' | 'used']: string };
   /** Incidents that are over: one with a conclusion, and one of another centre that has held a lot back. */
   readonly incidents: { readonly [state in 'concluded' | 'held']: string };
+  /** Lots with contracts of entrustment. */
+  readonly entrusted: EntrustedLots;
   /** A draft of each format. */
   readonly drafts: { readonly [format in Format]: string };
   /** What each signs in with; a visitor does not. */
@@ -197,6 +200,7 @@ export async function playPageScene(): Promise<PageScene> {
   const backing = { desk, institution: bidder, title: TITLE, now: await serverTime(api) };
   for (const lot of [lots.submitted, lots.rejected, lots.relisted, lots.torn])
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
+  const entrusted = await entrustedLots(desk, [await write(SELF_SALE), await write(SELF_SALE)]);
   await tieMarks(bank, marks);
   await centre.as.post(`/lots/${lots.rejected}/approval`).expect(201);
   await reject(second, lots.rejected);
@@ -231,7 +235,7 @@ export async function playPageScene(): Promise<PageScene> {
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   const publishable = draft((await serverTime(api)) + 2 * DAY_MS, DAY_MS);
   return {
-    ...{ api, lots, account, drafts, waitingCase, sessions, certificate, forfeits },
+    ...{ api, lots, account, drafts, waitingCase, sessions, certificate, forfeits, entrusted },
     incidents: { concluded, held: await heldByIncident(api, [elsewhere, bank], publishable) },
     centre: centre.organisationId,
     backedCase: await backedCase(api, backing),

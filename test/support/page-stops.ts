@@ -3,6 +3,7 @@ import { FORMATS } from '../../src/core/auction/terms.js';
 import { CASE_STOPS } from './case-stops.js';
 import { CERTIFICATE_STOPS } from './certificate-stops.js';
 import { FORFEIT_STOPS } from './forfeit-stops.js';
+import { ENTRUSTMENT_STOPS } from './entrustment-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
 import { EXPERT_STOPS } from './expert-stops.js';
 import type { PageScene } from './page-scene.js';
@@ -201,6 +202,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ...RESULT_STOPS,
   ...CERTIFICATE_STOPS,
   ...FORFEIT_STOPS,
+  entrustment: ENTRUSTMENT_STOPS.entrustment,
   ...SESSION_STOPS,
   ...VENUE_STOPS,
   approvals: [
@@ -248,6 +250,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ],
   'lot-desk': [
     ...TIE_STOPS['lot-desk'],
+    ...ENTRUSTMENT_STOPS['lot-desk'],
     {
       ...{ name: 'about to be returned', path: ({ lots }) => `/desk/lots/${lots.submitted}` },
       ...{ who: ['centre'], ready: mark('return'), open: press([mark('return')]) },

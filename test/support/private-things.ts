@@ -30,6 +30,7 @@ import {
   type PrivateThing,
   SEE_PARTIES,
 } from './private-kit.js';
+import { anEntrustment, entrustmentOfALot } from './private-entrustments.js';
 import { aTie, tiesOfADraft, whatElseIsKept } from './private-ties.js';
 import { aConsortium, aDeed, aPower, consortiaOfALot, powersOfALot } from './private-enrolling.js';
 
@@ -99,6 +100,8 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/certificates/{id}': aCertificate,
   '/forfeits/{id}': aForfeit,
   '/payouts/{id}': aPayout,
+  '/lots/{id}/entrustment': entrustmentOfALot,
+  '/entrustments/{id}': anEntrustment,
   '/cases/{id}': aCase,
   '/cases/{id}/backstops': aBackedCase,
   '/backstops/{id}': aBackstop,

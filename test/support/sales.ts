@@ -1,7 +1,13 @@
+/** The act by which that court sells. */
+export const ACT_OF_COURT = {
+  ...{ court: '苏州市中级人民法院', number: '（2026）苏05执123号', date: '2026-01-05' },
+};
+
 /** What a lot says that a court sells. */
 export const COURT = {
   ...{ pack: 'judicial-online-r1', valuation: '140000.00' },
   operator: { kind: 'court', name: '苏州市中级人民法院' },
+  courtReference: ACT_OF_COURT,
 };
 
 /** And one that an auction house sells, with its auctioneer. */

@@ -211,6 +211,14 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
       en: 'It holds for this lot alone, and stands in its notice.',
     },
   }),
+  'entrustment.sign': (asked) => ({
+    title: { zh: '签署委托合同', en: 'Sign a contract of entrustment' },
+    ...{ about: field(asked, 'title'), to: `/entrustments/${asked.subject}` },
+    effect: {
+      zh: '确认后本中心即已签署；委托方接受后（或已接受的即时）合同生效，标的可据以公告。',
+      en: 'Your centre has then signed. The contract is in force once the lister has accepted it too, and the lot can be published on it.',
+    },
+  }),
   'asset.untie': (asked) => ({
     title: { zh: '解除合并处置的认定', en: 'Lift a finding that rights go together' },
     ...{ about: listed(asked, 'rights').join('、'), to: null },

@@ -51,6 +51,7 @@ export const DESK = {
   duration: { zh: '竞价时长', en: 'Duration' },
   byPack: { zh: '按规则包', en: 'As the pack has it' },
   increment: { zh: '加价幅度', en: 'Increment' },
+  courtReference: { zh: '人民法院处置依据', en: 'Act of the court' },
   contact: { zh: '联系方式', en: 'Contact' },
   lister: { zh: '委托方', en: 'Lister' },
   history: { zh: '办理记录', en: 'History' },

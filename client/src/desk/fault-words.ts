@@ -5,6 +5,7 @@ import { language, say, type Text } from '../i18n/language.js';
 import { sourceText } from '../planning/source-text.js';
 import { chinaWords } from './china-time.js';
 import { dateWords } from '../planning/plan-words.js';
+import { ENTRUSTMENT_FIELDS, ENTRUSTMENT_PROBLEMS } from '../entrustment/entrustment-faults.js';
 import { chinaField } from './china-field.js';
 import { ruleName } from './rule-names.js';
 import { bundleLaw, tornWords } from './ties/bundle-words.js';
@@ -28,6 +29,11 @@ const FIELDS: Readonly<Record<string, Text>> = {
   'operator.name': { zh: '主办方名称', en: 'Name of the operator' },
   'operator.licence': { zh: '许可证号', en: 'Licence' },
   'operator.auctioneer': { zh: '主持人执业证号', en: "Conductor's certificate" },
+  courtReference: { zh: '人民法院处置依据', en: 'Act of the court' },
+  'courtReference.court': { zh: '人民法院', en: 'Court' },
+  'courtReference.number': { zh: '文书名称与文号', en: 'Document and number' },
+  'courtReference.date': { zh: '文书日期', en: 'Day of the document' },
+  ...ENTRUSTMENT_FIELDS,
   contact: { zh: '联系方式', en: 'Contact' },
   partAssets: { zh: '分项所含资产', en: 'The parts' },
   venue: { zh: '交易中心', en: 'The trading centre' },
@@ -38,6 +44,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
 };
 
 const PROBLEMS: Readonly<Record<string, Text>> = {
+  ...ENTRUSTMENT_PROBLEMS,
   missing: { zh: '必须填写', en: 'is needed' },
   'not-positive': { zh: '必须大于零', en: 'must be more than nothing' },
   negative: { zh: '不能为负', en: 'cannot be negative' },
@@ -214,6 +221,7 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
   viewingTo: ['viewingDays'],
   deposit: ['depositBps', 'depositOfValuationBps'],
   'operator.licence': ['operator'],
+  courtReference: ['entrustment'],
   'venue.fees.buyer': ['commissionBpsWithoutAgreement', 'commissionLadder'],
   'venue.fees.seller': ['commissionBpsWithoutAgreement', 'commissionLadder'],
   'operator.auctioneer': ['hammer'],

@@ -5,6 +5,7 @@ import { WITH_OWN_CLOCK } from '../../../src/core/auction/own-clock.js';
 import { type Format, isFormat } from '../../../src/core/auction/terms.js';
 import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
 import { chinaField } from './china-field.js';
+import { type CourtFields, courtReferenceIn, emptyCourt } from './court-fields.js';
 import { type CriterionRow, rowsOf } from './criteria.js';
 import { type PartRow, partRowsOf, readPartAssets } from './parts.js';
 import { HOUR_MS, type RuleTexts } from './rule-fields.js';
@@ -42,6 +43,8 @@ export interface FormState {
   operatorName: string;
   licence: string;
   auctioneer: string;
+  /** The act by which a court sells; empty fields where none does. */
+  court: CourtFields;
   contact: string;
 }
 
@@ -54,7 +57,7 @@ export function emptyForm(): FormState {
     ...{ parts: partRowsOf(undefined), jointBidding: false },
     ...{ publishOn: '', viewingFrom: '', viewingTo: '' },
     ...{ opensAt: '', hours: '24', operatorKind: 'pledgee', operatorName: '' },
-    ...{ licence: '', auctioneer: '', contact: '' },
+    ...{ licence: '', auctioneer: '', contact: '', court: emptyCourt() },
   };
 }
 
@@ -74,6 +77,7 @@ export function formOf(lot: LotDetail): FormState {
     opensAt: chinaField(lot.opensAt),
     ...{ hours: lot.durationMs === null ? '' : spanText(lot.durationMs, HOUR_MS) },
     ...{ contact: lot.contact ?? '', ...operatorFields(lot.operator) },
+    court: { ...(lot.courtReference ?? emptyCourt()) },
     ...plannedDays(lot),
   };
 }
@@ -128,6 +132,7 @@ export function readForm(form: FormState, before: WrittenRules = {}): ReadForm {
     partAssets: form.format === 'package' ? readPartAssets(form.parts, form.assets) : null,
     rules: { ...rules, ...besidesRules(form) },
     ...{ operator: operatorOf(form), contact: orNull(form.contact) },
+    courtReference: courtReferenceIn(form.court, wrong),
     ...{ publishOn: orNull(form.publishOn), viewingFrom: orNull(form.viewingFrom) },
     ...{ viewingTo: orNull(form.viewingTo), jointBidding: form.jointBidding },
     ...(form.case === '' ? {} : { case: form.case }),
@@ -178,7 +183,7 @@ function operatorOf(form: FormState): object | null {
 /** Which step of the form a field is on. */
 export function stepOf(field: string): number {
   if (['title', 'description', 'assets'].includes(field)) return 1;
-  const isThird = /^(publishOn|viewing|opensAt|durationMs|contact|operator)/.test(field);
+  const isThird = /^(publishOn|viewing|opensAt|durationMs|contact|operator|court)/.test(field);
   return isThird ? 3 : 2;
 }
 

@@ -98,6 +98,23 @@ export const FORM = {
   operatorName: { zh: '主办方名称', en: 'Name of the operator' },
   licence: { zh: '许可证号或批准文号', en: 'Licence or approval' },
   auctioneer: { zh: '主持人执业证号', en: "Conductor's certificate" },
+  courtReference: { zh: '人民法院处置依据', en: 'Act of the court' },
+  courtReferenceHint: {
+    zh: '由人民法院处置的，以其执行裁定或者委托书代替委托合同，并写入公告。',
+    en: 'Where a court sells, its decision or letter of commission stands in the place of a contract, and in the notice.',
+  },
+  courtName: { zh: '人民法院', en: 'Court' },
+  courtNumber: { zh: '文书名称与文号', en: 'Document and number' },
+  courtNumberHint: {
+    zh: '如：（2026）苏05执123号 执行裁定书',
+    en: 'For instance (2026) Su 05 Zhi No. 123, enforcement ruling',
+  },
+  courtDate: { zh: '文书日期', en: 'Day of the document' },
+  courtStrange: {
+    zh: '所选规则包不以人民法院的文书为依据。',
+    en: 'The chosen pack has no court behind it.',
+  },
+  courtDrop: { zh: '删除已填的法院文书', en: 'Take the act of a court out' },
   contact: { zh: '联系方式（选填）', en: 'Contact (optional)' },
   contactHint: { zh: '将写入公告。', en: 'It stands in the notice.' },
   next: { zh: '保存并继续', en: 'Save and go on' },

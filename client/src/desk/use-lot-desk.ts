@@ -1,6 +1,7 @@
 import { type ShallowRef, shallowRef } from 'vue';
 import type { LotDetail, Page } from '../../../src/contract/api.js';
 import type { Approval } from '../../../src/contract/approvals.js';
+import type { LotEntrustment } from '../../../src/contract/entrustments.js';
 import type { LotCheck, LotHistory, RulePackDetail } from '../../../src/contract/listing.js';
 import { isHandedIn, isPublished } from '../../../src/core/listing/lifecycle.js';
 import { type FailureCode, failureOf, get, post } from '../api/http.js';
@@ -13,6 +14,8 @@ export interface LotOnDesk {
   readonly history: LotHistory;
   /** Whether this reader is told whom it has to be told to. */
   readonly keepsHolders: boolean;
+  /** On what it is sold; null for whom that is none of their business. */
+  readonly entrustment: LotEntrustment | null;
   /** Null once it is published: then the law has been satisfied. */
   readonly check: LotCheck | null;
   readonly pack: RulePackDetail | null;
@@ -63,14 +66,16 @@ async function read(id: string): Promise<LotOnDesk> {
     ? null
     : await post<LotCheck>(`/lots/${id}/check`, {}, token.value);
   const version = check?.pack?.version ?? null;
-  const [history, pack, request] = await Promise.all([
+  const isKeeper = keepsHolders(detail);
+  const [history, pack, request, entrustment] = await Promise.all([
     get<LotHistory>(`/lots/${id}/history`, as),
     detail.pack === null ? null : get<RulePackDetail>(packPath(detail.pack, version), as),
     detail.centre !== null && detail.centre === user.value?.organisation.id
       ? lastRequest(id)
       : null,
+    isKeeper ? get<LotEntrustment>(`/lots/${id}/entrustment`, as) : null,
   ]);
-  return { detail, history, check, pack, request, keepsHolders: keepsHolders(detail) };
+  return { detail, history, check, pack, request, entrustment, keepsHolders: isKeeper };
 }
 
 /** Names and addresses are for the lister, for the centre that has the lot before it, and for the auditor. */

@@ -64,6 +64,8 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'agreement-changed': '竞买协议已更新，请重新阅读。',
   'joint-not-allowed': '本标的不接受联合竞买。',
   'in-other-enrolment': '同一单位在同一标的中只能参加一个报名（单独或联合）。',
+  'no-entrustment': '委托方与交易中心之间没有适用于本标的现状、已经生效的委托合同。',
+  'entrustment-changed': '这不是本标的现在的委托合同，请重新阅读。',
   'above-power': '金额超出授权委托书的限额。',
   'power-ended': '授权委托书现无效：已被撤销，或不在授权期限内。',
   'deposit-too-late': '本标的保证金的到账期限已过。',

@@ -7,6 +7,10 @@ const HOUR = 1;
 const DAY = 24 * HOUR;
 
 const COURT: OperatorDraft = { kind: 'court', name: '江南市中级人民法院' };
+const COURT_SALE = {
+  operator: COURT,
+  courtReference: { court: COURT.name, number: '（2026）苏02执2117号', date: '2026-06-15' },
+} as const;
 const FIRM: OperatorDraft = {
   kind: 'auction-firm',
   name: '江南嘉禾拍卖有限公司',
@@ -26,7 +30,7 @@ const PAST: readonly DemoLot[] = [
       title: '发明专利：高孔隙率锂电池隔膜及其制备方法',
       description:
         '借款人逾期后由本行依法申请执行。专利在有效期内，年费已缴至 2027 年 6 月，无在先许可。',
-      ...{ pack: 'judicial-online-r1', operator: COURT, contact: CONTACT },
+      ...{ pack: 'judicial-online-r1', ...COURT_SALE, contact: CONTACT },
       ...{ startPrice: '860000.00', valuation: '1180000.00', deposit: '86000.00' },
       rules: { increment: '10000.00' },
     },
@@ -76,7 +80,7 @@ const PAST: readonly DemoLot[] = [
     terms: {
       title: '电源管理芯片：发明专利与集成电路布图设计',
       description: '第一次拍卖。布图设计与专利配套使用，一并处置。',
-      ...{ pack: 'judicial-online-r1', operator: COURT, contact: CONTACT },
+      ...{ pack: 'judicial-online-r1', ...COURT_SALE, contact: CONTACT },
       ...{ startPrice: '2400000.00', valuation: '3300000.00', deposit: '240000.00' },
       rules: { increment: '20000.00' },
     },
@@ -134,7 +138,7 @@ const PRESENT: readonly DemoLot[] = [
     terms: {
       title: '车载激光雷达镜组：发明专利与实用新型组合',
       description: '两件专利配套实施，整体处置。可预约查看样件与实验记录。',
-      ...{ pack: 'judicial-online-r1', operator: COURT, contact: CONTACT },
+      ...{ pack: 'judicial-online-r1', ...COURT_SALE, contact: CONTACT },
       ...{ startPrice: '1500000.00', valuation: '2100000.00', deposit: '150000.00' },
       rules: { increment: '20000.00' },
     },
@@ -175,7 +179,7 @@ const FUTURE: readonly DemoLot[] = [
     terms: {
       title: '电源管理芯片：发明专利与集成电路布图设计（第二次拍卖）',
       description: '第一次拍卖流拍，起拍价降低百分之二十。',
-      ...{ pack: 'judicial-online-r2', operator: COURT, contact: CONTACT },
+      ...{ pack: 'judicial-online-r2', ...COURT_SALE, contact: CONTACT },
       ...{ startPrice: '1920000.00', valuation: '3300000.00', deposit: '192000.00' },
       rules: { increment: '20000.00' },
     },

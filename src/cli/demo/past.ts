@@ -26,6 +26,9 @@ const DRAFTED = -6;
 const SUBMITTED = -5;
 const NAMED = -3;
 const APPROVED = -2;
+/** And at which its contract of entrustment is drawn up, and then accepted and signed. */
+const DRAWN = -1.5;
+const SIGNED = -1;
 /** Hours after publication at which somebody asks, and after that at which the bank answers. */
 const ASKED = 16;
 const ANSWERED = 4;
@@ -69,6 +72,12 @@ function sessionAct(town: Town, session: DemoSession, { zeroMs, lots }: Shared):
   };
 }
 
+/** A contract of entrustment that was drawn up. */
+interface Contract {
+  readonly id: string;
+  readonly digest: string;
+}
+
 interface Shared {
   readonly zeroMs: number;
   /** The ids of rights that have been registered: a lot that failed is offered again. */
@@ -80,6 +89,7 @@ interface Shared {
 /** One lot from its draft to where the visitor finds it. */
 class LotStory {
   private id = '';
+  private contract: Contract | null = null;
   private readonly enrolled: Enrolled[] = [];
 
   constructor(
@@ -97,6 +107,8 @@ class LotStory {
       ['submitted', { atHour: publishedAt + NAMED, happen: () => this.nameOfficers() }],
       ['returned', { atHour: publishedAt + APPROVED, happen: () => this.giveBack() }],
       ['approved', { atHour: publishedAt + APPROVED, happen: () => this.officer.approve(this.id) }],
+      ['approved', { atHour: publishedAt + DRAWN, happen: () => this.drawContract() }],
+      ['published', { atHour: publishedAt + SIGNED, happen: () => this.signContract() }],
       ...(this.lot.session === undefined ? [this.publication(publishedAt)] : []),
     ];
     const way = WAYS[this.lot.reached];
@@ -193,6 +205,18 @@ class LotStory {
         await sleep(RETRY_MS);
       }
     }
+  }
+
+  private async drawContract(): Promise<void> {
+    const { needs, isSettled } = await this.officer.entrustment(this.id);
+    if (needs !== 'contract' || isSettled) return;
+    this.contract = await this.officer.drawEntrustment(this.id, {});
+  }
+
+  private async signContract(): Promise<void> {
+    if (this.contract === null) return;
+    await this.bank.acceptEntrustment(this.contract.id, this.contract.digest);
+    await this.second.countersign(this.contract.id);
   }
 
   private async nameOfficers(): Promise<void> {

@@ -4,6 +4,10 @@ export const ROUTE_NAMES = ['judicial', 'judicial-offline', 'exchange'] as const
 
 export type RouteName = (typeof ROUTE_NAMES)[number];
 
+const ACT_OF_COURT = {
+  ...{ court: '江南市中级人民法院', number: '（2026）苏02执2117号', date: '2026-06-15' },
+};
+
 /** The cases that `npm run demo -- --once --route` plays. */
 export const ROUTE_SCRIPTS: { readonly [name in RouteName]: RouteScript } = {
   /** Two rounds without a bid, then the sell-off. */
@@ -12,6 +16,7 @@ export const ROUTE_SCRIPTS: { readonly [name in RouteName]: RouteScript } = {
       title: '发明专利：一种锂电池隔膜及其制备方法',
       ...{ pack: 'judicial-online-r1', currency: 'CNY' },
       operator: { kind: 'court', name: '江南市中级人民法院' },
+      courtReference: ACT_OF_COURT,
       ...{ startPrice: '700000.00', valuation: '1000000.00', deposit: '70000.00' },
       rules: { increment: '10000.00' },
     },
@@ -26,6 +31,7 @@ export const ROUTE_SCRIPTS: { readonly [name in RouteName]: RouteScript } = {
         ...{ kind: 'auction-firm', name: '江南嘉禾拍卖有限公司' },
         ...{ licence: '3200001000123', auctioneer: '1100012' },
       },
+      courtReference: ACT_OF_COURT,
       ...{ startPrice: '1000000.00', valuation: '1000000.00', deposit: '80000.00' },
       rules: { increment: '10000.00' },
     },

@@ -16,6 +16,7 @@ import {
   text,
 } from '../kernel/read.js';
 import { ok, type Result } from '../kernel/result.js';
+import { ENTRUSTMENT, ENTRUSTMENTS } from './entrusted.js';
 import type { Overlay } from './overlay.js';
 import { EQUAL_RANK, rulesIn } from './read-rules.js';
 import type { RuleDraft } from './rule-draft.js';
@@ -68,6 +69,8 @@ function completed<E extends WrittenEdition>(
     ])
       if (!Object.hasOwn(pack.instruments, instrument))
         return fault(`parameters.${name}.source.instrument`, 'is not an instrument of the pack');
+    if (!isKnownEntrustment(name, parameter))
+      return fault(`parameters.${name}.value`, `must be one of ${ENTRUSTMENTS.join(', ')}`);
     if (parameter.room !== null && typeof parameter.value !== 'number')
       return fault(`parameters.${name}.room`, 'is for numbers only');
     parameters[name] = {
@@ -78,6 +81,11 @@ function completed<E extends WrittenEdition>(
   }
   const rules = readRules(parameters);
   return rules.ok ? ok({ ...pack, parameters, rules: rules.value }) : rules;
+}
+
+/** On what a sale is run is one of a few words; any other would ask for nothing. */
+function isKnownEntrustment(name: string, { value }: Pick<Parameter, 'value'>): boolean {
+  return name !== ENTRUSTMENT || ENTRUSTMENTS.some((one) => one === value);
 }
 
 interface WrittenEdition extends Omit<Edition, 'parameters' | 'rules'> {

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { amountInEnglish } from './amount-words.js';
 import { chinaTimeOf } from '../kernel/china-time.js';
+import type { CourtReference } from './entrustment-need.js';
 import {
   type NoticeAsset,
   type NoticeBundle,
@@ -254,7 +255,7 @@ function result({ objections, sources, departures }: NoticeFacts): NoticeSection
 }
 
 function parties(facts: NoticeFacts): NoticeSection {
-  const { operator, lister, centre, contact } = facts;
+  const { operator, lister, centre, contact, courtReference } = facts;
   const isAuction = saleWord(operator) === 'auction';
   return {
     heading: '8. Operator of record and contact',
@@ -262,11 +263,16 @@ function parties(facts: NoticeFacts): NoticeSection {
       `Operator of record: ${operator.name} (${isAuction && operator.kind === 'auction-firm' ? 'auction firm' : OPERATORS[operator.kind]}).`,
       operator.licence && `Licence or approval: ${operator.licence}.`,
       isAuction && operator.auctioneer && `Auctioneer’s certificate: ${operator.auctioneer}.`,
+      courtReference && courtLine(courtReference),
       `Lister: ${lister}.`,
       `Trading centre: ${centre ?? 'not named yet; the one that approves the lot'}.`,
       contact && `Contact: ${contact}`,
     ],
   };
+}
+
+function courtLine({ court, number, date }: CourtReference): string {
+  return `Sold by act of ${court}, ${number} of ${writtenDay(date)}.`;
 }
 
 const UNITS = ['day', 'hour', 'minute', 'second'];

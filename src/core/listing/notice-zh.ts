@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { amountInChinese } from './amount-words.js';
 import { chinaTimeOf } from '../kernel/china-time.js';
+import type { CourtReference } from './entrustment-need.js';
 import {
   type NoticeAsset,
   type NoticeBundle,
@@ -251,7 +252,7 @@ function result({ objections, sources, departures }: NoticeFacts, word: string):
 }
 
 function parties(facts: NoticeFacts): NoticeSection {
-  const { operator, lister, centre, contact } = facts;
+  const { operator, lister, centre, contact, courtReference } = facts;
   const isAuction = saleWord(operator) === 'auction';
   return {
     heading: '八、主办方与联系方式',
@@ -259,11 +260,16 @@ function parties(facts: NoticeFacts): NoticeSection {
       `主办方：${operator.name}（${isAuction && operator.kind === 'auction-firm' ? '拍卖企业' : OPERATORS[operator.kind]}）。`,
       operator.licence && `批准文号（许可证号）：${operator.licence}。`,
       isAuction && operator.auctioneer && `拍卖师执业证号：${operator.auctioneer}。`,
+      courtReference && courtLine(courtReference),
       `委托方：${lister}。`,
       `交易中心：${centre ?? '尚未确定，以审核通过本标的的交易中心为准'}。`,
       contact && `联系方式：${contact}`,
     ],
   };
+}
+
+function courtLine({ court, number, date }: CourtReference): string {
+  return `处置依据：${court}${number}（${writtenDay(date)}）。`;
 }
 
 const UNITS = ['天', '小时', '分钟', '秒'];

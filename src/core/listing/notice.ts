@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Currency } from '../money/currency.js';
 import type { Minor } from '../money/money.js';
+import type { CourtReference } from './entrustment-need.js';
 import type { NoticeCourse } from './notice-course.js';
 import type { NoticeVenue } from './notice-venue-facts.js';
 import type { Operator } from './operator.js';
@@ -108,6 +109,8 @@ export interface NoticeFacts {
   }[];
   readonly bundles: readonly NoticeBundle[];
   readonly operator: Operator;
+  /** The act by which a court has it sold; null where no court does. */
+  readonly courtReference: CourtReference | null;
   readonly lister: string;
   /** Null in the preview of a lot that no trading centre has taken on. */
   readonly centre: string | null;

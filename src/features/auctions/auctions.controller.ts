@@ -24,7 +24,7 @@ export class AuctionsController {
     answers: PublishedBody,
     refuses: [
       ...(['not-found', 'conflict', 'second-person-needed'] as const),
-      ...(['incident', 'no-custodian', 'breaks-law', 'torn-bundle'] as const),
+      ...(['incident', 'no-custodian', 'no-entrustment', 'breaks-law', 'torn-bundle'] as const),
     ],
   })
   publish(

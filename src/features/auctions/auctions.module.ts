@@ -57,6 +57,14 @@ import { LeavingService } from './enrolment/leaving.service.js';
 import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
 import { SalePartiesService } from './enrolment/sale-parties.service.js';
 import { StandingsService } from './enrolment/standings.service.js';
+import { EntrustmentDesk } from './entrustment/entrustment-desk.js';
+import { EntrustmentDrawingService } from './entrustment/entrustment-drawing.service.js';
+import { EntrustmentFile } from './entrustment/entrustment-file.js';
+import { EntrustmentNames } from './entrustment/entrustment-names.js';
+import { EntrustmentViewsService } from './entrustment/entrustment-views.service.js';
+import { EntrustmentsController } from './entrustment/entrustments.controller.js';
+import { EntrustmentsService } from './entrustment/entrustments.service.js';
+import { EntrustmentsStore } from './entrustment/entrustments.store.js';
 import { EscrowController } from './escrow/escrow.controller.js';
 import { EscrowNamingService } from './escrow/escrow-naming.service.js';
 import { EscrowTerms } from './escrow/escrow-terms.js';
@@ -242,6 +250,11 @@ const ESCROW = [
   SharesStore,
 ];
 
+const ENTRUSTMENT = [
+  ...[EntrustmentDesk, EntrustmentDrawingService, EntrustmentFile, EntrustmentNames],
+  ...[EntrustmentViewsService, EntrustmentsService, EntrustmentsStore],
+];
+
 const PANEL = [
   ...[PanelDeskService, PanelDue, PanelGuard, PanelHandover, PanelLogStore, PanelMarksService],
   ...[PanelNames, PanelOpeningService, PanelReview, PanelSeats, PanelSeeds, PanelTasksService],
@@ -288,6 +301,7 @@ const INCIDENTS = [
     CounterEnrolmentsController,
     EnrolmentsController,
     EnteredBidsController,
+    EntrustmentsController,
     EscrowController,
     OpeningOfficersController,
     ExceptionsController,
@@ -310,6 +324,7 @@ const INCIDENTS = [
   providers: [
     ...WRITING,
     ...ENROLLING,
+    ...ENTRUSTMENT,
     ...ESCROW,
     ...PANEL,
     ...HOLDERS,

@@ -4,6 +4,7 @@ import { type Instant, parseInstant } from '../../core/kernel/instant.js';
 import type { Lot } from '../lots/lot.js';
 import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
 import type { CasesService } from '../cases/cases.service.js';
+import { NOTHING_ON_FILE } from './entrustment/entrustment.js';
 import { LotCheck } from './lot-check.js';
 import { LotPlanner } from './lot-planner.js';
 import { noticeOf } from './notice-facts.js';
@@ -32,7 +33,7 @@ const LOT: Lot = {
   ...{ publishedAt: null, returnReason: null, publishedAssets: null, publicity: null },
   forfeit: null,
   ...{ publishOn: null, viewingFrom: null, viewingTo: null, prepaymentBps: null, caseId: null },
-  ...{ sessionId: null, venueNo: null, jointBidding: false },
+  ...{ sessionId: null, venueNo: null, jointBidding: false, courtReference: null },
 };
 
 const ASSET: Asset = {
@@ -48,6 +49,7 @@ function published(at: string, opensAt: string, kind: Asset['kind']) {
   const parties = {
     ...{ lister: '某银行', centre: '某中心', assets: [{ ...ASSET, kind }] },
     ...{ standing: null, exceptions: [], bundles: [], told: [], venue: undefined },
+    entrustments: NOTHING_ON_FILE,
   };
   const lot = { ...LOT, opensAt: timeOf(opensAt) };
   const now = timeOf(at);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Fault } from '../../contract/errors.js';
+import type { Asset } from '../../contract/listing.js';
 import type { BundleView } from '../../contract/ties.js';
 import { applyPack } from '../../core/auction/apply-pack.js';
+import { courtReferenceFaults } from '../../core/auction/entrusted.js';
 import {
   type Departure,
   departures,
@@ -27,6 +29,8 @@ import type { Lot } from '../lots/lot.js';
 import { faultOf, refusalCode } from '../rule-packs/pack-words.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
 import { draftOf, evidenceIn, overlaysDeclaredBy, partsOf } from './draft-of.js';
+import type { EntrustmentsOnFile } from './entrustment/entrustment.js';
+import { type CheckedEntrustment, checkedEntrustment } from './entrustment/entrustment-of.js';
 import { forfeitTermsIn } from './forfeits/forfeit-terms.js';
 import { LotPlanner, type PlannedAt } from './lot-planner.js';
 import { planFaultOf, tellingFaultOf } from './plan-view.js';
@@ -53,12 +57,16 @@ export interface CheckedLot {
   /** What has to be sold together, whole or torn. */
   readonly bundles: readonly BundleView[];
   readonly plan: Plan;
+  /** On what it is sold: a contract, the act of a court, or nothing that anybody asks for. */
+  readonly entrustment: CheckedEntrustment;
 }
 
 /** Who lists a lot, what is in it as far as the law asks, and what its case knows so far. */
 export interface Background {
   readonly lister: string;
-  readonly assets: readonly { readonly kind: string }[];
+  /** The trading centre that has it; null while none does. */
+  readonly centre: string | null;
+  readonly assets: readonly Asset[];
   readonly standing: CaseStandingOf;
   /** Who may be left openings, as the centre has named them. */
   readonly escrow?: Escrow | null;
@@ -70,6 +78,8 @@ export interface Background {
   readonly venue?: StoredVenue | null | undefined;
   /** Parties and known holders of priority rights, and how far telling them has come. */
   readonly told: readonly ToldPerson[];
+  /** The contracts that may count for it; none while no centre has the lot. */
+  readonly entrustments: EntrustmentsOnFile;
 }
 
 /** Measures lots by the law, for the form, the review and the publication alike. */
@@ -90,28 +100,36 @@ export class LotCheck {
     const pack = this.lawOf(lot, background, exceptions);
     const operator = lot.operator ?? ownSale(lister);
     const terms = applyPack(pack, draftOf({ ...lot, operator }, pack));
-    const durationMs = terms.ok ? terms.value.durationMs : lot.durationMs;
+    const valid = terms.ok ? terms.value : null;
+    const durationMs = valid ? valid.durationMs : lot.durationMs;
     const plan = this.planner.plan(lot, durationMs, {
       ...closedOn(venue),
       ...at,
       exceptions,
       hasUnreachable: isAnyUnreachable(told),
     });
+    const court = courtReferenceFaults(pack, lot.courtReference !== null, lot.opensAt);
     const unknownPack = { field: 'pack', problem: 'there is no rule pack of this name' };
     return {
       ...{ pack, operator, plan },
-      terms: terms.ok ? withEscrow(terms.value, escrow) : null,
+      terms: valid && withEscrow(valid, escrow),
       stated: statedEvidence(pack, evidenceIn(lot), lot.opensAt),
       publicity: publicityIn(pack, lot.opensAt),
       forfeit: forfeitTermsIn(pack, lot.opensAt),
       departures: law === null ? [] : departures(law, exceptions),
       bundles,
+      entrustment: checkedEntrustment(
+        { lot, pack, terms: valid },
+        { ...background, operator, venue },
+        background.entrustments,
+      ),
       prepaymentBps: numberIn(pack, 'prepaymentBps', lot.opensAt) || null,
       faults: [
         ...(lot.pack !== null && pack === null ? [unknownPack] : []),
         ...declared.flatMap((name) => this.overlayFaults(name, base, lot.opensAt)),
         ...(terms.ok ? [] : terms.error.map((fault) => faultOf(fault, pack))),
         ...evidenceFaults(pack, evidenceIn(lot), lot.opensAt).map((fault) => faultOf(fault, pack)),
+        ...court.map((fault) => faultOf(fault, pack)),
         ...kindFaults(background.assets, pack, lot.opensAt),
         ...licenceFaults(operator, pack, lot.opensAt),
         ...plan.faults.map(planFaultOf),
@@ -160,7 +178,7 @@ export class LotCheck {
   /** The pack of a lot with everything laid over it, as it binds with these exceptions; null without one. */
   lawOf(
     lot: Lot,
-    { assets }: Pick<Background, 'assets'>,
+    { assets }: { readonly assets: readonly { readonly kind: string }[] },
     exceptions: readonly LawException[] = [],
   ): RulePack | null {
     const base = lot.pack === null ? null : this.packs.find(lot.pack);

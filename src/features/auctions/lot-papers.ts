@@ -8,6 +8,8 @@ import { CollateralService } from '../collateral/collateral.service.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { BundlesService } from '../lots/bundles.service.js';
 import type { Lot } from '../lots/lot.js';
+import { EntrustmentFile } from './entrustment/entrustment-file.js';
+import type { EntrustmentsOnFile } from './entrustment/entrustment.js';
 import { LotFile, type LotOnFile } from './lot-file.js';
 import { VenuePapers, type VenuePapersOfLot } from './venue/venue-papers.js';
 
@@ -18,6 +20,8 @@ interface Papers extends VenuePapersOfLot, LotOnFile {
   readonly standing: CaseStandingOf;
   /** What has to be sold together, and whether the lot has it together. */
   readonly bundles: readonly BundleView[];
+  /** The contracts between its lister and the centre that may count for it. */
+  readonly entrustments: EntrustmentsOnFile;
 }
 
 /** For whom they are gathered, inside which transaction, and when it is. */
@@ -38,6 +42,7 @@ export class LotPapers {
     private readonly file: LotFile,
     private readonly bundles: BundlesService,
     private readonly venues: VenuePapers,
+    private readonly entrustments: EntrustmentFile,
   ) {}
 
   /** The same for a lot that is about to be published: nothing else enters its case meanwhile. */
@@ -53,6 +58,7 @@ export class LotPapers {
       standing: await this.cases.standingOf(read, lot),
       ...(await this.file.of(read, lot.id, centreId)),
       bundles: await this.bundles.ofLot(read, lot, now),
+      entrustments: await this.entrustments.of(read, lot, centreId),
       ...(await this.venues.of(lot, { centreId, publishAt }, read)),
     };
   }

@@ -8,6 +8,7 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
 import { LotsService } from '../lots/lots.service.js';
+import { NOTHING_ON_FILE } from './entrustment/entrustment.js';
 import { type Background, LotCheck } from './lot-check.js';
 import { LotPlanner, plannedPublication } from './lot-planner.js';
 import { type FactsOfPlan, PlanFacts } from './plan-facts.js';
@@ -55,7 +56,8 @@ export class LotPlansService {
 
 /** No name, no kind of right and no case moves a date; whoever could not be reached counts as told before any notice of law is over. */
 function datesOnly({ listerId }: Lot): Omit<Background, 'exceptions'> {
-  return { lister: listerId, assets: [], standing: null, bundles: [], told: [] };
+  const nothing = { assets: [], standing: null, bundles: [], told: [] };
+  return { ...nothing, lister: listerId, centre: null, entrustments: NOTHING_ON_FILE };
 }
 
 function maySee(visitor: Actor | null, { status, listerId }: Lot): boolean {

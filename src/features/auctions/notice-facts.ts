@@ -75,6 +75,7 @@ export function noticeOf(
     stated,
     bundles: bundles.flatMap(bundleOf),
     operator,
+    courtReference: lot.courtReference,
     contact: lot.contact,
     venue: venueOf(parties),
   };

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { plus } from '../../core/kernel/instant.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { ApiError } from '../../platform/http/api-error.js';
 import type { Confirmed } from '../approvals/approval-kinds.js';
 import { ListingService } from '../lots/listing.service.js';
 import { LotsService } from '../lots/lots.service.js';
-import { LotCheck } from './lot-check.js';
+import { entrustmentFaults } from './entrustment/entrustment-of.js';
+import { type CheckedLot, LotCheck } from './lot-check.js';
 import { LotDesk } from './lot-desk.js';
 import { LotNoticesStore } from './lot-notices.store.js';
 import { LotPapers } from './lot-papers.js';
@@ -31,7 +33,10 @@ export class PublicationAct {
     return this.desk.assertMayOpen(tx, centreId);
   }
 
-  /** Refuses with `incident`, `conflict` (the stage does not allow it, or it would open in the past), `no-custodian` and `breaks-law`. */
+  /**
+   * Refuses with `conflict` (the stage does not allow it, or it would open in the past), `no-custodian`, `breaks-law` and
+   * `no-entrustment`.
+   */
   async carryOut(tx: Tx, confirmed: Confirmed): Promise<void> {
     await this.assertMayPublish(tx, confirmed.organisationId);
     const { subject: lotId, secondBy: userId, organisationId, receivedAt } = confirmed;
@@ -40,6 +45,7 @@ export class PublicationAct {
     await this.listing.take(tx, { lot, act: 'publish', by, reason: null });
     const papers = await this.papers.lockOf(lot, organisationId, tx);
     const checked = this.checks.pass(lot, papers, { now: tx.now, publishAt: tx.now });
+    assertEntrusted(checked);
     const { terms, operator, publicity, forfeit, prepaymentBps, plan } = checked;
     await this.desk.order(tx, { lot: lotId, command: { type: 'publish', terms }, receivedAt });
     const publishedAt = tx.now;
@@ -53,7 +59,19 @@ export class PublicationAct {
     const written = noticeOf(lot, checked, { ...papers, noticedAt: publishedAt });
     const notice = await this.notices.append(tx, { ...written, lot: lotId, publishedAt });
     const { hash: zh } = notice.zh;
-    const facts = { lot: lotId, zh, en: notice.en.hash, venue: papers.venue?.no };
+    const told = { lot: lotId, zh, en: notice.en.hash, venue: papers.venue?.no };
+    const facts = { ...told, entrustment: contractHeld(checked) };
     await recordChange(tx, organisationId, { type: 'lot-notice-published', by: userId, facts });
   }
+}
+
+/** Refuses with `no-entrustment` where the pack asks for a contract and none holds, with the article that asks. */
+function assertEntrusted({ entrustment }: CheckedLot): void {
+  const faults = entrustmentFaults(entrustment);
+  if (faults.length > 0) throw new ApiError('no-entrustment', { faults });
+}
+
+/** The contract on which a lot is published; none where nothing asks for one and none holds. */
+function contractHeld({ entrustment: { state, version } }: CheckedLot): string | undefined {
+  return state === 'in-force' || state === 'covered' ? version?.contract.id : undefined;
 }

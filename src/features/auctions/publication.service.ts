@@ -46,8 +46,8 @@ export class PublicationService implements OnModuleInit {
   /**
    * Publishes an approved lot as the second person. Refuses with `not-found` (also what another centre has approved),
    * `second-person-needed` (the reviewer), `incident` (one lasts), `in-session` (it is published with its session),
-   * `conflict` (not approved, its approval is over, or it would open in the past) and `breaks-law`, which names each
-   * field, what is wrong with it and the article that says so.
+   * `conflict` (not approved, its approval is over, or it would open in the past), `no-entrustment` (no contract with its
+   * lister holds) and `breaks-law`, which names each field, what is wrong with it and the article that says so.
    */
   publish(command: Command, lotId: string): Promise<Published> {
     return this.commands.once(command, async (tx) => {

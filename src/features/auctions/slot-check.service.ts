@@ -3,6 +3,7 @@ import type { Fault } from '../../contract/errors.js';
 import type { Slot } from '../../core/session/timetable.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Lot } from '../lots/lot.js';
+import { entrustmentFaults } from './entrustment/entrustment-of.js';
 import { inSlot } from './in-slot.js';
 import { LotCheck } from './lot-check.js';
 import { LotPapers } from './lot-papers.js';
@@ -18,7 +19,9 @@ export class SlotCheckService {
   /** What would keep a lot from being published in that slot now. */
   async faults(tx: Tx, lot: Lot, { slot, centreId }: InSession): Promise<readonly Fault[]> {
     const papers = await this.papers.of(inSlot(lot, slot), { centreId, read: tx, now: tx.now });
-    return this.checks.check(inSlot(lot, slot), papers, { now: tx.now, publishAt: tx.now }).faults;
+    const at = { now: tx.now, publishAt: tx.now };
+    const { faults, entrustment } = this.checks.check(inSlot(lot, slot), papers, at);
+    return [...faults, ...entrustmentFaults(entrustment)];
   }
 }
 

@@ -24,7 +24,7 @@ export function followUpTerms(
   if (faults.length > 0) throw new ApiError('invalid-body', { faults });
   const startPrice = price?.ok ? price.value : option.price.usual;
   const { title, description, format, valuation, assets, partAssets } = last;
-  const { operator, contact, caseId, jointBidding } = last;
+  const { operator, courtReference, contact, caseId, jointBidding } = last;
   const keepsWindow = last.pack === option.pack || !isTimed;
   return {
     ...{
@@ -37,6 +37,7 @@ export function followUpTerms(
       assets,
       partAssets,
       operator,
+      courtReference,
       contact,
       caseId,
       jointBidding,

@@ -6,6 +6,7 @@ import type { PartAssets } from '../../core/auction/part-assets.js';
 import { LotAwardBody } from './award.dto.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
 import { PageBody } from '../../platform/http/paging.js';
+import { CourtReferenceBody } from './court-reference.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 const NULLABLE_INSTANT = { ...INSTANT, type: Number, nullable: true };
@@ -179,6 +180,12 @@ export class LotBody extends LotSummaryBody implements LotDetail {
     description: 'Who runs the sale in law; null: the lister itself.',
   })
   readonly operator: LotOperatorBody | null;
+
+  @ApiProperty({
+    ...{ type: CourtReferenceBody, nullable: true },
+    description: 'By which act a court has it sold; null where no court does.',
+  })
+  readonly courtReference: CourtReferenceBody | null;
 
   @ApiProperty({ ...NULLABLE_TEXT, example: '王女士 0512-66660000' })
   readonly contact: string | null;

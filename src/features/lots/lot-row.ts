@@ -1,5 +1,5 @@
 import type { LotStatus } from '../../contract/api.js';
-import type { Asset, Operator } from '../../contract/listing.js';
+import type { Asset, CourtReference, Operator } from '../../contract/listing.js';
 import type { Award } from '../../core/auction/events.js';
 import { type Instant, instant } from '../../core/kernel/instant.js';
 import type { PartAssets } from '../../core/auction/part-assets.js';
@@ -35,6 +35,7 @@ export function termsRow(terms: LotTerms): NewRow {
     asset_ids: JSON.stringify(terms.assets),
     part_assets: terms.partAssets.length === 0 ? null : JSON.stringify(terms.partAssets),
     operator: terms.operator === null ? null : JSON.stringify(terms.operator),
+    court_reference: terms.courtReference === null ? null : JSON.stringify(terms.courtReference),
     contact: terms.contact,
     publish_on: terms.publishOn,
     viewing_from: terms.viewingFrom,
@@ -88,6 +89,7 @@ function termsOf(row: Row): LotTerms {
     assets: (jsonOrNull(row, 'asset_ids') ?? []) as readonly string[],
     partAssets: (jsonOrNull(row, 'part_assets') ?? []) as readonly PartAssets[],
     operator: jsonOrNull(row, 'operator') as Operator | null,
+    courtReference: jsonOrNull(row, 'court_reference') as CourtReference | null,
     contact: textOrNull(row, 'contact'),
     publishOn: textOrNull(row, 'publish_on'),
     viewingFrom: textOrNull(row, 'viewing_from'),

@@ -46,7 +46,7 @@ interface Surroundings {
 export function detailOf(lot: Lot, surroundings: Surroundings): LotDetail {
   const { assets, names, calendar, reader } = surroundings;
   const { description, pack, format, durationMs, drainMs, rules, winner, awards } = lot;
-  const { operator, contact, publishOn, viewingFrom, viewingTo } = lot;
+  const { operator, courtReference, contact, publishOn, viewingFrom, viewingTo } = lot;
   return {
     ...summaryOf(lot, names),
     description,
@@ -62,7 +62,7 @@ export function detailOf(lot: Lot, surroundings: Surroundings): LotDetail {
     publishedAt: lot.publishedAt,
     awards: awards && awards.map((award) => shownAward(lot, award)),
     partAssets: lot.partAssets,
-    ...{ winner, assets, operator, contact, publishOn, viewingFrom, viewingTo },
+    ...{ winner, assets, operator, courtReference, contact, publishOn, viewingFrom, viewingTo },
     provisionalUntil: objectionsEnd(lot, calendar),
     jointBidding: lot.jointBidding,
     case: lot.caseId,

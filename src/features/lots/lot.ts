@@ -1,5 +1,5 @@
 import type { LotStatus } from '../../contract/api.js';
-import type { Asset, Operator } from '../../contract/listing.js';
+import type { Asset, CourtReference, Operator } from '../../contract/listing.js';
 import type { Award } from '../../core/auction/events.js';
 import type { ForfeitTerms } from '../../core/forfeit/forfeit-terms.js';
 import type { Instant } from '../../core/kernel/instant.js';
@@ -31,6 +31,8 @@ export interface LotTerms {
   readonly partAssets: readonly PartAssets[];
   /** Who runs the sale in law; null: the lister itself. */
   readonly operator: Operator | null;
+  /** The act by which a court has it sold; null where no court does. */
+  readonly courtReference: CourtReference | null;
   readonly contact: string | null;
   /** The day on which its notice is meant to be published, as `2026-03-02`; null: as soon as it can be. */
   readonly publishOn: string | null;

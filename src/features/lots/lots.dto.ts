@@ -21,6 +21,7 @@ import { LONGEST_TARGET } from '../../core/auction/targets.js';
 import { FORMATS } from '../../core/auction/terms.js';
 import type { PartAssets } from '../../core/auction/part-assets.js';
 import type { OperatorDraft, OperatorKind } from '../../contract/listing.js';
+import { CourtReferenceBody } from './court-reference.dto.js';
 import type { WrittenDraft } from './read-terms.js';
 
 const LONGEST_MS = 366 * 86_400_000;
@@ -172,6 +173,15 @@ export class NewLotBody implements WrittenDraft {
   @ValidateNested()
   @Type(() => OperatorBody)
   readonly operator?: OperatorBody | null;
+
+  @ApiPropertyOptional({
+    ...{ type: CourtReferenceBody, nullable: true },
+    description: 'By which act a court has it sold, where the rule pack asks for one.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CourtReferenceBody)
+  readonly courtReference?: CourtReferenceBody | null;
 
   @ApiPropertyOptional({
     type: String,

@@ -1,7 +1,8 @@
 import type { LotDraft } from '../../contract/api.js';
 import type { Fault } from '../../contract/errors.js';
-import type { Operator } from '../../contract/listing.js';
+import type { CourtReference, Operator } from '../../contract/listing.js';
 import { writtenRulesIn } from '../../core/auction/read-written-rules.js';
+import { chinaMidnight } from '../../core/kernel/china-time.js';
 import { type Instant, parseInstant } from '../../core/kernel/instant.js';
 import { divisionFaults } from '../../core/auction/part-assets.js';
 import { fault, nullable, type Reader, type ReadFault } from '../../core/kernel/read.js';
@@ -37,8 +38,9 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
     return err(faultsOf([startPrice, valuation, deposit, opensAt, rules]));
   }
   const plain = plainTerms(draft);
-  const torn = divisionFaults({ ...plain, parts: rules.value.rules.parts ?? [] });
-  if (torn.length > 0) return err(torn);
+  const parts = rules.value.rules.parts ?? [];
+  const faults = [...divisionFaults({ ...plain, parts }), ...decisionFaults(plain)];
+  if (faults.length > 0) return err(faults);
   return ok({
     ...plain,
     currency,
@@ -51,7 +53,7 @@ export function readTerms(draft: WrittenDraft): Result<LotTerms, readonly Fault[
 
 type PlainField =
   | ('title' | 'description' | 'pack' | 'format' | 'durationMs' | 'drainMs' | 'rules')
-  | ('assets' | 'partAssets' | 'operator' | 'contact' | 'caseId')
+  | ('assets' | 'partAssets' | 'operator' | 'courtReference' | 'contact' | 'caseId')
   | ('publishOn' | 'viewingFrom' | 'viewingTo' | 'jointBidding');
 
 /** What needs no currency to be read. */
@@ -66,9 +68,9 @@ function plainTerms(draft: WrittenDraft): Pick<LotTerms, PlainField> {
     rules: draft.rules ?? {},
     assets: draft.assets ?? [],
     partAssets: (draft.partAssets ?? []).map(({ part, assets }) => ({ part, assets })),
-    operator: operatorOf(draft.operator ?? null),
     contact: draft.contact ?? null,
     ...plannedDays(draft),
+    ...whoSells(draft),
     ...whoBids(draft),
     caseId: draft.case ?? null,
   };
@@ -82,6 +84,13 @@ function plannedDays({
   return { publishOn, viewingFrom, viewingTo };
 }
 
+function whoSells({
+  operator = null,
+  courtReference = null,
+}: WrittenDraft): Pick<LotTerms, 'operator' | 'courtReference'> {
+  return { operator: operatorOf(operator), courtReference: referenceOf(courtReference) };
+}
+
 function whoBids({ jointBidding }: WrittenDraft): Pick<LotTerms, 'jointBidding'> {
   return { jointBidding: jointBidding ?? false };
 }
@@ -90,6 +99,10 @@ function operatorOf(draft: LotDraft['operator'] | null): Operator | null {
   if (!draft) return null;
   const { kind, name, licence = null, auctioneer = null } = draft;
   return { kind, name, licence, auctioneer };
+}
+
+function referenceOf(draft: CourtReference | null): CourtReference | null {
+  return draft && { court: draft.court, number: draft.number, date: draft.date };
 }
 
 /** Terms as their lister would write them: `readTerms` turned round. */
@@ -104,6 +117,12 @@ export function writtenTerms(terms: LotTerms): WrittenDraft {
     opensAt: new Date(opensAt).toISOString(),
     case: caseId,
   };
+}
+
+/** The day of a decision has to be one of the calendar. */
+function decisionFaults({ courtReference }: Pick<LotTerms, 'courtReference'>): readonly Fault[] {
+  if (courtReference === null || chinaMidnight(courtReference.date) !== null) return [];
+  return [{ field: 'courtReference.date', problem: 'must be a day such as 2026-03-02' }];
 }
 
 /** A date and time with its offset. */

@@ -15,8 +15,14 @@ export function faultOf({ field, code, source, room }: PackFault, pack: Edition 
   return { field, problem: code, ...(article && { source: article }), ...(room && { room }) };
 }
 
-/** What a lot is refused with that has these faults: that it tears a bundle is worth a code of its own. */
-export function refusalCode(faults: readonly Fault[]): 'breaks-law' | 'torn-bundle' {
+/**
+ * What a lot is refused with that has these faults: that it tears a bundle is worth a code of its own, and so is that it
+ * lacks a contract and nothing else.
+ */
+export function refusalCode(
+  faults: readonly Fault[],
+): 'breaks-law' | 'torn-bundle' | 'no-entrustment' {
+  if (faults.every(({ problem }) => problem.startsWith('entrustment-'))) return 'no-entrustment';
   return faults.some(({ problem }) => problem === 'torn-bundle') ? 'torn-bundle' : 'breaks-law';
 }
 

@@ -83,7 +83,7 @@ export class SessionsController {
     status: 202,
     refuses: [
       ...(['not-found', 'session-published', 'conflict', 'not-for-session'] as const),
-      ...(['no-custodian', 'breaks-law', 'torn-bundle'] as const),
+      ...(['no-custodian', 'no-entrustment', 'breaks-law', 'torn-bundle'] as const),
     ],
   })
   publish(

@@ -54,7 +54,8 @@ export type IdPrefix =
   | 'crt'
   | 'fft'
   | 'pyo'
-  | 'inc';
+  | 'inc'
+  | 'etm';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
