@@ -23,6 +23,7 @@ const FEATURES = [
     'papers',
     'auctions',
     'sessions',
+    'asset-objections',
     'results',
     'certificates',
   ],

@@ -40,6 +40,7 @@ import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { CrossListings1763800000043 } from './0043-cross-listings.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
 import { CounterEnrolments1763800000046 } from './0046-counter-enrolments.js';
+import { AssetObjections1763800000050 } from './0050-asset-objections.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -85,6 +86,7 @@ export const schema: Schema = {
     CrossListings1763800000043,
     Backstops1763800000045,
     CounterEnrolments1763800000046,
+    AssetObjections1763800000050,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],
@@ -103,5 +105,7 @@ export const schema: Schema = {
     ...['experts', 'expert_removals', 'panel_draws', 'panel_candidates', 'panel_words'],
     ...['panel_outcomes', 'panel_recusals', 'panel_marks', 'panel_handovers', 'panel_closings'],
     ...['result_objections', 'objection_documents', 'objection_rulings', 'certificate_voids'],
+    ...['asset_marks', 'lot_settlements', 'lot_corrections', 'correction_acceptances'],
+    ...['asset_objections', 'asset_objection_documents', 'asset_objection_acts'],
   ],
 };

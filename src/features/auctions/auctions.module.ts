@@ -37,6 +37,10 @@ import { Commits } from './commits.js';
 import { CounterAct } from './counter/counter-act.js';
 import { CounterEnrolmentsController } from './counter/counter-enrolments.controller.js';
 import { CounterEnrolmentsService } from './counter/counter-enrolments.service.js';
+import { CorrectionsController } from './corrections/corrections.controller.js';
+import { CorrectionsService } from './corrections/corrections.service.js';
+import { CorrectionsStore } from './corrections/corrections.store.js';
+import { RenewalsService } from './corrections/renewals.service.js';
 import { DossierReading } from './dossier-reading.js';
 import { DueWatchService } from './due-watch.service.js';
 import { AdmissionService } from './enrolment/admission.service.js';
@@ -144,6 +148,7 @@ import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
 import { RulingsController } from './rulings.controller.js';
 import { RulingsService } from './rulings.service.js';
+import { StandstillService } from './standstill.service.js';
 import { SlotCheckService } from './slot-check.service.js';
 import { CrossListingEnrolmentsService } from './venue/cross-listing-enrolments.service.js';
 import { VenuePapers } from './venue/venue-papers.js';
@@ -246,6 +251,7 @@ const HOLDERS = [
     EnrollingController,
     CentreController,
     ConsortiaController,
+    CorrectionsController,
     CounterEnrolmentsController,
     EnrolmentsController,
     EnteredBidsController,
@@ -286,6 +292,7 @@ const HOLDERS = [
     EmergencyService,
     ...[Callers, EnteredBidList, EnteredBidsService, EnteredBidsStore, EnteredNews],
     ...[EnteringService, EntryLog],
+    ...[CorrectionsService, CorrectionsStore, RenewalsService, StandstillService],
     ...[ExceptionAct, ExceptionsService, ExceptionsStore],
     Paddles,
     LotCheck,
@@ -312,6 +319,7 @@ const HOLDERS = [
   exports: [
     ...[AuctionNews, AuctionsService, BiddingService, DueWatchService, EnteredNews],
     ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
+    ...[CorrectionsService, StandstillService],
   ],
 })
 export class AuctionsModule implements OnModuleInit {

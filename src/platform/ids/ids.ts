@@ -51,7 +51,12 @@ export type IdPrefix =
   | 'ssv'
   | 'bks'
   | 'obj'
-  | 'crt';
+  | 'crt'
+  | 'aob'
+  | 'aoa'
+  | 'amk'
+  | 'cor'
+  | 'stl';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
