@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { columnsOf } from '../src/platform/database/schema/columns.js';
+import { columnsOf, isMysql } from '../src/platform/database/schema/columns.js';
 import { createTable } from '../src/platform/database/schema/create-table.js';
 
 const TABLES = [
@@ -13,9 +13,14 @@ export class AssetObjections1763800000050 implements MigrationInterface {
     await marks(runner);
     await corrections(runner);
     await objections(runner);
+    const ascii = isMysql(runner) ? ' CHARACTER SET ascii COLLATE ascii_bin' : '';
+    await runner.query(
+      `ALTER TABLE result_objections ADD COLUMN carried_from varchar(64)${ascii} NULL`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE result_objections DROP COLUMN carried_from');
     for (const table of [...TABLES].reverse()) await runner.dropTable(table);
   }
 }

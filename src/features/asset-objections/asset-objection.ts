@@ -77,6 +77,7 @@ export interface Standing {
   readonly awaitsOpening: boolean;
 }
 
+/** Works out how an objection stands from what was done about it. */
 export function standingOf({ acts }: WholeAssetObjection): Standing {
   const { state, measure } = standingAfter(acts);
   const end = acts.find(({ type }) => ENDING_ACTS.includes(type));
@@ -88,6 +89,7 @@ export function standingOf({ acts }: WholeAssetObjection): Standing {
   };
 }
 
+/** Whether it waits for a ruling. */
 export function isOpen(one: WholeAssetObjection): boolean {
   return standingOf(one).state === 'open';
 }

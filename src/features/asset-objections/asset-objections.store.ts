@@ -68,11 +68,11 @@ export class AssetObjectionsStore {
     return whole(read, await read.query(sql, [lotId]));
   }
 
-  /** Lots that have ended, as the catalogue shows it, and have an objection that waits. */
+  /** Lots that were sold or failed, as the catalogue shows it, and have an objection that waits. */
   async endedLots(read: Queryable, limit: number): Promise<readonly string[]> {
     const rows = await read.query(
       `SELECT DISTINCT o.lot_id FROM asset_objections o JOIN lots l ON l.id = o.lot_id
-       WHERE l.status IN ('sold', 'failed', 'withdrawn') ${CONDITIONS.open} ORDER BY o.lot_id LIMIT ?`,
+       WHERE l.status IN ('sold', 'failed') ${CONDITIONS.open} ORDER BY o.lot_id LIMIT ?`,
       [limit],
     );
     return rows.map((row) => text(row, 'lot_id'));

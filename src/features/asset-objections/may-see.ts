@@ -4,6 +4,7 @@ import type { WholeAssetObjection } from './asset-objection.js';
 /** The kinds of organisation whose office it is to read every objection. */
 const OFFICES: ReadonlySet<string> = new Set(['auditor', 'court']);
 
+/** Whether it is somebody's office to read every objection. */
 export function isOffice({ kind }: Actor): boolean {
   return OFFICES.has(kind);
 }

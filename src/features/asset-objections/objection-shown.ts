@@ -44,6 +44,7 @@ export function stepsOf(
     }));
 }
 
+/** What was ruled on it, as its parties read it; null while nothing was. */
 export function rulingOf({ acts }: WholeAssetObjection): AssetObjectionRuling | null {
   const ruled = acts.find(({ content }) => content.ruling !== undefined);
   if (ruled?.content.ruling === undefined) return null;

@@ -9,6 +9,7 @@ import type {
   StoredAssetObjection,
 } from './asset-objection.js';
 
+/** An objection as a row. */
 export function objectionRow(one: StoredAssetObjection): NewRow {
   return {
     ...{ id: one.id, lot_id: one.lotId, centre_id: one.centreId, lister_id: one.listerId },
@@ -18,6 +19,7 @@ export function objectionRow(one: StoredAssetObjection): NewRow {
   };
 }
 
+/** An objection as it was stored. */
 export function objectionOf(row: Row): StoredAssetObjection {
   return {
     id: text(row, 'id'),
@@ -35,6 +37,7 @@ export function objectionOf(row: Row): StoredAssetObjection {
   };
 }
 
+/** A document of an objection as a row. */
 export function documentRow(one: StoredAssetDocument): NewRow {
   return {
     ...{ id: one.id, objection_id: one.objectionId, name: one.name, size: one.size },
@@ -43,6 +46,7 @@ export function documentRow(one: StoredAssetDocument): NewRow {
   };
 }
 
+/** A document as it was stored. */
 export function documentOf(row: Row): StoredAssetDocument {
   return {
     id: text(row, 'id'),
@@ -56,6 +60,7 @@ export function documentOf(row: Row): StoredAssetDocument {
   };
 }
 
+/** What was done about an objection as a row. */
 export function actRow(one: StoredAct): NewRow {
   return {
     ...{ id: one.id, objection_id: one.objectionId, type: one.type },
@@ -65,6 +70,7 @@ export function actRow(one: StoredAct): NewRow {
   };
 }
 
+/** What was done, as it was stored. */
 export function actOf(row: Row): StoredAct {
   return {
     id: text(row, 'id'),

@@ -84,6 +84,7 @@ export class ObjectionRulingsService implements OnModuleInit {
       ...{ objectionId: subject, finding, consequence, ground, reason },
       ...{ askedBy, ruledBy: secondBy, ruledAt },
     });
+    if (consequence !== 'stands') await this.keeping.noteUndone(tx, lot, subject);
     await this.keeping.settle(tx, lot, secondBy);
   }
 
