@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { LotCorrection } from '../../../contract/asset-objections.js';
-import { instant, type Instant } from '../../../core/kernel/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import { integer, text } from '../../../platform/database/row.js';
 import type { Tx } from '../../../platform/database/tx.js';
@@ -44,11 +43,18 @@ export class CorrectionsStore {
     }));
   }
 
-  /** When a bidder first accepted the agreement of a lot; null for a paddle without one. */
-  async acceptedAt(read: Read, lotId: string, paddle: string): Promise<Instant | null> {
-    const sql = 'SELECT accepted_at FROM acceptances WHERE lot_id = ? AND paddle = ?';
+  /** Which agreement a bidder accepted when it enrolled, and when; null for a paddle without one. */
+  async accepted(
+    read: Read,
+    lotId: string,
+    paddle: string,
+  ): Promise<{ readonly agreement: string; readonly at: number } | null> {
+    const sql =
+      'SELECT agreement_hash, accepted_at FROM acceptances WHERE lot_id = ? AND paddle = ?';
     const [row] = await read.query(sql, [lotId, paddle]);
-    return row === undefined ? null : instant(integer(row, 'accepted_at'));
+    return row === undefined
+      ? null
+      : { agreement: text(row, 'agreement_hash'), at: integer(row, 'accepted_at') };
   }
 
   /** Whether a bidder has accepted this text since it enrolled. */

@@ -27,9 +27,11 @@ export class RenewalsService {
     const { read } = this.database;
     const last = (await this.corrections.ofLot(read, lot.id)).at(-1);
     if (last === undefined) return false;
-    const acceptedAt = await this.corrections.acceptedAt(read, lot.id, paddle);
-    if (acceptedAt !== null && acceptedAt >= last.publishedAt) return false;
+    const accepted = await this.corrections.accepted(read, lot.id, paddle);
     const { hash: agreement } = await this.agreements.of(lot);
+    // Who bids together has accepted a text of its own: there the instant says which came first.
+    const isNew = accepted !== null && accepted.at > last.publishedAt;
+    if (isNew || accepted?.agreement === agreement) return false;
     return !(await this.corrections.hasRenewed(read, { lotId: lot.id, paddle, agreement }));
   }
 

@@ -1,0 +1,505 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type {
+  AssetObjection,
+  AssetObjectionReceipt,
+  EarlierObjections,
+  LotAssetObjections,
+} from '../../src/contract/asset-objections.js';
+import type { EnrolmentConditions } from '../../src/contract/enrolment.js';
+import type { ResultPublicity } from '../../src/contract/results.js';
+import { pdfOf } from '../kit/files.js';
+import { type Call, idOf, type Person, startApi, type TestApi } from '../support/api.js';
+import { advanceTo, saleHall, type SaleHall, signedIn } from '../support/ended-lot.js';
+import { enrolFor } from '../support/enrolling.js';
+import { publishedLot } from '../support/listing.js';
+import { DIALECTS } from '../support/opened-database.js';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const WISH = { kind: 'notice', statement: '公告未载明一份普通许可', relation: '被许可人' };
+const OWNER = { ...WISH, kind: 'ownership', statement: '该专利已转让给我司' };
+const REASON = { reason: '权属证明待核实' };
+const ARTICLE = '民事诉讼法第二百三十八条';
+const DISMISSED = {
+  ...{ finding: 'dismissed', consequence: 'goes-on', reason: '转让未经登记', article: ARTICLE },
+};
+const WITHDRAWN = { ...DISMISSED, finding: 'upheld', consequence: 'withdrawn' };
+const CORRECTED = {
+  ...{ ...DISMISSED, finding: 'upheld-in-part', consequence: 'corrected' },
+  correction: { zh: '标的存在普通许可一份', en: 'There is one simple licence.' },
+};
+const SELF_SALE = {
+  pack: 'pledgee-self-sale',
+  rules: {
+    increment: '100.00',
+    evidence: { selfSaleClause: '质押合同第八条', priceReference: '评估报告' },
+  },
+};
+
+/** A hall with a clock of its own, and what is done in it again and again. */
+class Room {
+  private constructor(
+    readonly api: TestApi,
+    public hall: SaleHall,
+  ) {}
+
+  /** Signs everybody in anew: a scenario leaps over days, and tokens expire. */
+  async renew(): Promise<void> {
+    this.hall = await signedIn(this.hall);
+  }
+
+  static async open(dialect: (typeof DIALECTS)[number], folder: string): Promise<Room> {
+    const settings = { ACCESS_TOKEN_MINUTES: '1440', DOCUMENTS_FOLDER: folder };
+    const api = await startApi(dialect, { CLOCK: 'scenario', ...settings });
+    return new Room(api, await saleHall(api));
+  }
+
+  async now(): Promise<number> {
+    const { body } = await this.api.visitor.get('/about').expect(200);
+    return (body as { serverTime: number }).serverTime;
+  }
+
+  async advance(ms: number): Promise<void> {
+    await advanceTo(this.api, (await this.now()) + ms);
+  }
+
+  /** A lot that opens in a minute and takes an hour. */
+  async publish(terms: object = {}): Promise<string> {
+    const { bank, officer, colleague } = this.hall;
+    const opensAt = (await this.now()) + MINUTE_MS;
+    const draft = {
+      ...{ title: '发明专利：一种隔膜', currency: 'CNY', startPrice: '1000.00' },
+      ...{ durationMs: HOUR_MS, opensAt: new Date(opensAt).toISOString() },
+      rules: { increment: '100.00' },
+      ...terms,
+    };
+    return publishedLot(draft, { bank, officers: [officer, colleague] });
+  }
+
+  async opened(terms: object = {}): Promise<string> {
+    const lot = await this.publish(terms);
+    await this.advance(MINUTE_MS + 1_000);
+    return lot;
+  }
+
+  outsider(): Promise<Person> {
+    return this.api.person('officer', 'guarantor');
+  }
+
+  async lodge(lot: string, by: Person, wish: object = WISH): Promise<string> {
+    return idOf((await by.as.post(`/lots/${lot}/asset-objections`, wish).expect(201)).body);
+  }
+
+  async confirm(asked: Call): Promise<void> {
+    const id = idOf((await asked.expect(202)).body);
+    await this.hall.officer.as.post(`/approvals/${id}/confirmation`).expect(403);
+    await this.hall.colleague.as.post(`/approvals/${id}/confirmation`).expect(201);
+  }
+
+  rule(id: string, wish: object): Promise<void> {
+    return this.confirm(this.hall.officer.as.post(`/asset-objections/${id}/ruling`, wish));
+  }
+
+  async hold(id: string): Promise<void> {
+    await this.hall.officer.as.post(`/asset-objections/${id}/suspension`, REASON).expect(201);
+  }
+
+  async see(id: string, by: Person = this.hall.officer): Promise<AssetObjection> {
+    return (await by.as.get(`/asset-objections/${id}`).expect(200)).body as AssetObjection;
+  }
+
+  async public(lot: string): Promise<LotAssetObjections> {
+    const path = `/lots/${lot}/asset-objections`;
+    return (await this.api.visitor.get(path).expect(200)).body as LotAssetObjections;
+  }
+
+  async state(lot: string): Promise<{ phase: string; endsAt: number }> {
+    const { body } = await this.api.visitor.get(`/lots/${lot}/state`).expect(200);
+    return body as { phase: string; endsAt: number };
+  }
+
+  async publicity(lot: string, by: Person = this.hall.officer): Promise<ResultPublicity> {
+    return (await by.as.get(`/lots/${lot}/publicity`).expect(200)).body as ResultPublicity;
+  }
+}
+
+/** Asks again until it is so: what follows the feed comes within a second or two. */
+async function until<Found>(
+  read: () => Promise<Found>,
+  isSo: (found: Found) => boolean,
+): Promise<Found> {
+  for (let left = 60; left > 0; left -= 1) {
+    const found = await read();
+    if (isSo(found)) return found;
+    await sleep(100);
+  }
+  throw new Error('it never came');
+}
+
+describe.each(DIALECTS)('objections to a sale on %s', (dialect) => {
+  let folder: string;
+  let room: Room;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ipgavel-asset-objections-'));
+    room = await Room.open(dialect, folder);
+  });
+  afterAll(async () => {
+    await room.api.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  beforeEach(() => room.renew());
+
+  it('hold the lot, and give the time back where they are dismissed', async () => {
+    const lot = await room.opened();
+    const { endsAt } = await room.state(lot);
+    const by = await room.outsider();
+    const id = await room.lodge(lot, by);
+    await room.hold(id);
+    expect((await room.state(lot)).phase).toBe('paused');
+    expect((await room.public(lot)).objections).toMatchObject([
+      { kind: 'notice', state: 'open', measure: 'hold', id: null },
+    ]);
+    await room.hall.officer.as.post(`/asset-objections/${id}/suspension`, REASON).expect(409);
+    await room.advance(90_000);
+    await room.rule(id, DISMISSED);
+    expect(await room.state(lot)).toMatchObject({ phase: 'ascending', endsAt: endsAt + 90_000 });
+    expect(await room.see(id, by)).toMatchObject({
+      ...{ state: 'dismissed', isOwn: true, mayRule: false },
+      ruling: { finding: 'dismissed', article: ARTICLE },
+      steps: [{ act: 'hold', persons: null }, { act: 'dismiss' }],
+    });
+    const persons = { by: room.hall.officer.id, secondBy: room.hall.colleague.id };
+    expect((await room.see(id)).steps[1]).toMatchObject({ act: 'dismiss', persons });
+    await room.hall.officer.as.post(`/asset-objections/${id}/ruling`, DISMISSED).expect(409);
+  });
+
+  it('that wait at the hammer are taken over by the publicity of the result', async () => {
+    const lot = await room.opened(SELF_SALE);
+    await enrolFor(lot, room.hall.buyer);
+    const bid = { type: 'bid', amount: { amount: '1000.00', currency: 'CNY' } };
+    await room.hall.buyer.as.post(`/lots/${lot}/bids`, bid).expect(201);
+    const by = await room.outsider();
+    const id = await room.lodge(lot, by, OWNER);
+    const query = new URLSearchParams({ name: '转让合同.pdf' }).toString();
+    const content = await pdfOf(lot);
+    await by.as.upload(`/asset-objections/${id}/documents?${query}`, content).expect(201);
+    await room.advance(HOUR_MS + 2_000);
+    const late = await by.as.post(`/lots/${lot}/asset-objections`, WISH).expect(409);
+    expect(late.body).toMatchObject({ code: 'sale-over' });
+    const { objections } = await until(
+      () => room.publicity(lot),
+      (found) => found.objections.length > 0,
+    );
+    expect(objections).toMatchObject([
+      { ground: 'outside-right', isCarried: true, documentCount: 1, ruling: null },
+    ]);
+    const [carried] = objections;
+    const found = await room.see(id, by);
+    expect(found).toMatchObject({ state: 'carried', carriedTo: carried?.id });
+    // What was said to the sale is not published, and the loser may still object to the result.
+    expect(JSON.stringify(await room.publicity(lot, room.hall.stranger))).not.toContain(
+      OWNER.statement,
+    );
+    await room.hall.officer.as.post(`/asset-objections/${id}/ruling`, DISMISSED).expect(409);
+    await room.advance(6 * DAY_MS);
+    await room.renew();
+    const { officer, colleague } = room.hall;
+    const waiting = (await officer.as.get(`/lots/${lot}/publicity`).expect(200)).body;
+    expect(waiting).toMatchObject({ publicity: { state: 'disputed', finalSince: null } });
+    const revoked = {
+      ...{ finding: 'upheld', consequence: 'revoked', ground: 'outside-right', reason: '权属成立' },
+    };
+    const path = `/objections/${carried?.id ?? ''}/ruling`;
+    const asked = await officer.as.post(path, revoked).expect(202);
+    await colleague.as.post(`/approvals/${idOf(asked.body)}/confirmation`).expect(201);
+    const undone = (await officer.as.get(`/lots/${lot}/publicity`).expect(200)).body;
+    expect(undone).toMatchObject({
+      publicity: { state: 'set-aside' },
+      objections: [{ ruling: { source: { article: '238' } } }],
+    });
+  });
+});
+
+describe('objections to a sale', () => {
+  let folder: string;
+  let room: Room;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ipgavel-asset-objections-'));
+    room = await Room.open('sqlite', folder);
+  });
+  afterAll(async () => {
+    await room.api.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('are lodged by anybody but the centre, once of a kind, with a receipt and without a name', async () => {
+    const lot = await room.publish();
+    const by = await room.outsider();
+    const { body } = await by.as.post(`/lots/${lot}/asset-objections`, WISH).expect(201);
+    const receipt = body as AssetObjectionReceipt;
+    expect(receipt.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(receipt.lodgedAt).toBe(await room.now());
+    expect(receipt.answerBy).toBeGreaterThan(receipt.lodgedAt + 15 * DAY_MS);
+    await by.as.post(`/lots/${lot}/asset-objections`, WISH).expect(409);
+    await by.as.post(`/lots/${lot}/asset-objections`, OWNER).expect(201);
+    const path = `/lots/${lot}/asset-objections`;
+    await room.hall.officer.as.post(path, WISH).expect(403);
+    await room.api.visitor.post(path, WISH).expect(401);
+    await (await room.api.person('viewer', 'guarantor')).as.post(path, WISH).expect(403);
+    for (const wrong of [{ kind: 'none' }, { statement: '' }, { relation: '' }, { more: 1 }])
+      await by.as.post(path, { ...WISH, ...wrong }).expect(400);
+    const flood = await Promise.all(
+      Array.from({ length: 6 }, () => by.as.post(path, { ...WISH, kind: 'procedure' })),
+    );
+    expect(flood.map(({ status }) => status)).toContain(429);
+    expect(JSON.stringify(await room.public(lot))).not.toContain(by.organisationId);
+    expect(await room.see(receipt.id, room.hall.bank)).toMatchObject({
+      ...{ ...WISH, objector: { id: by.organisationId }, digest: receipt.digest },
+    });
+    for (const other of [room.hall.buyer, room.hall.stranger])
+      await other.as.get(`/asset-objections/${receipt.id}`).expect(404);
+    const auditor = await room.api.person('viewer', 'auditor');
+    const court = await room.api.person('viewer', 'court');
+    for (const office of [auditor, court]) await room.see(receipt.id, office);
+  });
+
+  it('are commented on by whom the centre asks, and taken back by who lodged them', async () => {
+    const lot = await room.opened();
+    const by = await room.outsider();
+    const id = await room.lodge(lot, by);
+    const { bank, officer, stranger } = room.hall;
+    const path = `/asset-objections/${id}`;
+    await bank.as.post(`${path}/comments`, { text: '不实' }).expect(404);
+    const ask = (party: string) => officer.as.post(`${path}/questions`, { party });
+    await ask(stranger.organisationId).expect(400);
+    await ask(bank.organisationId).expect(201);
+    await ask(bank.organisationId).expect(409);
+    expect(await room.see(id, bank)).toMatchObject({ mayComment: true });
+    await bank.as.post(`${path}/comments`, { text: '许可合同已终止' }).expect(201);
+    await bank.as.post(`${path}/comments`, { text: '再次' }).expect(404);
+    expect((await room.see(id)).comments).toMatchObject([{ text: '许可合同已终止' }]);
+    const list = async (who: Person, status: string) =>
+      ((await who.as.get(`/asset-objections?status=${status}`)).body as { items: { id: string }[] })
+        .items;
+    for (const who of [by, bank, officer])
+      expect((await list(who, 'open')).map((one) => one.id)).toContain(id);
+    expect(await list(stranger, 'open')).toEqual([]);
+    await stranger.as.post(`${path}/retraction`, REASON).expect(404);
+    await by.as.post(`${path}/retraction`, REASON).expect(201);
+    await by.as.post(`${path}/retraction`, REASON).expect(409);
+    expect(await room.see(id)).toMatchObject({ state: 'retracted' });
+    expect((await list(by, 'ended')).map((one) => one.id)).toEqual([id]);
+    await officer.as.post(`${path}/ruling`, DISMISSED).expect(409);
+  });
+
+  it('rest on documents that the parties read and nobody else', async () => {
+    const lot = await room.publish();
+    const by = await room.outsider();
+    const id = await room.lodge(lot, by);
+    const query = new URLSearchParams({ name: '合同.pdf' }).toString();
+    const content = await pdfOf(lot);
+    const path = `/asset-objections/${id}/documents`;
+    const { body } = await by.as.upload(`${path}?${query}`, content).expect(201);
+    await by.as.upload(`${path}?${query}`, content).expect(409);
+    await room.hall.bank.as.upload(`${path}?${query}`, await pdfOf('other')).expect(404);
+    const file = `${path}/${idOf(body)}/content`;
+    for (const reader of [by, room.hall.officer, room.hall.bank])
+      expect((await reader.as.download(file).expect(200)).body).toEqual(content);
+    for (const other of [room.hall.buyer, room.hall.stranger]) await other.as.get(file).expect(404);
+    await room.api.visitor.get(file).expect(401);
+  });
+
+  it('stop a lot at its opening that was to be stopped before it', async () => {
+    const lot = await room.publish();
+    const id = await room.lodge(lot, await room.outsider());
+    await room.hold(id);
+    await room.advance(MINUTE_MS + 1_000);
+    await until(
+      () => room.state(lot),
+      ({ phase }) => phase === 'paused',
+    );
+    expect((await room.see(id)).steps.map(({ act }) => act)).toEqual(['hold', 'stop']);
+    await room.rule(id, DISMISSED);
+    expect((await room.state(lot)).phase).toBe('ascending');
+  });
+
+  it('let a lot go on only where nothing else holds it', async () => {
+    const lot = await room.opened();
+    const [first, second] = [
+      await room.lodge(lot, await room.outsider()),
+      await room.lodge(lot, await room.outsider()),
+    ];
+    await room.hold(first);
+    await room.hold(second);
+    await room.rule(first, DISMISSED);
+    expect((await room.state(lot)).phase).toBe('paused');
+    await room.rule(second, DISMISSED);
+    expect((await room.state(lot)).phase).toBe('ascending');
+    // What the centre has stopped for a reason of its own goes on by a ruling of its own.
+    await room.hall.officer.as.post(`/lots/${lot}/suspension`, REASON).expect(201);
+    const third = await room.lodge(lot, await room.outsider());
+    await room.hold(third);
+    await room.rule(third, DISMISSED);
+    expect((await room.state(lot)).phase).toBe('paused');
+  });
+
+  it('do not keep a sale from going on by two persons, unless its rules say so', async () => {
+    const lot = await room.opened(SELF_SALE);
+    const { officer } = room.hall;
+    const id = await room.lodge(lot, await room.outsider());
+    await room.hold(id);
+    await room.confirm(officer.as.post(`/asset-objections/${id}/continuation`, REASON));
+    expect((await room.state(lot)).phase).toBe('ascending');
+    expect((await room.public(lot)).objections[0]).toMatchObject({ measure: 'go-on' });
+    await officer.as.post(`/asset-objections/${id}/continuation`, REASON).expect(409);
+    const owner = await room.lodge(lot, await room.outsider(), OWNER);
+    expect((await room.see(owner)).suspendedBy).not.toBeNull();
+    const refused = await officer.as.post(`/asset-objections/${owner}/continuation`, REASON);
+    expect(refused.body).toMatchObject({ code: 'must-stand-still' });
+  });
+
+  it('that are upheld end the sale, and mark the right until it is said how that was settled', async () => {
+    const asset = { kind: 'trademark', number: '8123456', title: '山茗', holder: '山茗茶业' };
+    const { bank, officer, colleague } = room.hall;
+    const own = idOf((await bank.as.post('/assets', { ...asset, grantedOn: '2021-03-21' })).body);
+    const lot = await room.opened({ assets: [own] });
+    const id = await room.lodge(lot, await room.outsider(), OWNER);
+    const other = await room.lodge(lot, await room.outsider());
+    await room.rule(id, WITHDRAWN);
+    expect(await room.see(id)).toMatchObject({ state: 'upheld' });
+    await until(
+      () => room.see(other),
+      ({ state }) => state === 'lapsed',
+    );
+    const again = { title: '商标', currency: 'CNY', startPrice: '900.00', durationMs: HOUR_MS };
+    const opensAt = new Date((await room.now()) + DAY_MS).toISOString();
+    const rules = { increment: '100.00' };
+    const draft = { ...again, opensAt, rules, assets: [own] };
+    const next = idOf((await bank.as.post('/lots', draft).expect(201)).body);
+    const refused = await until(
+      async () => await bank.as.post(`/lots/${next}/submission`),
+      ({ body }) => (body as { code: string }).code !== 'conflict',
+    );
+    expect(refused.body).toMatchObject({ code: 'settlement-missing' });
+    const earlier = async (by: Person): Promise<EarlierObjections> =>
+      (await by.as.get(`/lots/${next}/earlier-objections`).expect(200)).body as EarlierObjections;
+    expect(await earlier(bank)).toMatchObject({
+      ...{ items: [{ lot, kind: 'ownership', assetNumber: '8123456' }], settlement: null },
+    });
+    await officer.as.get(`/lots/${next}/earlier-objections`).expect(404);
+    await colleague.as.post(`/lots/${next}/settlement`, { statement: '不' }).expect(404);
+    await bank.as.post(`/lots/${next}/settlement`, { statement: '已和解' }).expect(201);
+    await bank.as.post(`/lots/${next}/submission`).expect(201);
+    expect(await earlier(officer)).toMatchObject({ settlement: { statement: '已和解' } });
+    await bank.as.post(`/lots/${next}/settlement`, { statement: '再' }).expect(409);
+  });
+
+  it('that are upheld in part correct the notice, which enrolled bidders accept anew', async () => {
+    const lot = await room.publish();
+    const { buyer, stranger } = room.hall;
+    const conditions = async (by: Person): Promise<EnrolmentConditions> =>
+      (await by.as.get(`/lots/${lot}/enrolment-conditions`).expect(200))
+        .body as EnrolmentConditions;
+    const before = (await conditions(stranger)).agreement.hash;
+    const paddle = await enrolFor(lot, buyer);
+    expect((await conditions(buyer)).isStale).toBe(false);
+    const id = await room.lodge(lot, await room.outsider());
+    const ask = (wish: object) => room.hall.officer.as.post(`/asset-objections/${id}/ruling`, wish);
+    await ask({ ...CORRECTED, correction: null }).expect(400);
+    await ask({ ...DISMISSED, consequence: 'corrected' }).expect(400);
+    await ask({ ...WITHDRAWN, consequence: 'goes-on' }).expect(400);
+    await room.rule(id, CORRECTED);
+    expect((await room.public(lot)).corrections).toMatchObject([CORRECTED.correction]);
+    const after = await conditions(buyer);
+    expect(after.isStale).toBe(true);
+    expect(after.agreement.zh).toContain(CORRECTED.correction.zh);
+    const declarations = { control: 'domestic', qualifications: [] };
+    const stale = { agreement: before, declarations };
+    const refused = await stranger.as.post(`/lots/${lot}/enrolments`, stale).expect(409);
+    expect(refused.body).toMatchObject({ code: 'agreement-changed' });
+    const path = `/lots/${lot}/enrolments/${paddle}/acceptance`;
+    const { hash } = after.agreement;
+    await buyer.as.post(path, { agreement: before }).expect(409);
+    await stranger.as.post(path, { agreement: hash }).expect(403);
+    await buyer.as.post(path, { agreement: hash }).expect(201);
+    await buyer.as.post(path, { agreement: hash }).expect(201);
+    expect((await conditions(buyer)).isStale).toBe(false);
+  });
+
+  it('in a sale by a court rest on its decisions', async () => {
+    const opensAt = new Date((await room.now()) + 40 * DAY_MS).toISOString();
+    const lot = await room.publish({
+      ...{ pack: 'judicial-online-r1', valuation: '1000.00', opensAt, durationMs: DAY_MS },
+      operator: { kind: 'court', name: '苏州市中级人民法院' },
+    });
+    const { officer } = room.hall;
+    const id = await room.lodge(lot, await room.outsider(), OWNER);
+    const path = `/asset-objections/${id}`;
+    for (const act of ['suspension', 'continuation'])
+      await officer.as.post(`${path}/${act}`, REASON).expect(400);
+    await officer.as.post(`${path}/ruling`, DISMISSED).expect(400);
+    const courtReference = '（2026）苏05执异12号';
+    await officer.as.post(`${path}/suspension`, { ...REASON, courtReference }).expect(201);
+    await room.confirm(officer.as.post(`${path}/continuation`, { ...REASON, courtReference }));
+    await room.rule(id, { ...DISMISSED, courtReference });
+    expect((await room.see(id)).ruling).toMatchObject({ courtReference });
+  });
+
+  it('are ruled on once, by the centre that runs the lot, whoever is first', async () => {
+    const lot = await room.opened();
+    const id = await room.lodge(lot, await room.outsider());
+    const rival = await room.api.person('officer', 'trading-centre');
+    await rival.as.post(`/asset-objections/${id}/ruling`, DISMISSED).expect(404);
+    await rival.as.post(`/asset-objections/${id}/suspension`, REASON).expect(404);
+    const { officer, colleague } = room.hall;
+    const both = await Promise.all([
+      officer.as.post(`/asset-objections/${id}/ruling`, DISMISSED),
+      colleague.as.post(`/asset-objections/${id}/ruling`, WITHDRAWN),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([202, 409]);
+    const holds = await Promise.all(
+      [officer, colleague].map(({ as }) => as.post(`/asset-objections/${id}/suspension`, REASON)),
+    );
+    expect(holds.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('lodged while the hammer falls are taken over, or told that the sale is over', async () => {
+    const lot = await room.opened();
+    const outsiders = [await room.outsider(), await room.outsider(), await room.outsider()];
+    const { endsAt } = await room.state(lot);
+    await advanceTo(room.api, endsAt - 1);
+    const [answers] = await Promise.all([
+      Promise.all(
+        outsiders.map(async ({ as }, index) => {
+          await sleep(index * 15);
+          return as.post(`/lots/${lot}/asset-objections`, OWNER);
+        }),
+      ),
+      advanceTo(room.api, endsAt + 2_000),
+    ]);
+    const taken = answers.filter(({ status }) => status === 201).length;
+    for (const { status, body } of answers.filter((one) => one.status !== 201)) {
+      expect(status).toBe(409);
+      expect(body).toMatchObject({ code: 'sale-over' });
+    }
+    const found = await until(
+      () => room.publicity(lot),
+      ({ objections }) => objections.length === taken,
+    );
+    // A lot without a pack gives nobody time to object; what was in time keeps its result open all the same.
+    expect(found.publicity?.state ?? null).toBe(taken > 0 ? 'disputed' : null);
+    const { hall } = room;
+    for (const { id } of found.objections) {
+      const wish = { finding: 'dismissed', consequence: 'stands', reason: '不成立' };
+      await room.confirm(hall.officer.as.post(`/objections/${id}/ruling`, wish));
+    }
+    const state = (await room.publicity(lot)).publicity?.state ?? null;
+    expect(state).toBe(taken > 0 ? 'final' : null);
+  });
+});
