@@ -16,6 +16,15 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   publicity: defineAsyncComponent(() => import('./results/publicity-page.vue')),
   'certificate-check': defineAsyncComponent(() => import('./certificates/check-page.vue')),
   certificate: defineAsyncComponent(() => import('./certificates/certificate-page.vue')),
+  'lot-objections': defineAsyncComponent(
+    () => import('./asset-objections/lot-objections-page.vue'),
+  ),
+  'asset-objections': defineAsyncComponent(
+    () => import('./asset-objections/asset-objections-page.vue'),
+  ),
+  'asset-objection': defineAsyncComponent(
+    () => import('./asset-objections/asset-objection-page.vue'),
+  ),
   objections: defineAsyncComponent(() => import('./results/objections-page.vue')),
   'my-lots': defineAsyncComponent(() => import('./desk/my-lots-page.vue')),
   'lot-new': defineAsyncComponent(() => import('./desk/lot-form-page.vue')),

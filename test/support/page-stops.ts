@@ -1,5 +1,6 @@
 import type { PageName } from '../../client/src/routes.js';
 import { FORMATS } from '../../src/core/auction/terms.js';
+import { ASSET_OBJECTION_STOPS } from './asset-objection-stops.js';
 import { CASE_STOPS } from './case-stops.js';
 import { CERTIFICATE_STOPS } from './certificate-stops.js';
 import { LOT_STOPS, PROOF_STOPS, UNKNOWN_LOT } from './lot-page-stops.js';
@@ -196,6 +197,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ],
   ...CASE_STOPS,
   ...RESULT_STOPS,
+  ...ASSET_OBJECTION_STOPS,
   ...CERTIFICATE_STOPS,
   ...SESSION_STOPS,
   ...VENUE_STOPS,

@@ -21,6 +21,7 @@ import {
   listed,
   moneyIn,
 } from './asked.js';
+import { ASSET_OBJECTION_WORDS } from './asset-objection-words.js';
 import { BACKSTOP_WORDS } from './backstop-words.js';
 import { COUNTER, COUNTER_WORDS, counterFacts } from './counter-words.js';
 import { titleOf } from './lot-titles.js';
@@ -237,6 +238,7 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
     effect: { zh: '确认后案件终结，不可恢复。', en: 'The case is over for good.' },
   }),
   ...BACKSTOP_WORDS,
+  ...ASSET_OBJECTION_WORDS,
   ...COUNTER_WORDS,
   'bid.above-limit': (asked) => ({
     title: { zh: '超出权限的出价', en: 'A bid above the limit' },
