@@ -237,7 +237,7 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   },
   'must-stand-still': {
     status: 409,
-    sentence: 'By the rules of this lot it stands still until this objection is ruled on.',
+    sentence: 'This lot stands still until an objection to its sale is ruled on.',
   },
   'settlement-missing': {
     status: 409,

@@ -70,7 +70,7 @@ const CHINESE: { readonly [code in ErrorCode]: string } = {
   'publicity-over': '本标的的结果现在不能提出异议。',
   'not-entitled': '仅竞买人、优先购买权人和本次交易的当事人可以对结果提出异议。',
   'sale-over': '本标的竞价已结束，仅可对成交结果提出异议。',
-  'must-stand-still': '依规则，在此项异议裁定之前标的应保持中止。',
+  'must-stand-still': '在标的异议裁定之前，标的应保持中止。',
   'settlement-missing': '本标的的权利曾有异议成立，委托方须说明其处理结果后再提交。',
   'too-large': '请求内容过大。',
   'unsupported-document': '仅接受完好且未加密的 PDF、PNG、JPEG 文件。',

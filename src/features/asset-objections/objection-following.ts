@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ApiError } from '../../platform/http/api-error.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { StandstillService } from '../auctions/standstill.service.js';
 import { LotsService } from '../lots/lots.service.js';
@@ -30,6 +31,13 @@ export class ObjectionFollowing {
     const open = await this.store.openOn(tx, lotId);
     for (const one of open.filter((whole) => standingOf(whole).awaitsOpening))
       await this.stop(tx, one);
+  }
+
+  /** Refuses with `must-stand-still` to resume a lot that an objection holds. */
+  async assertNotHeld(tx: Tx, lotId: string): Promise<void> {
+    const open = await this.store.openOn(tx, lotId);
+    if (open.some((one) => standingOf(one).measure === 'hold'))
+      throw new ApiError('must-stand-still');
   }
 
   /** The officer who decided it before the opening is the one who stops the lot. */

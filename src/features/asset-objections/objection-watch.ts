@@ -7,9 +7,10 @@ import { Database } from '../../platform/database/database.js';
 import { FeedFollower } from '../../platform/database/feed-follower.js';
 import { Log } from '../../platform/logging/log.js';
 import { AuctionNews } from '../auctions/news.js';
+import { ResumptionGuardsService } from '../auctions/resumption-guards.service.js';
 import { ObjectionFollowing } from './objection-following.js';
 
-/** Has objections follow what becomes of their lots. */
+/** Has objections follow what becomes of their lots, and keeps those standing that they hold. */
 @Injectable()
 export class ObjectionWatch implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly follower: FeedFollower;
@@ -19,7 +20,9 @@ export class ObjectionWatch implements OnApplicationBootstrap, OnApplicationShut
     private readonly log: Log,
     private readonly news: AuctionNews,
     private readonly following: ObjectionFollowing,
+    guards: ResumptionGuardsService,
   ) {
+    guards.declare((tx, lot) => this.following.assertNotHeld(tx, lot));
     this.follower = new FeedFollower({
       ...{ database, log, consumer: 'asset-objections' },
       complaint: 'objections could not follow their lots',

@@ -148,6 +148,7 @@ import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
 import { RulingsController } from './rulings.controller.js';
 import { RulingsService } from './rulings.service.js';
+import { ResumptionGuardsService } from './resumption-guards.service.js';
 import { StandstillService } from './standstill.service.js';
 import { SlotCheckService } from './slot-check.service.js';
 import { CrossListingEnrolmentsService } from './venue/cross-listing-enrolments.service.js';
@@ -292,7 +293,8 @@ const HOLDERS = [
     EmergencyService,
     ...[Callers, EnteredBidList, EnteredBidsService, EnteredBidsStore, EnteredNews],
     ...[EnteringService, EntryLog],
-    ...[CorrectionsService, CorrectionsStore, RenewalsService, StandstillService],
+    ...[CorrectionsService, CorrectionsStore, RenewalsService],
+    ...[ResumptionGuardsService, StandstillService],
     ...[ExceptionAct, ExceptionsService, ExceptionsStore],
     Paddles,
     LotCheck,
@@ -319,7 +321,7 @@ const HOLDERS = [
   exports: [
     ...[AuctionNews, AuctionsService, BiddingService, DueWatchService, EnteredNews],
     ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
-    ...[CorrectionsService, StandstillService],
+    ...[CorrectionsService, ResumptionGuardsService, StandstillService],
   ],
 })
 export class AuctionsModule implements OnModuleInit {
