@@ -265,7 +265,8 @@ class LotStory {
 
   /** Nobody bids any more once the lot is ruled about, or the visitor is there. */
   private quietFrom(): number {
-    return this.lot.ruling?.atHour ?? 0;
+    const { ruling, saleObjection } = this.lot;
+    return ruling?.atHour ?? saleObjection?.ruling?.atHour ?? 0;
   }
 
   private async bid({ bidder, amount }: DemoBid): Promise<void> {
