@@ -23,6 +23,9 @@ const EFFECT: Readonly<Record<string, { readonly zh: string; readonly en: string
   },
 };
 
+/** What a consequence of another version is called. */
+const UNKNOWN = { zh: '确认后立即生效。', en: 'It takes effect at once.' };
+
 /** What a second officer is told of what is decided about objections during a sale. */
 export const ASSET_OBJECTION_WORDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
   'asset-objection.rule': (asked) => ({
@@ -32,7 +35,7 @@ export const ASSET_OBJECTION_WORDS: Readonly<Record<string, (asked: Asked) => Ap
     },
     about: aboutOf(asked),
     to: `/asset-objections/${asked.subject}`,
-    effect: EFFECT[field(asked, 'consequence')] ?? { zh: '', en: '' },
+    effect: EFFECT[field(asked, 'consequence')] ?? UNKNOWN,
   }),
   'asset-objection.go-on': (asked) => ({
     title: { zh: '异议期间继续处置', en: 'Let the sale go on although an objection waits' },
