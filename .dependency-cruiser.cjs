@@ -23,6 +23,7 @@ const FEATURES = [
     'papers',
     'auctions',
     'sessions',
+    'asset-objections',
     'results',
     'certificates',
     'forfeits',
@@ -59,7 +60,7 @@ const NPM = 'node_modules';
 
 /** The parts of the web client that come in files of their own, with the core in them. */
 const LAZY =
-  '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow|lot-sessions|backstops|experts|results|venues|practice)/';
+  '^client/src/(proof|terms|formats|desk|notice|admission|cases|escrow|lot-sessions|backstops|experts|results|asset-objections|venues|practice)/';
 
 /** A rule for all files in a folder but its tests. */
 const within = (folder) => ({ path: folder, pathNot: TEST });

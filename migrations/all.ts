@@ -43,6 +43,7 @@ import { CounterEnrolments1763800000046 } from './0046-counter-enrolments.js';
 import { Entrustments1763800000047 } from './0047-entrustments.js';
 import { Incidents1763800000048 } from './0048-incidents.js';
 import { Forfeits1763800000049 } from './0049-forfeits.js';
+import { AssetObjections1763800000050 } from './0050-asset-objections.js';
 
 /** Every migration in the order in which they run, and the tables in which no row is ever changed or removed. */
 export const schema: Schema = {
@@ -91,6 +92,7 @@ export const schema: Schema = {
     Entrustments1763800000047,
     Incidents1763800000048,
     Forfeits1763800000049,
+    AssetObjections1763800000050,
   ],
   appendOnly: [
     ...['events', 'feed', 'lot_history', 'lot_notices'],
@@ -112,5 +114,7 @@ export const schema: Schema = {
     ...['incidents', 'incident_texts', 'incident_lots', 'incident_ends', 'incident_conclusions'],
     ...['result_objections', 'objection_documents', 'objection_rulings', 'certificate_voids'],
     'forfeit_acts',
+    ...['asset_marks', 'lot_settlements', 'lot_corrections', 'correction_acceptances'],
+    ...['asset_objections', 'asset_objection_documents', 'asset_objection_acts'],
   ],
 };

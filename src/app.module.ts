@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AboutModule } from './features/about/about.module.js';
 import { ApprovalsModule } from './features/approvals/approvals.module.js';
+import { AssetObjectionsModule } from './features/asset-objections/asset-objections.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { AuctionsModule } from './features/auctions/auctions.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         PapersModule,
         AuctionsModule,
         SessionsModule,
+        AssetObjectionsModule,
         ResultsModule,
         CertificatesModule,
         ForfeitsModule,

@@ -82,6 +82,11 @@ export const NAV: readonly NavLink[] = [
     isFor: (user) => may(user, 'incident.read-persons'),
   },
   {
+    ...{ page: 'asset-objections', beside: ['asset-objection'] },
+    ...{ to: '/asset-objections', text: SHELL.assetObjections },
+    isFor: (user) => user !== null && may(user, 'asset-objection.lodge'),
+  },
+  {
     ...{ page: 'relations', to: '/relations', text: SHELL.whoMayBid, beside: ['bars'] },
     isFor: (user) => may(user, 'party.relate'),
   },

@@ -17,6 +17,15 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   'certificate-check': defineAsyncComponent(() => import('./certificates/check-page.vue')),
   entrustment: defineAsyncComponent(() => import('./entrustment/entrustment-page.vue')),
   certificate: defineAsyncComponent(() => import('./certificates/certificate-page.vue')),
+  'lot-objections': defineAsyncComponent(
+    () => import('./asset-objections/lot-objections-page.vue'),
+  ),
+  'asset-objections': defineAsyncComponent(
+    () => import('./asset-objections/asset-objections-page.vue'),
+  ),
+  'asset-objection': defineAsyncComponent(
+    () => import('./asset-objections/asset-objection-page.vue'),
+  ),
   objections: defineAsyncComponent(() => import('./results/objections-page.vue')),
   forfeits: defineAsyncComponent(() => import('./forfeits/forfeits-page.vue')),
   forfeit: defineAsyncComponent(() => import('./forfeits/forfeit-page.vue')),

@@ -16,6 +16,7 @@ import type { WireMoney } from '../contract/money.js';
 import type { NewBar, NewRelation } from '../contract/parties.js';
 import type { PanelScores } from '../contract/scores.js';
 import type { LotDocument } from '../contract/papers.js';
+import type { AssetObjectionWish, AssetRulingWish } from '../contract/asset-objections.js';
 import type { ObjectionRulingWish, ObjectionWish } from '../contract/results.js';
 import type { SessionWish } from '../contract/sessions.js';
 import type { TieWish } from '../contract/ties.js';
@@ -275,6 +276,16 @@ export class Api {
   /** Asks to rule on an objection; answers what waits to be confirmed. */
   askToRule(objection: string, wish: ObjectionRulingWish): Promise<string> {
     return this.#create(`/objections/${objection}/ruling`, wish);
+  }
+
+  /** Objects to the sale of a lot before its end; answers the id of the objection. */
+  objectToSale(lot: string, wish: AssetObjectionWish): Promise<string> {
+    return this.#create(`/lots/${lot}/asset-objections`, wish);
+  }
+
+  /** Asks to rule on such an objection; answers what waits to be confirmed. */
+  askToRuleOnSale(objection: string, wish: AssetRulingWish): Promise<string> {
+    return this.#create(`/asset-objections/${objection}/ruling`, wish);
   }
 
   /** Arranges a session; answers its id. */

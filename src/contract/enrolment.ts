@@ -83,6 +83,8 @@ export interface EnrolmentConditions {
   readonly enrolment: Enrolment | null;
   /** Whether its enrolment was taken back, which is final for this lot. */
   readonly hasLeft: boolean;
+  /** Whether the notice was corrected since it enrolled, and it has not accepted that yet. */
+  readonly isStale: boolean;
   readonly payment: Payment | null;
   /** How it is on the list of known holders of priority rights; null where it is not. */
   readonly priority: ListedPriority | null;

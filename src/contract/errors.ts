@@ -47,6 +47,9 @@ export type ApiErrorCode =
   | 'deposit-too-late'
   | 'publicity-over'
   | 'not-entitled'
+  | 'sale-over'
+  | 'must-stand-still'
+  | 'settlement-missing'
   | 'result-not-final'
   | 'too-large'
   | 'unsupported-document'
@@ -243,6 +246,19 @@ export const ERRORS: { readonly [code in ErrorCode]: ErrorEntry } = {
   'result-not-final': {
     status: 409,
     sentence: 'There is no result here that is final and holds.',
+  },
+  'sale-over': {
+    status: 409,
+    sentence: 'The sale of this lot is over; only its result can be objected to.',
+  },
+  'must-stand-still': {
+    status: 409,
+    sentence: 'This lot stands still until an objection to its sale is ruled on.',
+  },
+  'settlement-missing': {
+    status: 409,
+    sentence:
+      'An objection was upheld about a right of this lot; its lister has to say how that was settled.',
   },
   'too-large': { status: 413, sentence: 'The request is too large.' },
   'unsupported-document': {

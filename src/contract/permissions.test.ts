@@ -57,6 +57,9 @@ const TABLE = `
   panel.mark            –         –               –        –                        –                      –        –          –        –                  –      AOTV         –
   result.object         –         –               AOT      AOT                      AOT                    AOT      –          –        –                  –      –            –
   result.rule           –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  asset-objection.lodge –         AO              AOT      AOT                      AOT                    AOT      AOT        AOT      AOT                AOT    AOT          –
+  asset-objection.comment –       AO              AOT      –                        –                      AOT      –          –        –                  –      –            –
+  asset-objection.rule  –         AO              –        –                        –                      –        –          –        –                  –      –            –
   certificate.issue     –         AO              –        –                        –                      –        –          –        –                  –      –            –
   certificate.void      –         AO              –        –                        –                      –        –          –        –                  –      –            –
   venue.change          –         AO              –        –                        –                      –        –          –        –                  –      –            –

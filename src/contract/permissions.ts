@@ -28,6 +28,9 @@ export type Action =
   | 'forfeit.state'
   | 'forfeit.distribute'
   | 'result.object'
+  | 'asset-objection.lodge'
+  | 'asset-objection.comment'
+  | 'asset-objection.rule'
   | 'result.rule'
   | 'certificate.issue'
   | 'certificate.void'
@@ -100,6 +103,20 @@ const EVERY_ADMIN: Grant = {
   auditor: ['admin'],
 };
 
+/** Whoever acts for an organisation, whatever that is: anybody may have a right to what is sold. */
+const EVERY_STAFF: Grant = {
+  'trading-centre': STAFF,
+  pledgee: ENROLLERS,
+  'acquisition-institution': ENROLLERS,
+  'operating-institution': ENROLLERS,
+  pledgor: ENROLLERS,
+  guarantor: ENROLLERS,
+  insurer: ENROLLERS,
+  'compensation-fund': ENROLLERS,
+  court: ENROLLERS,
+  'expert-body': ENROLLERS,
+};
+
 /**
  * Who may do what, for HTTP and sockets alike, and for a screen that hides what would be refused. Which organisation's
  * things it may be done to is decided where they are: an administrator of an organisation creates its users only.
@@ -163,6 +180,13 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
     'operating-institution': ENROLLERS,
   },
   'result.rule': CENTRE,
+  'asset-objection.lodge': EVERY_STAFF,
+  'asset-objection.comment': {
+    pledgee: ENROLLERS,
+    pledgor: ENROLLERS,
+    'trading-centre': STAFF,
+  },
+  'asset-objection.rule': CENTRE,
   'certificate.issue': CENTRE,
   'certificate.void': CENTRE,
   'session.arrange': CENTRE,

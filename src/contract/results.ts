@@ -48,6 +48,8 @@ export interface ResultObjection extends ObjectionWish {
   /** Until when it has to be answered, in epoch milliseconds. */
   readonly answerBy: number;
   readonly isOwn: boolean;
+  /** Whether it was made against the sale before its end and not ruled on by then; it says no reasons to everybody. */
+  readonly isCarried: boolean;
   /** For the centre, auditors and whose it is; null for others. */
   readonly objector: {
     readonly id: string;

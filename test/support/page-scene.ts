@@ -47,6 +47,8 @@ export interface PageScene {
   readonly backedCase: string;
   /** A session that stops once a debt is covered, published, and one that is being arranged. */
   readonly sessions: { readonly [state in 'published' | 'arranged']: string };
+  /** An objection to the sale of the open lot, on which its lister is asked to comment. */
+  readonly assetObjection: string;
   /** The certificate of a lot whose result was final at once. */
   readonly certificate: Pick<CertificateSheet, 'id' | 'number' | 'code'>;
   /** Deposits that their bidder has lost: one that waits, and one that was used and is too small. */
@@ -223,6 +225,11 @@ export async function playPageScene(): Promise<PageScene> {
     await bid(bidder, lot, '60000.00', patent);
     await bid(rival, lot, '40000.00', mark);
   }
+  const against = { kind: 'licence-or-pledge', statement: REASON, relation: REASON };
+  const lodged = await bidder.as.post(`/lots/${open}/asset-objections`, against).expect(201);
+  const assetObjection = idOf(lodged.body);
+  const party = bank.organisationId;
+  await centre.as.post(`/asset-objections/${assetObjection}/questions`, { party }).expect(201);
   await askToWithdraw(centre, waiting);
   const asked = await askToWithdraw(centre, withdrawn);
   await second.as.post(`/approvals/${asked}/confirmation`).expect(201);
@@ -237,7 +244,7 @@ export async function playPageScene(): Promise<PageScene> {
   return {
     ...{ api, lots, account, drafts, waitingCase, sessions, certificate, forfeits, entrusted },
     incidents: { concluded, held: await heldByIncident(api, [elsewhere, bank], publishable) },
-    centre: centre.organisationId,
+    ...{ assetObjection, centre: centre.organisationId },
     backedCase: await backedCase(api, backing),
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },

@@ -1,5 +1,6 @@
 import type { PageName } from '../../client/src/routes.js';
 import { FORMATS } from '../../src/core/auction/terms.js';
+import { ASSET_OBJECTION_STOPS } from './asset-objection-stops.js';
 import { CASE_STOPS } from './case-stops.js';
 import { CERTIFICATE_STOPS } from './certificate-stops.js';
 import { FORFEIT_STOPS } from './forfeit-stops.js';
@@ -200,6 +201,7 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
   ],
   ...CASE_STOPS,
   ...RESULT_STOPS,
+  ...ASSET_OBJECTION_STOPS,
   ...CERTIFICATE_STOPS,
   ...FORFEIT_STOPS,
   entrustment: ENTRUSTMENT_STOPS.entrustment,

@@ -31,6 +31,11 @@ import {
   SEE_PARTIES,
 } from './private-kit.js';
 import { anEntrustment, entrustmentOfALot } from './private-entrustments.js';
+import {
+  aDocumentOfAnAssetObjection,
+  anAssetObjection,
+  aSettlement,
+} from './private-objections.js';
 import { aTie, tiesOfADraft, whatElseIsKept } from './private-ties.js';
 import { aConsortium, aDeed, aPower, consortiaOfALot, powersOfALot } from './private-enrolling.js';
 
@@ -94,6 +99,10 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/ledger/accounts/{id}/holds': holdsOfAnAccount,
   '/ledger/journals/{id}': aJournal,
   '/ruling-tasks/{id}': aRulingTask,
+  '/lots/{id}/asset-objections': aHiddenDraft,
+  '/lots/{id}/earlier-objections': aSettlement,
+  '/asset-objections/{id}': anAssetObjection,
+  '/asset-objections/{id}/documents/{document}/content': aDocumentOfAnAssetObjection,
   '/objections/{id}': anObjection,
   '/objections/{id}/documents/{document}/content': aDocumentOfAnObjection,
   '/lots/{id}/certificates': aHiddenDraft,

@@ -21,6 +21,7 @@ import {
   listed,
   moneyIn,
 } from './asked.js';
+import { ASSET_OBJECTION_WORDS } from './asset-objection-words.js';
 import { BACKSTOP_WORDS } from './backstop-words.js';
 import { INCIDENT_WORDS } from './incident-words.js';
 import { COUNTER, COUNTER_WORDS, counterFacts } from './counter-words.js';
@@ -248,6 +249,7 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
   }),
   ...BACKSTOP_WORDS,
   ...INCIDENT_WORDS,
+  ...ASSET_OBJECTION_WORDS,
   ...COUNTER_WORDS,
   ...FORFEIT_WORDS,
   'bid.above-limit': (asked) => ({

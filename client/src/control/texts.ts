@@ -4,6 +4,7 @@ type Texts = Readonly<Record<string, Text>>;
 
 export const CONTROL = {
   experts: { zh: '专家库', en: 'Pool of experts' },
+  assetObjections: { zh: '标的异议', en: 'Objections to sales' },
   objections: { zh: '结果异议：待裁定', en: 'Objections to results' },
   openings: { zh: '开标人员：密钥与份额', en: 'Opening officers: keys and shares' },
   title: { zh: '控制室', en: 'Control room' },

@@ -55,6 +55,13 @@ export const ENROL = {
   refund: { zh: '未竞得退还', en: 'Back if you do not win' },
   refundNone: { zh: '竞价结束后原路退回', en: 'after the end, the way it came' },
   reference: { zh: '付款附言', en: 'Quote' },
+  corrected: { zh: '公告已更正', en: 'The notice was corrected' },
+  correctedNote: {
+    zh: '您报名后公告有更正，竞买协议随之更新。请阅读并确认。',
+    en: 'It was corrected since you enrolled, and the agreement with it. Please read and accept it.',
+  },
+  agreementNow: { zh: '阅读更新后的竞买协议', en: 'Read the agreement as it is now' },
+  acceptAnew: { zh: '我已阅读并接受', en: 'I have read and accept it' },
   hasLeft: {
     zh: '本机构已撤回对本标的的报名，不能再次报名。已交的保证金原路退回，可在“我的竞买”查看。',
     en: 'Your organisation has withdrawn its enrolment for this lot and cannot enrol again. A deposit that was paid goes back the way it came; see “My enrolments”.',

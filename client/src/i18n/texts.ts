@@ -71,6 +71,7 @@ export const SHELL = {
   reviews: { zh: '审核', en: 'Reviews' },
   whoMayBid: { zh: '竞买资格', en: 'Who may bid' },
   calendar: { zh: '日历', en: 'Calendar' },
+  assetObjections: { zh: '标的异议', en: 'Objections' },
   control: { zh: '控制室', en: 'Control room' },
   panels: { zh: '我的评审', en: 'My panels' },
   approvals: { zh: '复核', en: 'Approvals' },

@@ -55,6 +55,10 @@ export const OBJECTION = {
   answerBy: { zh: '应于此前答复', en: 'To be answered by' },
   overdue: { zh: '已超过答复期限', en: 'The time for an answer has passed' },
   waiting: { zh: '待裁定', en: 'Waits for a ruling' },
+  carried: {
+    zh: '成交前提出的标的异议，成交时尚未裁定，转入公示期裁定。',
+    en: 'Objected before the end of the sale and not ruled on by then: carried into this period.',
+  },
   documents: { zh: '证据材料', en: 'Evidence' },
   download: { zh: '下载', en: 'Download' },
 } satisfies Texts;

@@ -34,6 +34,14 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
     zh: `对结果的异议在 ${days} 日内答复。`,
     en: `An objection to the result is answered within ${days} days.`,
   }),
+  assetObjectionAnswerDays: (days) => ({
+    zh: `竞价结束前对标的的异议在 ${days} 日内答复。`,
+    en: `An objection to the sale before its end is answered within ${days} days.`,
+  }),
+  assetObjectionAnswerWorkingDays: (days) => ({
+    zh: `竞价结束前对标的的异议在 ${days} 个工作日内答复。`,
+    en: `An objection to the sale before its end is answered within ${days} working days.`,
+  }),
   viewingDays: (days) => ({
     zh: `标的展示不少于 ${days} 日。`,
     en: `The lot can be viewed on at least ${days} days.`,
@@ -107,6 +115,24 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
 };
 
 const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
+  bankruptcyStays: new Map([
+    [
+      true,
+      {
+        zh: '债务人破产案件受理后，处置中止。',
+        en: 'The sale stands still once a bankruptcy case of the debtor is accepted.',
+      },
+    ],
+  ]),
+  assetObjectionCourt: new Map([
+    [
+      true,
+      {
+        zh: '标的异议的中止、继续和裁定依法院决定办理。',
+        en: 'The court decides on objections to the sale, and on stopping it.',
+      },
+    ],
+  ]),
   identity: new Map([
     [
       'secret-until-end-then-published',

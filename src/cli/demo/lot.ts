@@ -1,6 +1,7 @@
 import type { LotDraft } from '../../contract/api.js';
 import type { TieWish } from '../../contract/ties.js';
 import type { DemoMarks, DemoOffer } from './course.js';
+import type { DemoSaleObjection } from './sale-objections.js';
 import type { DemoObjection } from './results.js';
 import type { RightName } from './rights.js';
 
@@ -10,7 +11,6 @@ type Reached = 'draft' | 'returned' | 'submitted' | 'approved' | 'published';
 /** What the trading centre rules about it, at an hour of the demo's time. */
 interface DemoRuling {
   readonly atHour: number;
-  readonly kind: 'suspension' | 'withdrawal';
   readonly reason: string;
 }
 
@@ -44,6 +44,8 @@ export interface DemoLot {
   readonly ruling?: DemoRuling;
   /** What is objected to its result. */
   readonly objection?: DemoObjection;
+  /** What is objected to its sale before the end. */
+  readonly saleObjection?: DemoSaleObjection;
   /** The key of the session that it is published in, in whose slot it opens. */
   readonly session?: string;
   /** The key of the lot that it follows, as the next attempt of the same case. */

@@ -100,10 +100,14 @@ const PAST: readonly DemoLot[] = [
     opensAtHour: -20,
     bidders: 2,
     raises: 1,
-    ruling: {
-      atHour: -15,
-      kind: 'withdrawal',
-      reason: '案外人对著作权归属提出异议，人民法院已受理，撤回本标的。',
+    saleObjection: {
+      ...{ bidder: 1, atHour: -16, kind: 'ownership', relation: '著作权共同开发人' },
+      statement: '该软件由我司与出质人共同开发，登记时遗漏了共同著作权人；附合作开发协议。',
+      ruling: {
+        ...{ atHour: -15, finding: 'upheld', consequence: 'withdrawn' },
+        reason: '合作开发协议属实，著作权归属存在争议，异议成立，撤回本标的。',
+        article: '拍卖管理办法第四十条',
+      },
     },
   },
 ];
@@ -146,6 +150,16 @@ const PRESENT: readonly DemoLot[] = [
     bidders: 7,
     isVisitorEnrolled: true,
     raises: 11,
+    saleObjection: {
+      ...{
+        bidder: 3,
+        atHour: -2,
+        kind: 'licence-or-pledge',
+        relation: '普通被许可人',
+        ruling: null,
+      },
+      statement: '我司自 2023 年起持有支架专利的普通许可，期限至 2028 年，公告未予披露。',
+    },
   },
   {
     ...USUAL,
@@ -164,7 +178,6 @@ const PRESENT: readonly DemoLot[] = [
     raises: 5,
     ruling: {
       atHour: -2,
-      kind: 'suspension',
       reason: '收到农业主管部门查询函，核实品种权年费缴纳情况期间中止竞价。',
     },
   },

@@ -15,6 +15,7 @@ import { PAPERS, QUESTIONS, sheetOf } from './papers.js';
 import { BIDDERS, VISITORS_INSTITUTION } from './people.js';
 import { registerActs } from './registers.js';
 import { objectionActs } from './results.js';
+import { saleObjectionActs } from './sale-objections.js';
 import { RIGHTS } from './rights.js';
 import { DEMO_SESSIONS, type DemoSession } from './sessions.js';
 import type { Act } from './timeline.js';
@@ -122,6 +123,7 @@ class LotStory {
       ...this.marks(),
       ...this.rulings(),
       ...this.objections(),
+      ...this.saleObjections(),
     ];
   }
 
@@ -287,7 +289,8 @@ class LotStory {
 
   /** Nobody bids any more once the lot is ruled about, or the visitor is there. */
   private quietFrom(): number {
-    return this.lot.ruling?.atHour ?? 0;
+    const { ruling, saleObjection } = this.lot;
+    return ruling?.atHour ?? saleObjection?.ruling?.atHour ?? 0;
   }
 
   private async bid({ bidder, amount }: DemoBid): Promise<void> {
@@ -328,7 +331,7 @@ class LotStory {
 
   private rulings(): Act[] {
     const { ruling } = this.lot;
-    return ruling ? [{ atHour: ruling.atHour, happen: () => this.rule(ruling) }] : [];
+    return ruling ? [{ atHour: ruling.atHour, happen: () => this.suspend(ruling) }] : [];
   }
 
   private objections(): Act[] {
@@ -339,9 +342,16 @@ class LotStory {
     return objectionActs(objection, { lot: () => this.id, trader, officer, second });
   }
 
-  private async rule({ kind, reason }: NonNullable<DemoLot['ruling']>): Promise<void> {
-    if (kind === 'suspension') return this.officer.suspend(this.id, reason);
-    await this.second.confirm(await this.officer.askFor(this.id, kind, reason));
+  private saleObjections(): Act[] {
+    const { saleObjection } = this.lot;
+    if (!saleObjection) return [];
+    const objector = (): Api => this.bidder(saleObjection.bidder).trader;
+    const { officer, second } = this;
+    return saleObjectionActs(saleObjection, { lot: () => this.id, objector, officer, second });
+  }
+
+  private suspend({ reason }: NonNullable<DemoLot['ruling']>): Promise<void> {
+    return this.officer.suspend(this.id, reason);
   }
 }
 

@@ -77,7 +77,7 @@ describe('what follows', () => {
       'r2 56000001–70000001 (56000001); debt-for-asset 70000001',
     ],
     [JUDICIAL, attempt('r1', 70_000_000n, 'defaulted'), 'r1 70000000– (70000000)'],
-    [JUDICIAL, attempt('r1', 70_000_000n, 'withdrawn'), 'r1 – (70000000)'],
+    [JUDICIAL, attempt('r1', 70_000_000n, 'withdrawn'), 'r1 – (70000000); release'],
     [
       JUDICIAL,
       attempt('r2', 56_000_000n, 'failed'),

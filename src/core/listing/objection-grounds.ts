@@ -15,6 +15,7 @@ export type ObjectionGround =
   | 'buyer-not-eligible'
   | 'unequal-terms'
   | 'grave-breach'
+  | 'outside-right'
   | 'other';
 
 /** A ground with what it says, and the law by which a sale is revoked for it; null where it revokes none. */
@@ -32,8 +33,19 @@ const ONLINE_RULES = {
   number: '法释〔2016〕18号',
 };
 
+/** An outside party's right to the thing that is sold (民事诉讼法 art. 238) ends the execution of it. */
+const CIVIL_PROCEDURE: GroundSource = {
+  title: {
+    zh: '中华人民共和国民事诉讼法',
+    en: 'Civil Procedure Law of the People’s Republic of China',
+  },
+  number: '2023年修正',
+  article: '238',
+};
+
 /**
- * The grounds on which a sale is revoked (online rules art. 31, by analogy outside of courts), and one for everything
+ * The grounds on which a sale is revoked (online rules art. 31, by analogy outside of courts; 民事诉讼法 art. 238 for
+ * what somebody outside of it has objected), and one for everything
  * that can be objected to without undoing the sale.
  */
 export const GROUNDS: readonly Ground[] = [
@@ -84,6 +96,14 @@ export const GROUNDS: readonly Ground[] = [
       en: 'another grave breach of procedure, to somebody’s harm',
     },
     source: article(6),
+  },
+  {
+    ground: 'outside-right',
+    words: {
+      zh: '案外人对标的享有足以阻止其转让的权利',
+      en: 'somebody outside of the sale has a right to the asset that keeps it from being sold',
+    },
+    source: CIVIL_PROCEDURE,
   },
   {
     ground: 'other',

@@ -97,8 +97,8 @@ describe('a ruling', () => {
     expect(rulingProblem({ finding, consequence, ground })).toBe(problem);
   });
 
-  it('has the six grounds of the online rules, each with its item', () => {
+  it('has the six grounds of the online rules, each with its item, and the right of somebody outside', () => {
     const articles = GROUNDS.flatMap(({ source }) => source?.article ?? []);
-    expect(articles).toEqual(['31(1)', '31(2)', '31(3)', '31(4)', '31(5)', '31(6)']);
+    expect(articles).toEqual(['31(1)', '31(2)', '31(3)', '31(4)', '31(5)', '31(6)', '238']);
   });
 });

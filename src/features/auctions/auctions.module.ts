@@ -37,6 +37,10 @@ import { Commits } from './commits.js';
 import { CounterAct } from './counter/counter-act.js';
 import { CounterEnrolmentsController } from './counter/counter-enrolments.controller.js';
 import { CounterEnrolmentsService } from './counter/counter-enrolments.service.js';
+import { CorrectionsController } from './corrections/corrections.controller.js';
+import { CorrectionsService } from './corrections/corrections.service.js';
+import { CorrectionsStore } from './corrections/corrections.store.js';
+import { RenewalsService } from './corrections/renewals.service.js';
 import { DossierReading } from './dossier-reading.js';
 import { DueWatchService } from './due-watch.service.js';
 import { AdmissionService } from './enrolment/admission.service.js';
@@ -171,6 +175,8 @@ import { RulingTasksController } from './ruling-tasks.controller.js';
 import { RulingTasksService } from './ruling-tasks.service.js';
 import { RulingsController } from './rulings.controller.js';
 import { RulingsService } from './rulings.service.js';
+import { ResumptionGuardsService } from './resumption-guards.service.js';
+import { StandstillService } from './standstill.service.js';
 import { SlotCheckService } from './slot-check.service.js';
 import { CrossListingEnrolmentsService } from './venue/cross-listing-enrolments.service.js';
 import { VenuePapers } from './venue/venue-papers.js';
@@ -298,6 +304,7 @@ const INCIDENTS = [
     EnrollingController,
     CentreController,
     ConsortiaController,
+    CorrectionsController,
     CounterEnrolmentsController,
     EnrolmentsController,
     EnteredBidsController,
@@ -346,6 +353,8 @@ const INCIDENTS = [
     EmergencyService,
     ...[Callers, EnteredBidList, EnteredBidsService, EnteredBidsStore, EnteredNews],
     ...[EnteringService, EntryLog],
+    ...[CorrectionsService, CorrectionsStore, RenewalsService],
+    ...[ResumptionGuardsService, StandstillService],
     ...[ExceptionAct, ExceptionsService, ExceptionsStore],
     Paddles,
     LotCheck,
@@ -374,6 +383,7 @@ const INCIDENTS = [
     IncidentWatchService,
     ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
     ...[ForfeitsService, WinnerDepositsService],
+    ...[CorrectionsService, ResumptionGuardsService, StandstillService],
   ],
 })
 export class AuctionsModule implements OnModuleInit {

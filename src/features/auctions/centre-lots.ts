@@ -5,12 +5,16 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import type { Lot } from '../lots/lot.js';
 import { LotsService } from '../lots/lots.service.js';
+import { ResumptionGuardsService } from './resumption-guards.service.js';
 import { wireAmount } from '../../wire/wire-money.js';
 
 /** Which lots a trading centre runs: those that it has published itself, and only on those does it rule. */
 @Injectable()
 export class CentreLots {
-  constructor(private readonly lots: LotsService) {}
+  constructor(
+    private readonly lots: LotsService,
+    private readonly guards: ResumptionGuardsService,
+  ) {}
 
   /** What the centre's control room follows: its lots that have not ended, the first to open first. */
   async list({ organisationId }: Actor): Promise<{ items: readonly CentreLot[] }> {
@@ -31,6 +35,11 @@ export class CentreLots {
   async lockPublished(tx: Tx, id: string): Promise<Lot> {
     await this.lots.lock(tx, id);
     return this.lots.getPublished(tx, id);
+  }
+
+  /** Refuses with `must-stand-still` a lot that something else than a ruling of the centre keeps standing. */
+  assertMayResume(tx: Tx, id: string): Promise<void> {
+    return this.guards.assertMayResume(tx, id);
   }
 
   /** The same as `getOwn`, and the lot stays locked until the transaction ends. */

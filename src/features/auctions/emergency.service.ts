@@ -65,7 +65,7 @@ export class EmergencyService implements OnModuleInit {
 
   /**
    * Asks a second person to resume these lots together. Refuses with `not-found`, `not-allowed`, `conflict` (such a
-   * request waits already), and with `not-suspended`, `closed` or `withdrawn` when that is true of any of them.
+   * request waits already), `must-stand-still` (an objection holds one), and with `not-suspended`, `closed` or `withdrawn` when that is true of any of them.
    */
   askToResume(command: Command, { reason, lots }: LotsRuling): Promise<Approval> {
     const { actor, receivedAt } = command;
@@ -73,6 +73,7 @@ export class EmergencyService implements OnModuleInit {
       const ordered = { reason, by: actor.userId, secondBy: null };
       for (const lot of lots) {
         await this.centreLots.getOwn(tx, actor, lot);
+        await this.centreLots.assertMayResume(tx, lot);
         const order = commandOf('lot.resume', { lot }, ordered);
         await this.desk.check(tx, { lot, command: order, receivedAt });
       }
@@ -85,10 +86,26 @@ export class EmergencyService implements OnModuleInit {
   /** Resumes what still stands; a lot that was resumed or withdrawn by itself meanwhile does not hold up the others. */
   private async resumeAll(tx: Tx, confirmed: Confirmed): Promise<void> {
     const { reason, by, secondBy, receivedAt } = confirmed;
-    const { lots } = confirmed.content as LotsContent;
+    const lots = await this.resumable(tx, confirmed.content as LotsContent);
     const persons = { reason, by, secondBy };
     const resumed = await this.rule(tx, { ruling: 'lot.resume', ...persons, receivedAt, lots });
     if (resumed.length === 0) throw new ApiError('not-suspended');
+  }
+
+  /** Those of the lots that nothing has come to hold since it was asked. */
+  private async resumable(tx: Tx, { lots }: LotsContent): Promise<readonly string[]> {
+    const free: string[] = [];
+    for (const lot of lots) {
+      const isFree = await this.centreLots.assertMayResume(tx, lot).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof ApiError) return false;
+          throw error;
+        },
+      );
+      if (isFree) free.push(lot);
+    }
+    return free;
   }
 
   /** Has the same ruled about several lots at once; answers those that it was true of. */

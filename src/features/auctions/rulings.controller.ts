@@ -35,7 +35,10 @@ export class RulingsController {
     allow: 'lot.resume',
     answers: ApprovalBody,
     status: 202,
-    refuses: ['not-found', 'conflict', 'incident', 'not-suspended', 'closed', 'withdrawn'],
+    refuses: [
+      ...(['not-found', 'conflict', 'incident', 'not-suspended', 'must-stand-still'] as const),
+      ...(['closed', 'withdrawn'] as const),
+    ],
   })
   resume(
     @CurrentCommand() command: Command,

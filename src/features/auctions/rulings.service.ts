@@ -69,7 +69,8 @@ export class RulingsService implements OnModuleInit {
   /**
    * Asks a second person of the centre to confirm a ruling. What the lot would refuse now is refused now, and not only
    * to the second person: `not-found`, `not-allowed`, `conflict` (it waits already), `incident` (one holds it),
-   * `not-suspended`, `not-enrolled`, `barred`, `panel-decides` (marks of a lot that has a panel), `closed`, `withdrawn`.
+   * `not-suspended`, `not-enrolled`, `barred`, `panel-decides` (marks of a lot that has a panel), `must-stand-still` (an
+   * objection holds the lot), `closed`, `withdrawn`.
    */
   ask(command: Command, asked: Ruling<TwoPersonRuling>): Promise<Approval> {
     const { actor, receivedAt } = command;
@@ -77,7 +78,7 @@ export class RulingsService implements OnModuleInit {
     const { lot, paddle } = content;
     return this.commands.once(command, async (tx) => {
       await this.lots.getOwn(tx, actor, lot);
-      if (ruling === 'lot.score') await this.panel.assertNone(tx, lot);
+      await this.assertFits(tx, ruling, lot);
       const order = commandOf(ruling, content, { reason, by: actor.userId, secondBy: null });
       await this.desk.check(tx, { lot, command: order, receivedAt });
       const subject = paddle === undefined ? lot : `${lot}.${paddle}`;
@@ -85,10 +86,16 @@ export class RulingsService implements OnModuleInit {
     });
   }
 
+  /** What others have a say in: a panel in marks, an objection in whether the lot goes on. */
+  private async assertFits(tx: Tx, ruling: TwoPersonRuling, lot: string): Promise<void> {
+    if (ruling === 'lot.score') await this.panel.assertNone(tx, lot);
+    if (ruling === 'lot.resume') await this.lots.assertMayResume(tx, lot);
+  }
+
   private async carryOut(tx: Tx, ruling: TwoPersonRuling, confirmed: Confirmed): Promise<void> {
     const { reason, by, secondBy, receivedAt } = confirmed;
     const content = confirmed.content as RulingContent;
-    if (ruling === 'lot.score') await this.panel.assertNone(tx, content.lot);
+    await this.assertFits(tx, ruling, content.lot);
     const command = commandOf(ruling, content, { reason, by, secondBy });
     await this.desk.order(tx, { lot: content.lot, command, receivedAt });
   }

@@ -27,7 +27,7 @@ export class ListingController {
     summary: 'Hand a draft in for review; its assets are frozen and held for it',
     allow: 'lot.create',
     answers: LotIdBody,
-    refuses: ['not-found', 'conflict', 'torn-bundle'],
+    refuses: ['not-found', 'conflict', 'settlement-missing', 'torn-bundle'],
   })
   submit(@CurrentCommand() command: Command, @Param('id', IdPipe) id: string): Promise<LotIdBody> {
     return this.submission.submit(command, id);

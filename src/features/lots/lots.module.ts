@@ -29,6 +29,9 @@ import { LotsController } from './lots.controller.js';
 import { LotsService } from './lots.service.js';
 import { LotsStore } from './lots.store.js';
 import { SearchIndex } from './search-index.js';
+import { SettlementsController } from './settlements/settlements.controller.js';
+import { SettlementsService } from './settlements/settlements.service.js';
+import { SettlementsStore } from './settlements/settlements.store.js';
 import { SoldRights } from './sold-rights.js';
 import { SubmissionService } from './submission.service.js';
 import { TiesDesk } from './ties-desk.js';
@@ -38,7 +41,7 @@ import { TiesDesk } from './ties-desk.js';
   imports: [CasesModule, CollateralModule, PartiesModule, RulePacksModule, VenuesModule],
   controllers: [
     ...[LotsController, ListingController, FollowUpsController, CrossListingsController],
-    ...[LotTiesController, AssetBundlesController],
+    ...[LotTiesController, AssetBundlesController, SettlementsController],
   ],
   providers: [
     ...[LotsStore, LotTextsStore, LotHistoryStore, CatalogueStore],
@@ -46,10 +49,11 @@ import { TiesDesk } from './ties-desk.js';
     ...[CrossListingsStore, CrossListingParts, CrossListingsService, CrossListingActsService],
     ...[FollowUpService, FollowedLots, DiscardingService, SubmissionService],
     ...[BundleLaw, BundlesService, LotTiesService, SoldRights, TiesDesk],
+    ...[SettlementsService, SettlementsStore],
   ],
   exports: [
     ...[LotsService, ListingService, CatalogueService, FollowedLots],
-    ...[BundlesService, CrossListingsService],
+    ...[BundlesService, CrossListingsService, SettlementsService],
   ],
 })
 export class LotsModule {}

@@ -6,6 +6,7 @@ import { CollateralService } from '../collateral/collateral.service.js';
 import { tornFaults } from './bundle-views.js';
 import { BundlesService } from './bundles.service.js';
 import { assertMay, ListingService } from './listing.service.js';
+import { SettlementsService } from './settlements/settlements.service.js';
 import { LotsStore } from './lots.store.js';
 
 /** Hands drafts in for review. */
@@ -17,11 +18,13 @@ export class SubmissionService {
     private readonly listing: ListingService,
     private readonly collateral: CollateralService,
     private readonly bundles: BundlesService,
+    private readonly settlements: SettlementsService,
   ) {}
 
   /**
-   * Hands a draft in, its assets claimed. Refuses with `not-found`, `conflict` and `torn-bundle`, which names the rights
-   * that it lacks and the article: no review could mend that.
+   * Hands a draft in, its assets claimed. Refuses with `not-found`, `conflict`, `settlement-missing` (an
+   * objection to one of its rights was upheld before) and `torn-bundle`, which names the rights that it lacks and the
+   * article: no review could mend that.
    */
   submit(command: Command, id: string): Promise<{ id: string }> {
     const { actor } = command;
@@ -29,6 +32,7 @@ export class SubmissionService {
       const lot = await this.store.lock(tx, id);
       if (lot?.listerId !== actor.organisationId) throw new ApiError('not-found');
       assertMay(lot, 'submit');
+      await this.settlements.assertSettled(tx, lot);
       // Whoever ties one of them at this moment waits for the claim, or was before it.
       await this.collateral.claim(tx, id, lot.assets);
       const faults = tornFaults(await this.bundles.ofLot(tx, lot, tx.now));

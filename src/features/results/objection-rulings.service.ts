@@ -88,6 +88,7 @@ export class ObjectionRulingsService implements OnModuleInit {
       ...{ objectionId: subject, finding, consequence, ground, reason, atFault },
       ...{ askedBy, ruledBy: secondBy, ruledAt },
     });
+    if (consequence !== 'stands') await this.keeping.noteUndone(tx, lot, subject);
     const by = { askedBy, move: { by: secondBy, receivedAt: confirmed.receivedAt } };
     await this.keeping.settle(tx, lot, { ...by, atFault, reason });
   }

@@ -24,6 +24,7 @@ export function objectionShown(
   return {
     ...{ id, lot: lotId, ground, reasons, lodgedAt, answerBy, isOwn },
     objector: isWhole ? { id: organisationId, name, parties } : null,
+    isCarried: objection.carriedFrom !== null,
     documentCount: documents.length,
     documents: isWhole ? documents.map(documentShown) : [],
     ruling: ruling && rulingShown(ruling, isOffice),

@@ -27,6 +27,8 @@ export interface StoredObjection {
   readonly lodgedBy: string;
   readonly lodgedAt: Instant;
   readonly answerBy: Instant;
+  /** The objection to the sale that it takes the place of; null for one to the result itself. */
+  readonly carriedFrom: string | null;
 }
 
 export interface StoredObjectionDocument {

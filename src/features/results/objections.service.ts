@@ -45,7 +45,10 @@ export class ObjectionsService {
       if (parties.length === 0) throw new ApiError('not-entitled');
       const earlier = await this.store.ofLot(tx, lotId);
       const isWaiting = earlier.some(
-        ({ objection, ruling }) => ruling === null && objection.organisationId === organisationId,
+        ({ objection, ruling }) =>
+          ruling === null &&
+          objection.carriedFrom === null &&
+          objection.organisationId === organisationId,
       );
       if (isWaiting) throw new ApiError('conflict', 'An objection of yours waits for its ruling.');
       const id = this.ids.next('obj');
@@ -55,7 +58,7 @@ export class ObjectionsService {
       const answerBy = afterDays(lodgedAt, publicity.answerDays);
       await this.store.append(tx, {
         ...{ id, lotId, centreId: publicity.centreId, organisationId, parties },
-        ...{ ground, reasons, lodgedBy: by, lodgedAt, answerBy },
+        ...{ ground, reasons, lodgedBy: by, lodgedAt, answerBy, carriedFrom: null },
       });
       return { id };
     });

@@ -30,7 +30,7 @@ export class ObjectionsStore {
       ...{ id: one.id, lot_id: one.lotId, centre_id: one.centreId },
       ...{ organisation_id: one.organisationId, parties: JSON.stringify(one.parties) },
       ...{ ground: one.ground, reasons: one.reasons, lodged_by: one.lodgedBy },
-      ...{ lodged_at: one.lodgedAt, answer_by: one.answerBy },
+      ...{ lodged_at: one.lodgedAt, answer_by: one.answerBy, carried_from: one.carriedFrom },
     };
     await tx.insert('result_objections', [row]);
   }
@@ -118,6 +118,7 @@ function objectionOf(row: Row): StoredObjection {
     lodgedBy: text(row, 'lodged_by'),
     lodgedAt: instant(integer(row, 'lodged_at')),
     answerBy: instant(integer(row, 'answer_by')),
+    carriedFrom: textOrNull(row, 'carried_from'),
   };
 }
 

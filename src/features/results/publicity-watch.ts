@@ -52,6 +52,7 @@ export class PublicityWatch implements OnApplicationBootstrap, OnApplicationShut
 
   private async beginAmong(tx: Tx, streamIds: readonly string[]): Promise<void> {
     for (const id of streamIds.filter((one) => one.startsWith('lot_'))) {
+      await this.lots.lock(tx, id);
       await this.keeping.lock(tx, await this.lots.getPublished(tx, id));
     }
   }
@@ -60,8 +61,10 @@ export class PublicityWatch implements OnApplicationBootstrap, OnApplicationShut
     if (this.isLooking) return;
     this.isLooking = true;
     try {
-      const due = await this.publicities.due(this.database.read, this.clock.now(), AT_ONCE);
-      for (const id of due) await this.settle(id);
+      const { read } = this.database;
+      const due = await this.publicities.due(read, this.clock.now(), AT_ONCE);
+      const late = await this.keeping.lotsToTakeOver(read, AT_ONCE);
+      for (const id of new Set([...due, ...late])) await this.settle(id);
     } catch (err) {
       this.log.warn('due results could not be looked up; the next second tries again', { err });
     } finally {

@@ -113,6 +113,9 @@ class ResultObjectionBody implements ResultObjection {
   @ApiProperty({ description: "Whether it is the reader's own." })
   readonly isOwn: boolean;
 
+  @ApiProperty({ description: 'Whether it was made before the end of the sale.' })
+  readonly isCarried: boolean;
+
   @ApiProperty({
     ...{ type: ObjectorBody, nullable: true },
     description: 'Whose it is; null for whom that is not.',

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayDo } from '../../contract/permissions.js';
 import type { ResultPublicity } from '../../contract/results.js';
-import { invariant } from '../../core/kernel/invariant.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { finalSince, publicityState } from '../../core/listing/publicity.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -13,7 +12,7 @@ import type { Lot } from '../lots/lot.js';
 import { LotsService } from '../lots/lots.service.js';
 import type { WholeObjection } from './objection.js';
 import { ObjectionShowing } from './objection-showing.js';
-import { factsOf, PublicityKeeping } from './publicity-keeping.js';
+import { PublicityKeeping } from './publicity-keeping.js';
 
 /** Tells how the results of lots stand: to everybody, and to whatever is done about a result. */
 @Injectable()
@@ -33,7 +32,7 @@ export class ResultsService {
     const lot = await this.lots.findPublished(lotId);
     if (lot === null) throw new ApiError('not-found');
     const objections = await this.keeping.objectionsTo(read, lotId);
-    const publicity = await this.standing(lot, objections);
+    const publicity = await this.standing(lot);
     const isOpen = publicity?.state === 'provisional';
     return {
       ...{ lot: lotId, centre: lot.centreId, publicity },
@@ -52,19 +51,17 @@ export class ResultsService {
     if (ended === null || ended.result.outcome === 'withdrawn') return null;
     const kept = await this.keeping.of(tx, lot);
     if (kept === null) return ended.result.endedAt;
-    return finalSince(factsOf(kept, await this.keeping.objectionsTo(tx, lot.id)), tx.now);
+    return finalSince(await this.keeping.factsOf(tx, kept), tx.now);
   }
 
-  private async standing(
-    lot: Lot,
-    objections: readonly WholeObjection[],
-  ): Promise<ResultPublicity['publicity']> {
-    const kept = await this.keeping.of(this.database.read, lot);
+  private async standing(lot: Lot): Promise<ResultPublicity['publicity']> {
+    const { read } = this.database;
+    const kept = await this.keeping.of(read, lot);
     if (kept === null) return null;
-    invariant(lot.publicity, 'a lot with a publicity has its terms');
-    const { days, unit, answerDays } = lot.publicity;
-    const { endedAt, until } = kept;
-    const [facts, now] = [factsOf(kept, objections), this.clock.now()];
+    const { endedAt, until, answerDays } = kept;
+    // A lot that gives nobody time to object has a publicity only for what was objected before its end.
+    const { days, unit } = lot.publicity ?? { days: 0, unit: 'days' as const };
+    const [facts, now] = [await this.keeping.factsOf(read, kept), this.clock.now()];
     const state = publicityState(facts, now);
     return { state, endedAt, days, unit, until, answerDays, finalSince: finalSince(facts, now) };
   }
@@ -77,7 +74,10 @@ export class ResultsService {
     if (actor === null || !mayDo('result.object', actor)) return false;
     const { organisationId } = actor;
     const isWaiting = objections.some(
-      ({ objection, ruling }) => ruling === null && objection.organisationId === organisationId,
+      ({ objection, ruling }) =>
+        ruling === null &&
+        objection.carriedFrom === null &&
+        objection.organisationId === organisationId,
     );
     if (isWaiting) return false;
     return (await this.parties.partiesOf(this.database.read, lot, organisationId)).length > 0;

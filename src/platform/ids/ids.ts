@@ -55,7 +55,12 @@ export type IdPrefix =
   | 'fft'
   | 'pyo'
   | 'inc'
-  | 'etm';
+  | 'etm'
+  | 'aob'
+  | 'aoa'
+  | 'amk'
+  | 'cor'
+  | 'stl';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {

@@ -1,3 +1,4 @@
+import type { CorrectionText } from '../../../contract/asset-objections.js';
 import type { Agreement } from '../../../contract/enrolment.js';
 import type { RulePack } from '../../../core/auction/rule-pack.js';
 import { canonicalText } from '../../../core/kernel/canonical.js';
@@ -15,6 +16,8 @@ interface Parties {
   readonly centre: string;
   /** The trading centre as the lot has frozen it; null for what was published before centres had profiles. */
   readonly venue: VenueProfile | null;
+  /** How its notice was corrected since it was published. */
+  readonly corrections: readonly CorrectionText[];
 }
 
 /** One clause in both languages. */
@@ -25,13 +28,17 @@ type Clause = readonly [zh: string, en: string];
  * nobody can say later that another text was meant.
  */
 export function agreementOf(lot: Lot, pack: RulePack | null, parties: Parties): Agreement {
-  const { venue } = parties;
+  const { venue, corrections } = parties;
   const clauses = [
     ...saleClauses(lot, pack, parties),
     ...(venue === null ? [] : venueClauses(venue)),
     ...depositClauses(lot, pack),
     ...(lot.jointBidding ? JOINT : []),
     ...DUTIES,
+    ...corrections.map(({ zh, en }): Clause => [
+      `公告更正：${zh}`,
+      `The notice is corrected: ${en}`,
+    ]),
   ];
   const text = (language: 0 | 1): string =>
     clauses.map((clause, index) => `${index + 1}. ${clause[language]}`).join('\n');

@@ -143,6 +143,9 @@ export class ConditionsBody implements EnrolmentConditions {
   @ApiProperty({ description: 'Whether the enrolment was taken back, which is final.' })
   readonly hasLeft: boolean;
 
+  @ApiProperty({ description: 'Whether the notice was corrected since, and that is not accepted.' })
+  readonly isStale: boolean;
+
   @ApiProperty({ ...NULLABLE_PAYMENT, description: 'The latest payment of its deposit.' })
   readonly payment: PaymentBody | null;
 

@@ -47,6 +47,13 @@ export class SalePartiesService {
     ];
   }
 
+  /** Whose the asset was and who has it sold: whoever can say something to what is claimed about it. */
+  async ownersSideOf(read: Read, lot: Lot): Promise<readonly string[]> {
+    const { parts } = await readAdmission(read, lot.id);
+    const pledgors = parts.filter(({ part }) => part === 'pledgor');
+    return [...new Set([lot.listerId, ...pledgors.map((one) => one.organisationId)])];
+  }
+
   /** The organisation behind a paddle, or null. */
   async behind(read: Read, lot: string, paddle: string): Promise<string | null> {
     return (await findEnrolmentByPaddle(read, { lot, paddle }))?.organisationId ?? null;

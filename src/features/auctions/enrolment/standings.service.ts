@@ -6,10 +6,14 @@ import { PaymentDeskService } from '../../payments/payment-desk.service.js';
 import { PowerList } from '../agency/power-list.js';
 import { AuctionsService } from '../auctions.service.js';
 import { findEnrolment } from '../enrolments.store.js';
+import { RenewalsService } from '../corrections/renewals.service.js';
 import { RegisteredRanks } from '../holders/registered-ranks.js';
 import type { Lot } from '../../lots/lot.js';
 
-type Standing = Pick<EnrolmentConditions, 'enrolment' | 'hasLeft' | 'payment' | 'priority'>;
+type Standing = Pick<
+  EnrolmentConditions,
+  'enrolment' | 'hasLeft' | 'isStale' | 'payment' | 'priority'
+>;
 
 /** How far an organisation has come in a lot: its enrolment, the latest payment of its deposit, and its priority right. */
 @Injectable()
@@ -20,6 +24,7 @@ export class StandingsService {
     private readonly paymentDesk: PaymentDeskService,
     private readonly ranks: RegisteredRanks,
     private readonly powers: PowerList,
+    private readonly renewals: RenewalsService,
   ) {}
 
   /** By which power an organisation acts for another one on a lot now; null where it acts for itself. */
@@ -29,21 +34,24 @@ export class StandingsService {
 
   async of(listed: Lot, organisationId: string): Promise<Standing> {
     const priority = await this.ranks.find(this.database.read, listed, organisationId);
-    return { ...(await this.enrolmentIn(listed.id, organisationId)), priority };
+    return { ...(await this.enrolmentIn(listed, organisationId)), priority };
   }
 
   private async enrolmentIn(
-    lot: string,
+    listed: Lot,
     organisationId: string,
   ): Promise<Omit<Standing, 'priority'>> {
+    const { id: lot } = listed;
     const enrolled = await findEnrolment(this.database.read, lot, organisationId);
-    if (!enrolled) return { enrolment: null, hasLeft: false, payment: null };
+    if (!enrolled) return { enrolment: null, hasLeft: false, isStale: false, payment: null };
     const { paddle, rank } = enrolled;
     const bidder = (await this.auctions.findBidders(lot))?.[paddle];
     const [payment = null] = await this.paymentDesk.latestFor([{ lot, paddle }]);
-    if (!bidder) return { enrolment: null, hasLeft: true, payment };
+    if (!bidder) return { enrolment: null, hasLeft: true, isStale: false, payment };
     const depositConfirmed = !bidder.isDepositMissing;
     const barred = bidder.barredFor;
-    return { enrolment: { lot, paddle, rank, depositConfirmed, barred }, hasLeft: false, payment };
+    const isStale = await this.renewals.isStale(listed, paddle);
+    const enrolment = { lot, paddle, rank, depositConfirmed, barred };
+    return { enrolment, hasLeft: false, isStale, payment };
   }
 }
