@@ -5,6 +5,7 @@ import { Api } from '../bots/api.js';
 import { HttpClient } from '../bots/http-client.js';
 import { showRecorded } from '../bots/live-show.js';
 import { Stage } from '../bots/stage.js';
+import { checkPath } from './demo/certificates.js';
 import { DEMO_PASSPHRASE, KEY_FOLDER } from './demo/escrow.js';
 import { DEMO_DATABASE, prepareHome } from './demo/home.js';
 import { addressOf, BIDDERS, DEMO_PASSWORD } from './demo/people.js';
@@ -44,6 +45,8 @@ async function perform({ url }: ServerProcess, tell: Tell, signal: AbortSignal):
   );
   const town = Town.at(admin);
   introduce(url, tell);
+  const path = await checkPath(town.as('centre'));
+  if (path !== null) tell(`交易凭证查验 a certificate that anyone may check: ${url}${path}\n`);
   const dismiss = await keepRivals(town, url);
   const stage = await stageOf(town, admin);
   try {

@@ -58,6 +58,8 @@ export class Peers {
       else listener.update(told as LotUpdate);
     });
     this.hearing?.on('ready', () => void this.subscribe());
+    // A process that was slow to start finds it ready already, and would never be told so.
+    if (this.hearing?.status === 'ready') void this.subscribe();
   }
 
   /** Tells the others. While Redis is away the message is dropped, not kept: by then it would be old. */

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { idOf, PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
-import { startBrowser, Visitor } from '../support/browser.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { idOf, type Person } from '../support/api.js';
+import type { Visitor } from '../support/browser.js';
+import { browserHall } from '../support/browser-hall.js';
 import { enrolFor } from '../support/enrolling.js';
 import { publishedLot } from '../support/listing.js';
 
@@ -20,33 +20,19 @@ const AUCTION = {
 };
 
 describe('enrolment in the browser', () => {
-  let api: TestApi;
-  let browser: Browser;
+  const hall = browserHall();
   let centre: Person;
   let second: Person;
   let bank: Person;
-  const visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    browser = await startBrowser();
-    api = await startApi('sqlite', { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
-    centre = await api.person('officer', 'trading-centre');
-    second = await api.person('officer', { id: centre.organisationId });
-    bank = await api.person('officer', 'pledgee');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await api.stop();
-  });
-  afterEach(async () => {
-    for (const visitor of visitors.splice(0)) {
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leave();
-    }
+    centre = await hall.api.person('officer', 'trading-centre');
+    second = await hall.api.person('officer', { id: centre.organisationId });
+    bank = await hall.api.person('officer', 'pledgee');
   });
 
   const publish = async (terms: object = {}): Promise<string> => {
-    const { body } = await api.visitor.get('/about').expect(200);
+    const { body } = await hall.api.visitor.get('/about').expect(200);
     const { serverTime } = body as { serverTime: number };
     const draft = {
       ...{ title: '发明专利：一种锂电池隔膜', currency: 'CNY', startPrice: '100000.00' },
@@ -56,13 +42,8 @@ describe('enrolment in the browser', () => {
     };
     return publishedLot(draft, { bank, officers: [centre, second] });
   };
-  const arrive = async ({ email }: Person, path: string): Promise<Visitor> => {
-    const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=${path}`);
-    visitors.push(visitor);
-    await visitor.page.setViewportSize(PHONE);
-    await visitor.signIn(email, PASSWORD);
-    return visitor;
-  };
+  const arrive = (person: Person, path: string): Promise<Visitor> =>
+    hall.arrive(person, path, { viewport: PHONE });
   const fitsThePhone = async ({ page }: Visitor): Promise<void> => {
     const wide = await page.evaluate('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(PHONE.width);
@@ -70,7 +51,7 @@ describe('enrolment in the browser', () => {
 
   it('leads from the agreement over a payment that fails to the paddle, on a phone', async () => {
     const lot = await publish();
-    const buyer = await api.person('trader', 'acquisition-institution');
+    const buyer = await hall.api.person('trader', 'acquisition-institution');
     const visitor = await arrive(buyer, `/lots/${lot}`);
     await visitor.page.getByText('竞买协议：发明专利').waitFor();
     expect(await visitor.page.locator('[data-test=enrol]').isDisabled()).toBe(true);
@@ -97,7 +78,7 @@ describe('enrolment in the browser', () => {
 
   it('lets a bidder withdraw before the bidding opens, and shows where its deposit goes', async () => {
     const lot = await publish();
-    const buyer = await api.person('trader', 'acquisition-institution');
+    const buyer = await hall.api.person('trader', 'acquisition-institution');
     const paddle = await enrolFor(lot, buyer);
     const begun = await buyer.as.post(`/lots/${lot}/enrolments/${paddle}/payment`).expect(201);
     for (const outcome of ['processing', 'succeeded'])
@@ -120,7 +101,7 @@ describe('enrolment in the browser', () => {
 
   it('tells who may not bid why, with the article', async () => {
     const lot = await publish(AUCTION);
-    const buyer = await api.person('trader', 'acquisition-institution');
+    const buyer = await hall.api.person('trader', 'acquisition-institution');
     const relation = { otherId: bank.organisationId, kind: 'control', reason: '同一控制人' };
     await centre.as.post(`/organisations/${buyer.organisationId}/relations`, relation).expect(201);
     const visitor = await arrive(buyer, `/lots/${lot}`);
@@ -131,7 +112,7 @@ describe('enrolment in the browser', () => {
 
   it('lets the trading centre enrol at the counter and confirm a transfer with its evidence', async () => {
     const lot = await publish();
-    const { organisationId } = await api.person('trader', 'operating-institution');
+    const { organisationId } = await hall.api.person('trader', 'operating-institution');
     const visitor = await arrive(centre, `/control/${lot}/enrolments`);
     await visitor.page.getByText('尚无机构报名').waitFor();
     await visitor.page.selectOption('[data-test=counter-who]', organisationId);

@@ -1,39 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
-import { DEVICES, startBrowser, Visitor } from '../support/browser.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Visitor } from '../support/browser.js';
+import { browserHall } from '../support/browser-hall.js';
 import { type Centre, enrol, foundCentre } from '../support/centre.js';
 
 describe('a bid by telephone in the browser', () => {
-  let api: TestApi;
-  let browser: Browser;
+  const hall = browserHall();
   let centre: Centre;
-  const visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    browser = await startBrowser();
-    api = await startApi('sqlite', { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
-    centre = await foundCentre(api);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await api.stop();
-  });
-  afterEach(async () => {
-    for (const visitor of visitors.splice(0)) {
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leave();
-    }
+    centre = await foundCentre(hall.api);
   });
 
-  const arrive = async ({ email }: Person, path: string, device: keyof typeof DEVICES) => {
-    const language = device === 'phone' ? 'en' : 'zh';
-    const screen = { ...DEVICES[device], language } as const;
-    const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=${path}`, screen);
-    visitors.push(visitor);
-    await visitor.signIn(email, PASSWORD);
-    return visitor;
-  };
   /** Fills the form by keyboard; the focus stands at the paddle when it has opened. */
   const takeDown = async ({ page }: Visitor, email: string, amount: string): Promise<void> => {
     await page.locator('[data-test=begin-taking]').press('Enter');
@@ -48,12 +25,12 @@ describe('a bid by telephone in the browser', () => {
 
   it('is taken down by one officer, confirmed by another, and seen by its bidder at once', async () => {
     const [lot = ''] = await centre.open(1);
-    const trader = await api.person('trader', 'acquisition-institution');
+    const trader = await hall.api.person('trader', 'acquisition-institution');
     const paddle = await enrol(trader, lot);
-    const bidder = await arrive(trader, `/lots/${lot}`, 'phone');
+    const bidder = await hall.arrive(trader, `/lots/${lot}`, 'phone');
     await bidder.page.locator('[data-test=bid-panel]').waitFor();
-    const officer = await arrive(centre.officer, `/control/${lot}`, 'desk');
-    const colleague = await arrive(centre.colleague, '/control', 'phone');
+    const officer = await hall.arrive(centre.officer, `/control/${lot}`, 'desk');
+    const colleague = await hall.arrive(centre.colleague, '/control', 'phone');
 
     await takeDown(officer, 'nobody@ipgavel.test', '1,500');
     await officer.sees('taking-form', '使用该邮箱登录的人无权以此竞买号出价');
@@ -84,11 +61,11 @@ describe('a bid by telephone in the browser', () => {
 
   it('is not entered when its time is over, or when the second officer rejects it', async () => {
     const [lot = ''] = await centre.open(1);
-    const trader = await api.person('trader', 'acquisition-institution');
+    const trader = await hall.api.person('trader', 'acquisition-institution');
     await enrol(trader, lot);
-    const bidder = await arrive(trader, `/lots/${lot}`, 'phone');
+    const bidder = await hall.arrive(trader, `/lots/${lot}`, 'phone');
     await bidder.page.locator('[data-test=bid-panel]').waitFor();
-    const officer = await arrive(centre.officer, `/control/${lot}`, 'desk');
+    const officer = await hall.arrive(centre.officer, `/control/${lot}`, 'desk');
     await takeDown(officer, trader.email, '1500');
     await officer.sees('entry-left', '剩余');
     await bidder.sees('own-entries', 'Waits for a second officer');
@@ -96,7 +73,7 @@ describe('a bid by telephone in the browser', () => {
     await officer.sees('entry', '逾时未确认');
 
     await takeDown(officer, trader.email, '1600');
-    const colleague = await arrive(centre.colleague, `/control/${lot}`, 'desk');
+    const colleague = await hall.arrive(centre.colleague, `/control/${lot}`, 'desk');
     await colleague.page.locator('[data-test=entry-reject]').first().click();
     await colleague.page.getByLabel('请写明理由').fill('金额未复述确认');
     await colleague.click('entry-reject-now');
@@ -104,7 +81,7 @@ describe('a bid by telephone in the browser', () => {
     await officer.sees('entry', '金额未复述确认');
     await bidder.sees('own-entries', '金额未复述确认');
     await bidder.sees('own-entries', 'Not confirmed in time');
-    const { body } = await api.visitor.get(`/lots/${lot}/state`).expect(200);
+    const { body } = await hall.api.visitor.get(`/lots/${lot}/state`).expect(200);
     expect(body).toMatchObject({ bidCount: 0 });
   });
 });

@@ -1,47 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
-import { DEVICES, startBrowser, Visitor } from '../support/browser.js';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { browserHall } from '../support/browser-hall.js';
 import { type Centre, enrol, foundCentre } from '../support/centre.js';
 import { fillPool, MINUTE_MS, panelOf, type PoolExpert, WEIGHTED } from '../support/experts.js';
 
 describe('a panel of experts in the browser', () => {
-  let api: TestApi;
-  let browser: Browser;
+  const hall = browserHall();
   let centre: Centre;
-  const visitors: Visitor[] = [];
 
-  beforeAll(async () => {
-    browser = await startBrowser();
-    api = await startApi('sqlite', { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
-  });
   // Each has a pool of its own.
   beforeEach(async () => {
-    centre = await foundCentre(api);
+    centre = await foundCentre(hall.api);
   });
-  afterAll(async () => {
-    await browser.close();
-    await api.stop();
-  });
-  afterEach(async () => {
-    for (const visitor of visitors.splice(0)) {
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leave();
-    }
-  });
-
-  const arrive = async ({ email }: Person, path: string, device: keyof typeof DEVICES) => {
-    const language = device === 'phone' ? 'en' : 'zh';
-    const screen = { ...DEVICES[device], language } as const;
-    const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=${path}`, screen);
-    visitors.push(visitor);
-    await visitor.signIn(email, PASSWORD);
-    return visitor;
-  };
 
   it('is filled from a pool into which a colleague lets somebody', async () => {
-    const expert = await api.person('viewer', 'expert-body');
-    const officer = await arrive(centre.officer, '/experts', 'desk');
+    const expert = await hall.api.person('viewer', 'expert-body');
+    const officer = await hall.arrive(centre.officer, '/experts', 'desk');
     await officer.sees('pool', '没有专家');
     await officer.click('add-expert-entry');
     await officer.click('send-expert');
@@ -53,7 +26,7 @@ describe('a panel of experts in the browser', () => {
     await officer.page.fill('#expert-reason', '资格已核验');
     await officer.click('send-expert');
     await officer.sees('expert-sent', '等待本中心另一人确认');
-    const colleague = await arrive(centre.colleague, '/approvals', 'phone');
+    const colleague = await hall.arrive(centre.colleague, '/approvals', 'phone');
     await colleague.sees('approval', 'Take an expert into the pool');
     await colleague.sees('approval', '江苏某律师事务所');
     await colleague.click('approve');
@@ -65,18 +38,18 @@ describe('a panel of experts in the browser', () => {
   });
 
   it('is drawn, checked by anyone, marks blindly, and its marks come to stand in the record', async () => {
-    const pool = await fillPool(api, centre, 4);
+    const pool = await fillPool(hall.api, centre, 4);
     const lot = await centre.publish(WEIGHTED);
-    const bidder = await api.person('trader', 'acquisition-institution');
+    const bidder = await hall.api.person('trader', 'acquisition-institution');
     const paddle = await enrol(bidder, lot);
-    const officer = await arrive(centre.officer, `/control/${lot}`, 'desk');
+    const officer = await hall.arrive(centre.officer, `/control/${lot}`, 'desk');
     await officer.sees('panel-control', '尚未抽取专家');
     await officer.click('open-draw');
     await officer.sees('panel-control', '种子承诺');
     await officer.sees('seed', '尚未开启');
     await officer.sees('scores', '此处不能录入');
 
-    const trader = await arrive(bidder, `/lots/${lot}`, 'phone');
+    const trader = await hall.arrive(bidder, `/lots/${lot}`, 'phone');
     await trader.page.fill('#draw-word', '春江水暖');
     await trader.click('send-word');
     await trader.sees('draw-word', '春江水暖');
@@ -88,7 +61,7 @@ describe('a panel of experts in the browser', () => {
 
     const { seats } = await panelOf(centre.officer.as, lot);
     const [first, ...others] = seats.map((id) => pool.find(({ expert }) => expert === id));
-    const expert = await arrive(first as PoolExpert, '/panels', 'phone');
+    const expert = await hall.arrive(first as PoolExpert, '/panels', 'phone');
     await expert.sees('task', '0 of 1 handed in');
     await expert.page.click('[data-test=task] a');
     await expert.sees('marked-bidder', paddle);
@@ -115,9 +88,9 @@ describe('a panel of experts in the browser', () => {
   });
 
   it('gives a seat to the next when an expert stands back or is recused', async () => {
-    const pool = await fillPool(api, centre, 4);
+    const pool = await fillPool(hall.api, centre, 4);
     const lot = await centre.publish(WEIGHTED);
-    const officer = await arrive(centre.officer, `/control/${lot}`, 'desk');
+    const officer = await hall.arrive(centre.officer, `/control/${lot}`, 'desk');
     await officer.click('open-draw');
     await officer.sees('seed', '尚未开启');
     await centre.advance(16 * MINUTE_MS);
@@ -128,7 +101,7 @@ describe('a panel of experts in the browser', () => {
     await officer.click('confirm');
     await officer.sees('panel-control', '等待本中心另一人确认');
     const before = await panelOf(centre.officer.as, lot);
-    const colleague = await arrive(centre.colleague, '/approvals', 'phone');
+    const colleague = await hall.arrive(centre.colleague, '/approvals', 'phone');
     await colleague.sees('approval', '曾参与本专利的评估');
     await colleague.click('approve');
     await colleague.click('approve-now');
@@ -136,7 +109,7 @@ describe('a panel of experts in the browser', () => {
     const after = await panelOf(centre.officer.as, lot);
     expect(after.seats).toEqual([...before.seats.slice(1), before.reserve[0]]);
     const next = pool.find(({ expert }) => expert === before.reserve[0]) as PoolExpert;
-    const expert = await arrive(next, '/panels', 'desk');
+    const expert = await hall.arrive(next, '/panels', 'desk');
     await expert.sees('waiting', '1 项待评分');
     await expert.sees('seated', '由候补递补入席');
   });

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
-import { startBrowser, Visitor } from '../support/browser.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Person } from '../support/api.js';
+import type { Visitor } from '../support/browser.js';
+import { browserHall } from '../support/browser-hall.js';
 import { publishedLot } from '../support/listing.js';
 
 const PHONE = { width: 390, height: 844 };
@@ -9,45 +9,26 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 describe('joint bidding in the browser', () => {
-  let api: TestApi;
-  let browser: Browser;
+  const hall = browserHall();
   let centre: Person;
   let bank: Person;
   let second: Person;
-  const visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    browser = await startBrowser();
-    api = await startApi('sqlite', { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
-    centre = await api.person('officer', 'trading-centre');
-    second = await api.person('officer', { id: centre.organisationId });
-    bank = await api.person('officer', 'pledgee');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await api.stop();
-  });
-  afterEach(async () => {
-    for (const visitor of visitors.splice(0)) {
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leave();
-    }
+    centre = await hall.api.person('officer', 'trading-centre');
+    second = await hall.api.person('officer', { id: centre.organisationId });
+    bank = await hall.api.person('officer', 'pledgee');
   });
 
-  const arrive = async ({ email }: Person, path: string): Promise<Visitor> => {
-    const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=${path}`);
-    visitors.push(visitor);
-    await visitor.page.setViewportSize(PHONE);
-    await visitor.signIn(email, PASSWORD);
-    return visitor;
-  };
+  const arrive = (person: Person, path: string): Promise<Visitor> =>
+    hall.arrive(person, path, { viewport: PHONE });
   const fitsThePhone = async ({ page }: Visitor): Promise<void> => {
     const wide = await page.evaluate('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(PHONE.width);
   };
 
   it('leads from the form of the lead over the consent of its member to a sale in shares', async () => {
-    const { body } = await api.visitor.get('/about').expect(200);
+    const { body } = await hall.api.visitor.get('/about').expect(200);
     const { serverTime } = body as { serverTime: number };
     const opensAt = serverTime + HOUR_MS;
     const draft = {
@@ -56,8 +37,8 @@ describe('joint bidding in the browser', () => {
       opensAt: new Date(opensAt).toISOString(),
     };
     const lot = await publishedLot(draft, { bank, officers: [centre, second] });
-    const buyer = await api.person('trader', 'acquisition-institution');
-    const partner = await api.person('trader', 'operating-institution');
+    const buyer = await hall.api.person('trader', 'acquisition-institution');
+    const partner = await hall.api.person('trader', 'operating-institution');
 
     const lead = await arrive(buyer, `/lots/${lot}`);
     await lead.sees('joint-bidding', '接受');
@@ -87,14 +68,13 @@ describe('joint bidding in the browser', () => {
     await officer.sees('bidder', 'The operating-institution');
     await officer.sees('members', '60%');
 
-    await api.admin.post('/test/clock', { advanceToMs: opensAt }).expect(200);
+    await hall.api.admin.post('/test/clock', { advanceToMs: opensAt }).expect(200);
     const bid = { type: 'bid', amount: { amount: '100000.00', currency: 'CNY' } };
     await buyer.as.post(`/lots/${lot}/bids`, bid).expect(201);
-    await api.admin.post('/test/clock', { advanceToMs: opensAt + 2 * MINUTE_MS }).expect(200);
+    await hall.api.admin.post('/test/clock', { advanceToMs: opensAt + 2 * MINUTE_MS }).expect(200);
     await officer.page.goto(`/lots/${lot}/confirmation`);
     await officer.sees('members', 'The acquisition-institution');
-    const visitor = await Visitor.arrive(browser, api.url, `/lots/${lot}/confirmation`);
-    visitors.push(visitor);
+    const visitor = await hall.visit(`/lots/${lot}/confirmation`);
     await visitor.page.locator('[data-test=confirmation]').waitFor();
     expect(await visitor.page.locator('[data-test=members]').count()).toBe(0);
   });

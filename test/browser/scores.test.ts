@@ -1,7 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { PASSWORD, type Person, startApi, type TestApi } from '../support/api.js';
-import { DEVICES, startBrowser, Visitor } from '../support/browser.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { browserHall } from '../support/browser-hall.js';
 import { type Centre, enrol, foundCentre } from '../support/centre.js';
 
 const CRITERIA = [
@@ -10,43 +8,20 @@ const CRITERIA = [
 ];
 
 describe('the marks of a panel in the browser', () => {
-  let api: TestApi;
-  let browser: Browser;
+  const hall = browserHall();
   let centre: Centre;
-  const visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    browser = await startBrowser();
-    api = await startApi('sqlite', { CLOCK: 'scenario', ACCESS_TOKEN_MINUTES: '1440' });
-    centre = await foundCentre(api);
+    centre = await foundCentre(hall.api);
   });
-  afterAll(async () => {
-    await browser.close();
-    await api.stop();
-  });
-  afterEach(async () => {
-    for (const visitor of visitors.splice(0)) {
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leave();
-    }
-  });
-
-  const arrive = async ({ email }: Person, path: string, device: keyof typeof DEVICES) => {
-    const language = device === 'phone' ? 'en' : 'zh';
-    const screen = { ...DEVICES[device], language } as const;
-    const visitor = await Visitor.arrive(browser, api.url, `/sign-in?next=${path}`, screen);
-    visitors.push(visitor);
-    await visitor.signIn(email, PASSWORD);
-    return visitor;
-  };
 
   it('are entered by one officer, read by another who confirms them, and shown then', async () => {
     const lot = await centre.publish({
       ...{ format: 'weighted', durationMs: 3_600_000 },
       rules: { priceWeightBps: 6_000, criteria: CRITERIA },
     });
-    const paddle = await enrol(await api.person('trader', 'acquisition-institution'), lot);
-    const officer = await arrive(centre.officer, `/control/${lot}`, 'desk');
+    const paddle = await enrol(await hall.api.person('trader', 'acquisition-institution'), lot);
+    const officer = await hall.arrive(centre.officer, `/control/${lot}`, 'desk');
     await officer.sees('scored-bidder', paddle);
     await officer.sees('scored-bidder', '尚未录入评分');
     await officer.click('enter-scores');
@@ -72,7 +47,7 @@ describe('the marks of a panel in the browser', () => {
     await officer.page.locator('[data-test=scores-form] .failure').waitFor();
     expect(officer.complaints.splice(0)).toEqual([expect.stringContaining('409')]);
 
-    const colleague = await arrive(centre.colleague, '/approvals', 'phone');
+    const colleague = await hall.arrive(centre.colleague, '/approvals', 'phone');
     await colleague.sees('approval', paddle);
     await colleague.sees('approval', '85.50、90.00、88.00');
     await colleague.sees('approval', '70.00');

@@ -41,6 +41,10 @@ export interface DemoLot {
   readonly hasEscrow?: boolean;
   /** Whether holders of priority rights were told of it before the notice. */
   readonly hasHolders?: boolean;
+  /** The first who enrols bids together with another one, and the second one through an agent. */
+  readonly isForOthers?: boolean;
+  /** When its sale, which is final by then, is certified. */
+  readonly certifiedAtHour?: number;
   readonly ruling?: DemoRuling;
   /** What is objected to its result. */
   readonly objection?: DemoObjection;

@@ -23,6 +23,24 @@ const SOFT_CLOSE = { softClose: { windowMs: 300_000, extendMs: 300_000 } };
 const PAST: readonly DemoLot[] = [
   {
     ...USUAL,
+    key: 'relay',
+    bank: 'bank2',
+    rights: ['relay'],
+    terms: {
+      title: '实用新型专利：高压继电器的灭弧结构',
+      description: '质权人依质押合同约定自行处置；已成交，交易凭证可公开查验。',
+      operator: { kind: 'pledgee', name: '滨海农村商业银行' },
+      ...{ contact: CONTACT, startPrice: '80000.00', valuation: '100000.00', deposit: '8000.00' },
+      durationMs: 24 * HOUR_MS,
+      rules: { increment: '2000.00', ...SOFT_CLOSE },
+    },
+    opensAtHour: -6 * DAY,
+    bidders: 3,
+    raises: 6,
+    certifiedAtHour: -4 * DAY,
+  },
+  {
+    ...USUAL,
     key: 'separator',
     rights: ['separator'],
     hasHolders: true,
@@ -141,7 +159,8 @@ const PRESENT: readonly DemoLot[] = [
     },
     terms: {
       title: '车载激光雷达镜组：发明专利与实用新型组合',
-      description: '两件专利配套实施，整体处置。可预约查看样件与实验记录。',
+      description: '两件专利配套实施，整体处置，可联合竞买。可预约查看样件与实验记录。',
+      jointBidding: true,
       ...{ pack: 'judicial-online-r1', ...COURT_SALE, contact: CONTACT },
       ...{ startPrice: '1500000.00', valuation: '2100000.00', deposit: '150000.00' },
       rules: { increment: '20000.00' },
@@ -160,6 +179,7 @@ const PRESENT: readonly DemoLot[] = [
       },
       statement: '我司自 2023 年起持有支架专利的普通许可，期限至 2028 年，公告未予披露。',
     },
+    isForOthers: true,
   },
   {
     ...USUAL,

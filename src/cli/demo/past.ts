@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartAssets } from '../../core/auction/part-assets.js';
 import { ApiRefusal } from '../../bots/api-refusal.js';
 import type { Api } from '../../bots/api.js';
+import { enrolTogether, giveAgentPower } from './acting-for-others.js';
 import { bidByTelephone } from './by-telephone.js';
+import { certify } from './certificates.js';
 import { climb, type DemoBid } from './bidding.js';
 import { type DemoMarks, type DemoOffer, type Enrolled, makeOffer } from './course.js';
 import { nameOfficers } from './escrow.js';
@@ -124,6 +126,7 @@ class LotStory {
       ...this.rulings(),
       ...this.objections(),
       ...this.saleObjections(),
+      ...this.certificates(),
     ];
   }
 
@@ -233,26 +236,44 @@ class LotStory {
   private enrolments(publishedAt: number): Act[] {
     return this.bidders().map((key, index) => ({
       atHour: publishedAt + 3 + 2 * index,
-      happen: () => this.enrol(key),
+      happen: () => this.enrol(key, this.lot.isForOthers ? index : null),
     }));
   }
 
   private bidders(): readonly string[] {
     const { bidders, isVisitorEnrolled } = this.lot;
-    const others = BIDDERS.map(({ key }) => key).filter((key) => key !== VISITORS_INSTITUTION);
-    // Other institutions for other lots, so that not the same five bid on everything.
-    const from = DEMO_LOTS.indexOf(this.lot) * 3;
-    const chosen = Array.from({ length: bidders }, (_, n) => others[(from + n) % others.length]);
-    return [...chosen, ...(isVisitorEnrolled ? [VISITORS_INSTITUTION] : [])].flatMap(
-      (key) => key ?? [],
-    );
+    const chosen = Array.from({ length: bidders }, (_, n) => this.institution(n));
+    return isVisitorEnrolled ? [...chosen, VISITORS_INSTITUTION] : chosen;
   }
 
-  private async enrol(key: string): Promise<void> {
+  /** Other institutions for other lots, so that not the same five bid on everything; those after its bidders do not. */
+  private institution(n: number): string {
+    const others = BIDDERS.map(({ key }) => key).filter((key) => key !== VISITORS_INSTITUTION);
+    const from = DEMO_LOTS.indexOf(this.lot) * 3;
+    return others[(from + n) % others.length] ?? VISITORS_INSTITUTION;
+  }
+
+  /** Where some bid for others, the first does with a partner, and the second has an agent bid. */
+  private async enrol(key: string, asOther: number | null): Promise<void> {
     const trader = this.town.as(key);
-    const { paddle } = await trader.enrol(this.id);
+    const [partner, agent] = [0, 1].map((n) =>
+      this.town.as(this.institution(this.lot.bidders + n)),
+    );
+    const paddle =
+      asOther === 0 && partner
+        ? await enrolTogether(this.id, trader, partner)
+        : (await trader.enrol(this.id)).paddle;
     await trader.payDeposit(this.id, paddle);
-    if (key !== VISITORS_INSTITUTION) this.enrolled.push({ trader, paddle });
+    if (asOther === 1 && agent) {
+      await giveAgentPower(this.id, { principal: trader, agent, officer: this.officer });
+      this.enrolled.push({ trader: agent, paddle });
+    } else if (key !== VISITORS_INSTITUTION) this.enrolled.push({ trader, paddle });
+  }
+
+  private certificates(): Act[] {
+    const { certifiedAtHour: atHour } = this.lot;
+    if (atHour === undefined) return [];
+    return [{ atHour, happen: () => certify(this.id, this.officer, this.second) }];
   }
 
   /** The first who enrolled asks on the next day, and the bank answers on the same. */

@@ -161,6 +161,11 @@ export const RIGHTS = {
     ['2020SR0940217', '云栈用量计费系统 V1.6', SOFTWARE],
     [null, '2020-08-17', null],
   ),
+  relay: right(
+    'utility-model',
+    ['ZL201920417733.3', '高压继电器的灭弧结构', LITHIUM],
+    ['2019-03-29', '2019-12-31'],
+  ),
   yunzhan: right('trademark', ['26480913', '云栈', SOFTWARE], [null, '2018-10-07', '2028-10-06']),
 } satisfies Readonly<Record<string, AssetFacts>>;
 
