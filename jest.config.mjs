@@ -34,6 +34,7 @@ export default {
     project('faults', ['test/faults'], services),
   ],
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   // What a test file has loaded as ES modules is never let go of: without an end to it a worker grows to the whole heap,
   // and the last files of a run take five times as long as the first.
   workerIdleMemoryLimit: '700MB',

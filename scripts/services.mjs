@@ -18,6 +18,8 @@ const hasChineseFont = () => {
   return list.status === 0 && list.stdout.trim() !== '';
 };
 
+const BROWSERS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+
 /** What is needed, and the Debian packages that bring it. */
 const SERVICES = [
   {
@@ -36,8 +38,10 @@ const SERVICES = [
   },
   {
     name: 'Chromium',
-    packages: ['chromium'],
-    isPresent: () => ['chromium', 'chromium-browser', 'google-chrome'].some(isInstalled),
+    // The same browser without its windows, which the tests prefer; not every distribution has it.
+    packages: ['chromium-headless-shell'],
+    otherwise: ['chromium'],
+    isPresent: () => BROWSERS.some(isInstalled),
   },
   {
     name: 'a Chinese font, for screenshots and print',
@@ -49,6 +53,9 @@ const SERVICES = [
 const isDebian = () =>
   existsSync('/etc/os-release') &&
   /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+/** Whether the distribution has this package, by the lists that were just brought up to date. */
+const isOffered = (name) => spawnSync('apt-cache', ['show', name]).status === 0;
 
 /** Installs without asking anything, and without starting the servers that the packages bring. */
 function install(missing) {
@@ -62,7 +69,9 @@ function install(missing) {
     'install',
     '--yes',
     '--no-install-recommends',
-    ...missing.flatMap(({ packages }) => packages),
+    ...missing.flatMap(({ packages, otherwise }) =>
+      packages.every(isOffered) ? packages : (otherwise ?? packages),
+    ),
   );
   // The packages start their servers where there is an init system. The tests start their own, and
   // nobody asked for a server on this machine. One that did not start cannot be stopped: no matter.
@@ -79,7 +88,7 @@ function main() {
     return 0;
   }
   if (!isDebian() || process.getuid?.() !== 0) {
-    const packages = missing.flatMap((service) => service.packages).join(' ');
+    const packages = missing.flatMap((one) => one.otherwise ?? one.packages).join(' ');
     console.error(`Services: please install ${names}.`);
     console.error(
       `On Debian or Ubuntu, as root: apt-get install --no-install-recommends ${packages}`,

@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type { Answer } from '../support/api.js';
+import { compiledServer } from '../support/compiled-server.js';
 
 /** The program in a process of its own, with nothing in its environment but what a test gives it. */
 interface Program {
@@ -19,12 +20,16 @@ interface Program {
   address(): Promise<string>;
 }
 
+let main: string;
+beforeAll(async () => {
+  main = await compiledServer();
+});
+
 function start(variables: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
-  const child = spawn(
-    process.execPath,
-    ['--import', './scripts/typescript.mjs', 'src/main.ts', ...args],
-    { env: { PATH: process.env['PATH'], ...variables }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env['PATH'], ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return {
     process: child,
     stdout: text(child.stdout),

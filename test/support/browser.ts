@@ -10,8 +10,11 @@ import {
 import { picturesOnFailure } from './failure-pictures.js';
 import { findProgram } from './programs.js';
 
-/** The names under which distributions install the browser that we test with. */
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome'];
+/**
+ * The names under which distributions install the browser that we test with. The first is the same browser without the
+ * windows, tabs and menus around its pages: each visitor of a test has a window, and without one costs a quarter.
+ */
+const PROGRAMS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
 /** Nothing but our pages: no sandbox (containers have none), and none of the browser's own errands. */
 const ARGS = [

@@ -38,10 +38,11 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
   const controls = await page.evaluate<string[]>('probe.follow()');
   const reached = await reachedByTab(page, controls.length);
   await page.evaluate('probe.unfollow()');
+  const gone = await page.evaluate<boolean[]>('probe.gone()');
   return controls.flatMap((name, control) => {
     const here = reached.filter(({ number }) => number === control);
     return [
-      ...(here.length > 0 ? [] : [`Tab does not lead to ${name}`]),
+      ...(here.length > 0 || gone[control] ? [] : [`Tab does not lead to ${name}`]),
       ...(here.every(({ isSeen }) => isSeen) ? [] : [`focus cannot be seen on ${name}`]),
     ];
   });

@@ -7,6 +7,7 @@ globalThis.probe = {
   follow() {
     const usable = [...document.querySelectorAll(CONTROLS)].filter(isUsable);
     const numbers = new Map(usable.map((control, number) => [control, number]));
+    const passing = new Set(usable.filter((control) => control.closest('[role=status]') !== null));
     const reached = [];
     const note = () => {
       const number = numbers.get(document.activeElement);
@@ -15,6 +16,8 @@ globalThis.probe = {
     addEventListener('keyup', note, true);
     this.reached = reached;
     this.unfollow = () => removeEventListener('keyup', note, true);
+    // A message that closes by itself may do so while keys are being pressed.
+    this.gone = () => usable.map((control) => passing.has(control) && !control.isConnected);
     return usable.map(nameOf);
   },
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createConnection } from 'mysql2/promise';
@@ -26,6 +26,8 @@ export interface TestServer {
 
 export interface TestMariaDb extends TestServer {
   readonly socketPath: string;
+  /** A copy of its files from before it was started, for others to begin with. */
+  readonly freshFiles: string;
 }
 
 export interface TestRedis extends TestServer {
@@ -56,14 +58,28 @@ export async function startMariaDb(extraArgs: readonly string[] = []): Promise<T
     `--socket=${socketPath}`,
     ...extraArgs,
   ];
+  const freshFiles = await installFiles(directory);
+  const url = `mysql://root@${LOOPBACK}:${port}`;
+  const server = await startServer({ command, args, directory, isReady: () => canQuery(url) });
+  return Object.assign(server, { url, port, socketPath, freshFiles });
+}
+
+/** Installing takes longer than starting: whoever finds the fresh files of another server of this run takes those. */
+async function installFiles(directory: string): Promise<string> {
+  const given = process.env.TEST_MARIADB_FRESH;
+  const data = join(directory, 'data');
+  if (given !== undefined) {
+    await cp(given, data, { recursive: true });
+    return given;
+  }
   await run(requireProgram('mariadb-install-db'), [
     ...mariaDbArgs(directory),
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
   ]);
-  const url = `mysql://root@${LOOPBACK}:${port}`;
-  const server = await startServer({ command, args, directory, isReady: () => canQuery(url) });
-  return Object.assign(server, { url, port, socketPath });
+  const fresh = join(directory, 'fresh');
+  await cp(data, fresh, { recursive: true });
+  return fresh;
 }
 
 /** Starts a Redis that keeps nothing on disk: after `kill` and `restart` it is empty. */

@@ -5,11 +5,14 @@ import { startMariaDb, startRedis } from './services.js';
 export interface SharedServices {
   readonly mariaDbUrl: string;
   readonly redisUrl: string;
+  /** Where the files of a fresh MariaDB lie, if one was installed. */
+  readonly freshFiles: string | undefined;
   stop(): Promise<void>;
 }
 
 interface SharedServer {
   readonly url: string;
+  readonly freshFiles?: string;
   stop(): Promise<void>;
 }
 
@@ -19,11 +22,12 @@ interface SharedServer {
  * a developer's shell may well name a server whose contents matter.
  */
 export async function startSharedServices(): Promise<SharedServices> {
-  const mariaDb = givenMariaDb() ?? (await startMariaDb());
-  const redis = givenRedis() ?? (await startRedis());
+  const mariaDb: SharedServer = givenMariaDb() ?? (await startMariaDb());
+  const redis: SharedServer = givenRedis() ?? (await startRedis());
   return {
     mariaDbUrl: mariaDb.url,
     redisUrl: redis.url,
+    freshFiles: mariaDb.freshFiles,
     stop: async () => {
       await Promise.all([mariaDb.stop(), redis.stop()]);
     },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compiledServer } from './compiled-server.js';
 import { type GuardedProcess, startGuarded } from './guarded-process.js';
 import { findFreePort, LOOPBACK } from './loopback.js';
 import { QUICK_PASSWORDS } from './quick-passwords.js';
@@ -47,13 +48,11 @@ export async function startSupervised(settings: ServerSettings): Promise<Supervi
   const directory = await mkdtemp(join(tmpdir(), 'ipgavel-server-'));
   const port = await findFreePort();
   const url = `http://${LOOPBACK}:${port}`;
+  const main = await compiledServer();
   const start = () =>
     startGuarded({
       command: 'env',
-      args: [
-        ...['-i', ...environment(settings, port)],
-        ...[process.execPath, '--import', './scripts/typescript.mjs', 'src/main.ts'],
-      ],
+      args: [...['-i', ...environment(settings, port)], ...[process.execPath, main]],
       directory,
       logFile: join(directory, 'server.log'),
       isReady: () => isReady(url),
