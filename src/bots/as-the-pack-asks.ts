@@ -1,10 +1,14 @@
 import type { LotDraft } from '../contract/api.js';
 import type { AssetDraft, RulePackDetail } from '../contract/listing.js';
+import { isCurrency } from '../core/money/currency.js';
+import { formatAmount } from '../core/money/money.js';
+import { minorOf } from '../wire/read-amount.js';
 import type { Api } from './api.js';
 
 /**
  * The draft with what its pack asks of a lister beyond terms, which no scenario writes down: what the law wants to be
- * shown is stated by the title of the scenario, and a pack that is about some kinds of right gets one of them.
+ * shown is stated by the title of the scenario, a deposit that the law wants is asked for, and a pack that is about some
+ * kinds of right gets one of them.
  */
 export async function asThePackAsks(lister: Api, draft: LotDraft): Promise<LotDraft> {
   if (draft.pack === undefined) return draft;
@@ -13,9 +17,21 @@ export async function asThePackAsks(lister: Api, draft: LotDraft): Promise<LotDr
   const [kind] = kindsOf(pack);
   return {
     ...draft,
+    ...depositFor(pack, draft),
     ...(Object.keys(evidence).length > 0 && { rules: { ...draft.rules, evidence } }),
     ...(kind !== undefined && { assets: [await lister.registerAsset(revenueOf(kind, draft))] }),
   };
+}
+
+/** Where the law asks for a deposit, a tenth of what it is a share of: that is within the bounds of every law. */
+function depositFor({ parameters }: RulePackDetail, draft: LotDraft): Pick<LotDraft, 'deposit'> {
+  const { currency, startPrice, valuation } = draft;
+  const isLaw = (wanted: string) =>
+    parameters.some(({ name, kind, min }) => name === wanted && kind === 'law' && min !== null);
+  const whole = isLaw('depositOfValuationBps') ? valuation : isLaw('depositBps') && startPrice;
+  if (draft.deposit !== undefined || !whole || !isCurrency(currency)) return {};
+  const tenth = minorOf({ amount: whole, currency }) / 10n;
+  return { deposit: formatAmount(tenth > 0n ? tenth : 1n, currency) };
 }
 
 function evidenceFor({ parameters }: RulePackDetail, title: string): Record<string, string> {

@@ -1,6 +1,6 @@
-/** What a lot says that a court sells. */
+/** What a lot says that a court sells from 100,000 on. */
 export const COURT = {
-  ...{ pack: 'judicial-online-r1', valuation: '140000.00' },
+  ...{ pack: 'judicial-online-r1', valuation: '140000.00', deposit: '10000.00' },
   operator: { kind: 'court', name: '苏州市中级人民法院' },
 };
 
