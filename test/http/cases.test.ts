@@ -201,6 +201,7 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
           .post('/lots', {
             ...{ title: '二拍', currency: 'CNY', startPrice: '560000.00', valuation: '1000000.00' },
             ...{ pack: 'judicial-online-r2', operator: COURT, rules: { increment: '5000.00' } },
+            deposit: '56000.00',
             opensAt: new Date((await now()) + 20 * DAY_MS).toISOString(),
           })
           .expect(201)
