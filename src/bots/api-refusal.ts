@@ -6,7 +6,9 @@ export class ApiRefusal extends Error {
   readonly code: ErrorCode;
 
   constructor(request: string, problem: Problem) {
-    const faults = (problem.faults ?? []).map((fault) => `${fault.field} ${fault.problem}`);
+    const faults = (problem.faults ?? []).map(
+      ({ field, problem: what, source }) => `${field} ${what}${source ? ` (${source})` : ''}`,
+    );
     super([`${request}: ${problem.code}`, problem.detail ?? problem.title, ...faults].join('; '));
     this.code = problem.code;
   }

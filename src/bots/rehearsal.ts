@@ -52,6 +52,9 @@ const NO_ENVELOPE = 'b'.repeat(64);
 
 const ACCEPTED: Verdict = { verdict: 'accepted', code: null };
 
+/** How long an answer usually takes; after that the server is asked whether it holds the bid. */
+const USUAL_ANSWER_MS = 25;
+
 /** How long to leave the server alone between two questions whether a bid is held. */
 const ASK_AGAIN_MS = 2;
 
@@ -65,19 +68,15 @@ export class Rehearsal {
   /** Bids that the server holds until the drain is over, and what is to be noted when it has answered. */
   readonly #held: Promise<void>[] = [];
   #now: Instant;
-  /** Where the end stood when it was last seen: a bid from then on may be held. */
-  #endsAt: number;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#now = parts.opensAt;
-    this.#endsAt = parts.opensAt;
   }
 
   /** Plays all steps and lets the clock run to the end of the lot; answers how the lot stands then. */
   async play(): Promise<Rehearsed> {
     const { scenario, opensAt } = this.#parts;
-    this.#endsAt = (await this.#state()).endsAt;
     for (const [index, { t, action }] of scenario.steps.entries()) {
       await this.#passTo(plus(opensAt, t));
       await this.#act(index, action);
@@ -206,10 +205,14 @@ export class Rehearsal {
     await this.#await(index, commandId, bidder.offer(this.#parts.lot, offer, commandId));
   }
 
+  /**
+   * Goes on when a bid is answered or held. Which bids are held only the server can say: what comes at the end of a turn
+   * or a phase waits for its drain as well, and no state that was seen before time went on tells where that end is.
+   */
   async #await(index: number, commandId: string, sent: Promise<BidAnswer>): Promise<void> {
     const waiting = { answer: null as BidAnswer | null };
     const answered = sent.then((answer) => (waiting.answer = answer));
-    if (this.#now < this.#endsAt) return this.#note(index, verdictIn(await answered));
+    await Promise.race([answered, sleep(USUAL_ANSWER_MS)]);
     while (!waiting.answer && !(await this.#advance()).includes(commandId)) {
       await Promise.race([answered, sleep(ASK_AGAIN_MS)]);
     }
@@ -219,7 +222,6 @@ export class Rehearsal {
 
   async #note(index: number, verdict: Verdict): Promise<void> {
     const state = await this.#state();
-    this.#endsAt = state.endsAt;
     this.#steps[index] = { ...verdict, ...this.#sight(state), phase: state.phase };
   }
 

@@ -8,7 +8,7 @@ const FILE = join('test', 'data', 'recorded-auctions-60.json');
 
 /** The recorded auctions that ship with the product, as scenarios. */
 export function readRecordings(): readonly Scenario[] {
-  const files = readScenarios([FILE], new Map());
-  invariant(files.ok, files.ok ? '' : files.error);
-  return files.value.map(({ scenario }) => scenario);
+  const { scenarios, faults } = readScenarios([FILE], new Map());
+  invariant(faults.length === 0, faults.join('; '));
+  return scenarios.map(({ scenario }) => scenario);
 }

@@ -11,25 +11,31 @@ export interface ScenarioFile {
   readonly scenario: Scenario;
 }
 
+/** What was found in the files: the scenarios, in order, and where there was none what is wrong, by file and field. */
+export interface FoundScenarios {
+  readonly scenarios: readonly ScenarioFile[];
+  readonly faults: readonly string[];
+}
+
 /**
  * Reads the scenarios of files and folders, in the order given; a folder stands for all `.json` files under it, by
- * name. The first thing that is no scenario is an error that names its file and field.
+ * name. What is no scenario keeps nobody from those beside it: it is a fault that names its file and field.
  */
-export function readScenarios(
-  paths: readonly string[],
-  packs: Packs,
-): Result<readonly ScenarioFile[], string> {
-  const found: ScenarioFile[] = [];
+export function readScenarios(paths: readonly string[], packs: Packs): FoundScenarios {
+  const scenarios: ScenarioFile[] = [];
+  const faults: string[] = [];
+  const readInto = (file: string) => {
+    for (const read of readFile(file, packs)) {
+      if (read.ok) scenarios.push({ file, scenario: read.value });
+      else faults.push(`${file}: ${read.error}`);
+    }
+  };
   for (const path of paths) {
     const files = filesUnder(path);
-    if (!files.ok) return files;
-    for (const file of files.value) {
-      const scenarios = readFile(file, packs);
-      if (!scenarios.ok) return { ok: false, error: `${file}: ${scenarios.error}` };
-      found.push(...scenarios.value.map((scenario) => ({ file, scenario })));
-    }
+    if (files.ok) files.value.forEach(readInto);
+    else faults.push(files.error);
   }
-  return ok(found);
+  return { scenarios, faults };
 }
 
 function filesUnder(path: string): Result<readonly string[], string> {
@@ -43,20 +49,21 @@ function filesUnder(path: string): Result<readonly string[], string> {
   return ok(files.map((name) => join(path, name)));
 }
 
-function readFile(file: string, packs: Packs): Result<readonly Scenario[], string> {
+/** Each entry of a file by itself; what is wrong with one of a list says which one it is. */
+function readFile(file: string, packs: Packs): readonly Result<Scenario, string>[] {
   const json = parseJson(readFileSync(file, 'utf8'));
-  if (!json.ok) return json;
-  if (isRecording(json.value)) return recordedScenarios(json.value);
-  const isList = Array.isArray(json.value);
-  const entries: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
-  const scenarios: Scenario[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const scenario = parseScenario(entry, packs);
-    if (!scenario.ok)
-      return isList ? { ok: false, error: `[${index}] ${scenario.error}` } : scenario;
-    scenarios.push(scenario.value);
+  if (!json.ok) return [json];
+  const { value } = json;
+  if (isRecording(value)) {
+    const recorded = recordedScenarios(value);
+    return recorded.ok ? recorded.value.map(ok) : [recorded];
   }
-  return ok(scenarios);
+  if (!Array.isArray(value)) return [parseScenario(value, packs)];
+  if (value.length === 0) return [{ ok: false, error: 'there is no scenario in this list' }];
+  return value.map((entry: unknown, index) => {
+    const scenario = parseScenario(entry, packs);
+    return scenario.ok ? scenario : { ok: false, error: `[${index}] ${scenario.error}` };
+  });
 }
 
 function parseJson(text: string): Result<unknown, string> {

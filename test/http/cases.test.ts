@@ -201,12 +201,8 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
         await bank.as
           .post('/lots', {
             ...{ title: '二拍', currency: 'CNY', startPrice: '560000.00', valuation: '1000000.00' },
-            ...{
-              pack: 'judicial-online-r2',
-              operator: COURT,
-              courtReference: ACT_OF_COURT,
-              rules: { increment: '5000.00' },
-            },
+            ...{ pack: 'judicial-online-r2', operator: COURT, rules: { increment: '5000.00' } },
+            ...{ courtReference: ACT_OF_COURT, deposit: '56000.00' },
             opensAt: new Date((await now()) + 20 * DAY_MS).toISOString(),
           })
           .expect(201)

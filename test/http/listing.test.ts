@@ -194,6 +194,16 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
     expect(await statusOf(lot)).toBe('submitted');
   });
 
+  it('needs a deposit where the law says how large it is', async () => {
+    const lot = await draft(court({ deposit: null }));
+    await bank.as.post(`/lots/${lot}/submission`).expect(201);
+    const { body } = await reviewer.as.post(`/lots/${lot}/approval`).expect(422);
+    const missing = { field: 'depositBps', problem: 'missing' };
+    const source: unknown = expect.stringMatching(/法释〔2016〕18号 art\. 17$/);
+    expect(body).toMatchObject({ code: 'breaks-law', faults: [{ ...missing, source }] });
+    expect(await statusOf(lot)).toBe('submitted');
+  });
+
   it('is refused by each law of a court auction that a firm holds, with its article', async () => {
     const firm = {
       kind: 'auction-firm',
@@ -214,6 +224,7 @@ describe.each(DIALECTS)('a lot on its way to publication on %s', (dialect) => {
       [{ valuation: null }, 'valuation', '5'],
       [{ opensAt: new Date(now + 10 * DAY_MS).toISOString() }, 'opensAt', '8'],
       [{ deposit: '4999.99' }, 'depositOfValuationBps', '10'],
+      [{ deposit: null }, 'depositOfValuationBps', '10'],
       [{ rules: { increment: '5000.00', priority: 'none' } }, 'rules.priority', '13'],
       [{ operator: { kind: 'exchange', name: '某交易所' } }, 'operator', '3'],
     ];
@@ -364,7 +375,7 @@ describe.each(DIALECTS)('a lot that waited too long on %s', (dialect) => {
     const draft = {
       ...{ title: '发明专利', pack: 'judicial-online-r1', currency: 'CNY' },
       ...{ startPrice: '100000.00', valuation: '140000.00', rules: { increment: '5000.00' } },
-      operator: { kind: 'court', name: '苏州市中级人民法院' },
+      ...{ operator: { kind: 'court', name: '苏州市中级人民法院' }, deposit: '10000.00' },
       courtReference: ACT_OF_COURT,
       opensAt: new Date(now + 32 * DAY_MS).toISOString(),
     };

@@ -3,9 +3,9 @@ export const ACT_OF_COURT = {
   ...{ court: '苏州市中级人民法院', number: '（2026）苏05执123号', date: '2026-01-05' },
 };
 
-/** What a lot says that a court sells. */
+/** What a lot says that a court sells from 100,000 on. */
 export const COURT = {
-  ...{ pack: 'judicial-online-r1', valuation: '140000.00' },
+  ...{ pack: 'judicial-online-r1', valuation: '140000.00', deposit: '10000.00' },
   operator: { kind: 'court', name: '苏州市中级人民法院' },
   courtReference: ACT_OF_COURT,
 };

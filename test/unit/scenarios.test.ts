@@ -9,9 +9,9 @@ import { readRulePacks } from '../../src/features/rule-packs/read-rule-packs.js'
 const TEST = `${import.meta.dirname}/..`;
 
 function scenariosIn(path: string) {
-  const files = readScenarios([`${TEST}/${path}`], readRulePacks());
-  if (!files.ok) throw new Error(files.error);
-  return files.value.map(({ file, scenario }) => ({
+  const { scenarios, faults } = readScenarios([`${TEST}/${path}`], readRulePacks());
+  if (faults.length > 0) throw new Error(faults.join('; '));
+  return scenarios.map(({ file, scenario }) => ({
     where: file.replace(`${TEST}/`, ''),
     title: scenario.title,
     scenario,

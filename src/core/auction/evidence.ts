@@ -15,8 +15,8 @@ export interface Stated {
 }
 
 /**
- * What keeps a lot from its pack: what the law asks to be shown and nothing is stated of, with its article, and what is
- * stated though the pack does not ask. What a pack merely finds usual may be left out.
+ * What keeps a lot from its pack: what the law asks to be shown and nothing is stated of (a blank is nothing), with its
+ * article, and what is stated though the pack does not ask. What a pack merely finds usual may be left out.
  */
 export function evidenceFaults(
   pack: RulePack | null,
@@ -25,7 +25,7 @@ export function evidenceFaults(
 ): readonly PackFault[] {
   const asked = askedBy(pack, at);
   const missing = asked
-    .filter(({ name, kind }) => kind === 'law' && evidence[name] === undefined)
+    .filter(({ name, kind }) => kind === 'law' && !(evidence[name] ?? '').trim())
     .map(({ name, source }) => ({ field: fieldOf(name), code: 'missing' as const, source }));
   const names = new Set(asked.map(({ name }) => name));
   const strange = Object.keys(evidence)
@@ -42,7 +42,7 @@ export function statedEvidence(
 ): readonly Stated[] {
   return askedBy(pack, at).flatMap(({ name, what }) => {
     const statement = evidence[name];
-    return statement === undefined ? [] : [{ what, statement }];
+    return statement?.trim() ? [{ what, statement }] : [];
   });
 }
 

@@ -29,9 +29,30 @@ export function ranking(events: readonly AuctionEvent[]): readonly Placed[] {
     const state = events.reduce<AuctionState | null>(evolve, null);
     if (state?.course?.kind === 'package') return packageRanking(state, events);
     const ranked = state && courseRanking(state);
-    if (ranked) return ranked.map(({ paddle, amount }) => ({ paddle, amount }));
+    if (ranked) {
+      const holders = holdersWhoTook(state, events);
+      const others = ranked.filter((one) => holders.every(({ paddle }) => paddle !== one.paddle));
+      return [...holders, ...others.map(({ paddle, amount }) => ({ paddle, amount }))];
+    }
   }
   return roomRanking(events);
+}
+
+/**
+ * The priority holders who declared at the opened price, on whom the lot fell first: they have no quote of that amount,
+ * and may have none at all.
+ */
+function holdersWhoTook(
+  { standing }: AuctionState,
+  events: readonly AuctionEvent[],
+): readonly Placed[] {
+  const declared = events.flatMap((event) =>
+    event.type === 'bid' && event.kind === 'match' ? [event.paddle] : [],
+  );
+  if (standing === null || declared.length === 0) return [];
+  const { leader, price } = standing;
+  const others = declared.filter((paddle) => paddle !== leader.paddle);
+  return [leader.paddle, ...others].map((paddle) => ({ paddle, amount: price }));
 }
 
 /**

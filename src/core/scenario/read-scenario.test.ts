@@ -73,6 +73,10 @@ describe('a scenario', () => {
     ],
     [{ bidders: [{ id: 'A', age: 3 }] }, 'bidders[0].age is not a known field'],
     [
+      { bidders: [{ id: 'A', scores: { plan: 3 } }] },
+      'bidders[0] has a score for plan, which is no criterion of the lot',
+    ],
+    [
       lot({ startPrice: '100' }),
       'lot.startPrice must be a decimal string in CNY with 2 decimal places',
     ],

@@ -33,7 +33,7 @@ export function parseScenario(json: unknown, packs: Packs): Result<Scenario, str
   if (!scenario.ok) return scenario;
   const terms = termsOf(scenario.value.lot, currency.value, packs);
   if (!terms.ok) return terms;
-  const wrong = escrowFault(scenario.value, terms.value);
+  const wrong = escrowFault(scenario.value, terms.value) ?? scoreFault(scenario.value, terms.value);
   return wrong ?? ok({ ...scenario.value, terms: termsWithOfficers(scenario.value, terms.value) });
 }
 
@@ -69,6 +69,23 @@ function escrowFault(
       return fault(`steps[${index}].escrow`, 'needs officers: lot.escrow is missing');
     if (action.kind === 'share' && escrow?.officers.includes(action.officer) !== true)
       return fault(`steps[${index}].by`, 'is none of the officers of lot.escrow');
+  }
+  return null;
+}
+
+/** A score for what the lot is not weighed by; null where there is none. What is not scored counts as no points. */
+function scoreFault(
+  { bidders }: Pick<Scenario, 'bidders'>,
+  { rules }: Terms,
+): Result<never, string> | null {
+  const criteria = 'criteria' in rules ? rules.criteria.map(({ name }) => name) : [];
+  for (const [index, { scores }] of bidders.entries()) {
+    const unknown = Object.keys(scores ?? {}).find((name) => !criteria.includes(name));
+    if (unknown !== undefined)
+      return fault(
+        `bidders[${index}]`,
+        `has a score for ${unknown}, which is no criterion of the lot`,
+      );
   }
   return null;
 }

@@ -132,6 +132,7 @@ export class LotCheck {
         ...court.map((fault) => faultOf(fault, pack)),
         ...kindFaults(background.assets, pack, lot.opensAt),
         ...licenceFaults(operator, pack, lot.opensAt),
+        ...depositFaults(lot, pack),
         ...plan.faults.map(planFaultOf),
         ...this.tellingFaults(lot, background, at),
         ...this.gapsOf(lot),
@@ -246,4 +247,14 @@ function licenceFaults(operator: Operator, pack: RulePack | null, at: Instant): 
     .map(([field, , law]) =>
       faultOf({ field, code: 'missing', source: law?.source ?? null }, pack),
     );
+}
+
+/** Where the law says how large a deposit is at least, a lot that asks for none breaks it. */
+function depositFaults({ deposit, opensAt }: Lot, pack: RulePack | null): Fault[] {
+  if (deposit !== null) return [];
+  return ['depositBps', 'depositOfValuationBps'].flatMap((field) => {
+    const law = parameterIn(pack, field, opensAt);
+    if (law?.kind !== 'law' || law.min === null) return [];
+    return [faultOf({ field, code: 'missing', source: law.source }, pack)];
+  });
 }
