@@ -53,7 +53,10 @@ export type IdPrefix =
   | 'obj'
   | 'crt'
   | 'fft'
-  | 'pyo';
+  | 'pyo'
+  | 'npl'
+  | 'nac'
+  | 'ncr';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {
