@@ -37,6 +37,9 @@ export type Action =
   | 'venue.change'
   | 'lot.cross-list'
   | 'lot.tell-holders'
+  | 'notice.place'
+  | 'notice.accept'
+  | 'notice.correct'
   | 'case.reduce'
   | 'case.end'
   | 'backstop.offer'
@@ -164,6 +167,9 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'venue.change': CENTRE,
   'lot.cross-list': CENTRE,
   'lot.tell-holders': { pledgee: STAFF, 'trading-centre': STAFF },
+  'notice.place': CENTRE,
+  'notice.accept': CENTRE,
+  'notice.correct': CENTRE,
   'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.end': { pledgee: STAFF, 'trading-centre': STAFF },
   'backstop.offer': { 'acquisition-institution': ENROLLERS },

@@ -109,6 +109,19 @@ import { LotPlanner } from './lot-planner.js';
 import { LotPlansService } from './lot-plans.service.js';
 import { LotPreviewService } from './lot-preview.service.js';
 import { AuctionNews } from './news.js';
+import { AcceptancesService } from './noticing/acceptances.service.js';
+import { CorrectionsService } from './noticing/corrections.service.js';
+import { NoticeAsking } from './noticing/notice-asking.js';
+import { NoticeFiling } from './noticing/notice-filing.js';
+import { NoticeLook } from './noticing/notice-look.js';
+import { NoticeMeasure } from './noticing/notice-measure.js';
+import { NoticeNaming } from './noticing/notice-naming.js';
+import { NoticeProofService } from './noticing/notice-proof.service.js';
+import { NoticeWatchService } from './noticing/notice-watch.service.js';
+import { PlacementListService } from './noticing/placement-list.service.js';
+import { PlacementsController } from './noticing/placements.controller.js';
+import { PlacementsService } from './noticing/placements.service.js';
+import { PlacementsStore } from './noticing/placements.store.js';
 import { Paddles } from './paddles.js';
 import { PanelDeskService } from './panel/panel-desk.service.js';
 import { PanelDue } from './panel/panel-due.js';
@@ -277,6 +290,7 @@ const HOLDERS = [
     WinnerDefaultController,
     DefaultRevocationController,
     LotVenueController,
+    PlacementsController,
   ],
   providers: [
     ...WRITING,
@@ -305,6 +319,9 @@ const HOLDERS = [
     Paddles,
     LotCheck,
     LotNoticesStore,
+    ...[AcceptancesService, CorrectionsService, NoticeAsking, NoticeFiling, NoticeLook],
+    ...[NoticeMeasure, NoticeNaming, NoticeProofService, NoticeWatchService, PlacementListService],
+    ...[PlacementsService, PlacementsStore],
     LotFile,
     LotPapers,
     ...[FrozenVenues, LotVenueService, VenuePapers, CrossListingEnrolmentsService],
@@ -328,6 +345,7 @@ const HOLDERS = [
     ...[AuctionNews, AuctionsService, BiddingService, DueWatchService, EnteredNews],
     ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
     ...[ForfeitsService, WinnerDepositsService],
+    NoticeProofService,
   ],
 })
 export class AuctionsModule implements OnModuleInit {
