@@ -15,6 +15,9 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   confirmation: defineAsyncComponent(() => import('./proof/confirmation-page.vue')),
   publicity: defineAsyncComponent(() => import('./results/publicity-page.vue')),
   'certificate-check': defineAsyncComponent(() => import('./certificates/check-page.vue')),
+  'notice-certificate': defineAsyncComponent(
+    () => import('./certificates/notice-certificate-page.vue'),
+  ),
   certificate: defineAsyncComponent(() => import('./certificates/certificate-page.vue')),
   objections: defineAsyncComponent(() => import('./results/objections-page.vue')),
   forfeits: defineAsyncComponent(() => import('./forfeits/forfeits-page.vue')),

@@ -8,6 +8,10 @@ describe('an address of the client', () => {
     ['/lots/lot_1/proof', { page: 'proof', params: { lot: 'lot_1' } }],
     ['/lots/lot_1/publicity', { page: 'publicity', params: { lot: 'lot_1' } }],
     ['/certificates/check?number=1', { page: 'certificate-check', params: {} }],
+    [
+      '/notice-certificates/ncr_1',
+      { page: 'notice-certificate', params: { certificate: 'ncr_1' } },
+    ],
     ['/certificates/crt_1', { page: 'certificate', params: { certificate: 'crt_1' } }],
     ['/objections', { page: 'objections', params: {} }],
     ['/desk/lots', { page: 'my-lots', params: {} }],

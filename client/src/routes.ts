@@ -5,6 +5,7 @@ const PATHS = {
   practice: /^\/lots\/(?<lot>\w+)\/practice\/?$/,
   publicity: /^\/lots\/(?<lot>\w+)\/publicity\/?$/,
   'certificate-check': /^\/certificates\/check\/?$/,
+  'notice-certificate': /^\/notice-certificates\/(?<certificate>ncr_\w+)\/?$/,
   certificate: /^\/certificates\/(?<certificate>crt_\w+)\/?$/,
   objections: /^\/objections\/?$/,
   forfeits: /^\/forfeits\/?$/,
