@@ -41,6 +41,8 @@ export interface DemoLot {
   readonly hasEscrow?: boolean;
   /** Whether holders of priority rights were told of it before the notice. */
   readonly hasHolders?: boolean;
+  /** Whether nobody has recorded yet that its notice stands where the law wants it. */
+  readonly isUnplaced?: boolean;
   readonly ruling?: DemoRuling;
   /** What is objected to its result. */
   readonly objection?: DemoObjection;

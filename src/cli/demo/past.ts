@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartAssets } from '../../core/auction/part-assets.js';
 import { ApiRefusal } from '../../bots/api-refusal.js';
 import type { Api } from '../../bots/api.js';
+import { placeNotice } from '../../bots/place-notice.js';
 import { bidByTelephone } from './by-telephone.js';
 import { climb, type DemoBid } from './bidding.js';
 import { type DemoMarks, type DemoOffer, type Enrolled, makeOffer } from './course.js';
@@ -65,8 +66,15 @@ function sessionAct(town: Town, session: DemoSession, { zeroMs, lots }: Shared):
       const [officer, second] = [town.as('centre'), town.as('centre2')];
       const id = await officer.createSession({ ...wish, opensAt, lots: ids });
       await second.confirm(await officer.askToPublishSession(id));
+      const scan = await scanOf({ zeroMs });
+      for (const lot of ids) await placeNotice(officer, lot, scan);
     },
   };
+}
+
+/** What stands in for the page of a newspaper that carries a notice. */
+function scanOf({ zeroMs }: Pick<Shared, 'zeroMs'>): Promise<Uint8Array> {
+  return sheetOf(['Page with the notice', 'A scan of the demonstration.'], new Date(zeroMs));
 }
 
 interface Shared {
@@ -114,7 +122,11 @@ class LotStory {
   }
 
   private publication(atHour: number): [reached: DemoLot['reached'], act: Act] {
-    return ['published', { atHour, happen: () => this.second.publish(this.id) }];
+    const happen = async (): Promise<void> => {
+      await this.second.publish(this.id);
+      if (!this.lot.isUnplaced) await placeNotice(this.officer, this.id, await scanOf(this.shared));
+    };
+    return ['published', { atHour, happen }];
   }
 
   private get bank(): Api {
