@@ -13,6 +13,7 @@ import {
 import { enrolFor } from '../support/enrolling.js';
 import { publish, publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { dayOf, placeEverywhere } from '../support/placing.js';
 
 const DAY_MS = 86_400_000;
 const COURT = { kind: 'court', name: '苏州市中级人民法院' };
@@ -341,6 +342,7 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
       },
       rules: { increment: '5000.00', reserve: '1100000.00' },
     });
+    await placeEverywhere(centre, r1, dayOf(await now()));
     await fail(r1);
     const id = await caseOf(r1);
     const { choices, ends } = await opened(id);

@@ -29,6 +29,11 @@ import {
   type PrivateThing,
   SEE_PARTIES,
 } from './private-kit.js';
+import {
+  aNoticeCertificate,
+  noticeCertificatesOfALot,
+  placementsOfALot,
+} from './private-placements.js';
 import { aTie, tiesOfADraft, whatElseIsKept } from './private-ties.js';
 import { aConsortium, aDeed, aPower, consortiaOfALot, powersOfALot } from './private-enrolling.js';
 
@@ -94,6 +99,10 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/ruling-tasks/{id}': aRulingTask,
   '/objections/{id}': anObjection,
   '/objections/{id}/documents/{document}/content': aDocumentOfAnObjection,
+  '/lots/{id}/placements': placementsOfALot,
+  '/lots/{id}/notice-corrections': aHiddenDraft,
+  '/lots/{id}/notice-certificates': noticeCertificatesOfALot,
+  '/notice-certificates/{id}': aNoticeCertificate,
   '/lots/{id}/certificates': aHiddenDraft,
   '/certificates/{id}': aCertificate,
   '/forfeits/{id}': aForfeit,
@@ -106,7 +115,9 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
 };
 
 /** Routes about things that are everybody's. */
-export const PUBLIC_ROUTES: readonly string[] = ['/rule-packs/{name}', '/venues/{id}'];
+export const PUBLIC_ROUTES: readonly string[] = [
+  ...['/rule-packs/{name}', '/venues/{id}', '/venues/{id}/seal-pictures/{sha256}'],
+];
 
 async function aUser(api: TestApi): Promise<PrivateThing> {
   const owner = await anAdmin(api, 'pledgee');
