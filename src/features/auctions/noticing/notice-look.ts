@@ -32,6 +32,8 @@ export class NoticeLook {
     const lookAt = record.duties?.lookAt ?? null;
     if (record.opening !== null || lookAt === null || tx.now < lookAt) return;
     const outcome = await this.outcome(tx, lotId, { gaps, open });
+    // An opening that was put off is looked at again.
+    if (outcome === null) return;
     const missing = gaps.map(({ key }) => key);
     const facts = { lot: lotId, outcome, missing };
     const change = { type: 'notice-media-examined', by: SYSTEM, facts };
@@ -43,7 +45,7 @@ export class NoticeLook {
     tx: Tx,
     lotId: string,
     { gaps, open }: { readonly gaps: readonly MediaGap[]; readonly open: readonly MediaGap[] },
-  ): Promise<NoticeOpening> {
+  ): Promise<NoticeOpening | null> {
     const [first] = open;
     if (first === undefined) return gaps.length === 0 ? 'met' : 'accepted';
     const persons = { by: SYSTEM, secondBy: null };
@@ -57,6 +59,7 @@ export class NoticeLook {
       await this.desk.check(tx, order);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      if (error.code === 'not-open') return null;
       return error.code === 'suspended' ? 'suspended' : 'not-opened';
     }
     await this.desk.order(tx, order);
