@@ -41,6 +41,7 @@ const CORE_NEEDS = {
   scenario: ['kernel', 'money', 'auction'],
   practice: ['kernel', 'money', 'auction', 'proof', 'scenario'],
   session: ['kernel', 'money'],
+  venue: ['kernel', 'money', 'listing'],
   draw: ['kernel'],
   disposal: ['kernel', 'money', 'auction', 'listing'],
   forfeit: ['kernel', 'money', 'listing'],

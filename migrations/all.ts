@@ -38,6 +38,7 @@ import { EnteredBids1763800000039 } from './0039-entered-bids.js';
 import { SaleResults1763800000040 } from './0040-sale-results.js';
 import { SessionRules1763800000041 } from './0041-session-rules.js';
 import { CrossListings1763800000043 } from './0043-cross-listings.js';
+import { NoticePlacements1763800000044 } from './0044-notice-placements.js';
 import { Backstops1763800000045 } from './0045-backstops.js';
 import { CounterEnrolments1763800000046 } from './0046-counter-enrolments.js';
 import { Entrustments1763800000047 } from './0047-entrustments.js';
@@ -87,6 +88,7 @@ export const schema: Schema = {
     SaleResults1763800000040,
     SessionRules1763800000041,
     CrossListings1763800000043,
+    NoticePlacements1763800000044,
     Backstops1763800000045,
     CounterEnrolments1763800000046,
     Entrustments1763800000047,
@@ -112,6 +114,8 @@ export const schema: Schema = {
     ...['experts', 'expert_removals', 'panel_draws', 'panel_candidates', 'panel_words'],
     ...['panel_outcomes', 'panel_recusals', 'panel_marks', 'panel_handovers', 'panel_closings'],
     ...['incidents', 'incident_texts', 'incident_lots', 'incident_ends', 'incident_conclusions'],
+    ...['notice_duties', 'notice_corrections', 'notice_placements', 'placement_strikes'],
+    ...['notice_acceptances', 'notice_openings', 'notice_certificate_voids', 'seal_pictures'],
     ...['result_objections', 'objection_documents', 'objection_rulings', 'certificate_voids'],
     'forfeit_acts',
     ...['asset_marks', 'lot_settlements', 'lot_corrections', 'correction_acceptances'],

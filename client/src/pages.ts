@@ -16,6 +16,9 @@ export const PAGES: { readonly [page in PageName]: Component } = {
   publicity: defineAsyncComponent(() => import('./results/publicity-page.vue')),
   'certificate-check': defineAsyncComponent(() => import('./certificates/check-page.vue')),
   entrustment: defineAsyncComponent(() => import('./entrustment/entrustment-page.vue')),
+  'notice-certificate': defineAsyncComponent(
+    () => import('./certificates/notice-certificate-page.vue'),
+  ),
   certificate: defineAsyncComponent(() => import('./certificates/certificate-page.vue')),
   'lot-objections': defineAsyncComponent(
     () => import('./asset-objections/lot-objections-page.vue'),

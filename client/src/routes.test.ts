@@ -9,6 +9,10 @@ describe('an address of the client', () => {
     ['/lots/lot_1/publicity', { page: 'publicity', params: { lot: 'lot_1' } }],
     ['/certificates/check?number=1', { page: 'certificate-check', params: {} }],
     ['/entrustments/etm_1', { page: 'entrustment', params: { entrustment: 'etm_1' } }],
+    [
+      '/notice-certificates/ncr_1',
+      { page: 'notice-certificate', params: { certificate: 'ncr_1' } },
+    ],
     ['/certificates/crt_1', { page: 'certificate', params: { certificate: 'crt_1' } }],
     ['/lots/lot_1/objections', { page: 'lot-objections', params: { lot: 'lot_1' } }],
     ['/asset-objections', { page: 'asset-objections', params: {} }],

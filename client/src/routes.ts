@@ -8,6 +8,7 @@ const PATHS = {
   'asset-objections': /^\/asset-objections\/?$/,
   'asset-objection': /^\/asset-objections\/(?<objection>aob_\w+)\/?$/,
   'certificate-check': /^\/certificates\/check\/?$/,
+  'notice-certificate': /^\/notice-certificates\/(?<certificate>ncr_\w+)\/?$/,
   certificate: /^\/certificates\/(?<certificate>crt_\w+)\/?$/,
   entrustment: /^\/entrustments\/(?<entrustment>etm_\w+)\/?$/,
   objections: /^\/objections\/?$/,

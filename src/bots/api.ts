@@ -20,7 +20,7 @@ import type { AssetObjectionWish, AssetRulingWish } from '../contract/asset-obje
 import type { ObjectionRulingWish, ObjectionWish } from '../contract/results.js';
 import type { SessionWish } from '../contract/sessions.js';
 import type { TieWish } from '../contract/ties.js';
-import type { VenueWish } from '../contract/venues.js';
+import type { SealPicture, VenueWish } from '../contract/venues.js';
 import type { HolderDraft, OutcomeDraft, TellingDraft } from '../contract/holders.js';
 import type { HttpClient } from './http-client.js';
 import type { Offer } from './strategies.js';
@@ -74,6 +74,11 @@ export class Api {
   /** Finds that assets of one's own go together. */
   tie(wish: TieWish): Promise<string> {
     return this.#create('/asset-ties', wish);
+  }
+
+  /** Hands in the picture of the seal of its own centre, for a profile to name it. */
+  async handInSeal(picture: Uint8Array): Promise<SealPicture> {
+    return (await this.http.upload('/centre/seal-pictures', picture)) as SealPicture;
   }
 
   /** Asks to put a version of its own centre's profile in force; answers what waits to be confirmed. */

@@ -8,6 +8,7 @@ import { entrust } from './entrust.js';
 import type { HttpClient } from './http-client.js';
 import { inLanes, LANES } from './in-lanes.js';
 import type { Institution } from './institution.js';
+import { placeNotice } from './place-notice.js';
 import { firstVersion, usualProfile } from './usual-profile.js';
 import { LiveClient } from './live-client.js';
 
@@ -124,13 +125,17 @@ export class Stage {
     return lot;
   }
 
-  /** Hands a draft in, has one officer of the centre approve and another publish it, under contract where one is needed. */
+  /**
+   * Hands a draft in, has one officer of the centre approve and another publish it, under contract where one is needed
+   * and wherever its notice has to stand.
+   */
   async bringToPublication(lot: string, review: Review = nothing): Promise<void> {
     await this.pledgee.submit(lot);
     await review(lot);
     await this.centre.approve(lot);
     await entrust(lot, this);
     await this.secondOfficer.publish(lot);
+    await placeNotice(this.centre, lot);
   }
 
   /** An officer of the centre: the two who rule come first, others are brought in. */

@@ -13,13 +13,17 @@ export function usualProfile(name: string): WireVenueProfile {
       ],
       seller: [],
     },
-    seal: { name, number: '91320500MA1MA0000X' },
+    seal: { name, number: '91320500MA1MA0000X', picture: null },
     closings: [],
     hours: { from: '09:00', to: '17:00' },
     custody: {
       ...{ custodian: '江南商业银行', accountName: `${name}（保证金专户）` },
       ...{ number: '3220 1988 0000 1234 567', bank: '江南商业银行营业部' },
     },
+    media: [
+      { medium: 'newspaper', name: '江南日报', url: null },
+      { medium: 'exchange-website', name, url: 'https://exchange.example.org' },
+    ],
     contact: { person: '交易服务部', phone: '0512-66660000', address: '苏州工业园区交易大厅' },
   };
 }

@@ -1,4 +1,8 @@
-import type { CertificateText, CertifiedPayment } from '../core/listing/certificate.js';
+import type {
+  CertificateText,
+  CertifiedPayment,
+  CertifiedSeal,
+} from '../core/listing/certificate.js';
 import type { WireMoney } from './money.js';
 
 /** Which sale is certified, and what the centre has seen of its money. */
@@ -34,6 +38,36 @@ export interface CertificateSheet extends CertificateSummary {
   readonly digest: string;
   readonly zh: CertificateText;
   readonly en: CertificateText;
+  readonly seal: PrintedSeal | null;
+}
+
+/** The picture of a seal that a document prints at the place of the seal: whose it is, in which version of the profile. */
+export interface PrintedSeal extends CertifiedSeal {
+  readonly centre: string;
+}
+
+/** A certificate of publication 公告刊登证明 in a list. */
+export interface NoticeCertificateSummary {
+  readonly id: string;
+  readonly number: string;
+  readonly lot: string;
+  readonly issuedAt: number;
+  readonly void: CertificateVoid | null;
+}
+
+/** The whole of it, for the lister, the centre and auditors. */
+export interface NoticeCertificateSheet extends NoticeCertificateSummary {
+  readonly code: string;
+  readonly digest: string;
+  readonly zh: CertificateText;
+  readonly en: CertificateText;
+  readonly seal: PrintedSeal | null;
+}
+
+/** The certificates of publication of a lot, and whether its centre can have another one issued now. */
+export interface LotNoticeCertificates {
+  readonly certificates: readonly NoticeCertificateSummary[];
+  readonly isIssuable: boolean;
 }
 
 /** Whom a certificate could be issued to now. */
@@ -54,11 +88,14 @@ export interface CertificateCheck {
   readonly isGenuine: boolean;
   /** Null where there is no such certificate. */
   readonly certificate: {
+    /** Whether it certifies a sale, or the publication of a notice. */
+    readonly kind: 'transaction' | 'publication';
     readonly number: string;
     readonly digest: string;
     readonly lot: string;
     readonly lotTitle: string;
-    readonly price: WireMoney;
+    /** Null where no sale is certified. */
+    readonly price: WireMoney | null;
     readonly centre: string;
     readonly issuedAt: number;
     readonly void: CertificateVoid | null;

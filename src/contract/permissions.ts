@@ -43,6 +43,9 @@ export type Action =
   | 'entrustment.draw'
   | 'entrustment.accept'
   | 'entrustment.terminate'
+  | 'notice.place'
+  | 'notice.accept'
+  | 'notice.correct'
   | 'case.reduce'
   | 'case.end'
   | 'backstop.offer'
@@ -198,6 +201,9 @@ export const PERMISSIONS: { readonly [action in Action]: Grant } = {
   'entrustment.draw': CENTRE,
   'entrustment.accept': { pledgee: STAFF, 'trading-centre': STAFF },
   'entrustment.terminate': { pledgee: STAFF, 'trading-centre': STAFF },
+  'notice.place': CENTRE,
+  'notice.accept': CENTRE,
+  'notice.correct': CENTRE,
   'case.reduce': { pledgee: STAFF, 'trading-centre': STAFF },
   'case.end': { pledgee: STAFF, 'trading-centre': STAFF },
   'backstop.offer': { 'acquisition-institution': ENROLLERS },

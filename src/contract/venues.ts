@@ -1,7 +1,9 @@
 import type {
   CustodyAccount,
+  SealPicture,
   VenueContact,
   VenueHours,
+  VenueMedium,
   VenueRule,
   VenueSeal,
 } from '../core/venue/venue-profile.js';
@@ -10,7 +12,8 @@ import type { ListedAt } from './cross-listings.js';
 import type { Named } from './money-accounts.js';
 import type { WireMoney } from './money.js';
 
-export type { Closing, CustodyAccount, VenueContact, VenueHours, VenueRule, VenueSeal };
+export type { Closing, CustodyAccount, SealPicture, VenueContact, VenueHours };
+export type { VenueMedium, VenueRule, VenueSeal };
 
 /** A band of a ladder; `above` as a decimal string in the currency of the fees. */
 export interface WireFeeBand {
@@ -33,6 +36,7 @@ export interface PublicVenueProfile {
   readonly closings: readonly Closing[];
   readonly hours: VenueHours | null;
   readonly contact: VenueContact | null;
+  readonly media: readonly VenueMedium[];
 }
 
 /** The whole of it, as its officers write it. */

@@ -14,6 +14,7 @@ import { enrolFor } from '../support/enrolling.js';
 import { publish, publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
 import { ACT_OF_COURT } from '../support/sales.js';
+import { dayOf, placeEverywhere } from '../support/placing.js';
 
 const DAY_MS = 86_400_000;
 const COURT = { kind: 'court', name: '苏州市中级人民法院' };
@@ -344,6 +345,7 @@ describe.each(DIALECTS)('a disposal case on %s', (dialect) => {
       },
       rules: { increment: '5000.00', reserve: '1100000.00' },
     });
+    await placeEverywhere(centre, r1, dayOf(await now()));
     await fail(r1);
     const id = await caseOf(r1);
     const { choices, ends } = await opened(id);

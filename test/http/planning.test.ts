@@ -5,6 +5,7 @@ import { enrolFor } from '../support/enrolling.js';
 import { entrust, publish, publishedLot } from '../support/listing.js';
 import { DIALECTS } from '../support/opened-database.js';
 import { ACT_OF_COURT } from '../support/sales.js';
+import { place } from '../support/placing.js';
 
 /** A Monday, so that the test knows what the days after it are. */
 const STARTS_AT = '2026-03-02T09:00:00+08:00';
@@ -49,9 +50,14 @@ describe.each(DIALECTS)('the dates of a lot on %s', (dialect) => {
       suggestedOpening: Date.parse('2026-03-10T10:00:00+08:00'),
     });
     expect(plan.steps.map(({ name }) => name)).toEqual([
-      ...['notice', 'viewing', 'enrolment', 'opening', 'end', 'objections'],
+      ...['notice', 'notice-placed', 'viewing', 'enrolment', 'opening', 'end', 'objections'],
     ]);
+    // Seven days between the last day of the press and that of the opening.
     expect(plan.steps[1]).toMatchObject({
+      ...{ from: null, lastDay: { date: '2026-03-16' } },
+      basis: { parameter: 'noticeInNews', kind: 'law', source: { article: '47' } },
+    });
+    expect(plan.steps[2]).toMatchObject({
       ...{ from: Date.parse('2026-03-20T00:00:00+08:00'), isEstimate: false },
       firstDay: { date: '2026-03-20', kind: 'working' },
       basis: { parameter: 'viewingDays', kind: 'law', source: { article: '48' } },
@@ -155,7 +161,7 @@ describe.each(DIALECTS)('the dates of a lot on %s', (dialect) => {
         .map(({ step }) => step);
     expect(await stepsOf('&own=true', bank)).toEqual([]);
     await bank.as.post(`/lots/${lot}/submission`).expect(201);
-    const may = ['notice', 'viewing', 'enrolment', 'opening', 'end', 'objections'].slice(1);
+    const may = ['notice-placed', 'viewing', 'enrolment', 'opening', 'end', 'objections'];
     expect((await stepsOf('&own=true', bank)).sort()).toEqual([...may].sort());
     expect(await stepsOf('&own=true', rival)).toEqual([]);
     expect(await stepsOf('', null)).toEqual([]);
@@ -192,6 +198,7 @@ describe.each(DIALECTS)('a deposit that is due before the opening on %s', (diale
       },
       { bank, officers: [centre, second] },
     );
+    await place(centre, lot, { firstDay: STARTS_AT.slice(0, 10) });
     const { body: notice } = await api.visitor.get(`/lots/${lot}/notice`).expect(200);
     expect(JSON.stringify(notice)).toContain('保证金应当在开始时间前到账');
 

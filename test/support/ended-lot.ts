@@ -2,6 +2,7 @@ import type { ResultPublicity } from '../../src/contract/results.js';
 import { PASSWORD, type Person, type TestApi } from './api.js';
 import { enrolFor } from './enrolling.js';
 import { publishedLot } from './listing.js';
+import { dayOf, placeEverywhere } from './placing.js';
 import { AUCTION } from './sales.js';
 
 const DAY_MS = 86_400_000;
@@ -45,6 +46,7 @@ export async function soldLot(hall: SaleHall, terms: object = {}): Promise<Ended
     ...terms,
   };
   const lot = await publishedLot(draft, { bank, officers: [officer, colleague] });
+  await placeEverywhere(officer, lot, dayOf(opensAt - 30 * DAY_MS));
   const paddle = await enrolFor(lot, hall.buyer);
   await enrolFor(lot, hall.loser);
   await advanceTo(api, opensAt + 1_000);

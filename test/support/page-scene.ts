@@ -1,5 +1,5 @@
 import { DEVELOPMENT_ADMIN } from '../../config/config.js';
-import type { CertificateSheet, LotCertificates } from '../../src/contract/certificates.js';
+import type { CertificateSheet, NoticeCertificateSheet } from '../../src/contract/certificates.js';
 import type { WireVenueProfile } from '../../src/contract/venues.js';
 import type { LotDraft } from '../../src/contract/api.js';
 import { type Format, FORMATS } from '../../src/core/auction/terms.js';
@@ -17,6 +17,8 @@ import { CRITERION, FORMAT_RULES, PART_NAMES } from './format-rules.js';
 import { propose } from './joint.js';
 import { type Desk, publishedLot } from './listing.js';
 import { heldByIncident, overIncident } from './incidents.js';
+import { certify, certifyNotice } from './certifying.js';
+import { handInSeal } from './placing.js';
 import { registerMarks, TIED, tieMarks } from './ties.js';
 import { cny, givePower } from './powers.js';
 
@@ -57,6 +59,8 @@ export interface PageScene {
   readonly incidents: { readonly [state in 'concluded' | 'held']: string };
   /** Lots with contracts of entrustment. */
   readonly entrusted: EntrustedLots;
+  /** And the certificate of its publication. */
+  readonly noticeCertificate: Pick<NoticeCertificateSheet, 'id' | 'number' | 'code'>;
   /** A draft of each format. */
   readonly drafts: { readonly [format in Format]: string };
   /** What each signs in with; a visitor does not. */
@@ -98,8 +102,8 @@ const ORGANISATIONS = Object.keys(PERMISSIONS['user.create']).map((kind) => `The
 
 /** Everything that a centre wrote about itself. */
 function wordsOf(profile: WireVenueProfile): readonly string[] {
-  const { rules, seal, custody, contact } = profile;
-  const said = [...rules, seal, custody, contact].flatMap((one) =>
+  const { rules, seal, custody, contact, media } = profile;
+  const said = [...rules, ...media, seal, custody, contact].flatMap((one) =>
     Object.values((one ?? {}) as Readonly<Record<string, unknown>>),
   );
   return said.filter((word) => typeof word === 'string');
@@ -107,8 +111,10 @@ function wordsOf(profile: WireVenueProfile): readonly string[] {
 
 /** Gives the centre another version of its profile, with everything that one can say. */
 async function changeProfile({ officers: [first, second] }: Desk): Promise<void> {
+  const usual = usualProfile('The trading-centre');
   const profile = {
-    ...usualProfile('The trading-centre'),
+    ...usual,
+    seal: { ...usual.seal, picture: await handInSeal(first) },
     closings: [{ from: '2026-08-03', to: '2026-08-04', reason: CLOSED_FOR }],
   };
   const wish = { profile, effectiveOn: null, reason: REASON };
@@ -239,12 +245,13 @@ export async function playPageScene(): Promise<PageScene> {
   await bank.as.post(`/lots/${sold}/objections`, objection).expect(201);
   const forfeits = await loseDeposits(desk, lostDeposits, REASON);
   const certificate = await certify(final, { centre, second });
+  const noticeCertificate = await certifyNotice(final, { centre, second });
   const signIn = ({ email }: Person): Credentials => ({ email, password: PASSWORD });
   const publishable = draft((await serverTime(api)) + 2 * DAY_MS, DAY_MS);
   return {
     ...{ api, lots, account, drafts, waitingCase, sessions, certificate, forfeits, entrusted },
     incidents: { concluded, held: await heldByIncident(api, [elsewhere, bank], publishable) },
-    ...{ assetObjection, centre: centre.organisationId },
+    ...{ noticeCertificate, assetObjection, centre: centre.organisationId },
     backedCase: await backedCase(api, backing),
     people: {
       ...{ bidder: signIn(bidder), bank: signIn(bank), centre: signIn(centre) },
@@ -382,18 +389,6 @@ async function openCase({ as }: Person, now: number): Promise<string> {
   };
   const file = { title: TITLE, route: 'judicial-online', earlier: [earlier] };
   return idOf((await as.post('/cases', file).expect(201)).body);
-}
-
-/** Has a sale certified; nobody is given time to object to a lot without a pack. */
-async function certify(
-  lot: string,
-  { centre, second }: { readonly centre: Person; readonly second: Person },
-): Promise<CertificateSheet> {
-  const asked = await centre.as.post(`/lots/${lot}/certificates`).expect(202);
-  await second.as.post(`/approvals/${idOf(asked.body)}/confirmation`).expect(201);
-  const { body } = await centre.as.get(`/lots/${lot}/certificates`).expect(200);
-  const id = idOf((body as LotCertificates).certificates[0]);
-  return (await centre.as.get(`/certificates/${id}`).expect(200)).body as CertificateSheet;
 }
 
 async function askToWithdraw({ as }: Person, lot: string): Promise<string> {

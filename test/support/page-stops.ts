@@ -123,6 +123,11 @@ export const STOPS: { readonly [page in PageName | 'nowhere']: readonly Stop[] }
       ready: '[data-test=pending]',
       who: ['centre'],
     },
+    ...(['record-placement', 'correct-notice'] as const).map((act) => ({
+      ...{ name: `whose notice is asked about: ${act}`, who: ['centre'] as const },
+      path: ({ lots }: PageScene) => `/control/${lots.waiting}`,
+      ...{ ready: mark(act), open: press([mark(act)]) },
+    })),
     {
       ...{ name: 'about to be withdrawn', path: ({ lots }) => `/control/${lots.open}` },
       ...{ who: ['centre'], ready: mark('withdraw'), open: press([mark('withdraw')]) },

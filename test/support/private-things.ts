@@ -36,6 +36,11 @@ import {
   anAssetObjection,
   aSettlement,
 } from './private-objections.js';
+import {
+  aNoticeCertificate,
+  noticeCertificatesOfALot,
+  placementsOfALot,
+} from './private-placements.js';
 import { aTie, tiesOfADraft, whatElseIsKept } from './private-ties.js';
 import { aConsortium, aDeed, aPower, consortiaOfALot, powersOfALot } from './private-enrolling.js';
 
@@ -105,6 +110,10 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
   '/asset-objections/{id}/documents/{document}/content': aDocumentOfAnAssetObjection,
   '/objections/{id}': anObjection,
   '/objections/{id}/documents/{document}/content': aDocumentOfAnObjection,
+  '/lots/{id}/placements': placementsOfALot,
+  '/lots/{id}/notice-corrections': aHiddenDraft,
+  '/lots/{id}/notice-certificates': noticeCertificatesOfALot,
+  '/notice-certificates/{id}': aNoticeCertificate,
   '/lots/{id}/certificates': aHiddenDraft,
   '/certificates/{id}': aCertificate,
   '/forfeits/{id}': aForfeit,
@@ -120,7 +129,9 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
 };
 
 /** Routes about things that are everybody's. */
-export const PUBLIC_ROUTES: readonly string[] = ['/rule-packs/{name}', '/venues/{id}'];
+export const PUBLIC_ROUTES: readonly string[] = [
+  ...['/rule-packs/{name}', '/venues/{id}', '/venues/{id}/seal-pictures/{sha256}'],
+];
 
 async function aUser(api: TestApi): Promise<PrivateThing> {
   const owner = await anAdmin(api, 'pledgee');

@@ -29,6 +29,7 @@ import { FORFEIT_WORDS, forfeitFacts } from './forfeit-words.js';
 import { titleOf } from './lot-titles.js';
 import { faultIn, RULING_EFFECT, rulingTitle } from './ruling-words.js';
 import { nameOf } from './names.js';
+import { correctionFacts, NOTICE_WORDS } from './notice-words.js';
 
 /** What each kind of act is called; a kind from elsewhere is shown with what it says about itself. */
 const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
@@ -252,6 +253,7 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
   ...ASSET_OBJECTION_WORDS,
   ...COUNTER_WORDS,
   ...FORFEIT_WORDS,
+  ...NOTICE_WORDS,
   'bid.above-limit': (asked) => ({
     title: { zh: '超出权限的出价', en: 'A bid above the limit' },
     ...{ ...lotOf(asked, 'lots'), about: wishOf(asked) },
@@ -274,7 +276,10 @@ export function approvalWords(asked: Asked): ApprovalWords {
 }
 
 /** What exactly is confirmed, where the title does not say it: marks, and the content of a kind without words of its own. */
-export function factsOf({ kind, content }: Asked): readonly (readonly [string, string])[] {
+export function factsOf(asked: Asked): readonly (readonly [string, string])[] {
+  const { kind, content } = asked;
+  const corrected = correctionFacts(asked);
+  if (corrected.length > 0) return corrected;
   if (kind === 'lot.score') return marksIn(content);
   if (kind === COUNTER) return counterFacts(content as CounterEnrolmentContent);
   if (Object.hasOwn(FORFEIT_WORDS, kind)) return forfeitFacts({ kind, content, subject: '' });

@@ -45,12 +45,32 @@ export const CERTIFICATES = {
   },
 } satisfies Texts;
 
+export const NOTICE_CERTIFICATES = {
+  title: { zh: '公告刊登证明', en: 'Certificates of publication' },
+  one: { zh: '公告刊登证明', en: 'Certificate of publication' },
+  none: {
+    zh: '尚未出具；标的开始后可以出具。',
+    en: 'None has been issued; one can be once the lot has opened.',
+  },
+  issue: { zh: '出具公告刊登证明', en: 'Issue a certificate of publication' },
+  issueEffect: {
+    zh: '列明全部刊登记录、公告日数和是否符合规定；须由本中心另一人复核，复核后编号出具，不可修改。',
+    en: 'It lists every placement, its days and whether they are enough. A second person of the centre has to confirm it; it is then numbered and never changed.',
+  },
+  toLot: { zh: '返回标的', en: 'Back to the lot' },
+  signIn: {
+    zh: '请登录后查看；仅委托方、交易中心和审计可见。',
+    en: 'Sign in to see it: it is for the lister, the centre and auditors.',
+  },
+} satisfies Texts;
+
 export const CHECK = {
   title: { zh: '凭证查验', en: 'Check a certificate' },
   explain: {
-    zh: '输入交易凭证上的编号和校验码，核对真伪。查验不显示交易双方的名称。',
+    zh: '输入交易凭证或公告刊登证明上的编号和校验码，核对真伪。查验不显示交易双方的名称。',
     en: 'Enter the number and the check code of a certificate to see whether it is genuine. No names are shown.',
   },
+  kind: { zh: '种类', en: 'Kind' },
   code: { zh: '校验码', en: 'Check code' },
   submit: { zh: '查验', en: 'Check' },
   genuine: { zh: '凭证真实有效', en: 'Genuine, and in force' },

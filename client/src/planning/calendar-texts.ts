@@ -26,6 +26,7 @@ export const CALENDAR = {
 export const EVENT: { readonly [step in PlanStepName | 'viewing-ends']: Text } = {
   'parties-notified': { zh: '通知当事人截止', en: 'parties told by now' },
   notice: { zh: '公告', en: 'notice' },
+  'notice-placed': { zh: '公告最迟刊登', en: 'notice due in the media' },
   'deemed-notified': { zh: '视为通知', en: 'deemed told' },
   viewing: { zh: '展示开始', en: 'viewing begins' },
   'viewing-ends': { zh: '展示结束', en: 'viewing ends' },

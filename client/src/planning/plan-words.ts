@@ -13,6 +13,7 @@ export const STEP: { readonly [step in PlanStepName]: Text } = {
     en: 'Parties and known priority holders told',
   },
   notice: { zh: '发布公告', en: 'Notice published' },
+  'notice-placed': { zh: '公告最迟刊登日', en: 'Notice to appear in the media by' },
   'deemed-notified': {
     zh: '无法通知的人视为已通知',
     en: 'The unreachable count as told',

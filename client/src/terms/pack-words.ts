@@ -241,6 +241,15 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
       { zh: '权利自转让登记之日起转移。', en: 'Title passes when the transfer is registered.' },
     ],
   ]),
+  correctionRestartsNotice: new Map([
+    [
+      true,
+      {
+        zh: '更正公告的，公告期自更正之日起重新计算。',
+        en: 'With a correction the notice period begins anew.',
+      },
+    ],
+  ]),
   coOwnersAgree: new Map([
     [
       true,
@@ -268,6 +277,34 @@ function orderWords(order: unknown): Text | null {
 function isUse(value: unknown): value is keyof typeof USE {
   return typeof value === 'string' && Object.hasOwn(USE, value);
 }
+
+/** Where the notice has to stand, or usually stands, besides or instead of the platform. */
+const MEDIA_WORDS: Readonly<Record<string, Text>> = {
+  noticeOnPlatform: {
+    zh: '公告在网络平台发布。',
+    en: 'The notice is published on the platform.',
+  },
+  noticeInNews: {
+    zh: '公告通过报纸或者其他新闻媒介发布。',
+    en: 'The notice is published in newspapers or other news media.',
+  },
+  noticeInTradePress: {
+    zh: '标的具有专业属性的，公告同时在专业性报纸发布。',
+    en: 'Where the lot is of a special field, the notice also stands in its trade press.',
+  },
+  noticeOnExchange: {
+    zh: '公告在产权交易机构网站发布。',
+    en: 'The notice is published on the website of the exchange.',
+  },
+  noticeInEconomicPress: {
+    zh: '公告在经济或者金融类报刊发布。',
+    en: 'The notice is published in the economic or financial press.',
+  },
+  noticeByCourt: {
+    zh: '公告同时按法定途径发布（人民法院公告网站、报纸等）。',
+    en: 'The notice is also published as notices of courts are.',
+  },
+};
 
 /** How long the notice runs by the price, where it is longer the higher that is. */
 function disclosureWords(ladder: unknown): Text | null {
@@ -307,9 +344,11 @@ export function furtherRules(
         ? disclosureWords(value)
         : name === 'defaultUseOrder'
           ? orderWords(value)
-          : typeof value === 'number'
-            ? NUMBERS[name]?.(value)
-            : CHOICES[name]?.get(value);
+          : MEDIA_WORDS[name] !== undefined
+            ? MEDIA_WORDS[name]
+            : typeof value === 'number'
+              ? NUMBERS[name]?.(value)
+              : CHOICES[name]?.get(value);
     return text ? [{ name, words: text }] : [];
   });
 }

@@ -1,4 +1,10 @@
-import type { VenueWish, WireFeeBand, WireVenueProfile } from '../../../src/contract/venues.js';
+import type {
+  SealPicture,
+  VenueMedium,
+  VenueWish,
+  WireFeeBand,
+  WireVenueProfile,
+} from '../../../src/contract/venues.js';
 import { type Currency, isCurrency } from '../../../src/core/money/currency.js';
 import { amountIn, basisPointsIn, percentText } from '../desk/typed.js';
 import type { Text } from '../i18n/language.js';
@@ -16,6 +22,12 @@ export interface TypedRule {
   text: string;
 }
 
+export interface TypedMedium {
+  medium: VenueMedium['medium'];
+  name: string;
+  url: string;
+}
+
 export interface TypedClosing {
   from: string;
   to: string;
@@ -26,6 +38,8 @@ export interface TypedClosing {
 export interface VenueForm {
   sealName: string;
   sealNumber: string;
+  sealPicture: SealPicture | null;
+  media: TypedMedium[];
   rules: TypedRule[];
   currency: Currency;
   buyer: TypedBand[];
@@ -54,7 +68,16 @@ export interface Unreadable {
 
 export function emptyForm(): VenueForm {
   return {
-    ...{ sealName: '', sealNumber: '', rules: [], currency: 'CNY', buyer: [], seller: [] },
+    ...{
+      sealName: '',
+      sealNumber: '',
+      sealPicture: null,
+      media: [],
+      rules: [],
+      currency: 'CNY',
+      buyer: [],
+      seller: [],
+    },
     ...{ agreement: '', closings: [], opens: '', closes: '', hasCustody: true, custodian: '' },
     ...{ accountName: '', number: '', bank: '', person: '', phone: '', address: '' },
     ...{ effectiveOn: '', reason: '' },
@@ -63,12 +86,13 @@ export function emptyForm(): VenueForm {
 
 /** The form of a profile as it stands. */
 export function formOf(profile: WireVenueProfile): VenueForm {
-  const { seal, rules, fees, closings, hours, custody, contact } = profile;
+  const { seal, rules, fees, closings, hours, custody, contact, media } = profile;
   const typed = (bands: readonly WireFeeBand[]): TypedBand[] =>
     bands.map(({ above, bps }) => ({ above, percent: percentText(bps) }));
   return {
     ...emptyForm(),
-    ...{ sealName: seal.name, sealNumber: seal.number },
+    ...{ sealName: seal.name, sealNumber: seal.number, sealPicture: seal.picture },
+    media: media.map(({ medium, name, url }) => ({ medium, name, url: url ?? '' })),
     rules: rules.map(({ title, version, url, text }) => ({
       ...{ title, version, url: url ?? '', text: text ?? '' },
     })),
@@ -94,7 +118,13 @@ export function wishOf(form: VenueForm): VenueWish | readonly Unreadable[] {
       ...{ url: orNull(url), text: orNull(text) },
     })),
     fees: { ...fees, agreement: orNull(form.agreement) },
-    seal: { name: form.sealName.trim(), number: form.sealNumber.trim() },
+    seal: {
+      ...{ name: form.sealName.trim(), number: form.sealNumber.trim() },
+      picture: form.sealPicture,
+    },
+    media: form.media.map(({ medium, name, url }) => ({
+      ...{ medium, name: name.trim(), url: orNull(url) },
+    })),
     closings: form.closings.map(({ from, to, reason }) => ({
       ...{ from, to: to === '' ? from : to, reason: reason.trim() },
     })),
@@ -120,6 +150,7 @@ function missingIn(form: VenueForm): readonly Unreadable[] {
       [title, FORM.rule] as const,
       [version, FORM.version] as const,
     ]),
+    ...form.media.map(({ name }) => [name, FORM.mediumName] as const),
     ...form.closings.flatMap(({ from, reason }) => [
       [from, FORM.from] as const,
       [reason, FORM.reason] as const,

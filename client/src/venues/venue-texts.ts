@@ -18,6 +18,7 @@ export const VENUE = {
   card: { zh: '交易场所', en: 'Venue' },
   name: { zh: '名称', en: 'Name' },
   seal: { zh: '印章', en: 'Seal' },
+  media: { zh: '常用公告媒体', en: 'Usual media of notices' },
   rules: { zh: '交易规则', en: 'Trading rules' },
   noRules: { zh: '未列明', en: 'none are named' },
   buyer: { zh: '买受人佣金', en: 'Commission of the buyer' },

@@ -45,6 +45,8 @@ export interface DemoLot {
   readonly isForOthers?: boolean;
   /** When its sale, which is final by then, is certified. */
   readonly certifiedAtHour?: number;
+  /** Whether nobody has recorded yet that its notice stands where the law wants it. */
+  readonly isUnplaced?: boolean;
   readonly ruling?: DemoRuling;
   /** What is objected to its result. */
   readonly objection?: DemoObjection;

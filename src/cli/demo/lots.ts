@@ -237,6 +237,7 @@ const FUTURE: readonly DemoLot[] = [
   {
     ...USUAL,
     key: 'royalties',
+    isUnplaced: true,
     rights: ['royalties'],
     terms: {
       title: '许可收益权：隔膜涂覆专利普通许可费（2026 至 2031 年）',

@@ -3,6 +3,7 @@ import type { PartAssets } from '../../core/auction/part-assets.js';
 import { ApiRefusal } from '../../bots/api-refusal.js';
 import type { Api } from '../../bots/api.js';
 import { enrolTogether, giveAgentPower } from './acting-for-others.js';
+import { placeNotice } from '../../bots/place-notice.js';
 import { bidByTelephone } from './by-telephone.js';
 import { certify } from './certificates.js';
 import { climb, type DemoBid } from './bidding.js';
@@ -71,8 +72,15 @@ function sessionAct(town: Town, session: DemoSession, { zeroMs, lots }: Shared):
       const [officer, second] = [town.as('centre'), town.as('centre2')];
       const id = await officer.createSession({ ...wish, opensAt, lots: ids });
       await second.confirm(await officer.askToPublishSession(id));
+      const scan = await scanOf({ zeroMs });
+      for (const lot of ids) await placeNotice(officer, lot, scan);
     },
   };
+}
+
+/** What stands in for the page of a newspaper that carries a notice. */
+function scanOf({ zeroMs }: Pick<Shared, 'zeroMs'>): Promise<Uint8Array> {
+  return sheetOf(['Page with the notice', 'A scan of the demonstration.'], new Date(zeroMs));
 }
 
 /** A contract of entrustment that was drawn up. */
@@ -131,7 +139,11 @@ class LotStory {
   }
 
   private publication(atHour: number): [reached: DemoLot['reached'], act: Act] {
-    return ['published', { atHour, happen: () => this.second.publish(this.id) }];
+    const happen = async (): Promise<void> => {
+      await this.second.publish(this.id);
+      if (!this.lot.isUnplaced) await placeNotice(this.officer, this.id, await scanOf(this.shared));
+    };
+    return ['published', { atHour, happen }];
   }
 
   private get bank(): Api {

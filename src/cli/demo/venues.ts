@@ -1,6 +1,7 @@
 import type { WireVenueProfile } from '../../contract/venues.js';
 import type { Api } from '../../bots/api.js';
 import { firstVersion, usualProfile } from '../../bots/usual-profile.js';
+import { drawnSeal } from './drawn-seal.js';
 import type { Act } from './timeline.js';
 import type { Town } from './town.js';
 
@@ -15,7 +16,7 @@ const PROFILES: readonly (readonly [officers: readonly [string, string], WireVen
       ...COASTAL,
       rules: [{ title: '联合挂牌业务细则', version: '2025 年版', url: null, text: null }],
       fees: { ...COASTAL.fees, buyer: [{ above: '0.00', bps: 150 }] },
-      seal: { name: '滨海知识产权交易所有限公司', number: '91320900MA1MA0001Y' },
+      seal: { name: '滨海知识产权交易所有限公司', number: '91320900MA1MA0001Y', picture: null },
       contact: { person: '联合挂牌部', phone: '0515-88880000', address: '滨海新区科创大厦' },
     },
   ],
@@ -23,7 +24,9 @@ const PROFILES: readonly (readonly [officers: readonly [string, string], WireVen
 
 /** Has every centre say what it is, without which it publishes nothing. */
 export async function giveProfiles(town: Town): Promise<void> {
-  for (const [[officer, second], profile] of PROFILES) {
+  for (const [[officer, second], usual] of PROFILES) {
+    const picture = await town.as(officer).handInSeal(drawnSeal());
+    const profile = { ...usual, seal: { ...usual.seal, picture } };
     const asked = await town.as(officer).askVenueChange(firstVersion(profile));
     await town.as(second).confirm(asked);
   }

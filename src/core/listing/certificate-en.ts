@@ -1,6 +1,6 @@
 import { chinaDateOf, chinaMinuteOf } from '../kernel/china-time.js';
 import { amountInEnglish } from './amount-words.js';
-import type { CertificateFacts, CertificateText } from './certificate.js';
+import { type CertificateFacts, type CertificateText, sealLineInEnglish } from './certificate.js';
 import { rightInEnglish } from './notice-en.js';
 import { SALE_WORDS, saleWord } from './operator.js';
 
@@ -32,6 +32,7 @@ export function certificateInEnglish(facts: CertificateFacts): CertificateText {
           : `received on ${payment.receivedOn}, as this centre confirms (voucher ${payment.reference})`,
       ],
       ['Head of the record', `entry ${head.seq}, SHA-256 ${head.hash}`],
+      ...(facts.seal ? [sealLineInEnglish(facts.seal)] : []),
       ['Issued by', centre],
       ['Issued on', chinaDateOf(facts.issuedAt)],
       ['Check code', code],

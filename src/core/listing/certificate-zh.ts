@@ -1,6 +1,6 @@
 import { chinaDateOf, chinaMinuteOf } from '../kernel/china-time.js';
 import { amountInChinese } from './amount-words.js';
-import type { CertificateFacts, CertificateText } from './certificate.js';
+import { type CertificateFacts, type CertificateText, sealLineInChinese } from './certificate.js';
 import { rightInChinese } from './notice-zh.js';
 import { SALE_WORDS, saleWord } from './operator.js';
 
@@ -32,6 +32,7 @@ export function certificateInChinese(facts: CertificateFacts): CertificateText {
           : `本中心已于 ${payment.receivedOn} 确认收讫（凭证号 ${payment.reference}）`,
       ],
       ['竞价记录头', `第 ${head.seq} 条，SHA-256 ${head.hash}`],
+      ...(facts.seal ? [sealLineInChinese(facts.seal)] : []),
       ['出具机构', centre],
       ['出具日期', chinaDateOf(facts.issuedAt)],
       ['校验码', code],

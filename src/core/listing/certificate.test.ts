@@ -28,6 +28,7 @@ const FACTS: CertificateFacts = {
   endedAt: at('2026-03-02T10:05:59+08:00'),
   finalSince: at('2026-03-08T00:00:00+08:00'),
   head: { seq: 42, hash: 'abc' },
+  seal: null,
   payment: { reference: '0017', receivedOn: '2026-03-09' },
   issuedAt: at('2026-03-10T00:00:00+08:00'),
 };

@@ -11,6 +11,12 @@ export interface CertifiedPayment {
   readonly receivedOn: string;
 }
 
+/** Which version of a centre's profile a document is under, and the SHA-256 of the picture of the seal in it. */
+export interface CertifiedSeal {
+  readonly version: number;
+  readonly sha256: string;
+}
+
 /** Everything that a transaction certificate 交易凭证 certifies. */
 export interface CertificateFacts {
   readonly number: string;
@@ -34,6 +40,8 @@ export interface CertificateFacts {
   readonly head: { readonly seq: number; readonly hash: string };
   /** Null where the centre certifies the sale alone. */
   readonly payment: CertifiedPayment | null;
+  /** Under which profile of the centre the lot was published, and the picture of the seal in it; null without one. */
+  readonly seal: CertifiedSeal | null;
   readonly issuedAt: Instant;
 }
 
@@ -64,4 +72,14 @@ export function certificateCode(random: ArrayLike<number>): string {
   return Array.from({ length: CODE_LENGTH }, (_, index) => LETTERS[(random[index] ?? 0) % 32]).join(
     '',
   );
+}
+
+/** The line about the picture of a seal, which proves nothing by itself; in Chinese. */
+export function sealLineInChinese({ version, sha256 }: CertifiedSeal): readonly [string, string] {
+  return ['用印', `第 ${version} 版交易场所档案，图样 SHA-256 ${sha256}`];
+}
+
+/** The same in English. */
+export function sealLineInEnglish({ version, sha256 }: CertifiedSeal): readonly [string, string] {
+  return ['Seal', `profile version ${version}, picture SHA-256 ${sha256}`];
 }

@@ -1,12 +1,14 @@
 import { type Instant, plus } from '../kernel/instant.js';
 import { calendarDayOf, type CalendarDay, withClosings } from '../kernel/working-days.js';
-import { DAY_MS } from '../kernel/china-time.js';
+import { chinaDayOf, DAY_MS } from '../kernel/china-time.js';
 import { afterDays, lastChanceBefore } from './china-days.js';
 import { depositDeadline } from './deposit-deadline.js';
 import type { Plan, PlanStep, PlanStepName } from './plan.js';
 import { type OpeningPlan, planOpening } from './plan-opening.js';
 import type { PlanRequest } from './plan-request.js';
 import { basisOf, type Period, type PlanUnit, periodEnd, periodOf, ruleAt } from './plan-rules.js';
+import { lastNoticeFor } from './notice-period.js';
+import { isElsewhere, mediaDuties } from './placement.js';
 import { deemedPeriod } from './telling.js';
 import { planViewing, type ViewingPlan, writtenDays } from './plan-viewing.js';
 
@@ -75,6 +77,7 @@ function beforehand(
   const looked = days && undated('viewing', [days.from, plus(days.to, DAY_MS)]);
   return [
     { ...undated('notice', [publishAt, null]), basis: notice?.basis ?? null, isEstimate },
+    ...placing(request, opening),
     ...(deemed ? [deemedStep(publishAt, deemed)] : []),
     ...(looked ? [{ ...looked, basis: viewing.period?.basis ?? null }] : []),
     hasDeposit
@@ -84,6 +87,19 @@ function beforehand(
     undated('opening', [opensAt, null]),
     undated('end', [endsAt, null]),
   ];
+}
+
+/** Until when the notice has to stand wherever else the pack wants it, law before what is usual. */
+function placing(request: PlanRequest, { notice, isEstimate }: OpeningPlan): readonly Undated[] {
+  const { rules, calendar, opensAt } = request;
+  const duties = mediaDuties(rules, opensAt).filter(isElsewhere);
+  const duty = duties.find(({ kind }) => kind === 'law') ?? duties[0];
+  const rule = duty && ruleAt(rules, duty.parameter, opensAt);
+  if (!rule) return [];
+  const length = notice && { usual: notice.least ?? notice.usual, unit: notice.unit };
+  // The day of the opening itself is too late wherever there is no period at all.
+  const until = length ? lastNoticeFor(calendar, plus(opensAt, 1), length) : chinaDayOf(opensAt);
+  return [{ ...undated('notice-placed', [null, until]), basis: basisOf(rule), isEstimate }];
 }
 
 /** Whoever could not be reached counts as told so many days after the notice (法释〔2016〕18号 art. 16). */

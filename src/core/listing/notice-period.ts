@@ -19,6 +19,9 @@ export interface NoticeOf {
   readonly currency: Currency;
 }
 
+/** How long a period takes, whichever rule asks for it. */
+type PeriodLength = Pick<Period, 'usual' | 'unit'>;
+
 /**
  * The notice periods 公告期 that the rules of a pack ask for: courts and auction houses count natural days, exchanges
  * working days, and those by the price as well (令第32号 art. 49). All of them have to be over before the opening.
@@ -47,7 +50,7 @@ export function longestPeriod(
 export function openingAfter(
   calendar: WorkingCalendar,
   at: Instant,
-  period: Period | null,
+  period: PeriodLength | null,
 ): Counted {
   if (period === null) return { at: plus(at, 1), isEstimate: false };
   return periodEnd(calendar, at, { amount: period.usual, unit: period.unit });
@@ -57,7 +60,7 @@ export function openingAfter(
 export function lastNoticeFor(
   calendar: WorkingCalendar,
   before: Instant,
-  period: Period | null,
+  period: PeriodLength | null,
 ): Instant {
   if (period === null) return before;
   let day = chinaDayOf(plus(before, -1));

@@ -7,7 +7,7 @@ import type { PlanBasis, PlanSource } from './plan-rules.js';
  * from the end, whether the lot is sold or not.
  */
 export const PLAN_STEPS = [
-  ...(['parties-notified', 'notice', 'deemed-notified', 'viewing'] as const),
+  ...(['parties-notified', 'notice', 'notice-placed', 'deemed-notified', 'viewing'] as const),
   ...(['enrolment', 'deposit', 'opening', 'end'] as const),
   ...(['refund', 'objections', 'balance', 'next-round', 'selloff-notice'] as const),
 ] as const;

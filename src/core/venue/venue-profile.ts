@@ -1,5 +1,6 @@
 import { chinaMidnight } from '../kernel/china-time.js';
 import type { Closing } from '../kernel/working-days.js';
+import type { Medium } from '../listing/placement.js';
 import type { Currency } from '../money/currency.js';
 import { type FeeLadder, ladderFault } from './commission.js';
 
@@ -25,6 +26,24 @@ export interface VenueFees {
 export interface VenueSeal {
   readonly name: string;
   readonly number: string;
+  /** What it looks like, to be printed; null where the centre has handed in none. */
+  readonly picture: SealPicture | null;
+}
+
+/** The picture of a seal, by the SHA-256 of its file. It proves nothing: anybody who has a print of it can copy it. */
+export interface SealPicture {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A medium in which a centre places its notices. */
+export interface VenueMedium {
+  readonly medium: Exclude<Medium, 'platform'>;
+  readonly name: string;
+  /** Where it is on the web; null for what is only printed. */
+  readonly url: string | null;
 }
 
 /** From when to when it is open on its working days, as `09:00`. */
@@ -58,6 +77,8 @@ export interface VenueProfile {
   readonly hours: VenueHours | null;
   readonly custody: CustodyAccount | null;
   readonly contact: VenueContact | null;
+  /** Where it usually places its notices 公告媒体, besides this platform. */
+  readonly media: readonly VenueMedium[];
 }
 
 /** What is wrong with a profile, in which field. */

@@ -1,4 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type ModuleMetadata, type OnModuleInit } from '@nestjs/common';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import { ScenarioClock } from '../../platform/clock/scenario-clock.js';
 import { CasesModule } from '../cases/cases.module.js';
@@ -11,11 +11,6 @@ import { PartiesModule } from '../parties/parties.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { RulePacksModule } from '../rule-packs/rule-packs.module.js';
 import { VenuesModule } from '../venues/venues.module.js';
-import { PowerCheck } from './agency/power-check.js';
-import { PowerList } from './agency/power-list.js';
-import { PowersController } from './agency/powers.controller.js';
-import { PowersService } from './agency/powers.service.js';
-import { PowersStore } from './agency/powers.store.js';
 import { AuctionWriter } from './auction-writer.js';
 import { AuctionsController } from './auctions.controller.js';
 import { AuctionsService } from './auctions.service.js';
@@ -34,101 +29,17 @@ import { CentreController } from './centre.controller.js';
 import { CentreLots } from './centre-lots.js';
 import { ClockDoubt } from './clock-doubt.js';
 import { Commits } from './commits.js';
-import { CounterAct } from './counter/counter-act.js';
-import { CounterEnrolmentsController } from './counter/counter-enrolments.controller.js';
-import { CounterEnrolmentsService } from './counter/counter-enrolments.service.js';
-import { CorrectionsController } from './corrections/corrections.controller.js';
 import { CorrectionsService } from './corrections/corrections.service.js';
-import { CorrectionsStore } from './corrections/corrections.store.js';
-import { RenewalsService } from './corrections/renewals.service.js';
 import { DossierReading } from './dossier-reading.js';
 import { DueWatchService } from './due-watch.service.js';
-import { AdmissionService } from './enrolment/admission.service.js';
-import { AgreementsService } from './enrolment/agreements.service.js';
-import { BehindPaddles } from './enrolment/behind-paddles.js';
-import { ConditionsService } from './enrolment/conditions.service.js';
-import { DepositKeeping } from './enrolment/deposit-keeping.js';
-import { DepositOffer } from './enrolment/deposit-offer.js';
-import { DepositListService } from './enrolment/deposit-list.service.js';
-import { DepositReleases } from './enrolment/deposit-releases.js';
 import { DepositsService } from './enrolment/deposits.service.js';
-import { EligibilityService } from './enrolment/eligibility.service.js';
-import { EnrollingController } from './enrolment/enrolling.controller.js';
-import { EnrolmentAct } from './enrolment/enrolment-act.js';
-import { EnrolmentBook } from './enrolment/enrolment-book.js';
-import { EnrolmentDesk } from './enrolment/enrolment-desk.js';
-import { LeavingService } from './enrolment/leaving.service.js';
-import { OwnEnrolmentsService } from './enrolment/own-enrolments.service.js';
 import { SalePartiesService } from './enrolment/sale-parties.service.js';
-import { StandingsService } from './enrolment/standings.service.js';
-import { EntrustmentDesk } from './entrustment/entrustment-desk.js';
-import { EntrustmentDrawingService } from './entrustment/entrustment-drawing.service.js';
-import { EntrustmentFile } from './entrustment/entrustment-file.js';
-import { EntrustmentNames } from './entrustment/entrustment-names.js';
-import { EntrustmentViewsService } from './entrustment/entrustment-views.service.js';
-import { EntrustmentsController } from './entrustment/entrustments.controller.js';
-import { EntrustmentsService } from './entrustment/entrustments.service.js';
-import { EntrustmentsStore } from './entrustment/entrustments.store.js';
-import { EscrowController } from './escrow/escrow.controller.js';
-import { EscrowNamingService } from './escrow/escrow-naming.service.js';
-import { EscrowTerms } from './escrow/escrow-terms.js';
-import { LotEscrowsStore } from './escrow/lot-escrows.store.js';
-import { NamingCheck } from './escrow/naming-check.js';
-import { OfficerKeysService } from './escrow/officer-keys.service.js';
-import { OfficerKeysStore } from './escrow/officer-keys.store.js';
-import { OpeningListService } from './escrow/opening-list.service.js';
-import { OpeningOfficersController } from './escrow/opening-officers.controller.js';
-import { ShareGivingService } from './escrow/share-giving.service.js';
-import { SharesStore } from './escrow/shares.store.js';
-import { Callers } from './entered/callers.js';
-import { EnteredBidList } from './entered/entered-bid-list.js';
-import { EnteredBidsController } from './entered/entered-bids.controller.js';
-import { EnteredBidsService } from './entered/entered-bids.service.js';
-import { EnteredBidsStore } from './entered/entered-bids.store.js';
-import { EnteringService } from './entered/entering.service.js';
-import { EntryLog } from './entered/entry-log.js';
 import { EnteredNews } from './entered/news.js';
-import { ExceptionAct } from './exceptions/exception-act.js';
-import { ExceptionsController } from './exceptions/exceptions.controller.js';
-import { ExceptionsService } from './exceptions/exceptions.service.js';
-import { ExceptionsStore } from './exceptions/exceptions.store.js';
-import { CarriedHolders } from './holders/carried-holders.js';
-import { HolderListService } from './holders/holder-list.service.js';
-import { HolderTellingService } from './holders/holder-telling.service.js';
-import { HoldersController } from './holders/holders.controller.js';
-import { HoldersService } from './holders/holders.service.js';
-import { HoldersStore } from './holders/holders.store.js';
-import { RegisteredRanks } from './holders/registered-ranks.js';
-import { CurrentIncidentsController } from './incidents/current-incidents.controller.js';
-import { IncidentConclusionsService } from './incidents/incident-conclusions.service.js';
-import { IncidentDeclaringService } from './incidents/incident-declaring.service.js';
-import { IncidentEndingService } from './incidents/incident-ending.service.js';
-import { IncidentEnds } from './incidents/incident-ends.js';
-import { IncidentGate } from './incidents/incident-gate.js';
-import { IncidentHolding } from './incidents/incident-holding.js';
-import { IncidentLotsStore } from './incidents/incident-lots.store.js';
-import { IncidentNews } from './incidents/incident-news.js';
-import { IncidentPeers } from './incidents/incident-peers.js';
-import { IncidentRelease } from './incidents/incident-release.js';
-import { IncidentReportsService } from './incidents/incident-reports.service.js';
-import { IncidentStops } from './incidents/incident-stops.js';
-import { IncidentSurroundings } from './incidents/incident-surroundings.js';
-import { IncidentViewsService } from './incidents/incident-views.service.js';
 import { IncidentWatchService } from './incidents/incident-watch.service.js';
-import { IncidentWordings } from './incidents/incident-wording.js';
-import { IncidentsController } from './incidents/incidents.controller.js';
-import { IncidentsStore } from './incidents/incidents.store.js';
 import { EmergencyService } from './emergency.service.js';
 import { EnrolmentList } from './enrolment-list.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
-import { Takers } from './enrolment/takers.js';
-import { ConsortiaController } from './joint/consortia.controller.js';
-import { ConsortiaService } from './joint/consortia.service.js';
-import { ConsortiaStore } from './joint/consortia.store.js';
-import { ConsortiumAdmission } from './joint/consortium-admission.js';
-import { ConsortiumCheck } from './joint/consortium-check.js';
-import { ConsortiumList } from './joint/consortium-list.js';
 import { Hall } from './hall.js';
 import { LotCheck } from './lot-check.js';
 import { LotCalendarService } from './lot-calendar.service.js';
@@ -140,26 +51,8 @@ import { LotPlanner } from './lot-planner.js';
 import { LotPlansService } from './lot-plans.service.js';
 import { LotPreviewService } from './lot-preview.service.js';
 import { AuctionNews } from './news.js';
+import { NoticeProofService } from './noticing/notice-proof.service.js';
 import { Paddles } from './paddles.js';
-import { PanelDeskService } from './panel/panel-desk.service.js';
-import { PanelDue } from './panel/panel-due.js';
-import { PanelGuard } from './panel/panel-guard.js';
-import { PanelHandover } from './panel/panel-handover.js';
-import { PanelLogStore } from './panel/panel-log.store.js';
-import { PanelMarksService } from './panel/panel-marks.service.js';
-import { PanelNames } from './panel/panel-names.js';
-import { PanelOpeningService } from './panel/panel-opening.service.js';
-import { PanelReview } from './panel/panel-review.js';
-import { PanelSeats } from './panel/panel-seats.js';
-import { PanelSeeds } from './panel/panel-seeds.js';
-import { PanelTasksController } from './panel/panel-tasks.controller.js';
-import { PanelTasksService } from './panel/panel-tasks.service.js';
-import { PanelWatchService } from './panel/panel-watch.service.js';
-import { PanelWordsService } from './panel/panel-words.service.js';
-import { PanelsController } from './panel/panels.controller.js';
-import { PanelsStore } from './panel/panels.store.js';
-import { RecusalAct } from './panel/recusal-act.js';
-import { RecusalsService } from './panel/recusals.service.js';
 import { PlanFacts } from './plan-facts.js';
 import { PlanningController } from './planning.controller.js';
 import { PublicationAct } from './publication-act.js';
@@ -178,21 +71,25 @@ import { RulingsService } from './rulings.service.js';
 import { ResumptionGuardsService } from './resumption-guards.service.js';
 import { StandstillService } from './standstill.service.js';
 import { SlotCheckService } from './slot-check.service.js';
-import { CrossListingEnrolmentsService } from './venue/cross-listing-enrolments.service.js';
-import { VenuePapers } from './venue/venue-papers.js';
-import { FrozenVenues } from './venue/frozen-venues.js';
-import { LotVenueController } from './venue/lot-venue.controller.js';
-import { LotVenueService } from './venue/lot-venue.service.js';
-import { DefaultRevocationController } from './forfeits/default-revocation.controller.js';
-import { DefaultRevocationService } from './forfeits/default-revocation.service.js';
-import { DepositSeizing } from './forfeits/deposit-seizing.js';
-import { ForfeitFacts } from './forfeits/forfeit-facts.js';
-import { ForfeitSubjects } from './forfeits/forfeit-subjects.js';
 import { ForfeitsService } from './forfeits/forfeits.service.js';
-import { ForfeitsStore } from './forfeits/forfeits.store.js';
 import { WinnerDepositsService } from './forfeits/winner-deposits.service.js';
 import { WinnerDefaultController } from './winner-default.controller.js';
 import { WinnerDefaultService } from './winner-default.service.js';
+import { AGENCY } from './agency/agency.parts.js';
+import { COUNTER } from './counter/counter.parts.js';
+import { CORRECTIONS } from './corrections/corrections.parts.js';
+import { ENROLLING } from './enrolment/enrolment.parts.js';
+import { ENTRUSTMENT } from './entrustment/entrustment.parts.js';
+import { ESCROW } from './escrow/escrow.parts.js';
+import { ENTERED } from './entered/entered.parts.js';
+import { EXCEPTIONS } from './exceptions/exceptions.parts.js';
+import { HOLDERS } from './holders/holders.parts.js';
+import { INCIDENTS } from './incidents/incidents.parts.js';
+import { JOINT } from './joint/joint.parts.js';
+import { NOTICING } from './noticing/noticing.parts.js';
+import { PANEL } from './panel/panel.parts.js';
+import { AT_VENUE } from './venue/venue.parts.js';
+import { FORFEITS } from './forfeits/forfeits.parts.js';
 
 const WRITING = [
   AuctionWriter,
@@ -206,81 +103,23 @@ const WRITING = [
   Receipts,
 ];
 
-const ENROLLING = [
-  AdmissionService,
-  AgreementsService,
-  BehindPaddles,
-  ConditionsService,
-  CounterAct,
-  CounterEnrolmentsService,
-  DepositKeeping,
-  DepositOffer,
-  DepositListService,
-  DepositReleases,
-  DepositsService,
-  EligibilityService,
-  EnrolmentAct,
-  EnrolmentBook,
-  EnrolmentDesk,
-  EnrolmentList,
-  EnrolmentsService,
-  LeavingService,
-  OwnEnrolmentsService,
-  SalePartiesService,
-  StandingsService,
-  Takers,
-];
-
-const JOINT = [
-  ConsortiaService,
-  ConsortiaStore,
-  ConsortiumAdmission,
-  ConsortiumCheck,
-  ConsortiumList,
-];
-
-const FORFEITS = [
-  ...[DefaultRevocationService, DepositSeizing, ForfeitFacts, ForfeitsService],
-  ...[ForfeitsStore, ForfeitSubjects, WinnerDepositsService],
-];
-
-const ESCROW = [
-  EscrowNamingService,
-  EscrowTerms,
-  LotEscrowsStore,
-  NamingCheck,
-  OfficerKeysService,
-  OfficerKeysStore,
-  OpeningListService,
-  ShareGivingService,
-  SharesStore,
-];
-
-const ENTRUSTMENT = [
-  ...[EntrustmentDesk, EntrustmentDrawingService, EntrustmentFile, EntrustmentNames],
-  ...[EntrustmentViewsService, EntrustmentsService, EntrustmentsStore],
-];
-
-const PANEL = [
-  ...[PanelDeskService, PanelDue, PanelGuard, PanelHandover, PanelLogStore, PanelMarksService],
-  ...[PanelNames, PanelOpeningService, PanelReview, PanelSeats, PanelSeeds, PanelTasksService],
-  ...[PanelWatchService, PanelWordsService, PanelsStore, RecusalAct, RecusalsService],
-];
-
-const HOLDERS = [
-  CarriedHolders,
-  HolderListService,
-  HolderTellingService,
-  HoldersService,
-  HoldersStore,
-  RegisteredRanks,
-];
-
-const INCIDENTS = [
-  ...[IncidentConclusionsService, IncidentDeclaringService, IncidentEndingService, IncidentEnds],
-  ...[IncidentGate, IncidentHolding, IncidentLotsStore, IncidentNews, IncidentPeers],
-  ...[IncidentRelease, IncidentReportsService, IncidentStops, IncidentSurroundings],
-  ...[IncidentViewsService, IncidentWatchService, IncidentWordings, IncidentsStore],
+/** What each folder adds: everything of it is made and known only there. */
+const PARTS: readonly Required<Pick<ModuleMetadata, 'controllers' | 'providers'>>[] = [
+  AGENCY,
+  AT_VENUE,
+  CORRECTIONS,
+  COUNTER,
+  ENROLLING,
+  ENTERED,
+  ENTRUSTMENT,
+  ESCROW,
+  EXCEPTIONS,
+  FORFEITS,
+  HOLDERS,
+  INCIDENTS,
+  JOINT,
+  NOTICING,
+  PANEL,
 ];
 
 /** Lots once they are published: enrolment, bidding, rulings, the close, and the record of all of it. */
@@ -301,44 +140,18 @@ const INCIDENTS = [
     AuctionsController,
     AuthorityController,
     BidsController,
-    EnrollingController,
     CentreController,
-    ConsortiaController,
-    CorrectionsController,
-    CounterEnrolmentsController,
     EnrolmentsController,
-    EnteredBidsController,
-    EntrustmentsController,
-    EscrowController,
-    OpeningOfficersController,
-    ExceptionsController,
-    PanelTasksController,
-    PanelsController,
-    HoldersController,
-    // Before the other, whose `:id` would take `current` for an incident.
-    CurrentIncidentsController,
-    IncidentsController,
     PlanningController,
-    PowersController,
     RecordController,
     ReviewController,
     RulingTasksController,
     RulingsController,
     WinnerDefaultController,
-    DefaultRevocationController,
-    LotVenueController,
+    ...PARTS.flatMap(({ controllers }) => controllers),
   ],
   providers: [
     ...WRITING,
-    ...ENROLLING,
-    ...ENTRUSTMENT,
-    ...ESCROW,
-    ...PANEL,
-    ...HOLDERS,
-    ...FORFEITS,
-    ...JOINT,
-    ...INCIDENTS,
-    ...[PowerCheck, PowerList, PowersService, PowersStore],
     AuctionNews,
     AuctionsService,
     AuthorityService,
@@ -351,17 +164,12 @@ const INCIDENTS = [
     Board,
     CentreLots,
     EmergencyService,
-    ...[Callers, EnteredBidList, EnteredBidsService, EnteredBidsStore, EnteredNews],
-    ...[EnteringService, EntryLog],
-    ...[CorrectionsService, CorrectionsStore, RenewalsService],
     ...[ResumptionGuardsService, StandstillService],
-    ...[ExceptionAct, ExceptionsService, ExceptionsStore],
     Paddles,
     LotCheck,
     LotNoticesStore,
     LotFile,
     LotPapers,
-    ...[FrozenVenues, LotVenueService, VenuePapers, CrossListingEnrolmentsService],
     LotPlanner,
     PlanFacts,
     LotPlansService,
@@ -377,6 +185,7 @@ const INCIDENTS = [
     SlotCheckService,
     WinnerDefaultService,
     DossierReading,
+    ...PARTS.flatMap(({ providers }) => providers),
   ],
   exports: [
     ...[AuctionNews, AuctionsService, BiddingService, DueWatchService, EnteredNews],
@@ -384,6 +193,7 @@ const INCIDENTS = [
     ...[PublicationService, RuleWithdrawalsService, SalePartiesService, SlotCheckService],
     ...[ForfeitsService, WinnerDepositsService],
     ...[CorrectionsService, ResumptionGuardsService, StandstillService],
+    NoticeProofService,
   ],
 })
 export class AuctionsModule implements OnModuleInit {

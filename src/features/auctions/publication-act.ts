@@ -9,9 +9,9 @@ import { LotsService } from '../lots/lots.service.js';
 import { entrustmentFaults } from './entrustment/entrustment-of.js';
 import { type CheckedLot, LotCheck } from './lot-check.js';
 import { LotDesk } from './lot-desk.js';
-import { LotNoticesStore } from './lot-notices.store.js';
 import { LotPapers } from './lot-papers.js';
 import { noticeOf } from './notice-facts.js';
+import { NoticeFiling } from './noticing/notice-filing.js';
 
 /**
  * What publication does, in the transaction of its confirmation: the terms are checked against the law once more and
@@ -25,7 +25,7 @@ export class PublicationAct {
     private readonly papers: LotPapers,
     private readonly checks: LotCheck,
     private readonly desk: LotDesk,
-    private readonly notices: LotNoticesStore,
+    private readonly filing: NoticeFiling,
   ) {}
 
   /** Refuses with `incident` while nothing of this centre may be published; to be asked before anything else is locked. */
@@ -57,7 +57,10 @@ export class PublicationAct {
       ...{ prepaymentBps, venueNo: papers.venue?.no ?? null, by: userId },
     });
     const written = noticeOf(lot, checked, { ...papers, noticedAt: publishedAt });
-    const notice = await this.notices.append(tx, { ...written, lot: lotId, publishedAt });
+    const notice = await this.filing.file(tx, lot, {
+      ...{ ...written, plan, publishedAt, by: userId },
+      exceptions: papers.exceptions,
+    });
     const { hash: zh } = notice.zh;
     const told = { lot: lotId, zh, en: notice.en.hash, venue: papers.venue?.no };
     const facts = { ...told, entrustment: contractHeld(checked) };

@@ -10,6 +10,7 @@ import { CasesService } from '../cases/cases.service.js';
 import type { Lot } from '../lots/lot.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
 import { ResultsService } from '../results/results.service.js';
+import { VenuesService } from '../venues/venues.service.js';
 
 /** What one buyer of a lot has bought. */
 export interface Purchase {
@@ -35,6 +36,7 @@ export class CertifiableSales {
     private readonly results: ResultsService,
     private readonly cases: CasesService,
     private readonly organisations: OrganisationsService,
+    private readonly venues: VenuesService,
   ) {}
 
   /** What each buyer of a lot has bought, while the result is final and holds; else none. */
@@ -98,8 +100,17 @@ export class CertifiableSales {
       assets: own.length === 0 ? assets : assets.filter(({ id }) => ids.has(id)),
       ...{ parts: purchase.parts, paddle: purchase.paddle, price: purchase.price },
       ...{ lister: nameOf(lot.listerId), buyer: nameOf(buyerId), centre: nameOf(centreId) },
+      seal: await this.sealOf(lot),
       ...{ endedAt: ended.result.endedAt, finalSince: ended.since, head: ended.head },
     };
+  }
+
+  /** The picture of the centre's seal, as the lot has frozen it. */
+  private async sealOf({ centreId, venueNo }: Lot): Promise<CertificateFacts['seal']> {
+    if (centreId === null || venueNo === null) return null;
+    const venue = await this.venues.version(centreId, venueNo);
+    const picture = venue?.profile.seal.picture ?? null;
+    return picture && { version: venueNo, sha256: picture.sha256 };
   }
 }
 

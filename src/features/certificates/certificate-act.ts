@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { chinaDateOf } from '../../core/kernel/china-time.js';
-import { canonicalText } from '../../core/kernel/canonical.js';
 import {
   type Certificate,
   certificateCode,
   certificateNumber,
-  type CertificateText,
   CODE_LENGTH,
 } from '../../core/listing/certificate.js';
 import { certificateInEnglish } from '../../core/listing/certificate-en.js';
@@ -15,12 +13,12 @@ import { recordChange } from '../../platform/audit/audit-trail.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { nodeSha256 } from '../../platform/proof/node-sha256.js';
 import { Random } from '../../platform/random/random.js';
 import type { Confirmed } from '../approvals/approval-kinds.js';
 import { LotsService } from '../lots/lots.service.js';
 import { CertifiableSales, type IssueContent } from './certifiable-sale.js';
 import type { WholeCertificate } from './certificate.js';
+import { certificateDigest } from './certificate-digest.js';
 import { CertificatesStore } from './certificates.store.js';
 
 /** Issues certificates and declares them void, in the transaction of the second person's confirmation. */
@@ -53,14 +51,17 @@ export class CertificateAct {
       zh: certificateInChinese(whole),
       en: certificateInEnglish(whole),
     };
-    const digest = digestOf(number, certificate);
+    const digest = certificateDigest('ipgavel/certificate/1', number, certificate);
     const audited = { lot: lotId, paddle, certificate: id, number, digest, asked: askedBy };
     const change = { type: 'certificate-issued', by: issuedBy, facts: audited };
     const issuedAt = await recordChange(tx, centreId, change);
     const price = { amount: formatAmount(facts.price, facts.currency), currency: facts.currency };
     await this.store.append(tx, {
       ...{ id, lotId, paddle, centreId, listerId: lot.listerId, buyerId, series, no, number, code },
-      content: { lotTitle: lot.title, buyer: facts.buyer, centre: facts.centre, price },
+      content: {
+        ...{ lotTitle: lot.title, buyer: facts.buyer, centre: facts.centre, price },
+        seal: facts.seal,
+      },
       ...{ ...certificate, digest, askedBy, issuedBy, issuedAt },
     });
   }
@@ -90,11 +91,4 @@ export class CertificateAct {
     if (earlier.some((one) => one.void === null && one.certificate.paddle === paddle))
       throw new ApiError('conflict', 'This sale has a certificate that is in force.');
   }
-}
-
-/** What is printed on a certificate is what was issued if and only if this is the same. */
-function digestOf(number: string, { zh, en }: Certificate): string {
-  const written = (text: CertificateText) => ({ ...text, rows: text.rows.map((row) => [...row]) });
-  const domain = 'ipgavel/certificate/1';
-  return nodeSha256(canonicalText({ domain, number, zh: written(zh), en: written(en) }));
 }

@@ -3,7 +3,6 @@ import type {
   CertificateCheck,
   CertificateSheet,
   CertificateSummary,
-  CertificateVoid,
   LotCertificates,
 } from '../../contract/certificates.js';
 import { mayDo } from '../../contract/permissions.js';
@@ -14,8 +13,10 @@ import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
 import { LotsService } from '../lots/lots.service.js';
 import { CertifiableSales } from './certifiable-sale.js';
-import type { StoredVoid, WholeCertificate } from './certificate.js';
+import type { WholeCertificate } from './certificate.js';
 import { CertificatesStore } from './certificates.store.js';
+import { voidShown } from './void-shown.js';
+import { NoticeCertificateViewsService } from './publication/notice-certificate-views.service.js';
 
 /** Shows certificates to their parties, and tells anyone who has number and code whether one is genuine. */
 @Injectable()
@@ -26,6 +27,7 @@ export class CertificateViewsService {
     private readonly lots: LotsService,
     private readonly sales: CertifiableSales,
     private readonly store: CertificatesStore,
+    private readonly publications: NoticeCertificateViewsService,
   ) {}
 
   /** The certificates of a lot that this reader may see, and for its centre to whom one can be issued. */
@@ -55,8 +57,9 @@ export class CertificateViewsService {
   async get(actor: Actor, id: string): Promise<CertificateSheet> {
     const found = await this.store.find(this.database.read, id);
     if (found === null || !maySee(found, actor)) throw new ApiError('not-found');
-    const { code, digest, zh, en } = found.certificate;
-    return { ...summaryOf(found), code, digest, zh, en };
+    const { code, digest, zh, en, content, centreId } = found.certificate;
+    const seal = content.seal ? { ...content.seal, centre: centreId } : null;
+    return { ...summaryOf(found), code, digest, zh, en, seal };
   }
 
   /** Whether there is a certificate with this number and this code, and what it certifies without anybody's name. */
@@ -65,10 +68,11 @@ export class CertificateViewsService {
     readonly code: string;
   }): Promise<CertificateCheck> {
     const found = await this.store.findBy(this.database.read, written);
-    if (found === null) return { isGenuine: false, certificate: null };
+    if (found === null) return this.publications.check(written);
     const { number, digest, lotId: lot, issuedAt, content } = found.certificate;
     const { lotTitle, price, centre } = content;
-    const own = { number, digest, lot, lotTitle, price, centre, issuedAt };
+    const kind = 'transaction';
+    const own = { kind, number, digest, lot, lotTitle, price, centre, issuedAt } as const;
     return { isGenuine: true, certificate: { ...own, void: voidShown(found.void) } };
   }
 }
@@ -82,8 +86,4 @@ function summaryOf({ certificate, void: ended }: WholeCertificate): CertificateS
   const { id, number, lotId: lot, paddle, content, issuedAt } = certificate;
   const { buyer, price } = content;
   return { id, number, lot, paddle, buyer, price, issuedAt, void: voidShown(ended) };
-}
-
-function voidShown(ended: StoredVoid | null): CertificateVoid | null {
-  return ended && { at: ended.voidedAt, reason: ended.reason };
 }

@@ -1,4 +1,4 @@
-import type { CertificateText } from '../../core/listing/certificate.js';
+import type { CertificateText, CertifiedSeal } from '../../core/listing/certificate.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import type { WireMoney } from '../../contract/money.js';
 
@@ -8,6 +8,8 @@ export interface CertificateContent {
   readonly buyer: string;
   readonly centre: string;
   readonly price: WireMoney;
+  /** Not written before seals had pictures. */
+  readonly seal?: CertifiedSeal | null;
 }
 
 /** A certificate as it was issued. Nothing of it changes but whether it is in force. */

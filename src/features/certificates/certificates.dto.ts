@@ -9,6 +9,7 @@ import type {
   CertificateVoid,
   CertificateWish,
   LotCertificates,
+  PrintedSeal,
 } from '../../contract/certificates.js';
 import type { CertificateText, CertifiedPayment } from '../../core/listing/certificate.js';
 import { MoneyBody } from '../../platform/http/money.dto.js';
@@ -64,7 +65,18 @@ function typed(value: unknown): unknown {
   return typeof value === 'string' ? value.trim().toUpperCase() : value;
 }
 
-class CertificateVoidBody implements CertificateVoid {
+export class PrintedSealBody implements PrintedSeal {
+  @ApiProperty({ example: 'org_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
+  readonly centre: string;
+
+  @ApiProperty({ example: 3, description: 'The version of the profile of the centre.' })
+  readonly version: number;
+
+  @ApiProperty({ ...DIGEST, description: 'The hash of the picture, by which it is read.' })
+  readonly sha256: string;
+}
+
+export class CertificateVoidBody implements CertificateVoid {
   @ApiProperty(INSTANT)
   readonly at: number;
 
@@ -98,7 +110,7 @@ class CertificateSummaryBody implements CertificateSummary {
   readonly void: CertificateVoid | null;
 }
 
-class CertificateTextBody implements CertificateText {
+export class CertificateTextBody implements CertificateText {
   @ApiProperty({ example: '知识产权交易凭证' })
   readonly title: string;
 
@@ -124,6 +136,9 @@ export class CertificateSheetBody extends CertificateSummaryBody implements Cert
 
   @ApiProperty({ type: CertificateTextBody })
   readonly en: CertificateText;
+
+  @ApiProperty({ type: PrintedSealBody, nullable: true })
+  readonly seal: PrintedSeal | null;
 }
 
 class CertificateBuyerBody implements CertificateBuyer {
@@ -143,6 +158,9 @@ export class LotCertificatesBody implements LotCertificates {
 }
 
 class CheckedCertificateBody {
+  @ApiProperty({ enum: ['transaction', 'publication'] })
+  readonly kind: 'transaction' | 'publication';
+
   @ApiProperty(NUMBER)
   readonly number: string;
 
@@ -155,8 +173,8 @@ class CheckedCertificateBody {
   @ApiProperty({ example: '发明专利：一种锂电池隔膜' })
   readonly lotTitle: string;
 
-  @ApiProperty({ type: MoneyBody })
-  readonly price: MoneyBody;
+  @ApiProperty({ type: MoneyBody, nullable: true, description: 'Of a sale; else null.' })
+  readonly price: MoneyBody | null;
 
   @ApiProperty({ example: '江南知识产权交易中心' })
   readonly centre: string;

@@ -1,9 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsDefined,
+  IsIn,
   IsInt,
   IsString,
   IsUrl,
@@ -19,20 +20,31 @@ import type {
   Closing,
   CustodyAccount,
   PublicVenueProfile,
+  SealPicture,
   Venue,
   VenueContact,
   VenueHours,
+  VenueMedium,
   VenueRule,
   VenueSeal,
   WireFeeBand,
   WireVenueFees,
   WireVenueProfile,
 } from '../../contract/venues.js';
+import { MEDIA } from '../../core/listing/placement.js';
 
 const MOST = 20;
 const MOST_CLOSINGS = 100;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NULLABLE_TEXT = { type: String, nullable: true };
+
+/** Media that somebody places a notice in; on the platform it stands by itself. */
+const PLACED_MEDIA = MEDIA.filter((one): one is VenueMedium['medium'] => one !== 'platform');
+
+/** Checks what is there; nothing said and null are the same. */
+function OrNothing(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== null && value !== undefined);
+}
 
 /** Checks what is there; null says that there is nothing. */
 function OrNull(): PropertyDecorator {
@@ -100,6 +112,40 @@ export class VenueFeesBody implements WireVenueFees {
   readonly agreement: string | null;
 }
 
+export class SealPictureBody implements SealPicture {
+  @ApiProperty({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
+  @Matches(/^[0-9a-f]{64}$/, { message: 'sha256 is not a hash' })
+  readonly sha256: string;
+
+  @ApiProperty({ example: 'image/png' })
+  @IsString()
+  readonly mediaType: string;
+
+  @ApiProperty({ example: 600, description: 'Pixels.' })
+  @IsInt()
+  readonly width: number;
+
+  @ApiProperty({ example: 600, description: 'Pixels.' })
+  @IsInt()
+  readonly height: number;
+}
+
+export class VenueMediumBody implements VenueMedium {
+  @ApiProperty({ enum: PLACED_MEDIA })
+  @IsIn(PLACED_MEDIA)
+  readonly medium: VenueMedium['medium'];
+
+  @ApiProperty({ minLength: 1, maxLength: 200, example: '江南日报' })
+  @Length(1, 200)
+  readonly name: string;
+
+  @ApiProperty({ ...NULLABLE_TEXT, example: 'https://example.org/notices' })
+  @OrNull()
+  @IsUrl({ protocols: ['https', 'http'], require_protocol: true })
+  @MaxLength(500)
+  readonly url: string | null;
+}
+
 export class VenueSealBody implements VenueSeal {
   @ApiProperty({ minLength: 1, maxLength: 200, example: '江南知识产权交易中心有限公司' })
   @Length(1, 200)
@@ -108,6 +154,15 @@ export class VenueSealBody implements VenueSeal {
   @ApiProperty({ minLength: 1, maxLength: 60, example: '91320500MA1MA0000X' })
   @Length(1, 60)
   readonly number: string;
+
+  @ApiPropertyOptional({
+    ...{ type: SealPictureBody, nullable: true },
+    description: 'A picture that was handed in before; only its hash is looked at.',
+  })
+  @OrNothing()
+  @ValidateNested()
+  @Type(() => SealPictureBody)
+  readonly picture: SealPictureBody | null = null;
 }
 
 export class ClosingBody implements Closing {
@@ -204,6 +259,16 @@ export class PublicVenueProfileBody implements PublicVenueProfile {
   @ValidateNested()
   @Type(() => VenueContactBody)
   readonly contact: VenueContactBody | null = null;
+
+  @ApiPropertyOptional({
+    type: [VenueMediumBody],
+    description: 'Where notices are usually placed.',
+  })
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  @ValidateNested({ each: true })
+  @Type(() => VenueMediumBody)
+  readonly media: readonly VenueMediumBody[] = [];
 }
 
 export class VenueProfileBody extends PublicVenueProfileBody implements WireVenueProfile {

@@ -4,7 +4,11 @@ import { CURRENCIES, type Currency, isCurrency } from '../../core/money/currency
 import { formatAmount } from '../../core/money/money.js';
 import { amountFromZeroIn } from '../../core/money/read-amount.js';
 import type { FeeLadder } from '../../core/venue/commission.js';
-import { profileFaults, type VenueProfile } from '../../core/venue/venue-profile.js';
+import {
+  profileFaults,
+  type VenueProfile,
+  type VenueSeal,
+} from '../../core/venue/venue-profile.js';
 import { ApiError } from '../../platform/http/api-error.js';
 
 /** Reads what a centre wrote about itself. Refuses with `invalid-body`, naming every fault of its kind. */
@@ -19,7 +23,7 @@ export function readProfile(written: WireVenueProfile): VenueProfile {
     buyer: readLadder(buyer, currency, 'fees.buyer'),
     seller: readLadder(seller, currency, 'fees.seller'),
   };
-  const profile = { ...written, fees };
+  const profile = { ...written, ...newer(written), fees };
   const faults = profileFaults(profile);
   if (faults.length > 0) throw invalid(faults);
   return profile;
@@ -32,6 +36,12 @@ export function writtenProfile({ fees, ...profile }: VenueProfile): WireVenuePro
     ladder.map(({ above, bps }) => ({ above: formatAmount(above, currency), bps }));
   const ladders = { buyer: written(fees.buyer), seller: written(fees.seller) };
   return { ...profile, fees: { currency, ...ladders, agreement } };
+}
+
+/** What was written before seals had pictures and profiles had media says nothing of either. */
+function newer({ seal, media }: Partial<WireVenueProfile>): Pick<VenueProfile, 'seal' | 'media'> {
+  const { name = '', number = '', picture = null }: Partial<VenueSeal> = seal ?? {};
+  return { seal: { name, number, picture }, media: media ?? [] };
 }
 
 function readLadder(bands: readonly WireFeeBand[], currency: Currency, field: string): FeeLadder {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { VenueWish, WireVenueProfile } from '../../contract/venues.js';
+import type { VenueSeal, VenueWish, WireVenueProfile } from '../../contract/venues.js';
 import { chinaMidnight } from '../../core/kernel/china-time.js';
 import { later } from '../../core/kernel/instant.js';
 import { recordChange } from '../../platform/audit/audit-trail.js';
@@ -12,6 +12,7 @@ import type { Approval } from '../approvals/approval.js';
 import { ApprovalKinds, type Confirmed } from '../approvals/approval-kinds.js';
 import { ApprovalsService } from '../approvals/approvals.service.js';
 import { readProfile, writtenProfile } from './read-profile.js';
+import { SealPicturesService } from './seal-pictures.service.js';
 import { VenuesStore } from './venues.store.js';
 
 const CHANGE = 'venue.change';
@@ -30,6 +31,7 @@ export class VenueChangeService implements OnModuleInit {
     private readonly approvals: ApprovalsService,
     private readonly kinds: ApprovalKinds,
     private readonly store: VenuesStore,
+    private readonly pictures: SealPicturesService,
     private readonly ids: Ids,
   ) {}
 
@@ -52,11 +54,19 @@ export class VenueChangeService implements OnModuleInit {
       const faults = [{ field: 'effectiveOn', problem: 'not-a-day' }];
       throw new ApiError('invalid-body', { faults });
     }
-    return this.commands.once(command, (tx) => {
-      const content: Asked = { profile, effectiveOn };
+    return this.commands.once(command, async (tx) => {
+      const seal = await this.sealOf(tx, actor.organisationId, profile.seal);
+      const content: Asked = { profile: { ...profile, seal }, effectiveOn };
       const request = { kind: CHANGE, subject: actor.organisationId, content, reason };
       return this.approvals.request(tx, actor, request);
     });
+  }
+
+  /** The picture of a seal by what is on file of it, whatever else was said about it. */
+  private async sealOf(tx: Tx, centreId: string, seal: VenueSeal): Promise<VenueSeal> {
+    const { picture } = seal;
+    if (picture === null) return seal;
+    return { ...seal, picture: await this.pictures.assertOwn(tx, centreId, picture.sha256) };
   }
 
   /** Only one request of a centre waits at a time, so that nobody else gives the same number meanwhile. */

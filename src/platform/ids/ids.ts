@@ -60,7 +60,10 @@ export type IdPrefix =
   | 'aoa'
   | 'amk'
   | 'cor'
-  | 'stl';
+  | 'stl'
+  | 'npl'
+  | 'nac'
+  | 'ncr';
 
 /** Makes ids that carry their kind and sort by the time at which they were made. */
 export abstract class Ids {

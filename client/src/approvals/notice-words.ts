@@ -1,0 +1,56 @@
+import { say } from '../i18n/language.js';
+import { PLACEMENTS } from '../placements/placement-texts.js';
+import { type ApprovalWords, type Asked, field, listed } from './asked.js';
+
+const CORRECT = 'notice.correct';
+
+/** What a second officer is told of what is asked about the notice of a lot. */
+export const NOTICE_WORDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
+  [CORRECT]: (asked) => ({
+    title: { zh: '发布更正公告', en: 'Publish a correction of a notice' },
+    ...{ about: field(asked, 'title'), to: `/desk/lots/${asked.subject}` },
+    effect: {
+      zh: '确认后立即发布，不可撤回；须在原刊登媒体同样刊登。',
+      en: 'It is published at once and for good, and has to stand wherever the notice stands.',
+    },
+  }),
+  'notice.accept': (asked) => ({
+    title: {
+      zh: `准予先行开始（缺少 ${listed(asked, 'missing').length} 项刊登）`,
+      en: `Let a lot open with ${listed(asked, 'missing').length} missing from the record of its notice`,
+    },
+    ...{ about: field(asked, 'title'), to: `/control/${asked.subject}` },
+    effect: {
+      zh: '确认后标的不因目前缺少的刊登而中止；理由写入刊登证明。',
+      en: 'The lot is not suspended for what is missing now; the reason stands in the certificate.',
+    },
+  }),
+  'notice-certificate.issue': (asked) => ({
+    title: { zh: '出具公告刊登证明', en: 'Issue a certificate of publication' },
+    ...{ about: field(asked, 'title'), to: `/control/${asked.subject}` },
+    effect: {
+      zh: '确认后编号出具，不可修改，有误只能作废重出。',
+      en: 'It is numbered and never changed: a wrong one is declared void and another one issued.',
+    },
+  }),
+  'notice-certificate.void': (asked) => ({
+    title: {
+      zh: `作废公告刊登证明 ${field(asked, 'number')}`,
+      en: `Declare the certificate of publication ${field(asked, 'number')} void`,
+    },
+    ...{ about: field(asked, 'title'), to: `/notice-certificates/${asked.subject}` },
+    effect: {
+      zh: '确认后立即作废，查验时可见；可另行出具。',
+      en: 'It is void at once, as a check then says; another one can be issued.',
+    },
+  }),
+};
+
+/** The words of a correction, which the second officer reads before it is published. */
+export function correctionFacts(asked: Asked): readonly (readonly [string, string])[] {
+  if (asked.kind !== CORRECT) return [];
+  return [
+    [say(PLACEMENTS.zhText), field(asked, 'zh')],
+    [say(PLACEMENTS.enText), field(asked, 'en')],
+  ];
+}
