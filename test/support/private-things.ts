@@ -1,4 +1,3 @@
-import type { Role } from '../../src/contract/api.js';
 import { pdfOf } from '../kit/files.js';
 import { freshKey, idOf, type TestApi } from './api.js';
 import { enrolFor } from './enrolling.js';
@@ -41,6 +40,7 @@ import {
   noticeCertificatesOfALot,
   placementsOfALot,
 } from './private-placements.js';
+import { anOrganisation, aUser } from './private-parties.js';
 import { aTie, tiesOfADraft, whatElseIsKept } from './private-ties.js';
 import { aConsortium, aDeed, aPower, consortiaOfALot, powersOfALot } from './private-enrolling.js';
 
@@ -132,28 +132,6 @@ export const PRIVATE_THINGS: Readonly<Record<string, Maker>> = {
 export const PUBLIC_ROUTES: readonly string[] = [
   ...['/rule-packs/{name}', '/venues/{id}', '/venues/{id}/seal-pictures/{sha256}'],
 ];
-
-async function aUser(api: TestApi): Promise<PrivateThing> {
-  const owner = await anAdmin(api, 'pledgee');
-  const [email, name] = [`${freshKey()}@ipgavel.test`, freshKey()];
-  const role: Role = 'viewer';
-  const user = { email, name, role, password: freshKey() };
-  const id = idOf((await owner.as.post('/users', user).expect(201)).body);
-  return { owner, params: { id }, words: [id, email, name], seenBy: ['platform'] };
-}
-
-async function anOrganisation(api: TestApi): Promise<PrivateThing> {
-  const name = freshKey();
-  const { body } = await api.admin.post('/organisations', { name, kind: 'pledgee' }).expect(201);
-  const id = idOf(body);
-  const owner = await api.person('admin', { id });
-  return {
-    owner,
-    params: { id },
-    words: [id, name],
-    seenBy: SEE_PARTIES,
-  };
-}
 
 /** A request for a second person: to withdraw a lot, which the public hears of when it has been done. */
 async function anApproval(api: TestApi): Promise<PrivateThing> {

@@ -71,14 +71,25 @@ export function formOf(lot: LotDetail): FormState {
     overlays: Array.isArray(overlays) ? overlays.map(String) : [],
     evidence: { ...(evidence as Record<string, string> | undefined) },
     format: isFormat(lot.format) ? lot.format : 'english',
-    ...{ startPrice: lot.startPrice.amount, valuation: lot.valuation?.amount ?? '' },
-    ...{ deposit: lot.deposit?.amount ?? '', rules, criteria: [...criteria] },
+    ...{ ...amountsOf(lot), rules, criteria: [...criteria] },
     ...{ parts: partRowsOf(parts, lot.partAssets), jointBidding: lot.jointBidding },
     opensAt: chinaField(lot.opensAt),
     ...{ hours: lot.durationMs === null ? '' : spanText(lot.durationMs, HOUR_MS) },
     ...{ contact: lot.contact ?? '', ...operatorFields(lot.operator) },
     court: { ...(lot.courtReference ?? emptyCourt()) },
     ...plannedDays(lot),
+  };
+}
+
+function amountsOf({
+  startPrice,
+  valuation,
+  deposit,
+}: LotDetail): Pick<FormState, 'startPrice' | 'valuation' | 'deposit'> {
+  return {
+    startPrice: startPrice.amount,
+    valuation: valuation?.amount ?? '',
+    deposit: deposit?.amount ?? '',
   };
 }
 

@@ -64,9 +64,21 @@ describe('after an auction of a firm for a court', () => {
       attempt('sell-off', 64_000_000n, 'defaulted'),
       'sell-off 64000000– (64000000) 22',
     ],
-    ['the first was withdrawn', { ...r1, outcome: 'withdrawn' }, 'r1 – (100000000) 5; release  238'],
-    ['the second was withdrawn', { ...r2, outcome: 'withdrawn' }, 'r2 80000000– (60000000) 5; release  238'],
-    ['the third was withdrawn', { ...r3, outcome: 'withdrawn' }, 'r3 64000000– (50000000) 5; release  238'],
+    [
+      'the first was withdrawn',
+      { ...r1, outcome: 'withdrawn' },
+      'r1 – (100000000) 5; release  238',
+    ],
+    [
+      'the second was withdrawn',
+      { ...r2, outcome: 'withdrawn' },
+      'r2 80000000– (60000000) 5; release  238',
+    ],
+    [
+      'the third was withdrawn',
+      { ...r3, outcome: 'withdrawn' },
+      'r3 64000000– (50000000) 5; release  238',
+    ],
     [
       'the sell-off was withdrawn',
       attempt('sell-off', 64_000_000n, 'withdrawn'),

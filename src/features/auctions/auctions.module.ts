@@ -32,7 +32,6 @@ import { Commits } from './commits.js';
 import { CorrectionsService } from './corrections/corrections.service.js';
 import { DossierReading } from './dossier-reading.js';
 import { DueWatchService } from './due-watch.service.js';
-import { DepositsService } from './enrolment/deposits.service.js';
 import { SalePartiesService } from './enrolment/sale-parties.service.js';
 import { EnteredNews } from './entered/news.js';
 import { IncidentWatchService } from './incidents/incident-watch.service.js';
@@ -164,6 +163,7 @@ const PARTS: readonly Required<Pick<ModuleMetadata, 'controllers' | 'providers'>
     Board,
     CentreLots,
     EmergencyService,
+    ...[EnrolmentList, EnrolmentsService],
     ...[ResumptionGuardsService, StandstillService],
     Paddles,
     LotCheck,
