@@ -60,7 +60,7 @@ export class NoticeFiling {
     await this.placeHere(tx, { lotId, edition: 0, by, at: publishedAt, ...hashesOf(notice) });
     if (lookAt !== null)
       tx.onCommit(() => {
-        this.watch.note({ lot: lotId, at: lookAt });
+        this.watch.note({ id: lotId, at: lookAt });
       });
     return notice;
   }

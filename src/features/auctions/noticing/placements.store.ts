@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NoticeOpening } from '../../../contract/placements.js';
 import { type Instant, instant } from '../../../core/kernel/instant.js';
 import type { KeptPeriod, MediaDuty, Medium } from '../../../core/listing/placement.js';
+import type { Due } from '../../../platform/clock/due-alarms.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import {
   integer,
@@ -20,12 +21,6 @@ import type {
   StoredPlacement,
   Strike,
 } from './notice-record.js';
-
-/** A lot whose media have to be looked at when it opens. */
-export interface DueLook {
-  readonly lot: string;
-  readonly at: Instant;
-}
 
 /** Where it is kept in which media notices stand. Nothing is ever changed or removed; what was wrong is struck out by another row. */
 @Injectable()
@@ -109,14 +104,14 @@ export class PlacementsStore {
   }
 
   /** Lots that open before `before` and whose media nobody has looked at yet. */
-  async findDue(read: Queryable, before: Instant, limit: number): Promise<readonly DueLook[]> {
+  async findDue(read: Queryable, before: Instant, limit: number): Promise<readonly Due[]> {
     const rows = await read.query(
       `SELECT d.lot_id, d.look_at FROM notice_duties d WHERE d.look_at < ?
          AND NOT EXISTS (SELECT 1 FROM notice_openings o WHERE o.lot_id = d.lot_id)
        ORDER BY d.look_at LIMIT ?`,
       [before, limit],
     );
-    return rows.map((row) => ({ lot: text(row, 'lot_id'), at: instant(integer(row, 'look_at')) }));
+    return rows.map((row) => ({ id: text(row, 'lot_id'), at: instant(integer(row, 'look_at')) }));
   }
 
   private async strikesOf(read: Queryable, ids: readonly string[]): Promise<readonly Strike[]> {

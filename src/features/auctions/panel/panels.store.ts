@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { seatingOf } from '../../../core/draw/panel.js';
 import { type Instant, instant } from '../../../core/kernel/instant.js';
+import type { Due } from '../../../platform/clock/due-alarms.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import { integer, type Row, text } from '../../../platform/database/row.js';
 import { placeholders } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/tx.js';
 import type { WholePanel } from './panel.js';
 import { drawOf, handoverOf, marksOf, outcomeOf, recusalOf, wordOf } from './panel-rows.js';
-
-/** When something is due in a draw that is not over. */
-export interface DueDraw {
-  readonly id: string;
-  readonly at: Instant;
-}
 
 /** So many draws somebody has been in are looked at, the newest first. */
 const MOST_DRAWS = 200;
@@ -61,7 +56,7 @@ export class PanelsStore {
   }
 
   /** What is due before an instant: seeds to be opened, and marks to be handed over. */
-  async findDue(read: Queryable, before: Instant, limit: number): Promise<readonly DueDraw[]> {
+  async findDue(read: Queryable, before: Instant, limit: number): Promise<readonly Due[]> {
     const rows = await read.query(
       `SELECT d.id, d.words_until AS due_at FROM panel_draws d
         WHERE d.words_until <= ? AND NOT EXISTS
