@@ -69,7 +69,7 @@ it('lots whose time is shorter than the drain keep nobody else waiting, and come
   while ((await stage.centre.state(quiet)).phase === 'waiting') await sleep(20);
 
   const floods = TINY.map(({ offers }, index) => flood(tiny[index] ?? '', offers));
-  const slowest = await bidWhile(quiet, Promise.all(tiny.map(ended)));
+  const slowest = await bidWhile(quiet, tiny);
   expect(slowest).toBeLessThan(PROMPT_MS);
   const answers = (await Promise.all(floods.map(({ stop }) => stop()))).flat();
   expect(answers.filter((one) => !('statement' in one))).toEqual([]);
@@ -118,27 +118,22 @@ function flood(lot: string, type: BidType): { readonly stop: () => Promise<reado
   };
 }
 
-async function ended(lot: string): Promise<void> {
-  while ((await stage.centre.state(lot)).result === null) await sleep(100);
-}
-
 /** Two bid on a lot by turns until all else is over; answers the longest that either has waited, in milliseconds. */
-async function bidWhile(lot: string, over: Promise<unknown>): Promise<number> {
-  let isOver = false;
-  void over.then(() => {
-    isOver = true;
-  });
+async function bidWhile(lot: string, others: readonly string[]): Promise<number> {
   let slowest = 0;
-  for (let bid = 0; !isOver; bid += 1) {
-    const bidder = bidders[bid % 2];
+  for (let bid = 0; !(await haveEnded(others)); bid += 1) {
     const from = performance.now();
     const offer = { type: 'bid', amount: amountOf(1_000 + bid) } as const;
-    const answer: BidAnswer | undefined = await bidder?.offer(lot, offer);
-    expect(answer).toMatchObject({ ok: true });
+    expect(await bidders[bid % 2]?.offer(lot, offer)).toMatchObject({ ok: true });
     slowest = Math.max(slowest, performance.now() - from);
     await sleep(PAUSE_MS);
   }
   return slowest;
+}
+
+async function haveEnded(lots: readonly string[]): Promise<boolean> {
+  const states = await Promise.all(lots.map((lot) => stage.centre.state(lot)));
+  return states.every(({ result }) => result !== null);
 }
 
 async function check(lot: string): Promise<void> {
