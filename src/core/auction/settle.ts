@@ -36,10 +36,19 @@ export function untouched(state: AuctionState, sha256?: Sha256): Settled {
 
 const NOTHING: readonly AuctionEvent[] = [];
 
-/** Lets everything happen that is due by `at`, however late that is noticed. */
+/**
+ * Lets everything happen that is due by `at`, however late that is noticed. That may be ten thousand turns of a
+ * millisecond, so they are gone through in a loop and gathered in one list.
+ */
 export function settle(lot: Settled, at: Instant): Settled {
-  const next = settleOnce(lot, at);
-  return next === lot ? lot : settle(next, at);
+  let { state } = lot;
+  const settled: AuctionEvent[] = [];
+  for (let due = nextDue(state); due !== null && due <= at; due = nextDue(state)) {
+    const event: AuctionEvent = { at, ...whatIsDue({ state, sha256: lot.sha256 }) };
+    state = evolve(state, event);
+    settled.push(event);
+  }
+  return settled.length === 0 ? lot : { ...lot, state, events: [...lot.events, ...settled] };
 }
 
 /** Lets the first thing happen that is due by `at`; the same lot when there is none. */
@@ -62,7 +71,7 @@ export function happen(
  * The timetable has run out of the running phase: its next turn, the next phase, or the close when the bids ended, for
  * which lots may have to be drawn first.
  */
-function whatIsDue({ state, sha256 }: Settled): AuctionFact {
+function whatIsDue({ state, sha256 }: Pick<Settled, 'state' | 'sha256'>): AuctionFact {
   const next = nextBeginning(state);
   if (next !== null) return next;
   const outcome = outcomeOf(state);

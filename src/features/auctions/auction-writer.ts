@@ -1,6 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Config } from '../../../config/config.js';
 import type { BidAnswer } from '../../contract/bidding.js';
+import { isBid } from '../../core/auction/commands.js';
+import type { Instant } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import { AlarmClock } from '../../platform/clock/clock.js';
 import type { CommandKey } from '../../platform/database/batch.js';
@@ -117,12 +119,35 @@ export class AuctionWriter implements BeforeApplicationShutdown {
   private answer(batch: readonly Pending[], decided: DecidedBatch): void {
     this.commits.follow(decided);
     for (const { lot } of decided.news) this.held.releaseLot(lot);
+    const lastHeld = new Map<string, Held>();
     batch.forEach((pending, index) => {
       const outcome = decided.outcomes[index];
       invariant(outcome, 'an order without an outcome');
-      if (outcome.kind === 'held') this.held.hold(pending, outcome.until);
-      else this.commits.answer(pending, outcome, decided);
+      if (outcome.kind !== 'held') {
+        this.commits.answer(pending, outcome, decided);
+        return;
+      }
+      const { lot, receivedAt } = pending.order;
+      this.held.hold(pending, outcome.until);
+      lastHeld.set(lot, { receivedAt, until: outcome.until });
     });
+    if (this.queue.isCrowded) this.holdBehind(lastHeld);
+  }
+
+  /**
+   * A bid that was received after one that is held would be held as well. Where more waits than one batch takes it is
+   * not even asked: by the time that all of it had been, the first might be due again, and no other lot would ever get
+   * its turn.
+   */
+  private holdBehind(lastHeld: ReadonlyMap<string, Held>): void {
+    const heldBefore = ({ lot, command, receivedAt }: Order): Held | null => {
+      const last = lastHeld.get(lot);
+      return last !== undefined && isBid(command) && receivedAt >= last.receivedAt ? last : null;
+    };
+    for (const pending of this.queue.takeOut(({ order }) => heldBefore(order) !== null)) {
+      const last = heldBefore(pending.order);
+      if (last !== null) this.held.hold(pending, last.until);
+    }
   }
 
   /** The database is away, or nobody knows whether the commit happened: ask again, the stored answers will tell. */
@@ -143,6 +168,12 @@ export class AuctionWriter implements BeforeApplicationShutdown {
     }
     for (const pending of batch) this.commits.reportFault(pending, error);
   }
+}
+
+/** When an order was received that is held now, and until when it is. */
+interface Held {
+  readonly receivedAt: Instant;
+  readonly until: Instant;
 }
 
 /** What a batch asks about, in the round trip that it makes anyway: what was answered before, and which powers have ended. */

@@ -38,4 +38,21 @@ describe('the queue of orders', () => {
     queue.putBack([ordered('a', 3), ordered('b', 5)]);
     expect(lots(queue.take())).toEqual(['a@3', 'b@5', 'a@5']);
   });
+
+  it('takes an order that was overtaken on its way here in the place of its receipt', () => {
+    const queue = new OrderQueue({ maxCommands: 10, maxLots: 10 });
+    for (const at of [1, 4, 4, 5, 3]) queue.add(ordered('a', at));
+    queue.add(ordered('b', 4));
+    expect(lots(queue.take())).toEqual(['a@1', 'a@3', 'a@4', 'a@4', 'b@4', 'a@5']);
+  });
+
+  it('says when more waits than a batch takes, and gives out what is asked for by name', () => {
+    const queue = new OrderQueue({ maxCommands: 2, maxLots: 10 });
+    for (const pending of [ordered('a', 1), ordered('b', 2)]) queue.add(pending);
+    expect(queue.isCrowded).toBe(false);
+    queue.add(ordered('a', 3));
+    expect(queue.isCrowded).toBe(true);
+    expect(lots(queue.takeOut(({ order }) => order.lot === 'a'))).toEqual(['a@1', 'a@3']);
+    expect(lots(queue.take())).toEqual(['b@2']);
+  });
 });

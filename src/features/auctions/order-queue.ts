@@ -23,8 +23,16 @@ export class OrderQueue {
     return this.waiting.length;
   }
 
+  /** Whether more waits than one batch takes. */
+  get isCrowded(): boolean {
+    return this.waiting.length > this.limits.maxCommands;
+  }
+
+  /** Some orders are looked up before they come here, and are overtaken on the way by what was received after them. */
   add(pending: Pending): void {
-    this.waiting.push(pending);
+    const { receivedAt } = pending.order;
+    const before = this.waiting.findLastIndex(({ order }) => order.receivedAt <= receivedAt);
+    this.waiting.splice(before + 1, 0, pending);
   }
 
   /** Puts orders back that were taken or held before: they were received earlier than most of what waits. */
@@ -45,5 +53,12 @@ export class OrderQueue {
       count += 1;
     }
     return this.waiting.splice(0, count);
+  }
+
+  /** Takes out what is wanted, and leaves the rest where it stands. */
+  takeOut(isWanted: (pending: Pending) => boolean): readonly Pending[] {
+    const wanted = this.waiting.filter(isWanted);
+    if (wanted.length > 0) this.waiting = this.waiting.filter((pending) => !isWanted(pending));
+    return wanted;
   }
 }
