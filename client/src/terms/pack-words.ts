@@ -1,7 +1,8 @@
 import type { RulePackDetail } from '../../../src/contract/listing.js';
 import { SHORTFALL, SURPLUS, USE } from '../forfeits/forfeit-texts.js';
 import type { Text } from '../i18n/language.js';
-import { type Sentence, TOLD_CHOICES, TOLD_NUMBERS, toldParts } from './told-words.js';
+import type { Sentence } from './sale-words.js';
+import { TOLD_CHOICES, TOLD_NUMBERS, toldParts } from './told-words.js';
 
 /** Rules of a sale that are no terms of the room, by the parameter that holds them. */
 const NUMBERS: Readonly<Record<string, Sentence>> = {

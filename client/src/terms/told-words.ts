@@ -1,10 +1,9 @@
 import type { Text } from '../i18n/language.js';
-
-/** A sentence about the value that a pack has for a parameter. */
-export type Sentence = (value: number) => Text;
+import { one, SALE_CHOICES, SALE_NUMBERS, type Sentence } from './sale-words.js';
 
 /** Numbers that the parties keep to among themselves, before the sale or after it. */
 export const TOLD_NUMBERS: Readonly<Record<string, Sentence>> = {
+  ...SALE_NUMBERS,
   freePeriodWorkingDays: (days) => ({
     zh: `自由报价期不少于 ${days} 个工作日。`,
     en: `The free period holds at least ${days} working days.`,
@@ -65,6 +64,7 @@ export const TOLD_NUMBERS: Readonly<Record<string, Sentence>> = {
 
 /** Choices of the same kind, by the value that a pack has for them. */
 export const TOLD_CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
+  ...SALE_CHOICES,
   freePeriodStarts: one('next-working-day', {
     zh: '自由报价期通常自公告次一工作日零时起。',
     en: 'The free period usually begins at midnight of the working day after the notice.',
@@ -143,11 +143,17 @@ export const TOLD_CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> 
   }),
 };
 
-function one(value: unknown, words: Text): ReadonlyMap<unknown, Text> {
-  return new Map([[value, words]]);
-}
-
 const PARTS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  saleModes: {
+    'fold-in': { zh: '协议折价', en: 'a fold-in' },
+    'sell-off': { zh: '变卖', en: 'a sell-off' },
+    auction: { zh: '拍卖', en: 'an auction' },
+  },
+  creditorsDecide: {
+    'start-price': { zh: '起拍价', en: 'the start price' },
+    rounds: { zh: '拍卖次数', en: 'how many rounds there are' },
+    cuts: { zh: '降价幅度', en: 'how far each is cut' },
+  },
   instalmentNeeds: {
     security: { zh: '转让方认可的合法有效担保', en: 'security that the seller accepts' },
     interest: { zh: '按同期贷款利率支付的利息', en: 'interest at the bank lending rate' },
@@ -173,6 +179,14 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
 };
 
 const ABOUT: Readonly<Record<string, (listed: Text) => Text>> = {
+  saleModes: ({ zh, en }) => ({
+    zh: `质权可以${zh}的方式实现。`,
+    en: `A pledge is realised by ${en}.`,
+  }),
+  creditorsDecide: ({ zh, en }) => ({
+    zh: `${zh}由债权人会议决议。`,
+    en: `The creditors’ meeting decides on ${en}.`,
+  }),
   instalmentNeeds: ({ zh, en }) => ({
     zh: `分期付款的，其余款项须有${zh}。`,
     en: `The other instalments need ${en}.`,
