@@ -3,7 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { PackParameter, RulePackDetail } from '../../src/contract/listing.js';
 import { parseOverlay, parseRulePack } from '../../src/core/auction/read-pack.js';
 import type { Edition } from '../../src/core/auction/rule-pack.js';
-import { furtherRules } from '../../client/src/terms/pack-words.js';
+
+/** The client is of another world, with a document and a navigator: its tables are loaded, and not compiled along. */
+const WORDS = '../../client/src/terms/pack-words.js';
+const { furtherRules } = (await import(WORDS)) as {
+  furtherRules: (pack: RulePackDetail) => readonly { readonly name: string }[];
+};
 
 const FOLDER = new URL('../../config/rule-packs/', import.meta.url);
 
