@@ -51,6 +51,7 @@ export function planRequest(change: Partial<PlanRequest> = {}): PlanRequest {
     calendar: publishedCalendar(),
     now: publishAt,
     publishAt,
+    freePeriodEndsAt: null,
     endsAt: (opensAt + 86_400_000) as Instant,
     startPrice: 10_000_000n,
     currency: 'CNY',

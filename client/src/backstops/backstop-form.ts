@@ -5,6 +5,7 @@ import type {
 } from '../../../src/contract/backstops.js';
 import type { PackParameter } from '../../../src/contract/listing.js';
 import { chinaField } from '../desk/china-field.js';
+import { usualText } from './backstop-texts.js';
 
 const DAY_MS = 86_400_000;
 
@@ -35,6 +36,14 @@ export function usualForm({ usual, parameters }: BackstopTerms, now: number): Ba
 /** What may be stated with it, in the order of the pack. */
 export function askedOf({ parameters }: BackstopTerms): readonly PackParameter[] {
   return parameters.filter(({ evidence }) => evidence !== null);
+}
+
+/** What is usual beside what is typed, in the order of the pack, each with where it comes from. */
+export function toldOf({ parameters }: BackstopTerms) {
+  return parameters.flatMap(({ name, value, source }) => {
+    const words = usualText(name, value);
+    return words === null ? [] : [{ name, words, source }];
+  });
 }
 
 /** What is asked for, once the price can be read. */

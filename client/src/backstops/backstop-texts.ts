@@ -43,6 +43,7 @@ export const BACKSTOPS = {
     zh: '委托方尚未答复，撤回后该承诺随即失效。',
     en: 'The lister has not answered yet; it is void at once.',
   },
+  usual: { zh: '惯例（可另行约定）', en: 'What is usual, unless agreed otherwise' },
   reason: { zh: '理由', en: 'Reason' },
   forWhom: { zh: '由收储机构使用。', en: 'This page is for acquisition institutions.' },
 } satisfies Texts;
@@ -64,6 +65,35 @@ export const STANDING: { readonly [standing in BackstopStanding]: Text } = {
   honoured: { zh: '已收储', en: 'Honoured' },
   over: { zh: '案件已了结', en: 'The case is over' },
 };
+
+/** What is usual of an undertaking, by the parameter of its pack that is a number. */
+const USUAL: Readonly<Record<string, (value: number) => Text>> = {
+  callDays: (days) => ({
+    zh: `条件成就后 ${days} 日内通知收储机构。`,
+    en: `The institution is called on within ${days} days after it has become due.`,
+  }),
+  acceptanceDays: (days) => ({
+    zh: `收储机构自收到通知之日起 ${days} 日内确认收储。`,
+    en: `It confirms within ${days} days of being called on.`,
+  }),
+  payDays: (days) => ({
+    zh: `确认后 ${days} 日内付清收储款。`,
+    en: `It pays within ${days} days after that.`,
+  }),
+};
+
+const PRICE_OF: Readonly<Record<string, Text>> = {
+  valuation: {
+    zh: '收储价按评估价的一定比例确定；也可以按未偿本金确定。',
+    en: 'The price is a share of the valuation; it may be one of the unpaid principal instead.',
+  },
+};
+
+/** What is usual of an undertaking, as a sentence; null for a parameter that has no words. */
+export function usualText(name: string, value: unknown): Text | null {
+  if (typeof value === 'number') return USUAL[name]?.(value) ?? null;
+  return name === 'priceOf' ? (PRICE_OF[String(value)] ?? null) : null;
+}
 
 /** After how many failures it is due. */
 export function afterText(failures: number): Text {

@@ -103,6 +103,10 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
   },
   'venue-closed': { zh: '交易中心当日闭市', en: 'is a day on which the trading centre is closed' },
   'shorter-than-usual': { zh: '短于惯例', en: 'leaves less time than is usual' },
+  'free-period-too-short': {
+    zh: '届满过早，未满规定的工作日数',
+    en: 'ends before as many working days have passed as the rules ask for',
+  },
   'not-a-day': { zh: '不是有效的日期', en: 'is no day' },
   'ends-before-it-begins': { zh: '早于首日', en: 'is before the first day' },
   'viewing-too-short': {
@@ -230,6 +234,7 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
 /** Which parameter a problem is measured by, where its field alone would name another one. */
 const MEASURES_OF_PROBLEM: Readonly<Record<string, readonly string[]>> = {
   'before-deemed-notice': ['deemedNotifiedDays'],
+  'free-period-too-short': ['freePeriodWorkingDays'],
   'told-too-late': ['notifyPartiesBeforeNoticeDays', 'notifyPartiesBeforeAuctionDays'],
 };
 

@@ -3,7 +3,13 @@ import type { RulePackDetail } from '../../../src/contract/listing.js';
 import type { CalendarAnswer } from '../../../src/contract/planning.js';
 import { WITH_OWN_CLOCK } from '../../../src/core/auction/own-clock.js';
 import { chinaMidnight } from '../../../src/core/kernel/china-time.js';
-import { instant, later, parseInstant, plus } from '../../../src/core/kernel/instant.js';
+import {
+  type Instant,
+  instant,
+  later,
+  parseInstant,
+  plus,
+} from '../../../src/core/kernel/instant.js';
 import { workingCalendar, type WorkingCalendar } from '../../../src/core/kernel/working-days.js';
 import { makePlan } from '../../../src/core/listing/make-plan.js';
 import type { Plan } from '../../../src/core/listing/plan.js';
@@ -50,6 +56,7 @@ function planOf(
   return makePlan({
     ...{ rules: pack?.parameters ?? [], calendar, now, opensAt },
     publishAt: later(chinaMidnight(form.publishOn) ?? now, now),
+    freePeriodEndsAt: freePeriodEnd(form, pack, opensAt),
     endsAt: plus(opensAt, durationOf(form, pack)),
     ...{ startPrice: price ? minorOf(price) : 0n, currency },
     hasDeposit: Boolean(deposit && minorOf(deposit) > 0n),
@@ -57,6 +64,17 @@ function planOf(
     // Who could not be reached is written down at the desk of the lot, whose check measures by it.
     hasUnreachable: false,
   });
+}
+
+/** When the free period ends by what is typed and usual; null where the format has none, or nothing says how long. */
+function freePeriodEnd(
+  form: FormState,
+  pack: RulePackDetail | null,
+  opensAt: Instant,
+): Instant | null {
+  const { freePeriodMs } = effectiveRules(form, pack);
+  const isTimed = form.format === 'dynamic-quote' && typeof freePeriodMs === 'number';
+  return isTimed ? plus(opensAt, freePeriodMs) : null;
 }
 
 function durationOf(form: FormState, pack: RulePackDetail | null): number {

@@ -161,6 +161,12 @@ const RULES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
       { zh: '通常依次进行，也可以同时进行。', en: 'Usually in sequence; in parallel as well.' },
     ],
   ]),
+  packs: new Map([
+    [
+      'of-each-lot',
+      { zh: '各标的适用各自的规则包。', en: 'Each lot is sold under its own rule pack.' },
+    ],
+  ]),
   wholeAgainstParts: new Map([
     [
       'greater-sum-wins',

@@ -33,6 +33,7 @@ export const EVENT: { readonly [step in PlanStepName | 'viewing-ends']: Text } =
   enrolment: { zh: '报名截止', en: 'enrolment ends' },
   deposit: { zh: '保证金截止', en: 'deposits due' },
   opening: { zh: '开始', en: 'opens' },
+  'free-period': { zh: '自由报价期届满', en: 'free period ends' },
   end: { zh: '结束', en: 'ends' },
   refund: { zh: '保证金退还截止', en: 'refunds due' },
   objections: { zh: '异议期届满', en: 'objections end' },

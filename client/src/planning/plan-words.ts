@@ -22,6 +22,7 @@ export const STEP: { readonly [step in PlanStepName]: Text } = {
   enrolment: { zh: '报名截止', en: 'Enrolment ends' },
   deposit: { zh: '保证金到账截止', en: 'Deposits due' },
   opening: { zh: '开始', en: 'Opens' },
+  'free-period': { zh: '自由报价期届满', en: 'Free period ends' },
   end: { zh: '预定结束（延时的除外）', en: 'Scheduled end, extensions aside' },
   refund: { zh: '退还未成交者保证金', en: 'Losers’ deposits returned' },
   objections: { zh: '异议期届满', en: 'Objections end' },

@@ -1,11 +1,12 @@
 import type { RulePackDetail } from '../../../src/contract/listing.js';
 import { SHORTFALL, SURPLUS, USE } from '../forfeits/forfeit-texts.js';
 import type { Text } from '../i18n/language.js';
-
-type Sentence = (value: number) => Text;
+import type { Sentence } from './sale-words.js';
+import { TOLD_CHOICES, TOLD_NUMBERS, toldParts } from './told-words.js';
 
 /** Rules of a sale that are no terms of the room, by the parameter that holds them. */
 const NUMBERS: Readonly<Record<string, Sentence>> = {
+  ...TOLD_NUMBERS,
   startFloorBps: (bps) => ({
     zh: `起拍价不低于评估价的 ${bps / 100}%。`,
     en: `The start price is at least ${bps / 100}% of the valuation.`,
@@ -115,6 +116,7 @@ const NUMBERS: Readonly<Record<string, Sentence>> = {
 };
 
 const CHOICES: Readonly<Record<string, ReadonlyMap<unknown, Text>>> = {
+  ...TOLD_CHOICES,
   bankruptcyStays: new Map([
     [
       true,
@@ -339,16 +341,15 @@ export function furtherRules(
   pack: RulePackDetail | null,
 ): readonly { readonly name: string; readonly words: Text }[] {
   return (pack?.parameters ?? []).flatMap(({ name, value }) => {
-    const text =
-      name === 'disclosureLadder'
-        ? disclosureWords(value)
-        : name === 'defaultUseOrder'
-          ? orderWords(value)
-          : MEDIA_WORDS[name] !== undefined
-            ? MEDIA_WORDS[name]
-            : typeof value === 'number'
-              ? NUMBERS[name]?.(value)
-              : CHOICES[name]?.get(value);
+    const text = wordsOf(name, value);
     return text ? [{ name, words: text }] : [];
   });
+}
+
+function wordsOf(name: string, value: unknown): Text | null {
+  if (name === 'disclosureLadder') return disclosureWords(value);
+  if (name === 'defaultUseOrder') return orderWords(value);
+  if (MEDIA_WORDS[name] !== undefined) return MEDIA_WORDS[name];
+  if (typeof value === 'number') return NUMBERS[name]?.(value) ?? null;
+  return CHOICES[name]?.get(value) ?? toldParts(name, value);
 }

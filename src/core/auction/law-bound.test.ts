@@ -60,6 +60,22 @@ function breaking({ min, max, among }: Parameter, usual: unknown): fc.Arbitrary<
   return SAID.filter((said) => !lawfulOnes.some((one) => isSame(one, said)));
 }
 
+/** What lies on a bound of a law and just beyond it. */
+function bounds({ min, max }: Parameter): readonly (readonly [number, number, string])[] {
+  return [
+    ...(min === null ? [] : [[min, min - 1, 'below-law'] as const]),
+    ...(max === null ? [] : [[max, max + 1, 'above-law'] as const]),
+  ];
+}
+
+/** A draft that says this of a rule, of the duration, or of another parameter of the pack. */
+function saying(pack: RulePack, name: string, said: unknown): LotDraft {
+  const draft = lawful(pack);
+  if (name === 'durationMs') return { ...draft, durationMs: said as number };
+  if (Object.hasOwn(pack.rules, name)) return { ...draft, rules: { ...draft.rules, [name]: said } };
+  return { ...draft, parameters: { [name]: said as number } };
+}
+
 /** The drafts that break one law of a pack and nothing else. */
 function breaches(pack: RulePack, name: string, parameter: Parameter): fc.Arbitrary<LotDraft> {
   const draft = lawful(pack);
@@ -69,13 +85,7 @@ function breaches(pack: RulePack, name: string, parameter: Parameter): fc.Arbitr
   const usual = isRule ? pack.rules[name as keyof RuleDraft] : parameter.value;
   const wrong = breaking(parameter, usual);
   const isSilence = (said: unknown): boolean => name === 'durationMs' && said === null;
-  return wrong
-    .filter((said) => !isSilence(said))
-    .map((said) => {
-      if (name === 'durationMs') return { ...draft, durationMs: said as number };
-      if (isRule) return { ...draft, rules: { ...draft.rules, [name]: said } };
-      return { ...draft, parameters: { [name]: said as number } };
-    });
+  return wrong.filter((said) => !isSilence(said)).map((said) => saying(pack, name, said));
 }
 
 function belowFloor(draft: LotDraft, name: string, bps: bigint): fc.Arbitrary<LotDraft> {
@@ -102,6 +112,8 @@ const TABLE = PACKS.flatMap((pack) =>
   })),
 );
 
+const BOUNDED = TABLE.filter(({ parameter }) => bounds(parameter).length > 0);
+
 const LAID_OVER = PACKS.flatMap((pack) =>
   OVERLAYS.filter(({ over }) => over?.includes(pack.name) ?? true).map((overlay) => ({
     ...{ pack, overlay, laid: laidOver(pack, [overlay]) },
@@ -127,6 +139,28 @@ describe('whatever the law binds', () => {
       );
     },
   );
+
+  it.each(BOUNDED)(
+    'is kept on its bound and broken beyond it: $of',
+    ({ pack, name, parameter }) => {
+      for (const [on, beyond, code] of bounds(parameter)) {
+        expect(packFaults(pack, saying(pack, name, on))).toEqual([]);
+        expect(packFaults(pack, saying(pack, name, beyond))).toMatchObject([
+          { code, source: parameter.source },
+        ]);
+      }
+    },
+  );
+
+  it('holds the cycles of a dynamic quote to a minute, and its free period to five working days', () => {
+    const bounded = BOUNDED.filter(({ pack }) => pack.name === 'exchange-dynamic-quote');
+    expect(bounded.map(({ name, parameter: { min, source } }) => [name, min, source])).toEqual(
+      expect.arrayContaining([
+        ['freePeriodWorkingDays', 5, { instrument: 'LHCEE', article: '4' }],
+        ['cycleMs', 60_000, { instrument: 'LHCEE', article: '4' }],
+      ]),
+    );
+  });
 
   it.each(LAID_OVER)('is refused where one law is laid over another: $of', ({ laid, ...one }) => {
     expect(packFaults(laid, lawful(laid))).toEqual([]);

@@ -69,20 +69,77 @@ describe('what a fact about a sale brings with it', () => {
       'whatever its assets and its lister say together, by name',
       '2027-03-02T10:00:00+08:00',
       { kinds: ['invention', 'trademark', 'trademark'], declared: ['co-owned'] },
-      '1+co-owned@1+trademark@2',
+      '1+co-owned@1+patent@1+trademark@2',
       'priority LAW-CC 305',
     ],
     [
       'the floor of state assets where they are sold',
       '2027-03-02T10:00:00+08:00',
       { declared: ['state-asset'] },
-      '1+state-asset@2',
+      '1+state-asset@3',
       'reserveFloorBps ORDER32 17',
+    ],
+    [
+      'the price of state assets within five working days of the contract',
+      '2027-03-02T10:00:00+08:00',
+      { declared: ['state-asset'] },
+      '1+state-asset@3',
+      'priceWorkingDays ORDER32 28',
+    ],
+    [
+      'the result of what the state lists again shown as long as that of a first listing',
+      '2027-03-02T10:00:00+08:00',
+      { declared: ['state-asset-relisted'] },
+      '1+state-asset-relisted@3',
+      'objectionWorkingDays ORDER32 29',
+    ],
+    [
+      'extensions by the rules of 2009 to the end of their last day',
+      '2025-02-17T23:59:59+08:00',
+      { declared: ['state-asset'] },
+      '1+state-asset@2',
+      'extensionWorkingDays R120 20',
+    ],
+    [
+      'extensions by the rules of 2025 from their first day, whose article is not known',
+      '2025-02-18T00:00:00+08:00',
+      { declared: ['state-asset'] },
+      '1+state-asset@3',
+      'extensionWorkingDays R17',
+    ],
+    [
+      'the annuities of patents of every kind',
+      '2027-03-02T10:00:00+08:00',
+      { kinds: ['design', 'invention'] },
+      '1+patent@1',
+      'annuityGraceMonths LAW-PATREG 115',
+    ],
+    [
+      'that of a work only its property rights are sold',
+      '2027-03-02T10:00:00+08:00',
+      { kinds: ['copyright'] },
+      '1+copyright@1',
+      'propertyRightsOnly LAW-COPY 10, 27',
+    ],
+    [
+      'who has to approve the transfer of a plant variety, by the text that is in force',
+      '2025-05-31T23:59:59+08:00',
+      { kinds: ['plant-variety'] },
+      '1+plant-variety@1',
+      'transferApproval LAW-PV-2014 9',
+    ],
+    [
+      'the same by the text of 2025, whose article is not known',
+      '2025-06-01T00:00:00+08:00',
+      { kinds: ['plant-variety'] },
+      '1+plant-variety@2',
+      'transferApproval LAW-PV-2025',
     ],
   ];
   it.each(cases)('is %s', (_, at, facts, version, parameter) => {
     const pack = packFor('commercial-auction-law', at, facts);
-    const [name = '', instrument, article] = parameter.split(' ');
+    const [name = '', instrument, ...articles] = parameter.split(' ');
+    const article = articles.join(' ') || null;
     expect(pack.version).toBe(version);
     expect(pack.parameters[name]).toMatchObject({ source: { instrument, article } });
     expect(pack.instruments).toHaveProperty([instrument ?? '']);
@@ -90,7 +147,7 @@ describe('what a fact about a sale brings with it', () => {
 
   it('is nothing for a lot without such facts', () => {
     const at = '2027-03-02T10:00:00+08:00';
-    expect(packFor('commercial-auction-law', at, { kinds: ['invention'] })).toEqual(
+    expect(packFor('commercial-auction-law', at, { kinds: ['licence-revenue'] })).toEqual(
       packFrom('commercial-auction-law'),
     );
     expect(packFor('judicial-online-r1', at, { declared: ['state-asset'] })).toEqual(

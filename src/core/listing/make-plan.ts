@@ -4,6 +4,7 @@ import { chinaDayOf, DAY_MS } from '../kernel/china-time.js';
 import { afterDays, lastChanceBefore } from './china-days.js';
 import { depositDeadline } from './deposit-deadline.js';
 import type { Plan, PlanStep, PlanStepName } from './plan.js';
+import { type FreePeriodPlan, planFreePeriod } from './plan-free-period.js';
 import { type OpeningPlan, planOpening } from './plan-opening.js';
 import type { PlanRequest } from './plan-request.js';
 import { basisOf, type Period, type PlanUnit, periodEnd, periodOf, ruleAt } from './plan-rules.js';
@@ -23,9 +24,10 @@ export function makePlan(request: PlanRequest): Plan {
   const atVenue = { ...request, calendar };
   const opening = planOpening(atVenue);
   const viewing = planViewing(request);
+  const free = planFreePeriod(atVenue);
   const steps = [
     ...notifying(request),
-    ...beforehand(request, opening, viewing),
+    ...beforehand(request, { opening, viewing, free }),
     ...FOLLOWING.flatMap((following) => followingStep(request, following)),
   ].map((one) => dated(atVenue, one));
   const { earliestOpening, usualOpening, suggestedOpening } = opening;
@@ -33,7 +35,7 @@ export function makePlan(request: PlanRequest): Plan {
   return {
     steps,
     ...{ earliestOpening, usualOpening, suggestedOpening },
-    faults: [...opening.faults, ...viewing.faults],
+    faults: [...opening.faults, ...viewing.faults, ...free.faults],
     advice: [...opening.advice, ...viewing.advice],
     viewing: viewing.days && writtenDays(viewing.days),
     earliestPublication: earliestPublication(request),
@@ -62,15 +64,21 @@ function notifying({ rules, publishAt, opensAt }: PlanRequest): readonly Undated
   });
 }
 
+/** What was measured of a sale. */
+interface Measured {
+  readonly opening: OpeningPlan;
+  readonly viewing: ViewingPlan;
+  readonly free: FreePeriodPlan;
+}
+
 function beforehand(
   request: PlanRequest,
-  opening: OpeningPlan,
-  viewing: ViewingPlan,
+  { opening, viewing, free }: Measured,
 ): readonly Undated[] {
   const { rules, publishAt, opensAt, endsAt, hasDeposit } = request;
   const { notice, isEstimate } = opening;
   const paying = ruleAt(rules, 'depositUntil', opensAt);
-  const lastDeposit = depositDeadline(paying?.value, { opensAt, endsAt });
+  const lastDeposit = depositDeadline(paying?.value, request);
   const basis = paying && basisOf(paying);
   const { days } = viewing;
   const deemed = deemedPeriod(rules, opensAt);
@@ -85,6 +93,7 @@ function beforehand(
       : undated('enrolment', [publishAt, endsAt]),
     ...(hasDeposit ? [{ ...undated('deposit', [publishAt, lastDeposit]), basis }] : []),
     undated('opening', [opensAt, null]),
+    ...free.steps,
     undated('end', [endsAt, null]),
   ];
 }

@@ -137,6 +137,8 @@ function price(facts: NoticeFacts): NoticeSection {
 const DEPOSIT_UNTIL = {
   opening:
     'The deposit has to arrive before the opening; one that arrives later goes back, and its bidder does not take part.',
+  'free-period':
+    'The deposit has to arrive within the free period; one that arrives later goes back, and its bidder does not take part.',
   end: 'The deposit may arrive as long as bids are taken; whoever has paid it may bid from then on.',
 } as const;
 

@@ -133,6 +133,7 @@ function price(facts: NoticeFacts): NoticeSection {
 
 const DEPOSIT_UNTIL = {
   opening: '保证金应当在开始时间前到账，逾期到账的不能参加，保证金原路退回。',
+  'free-period': '保证金应当在自由报价期届满前到账，逾期到账的不能参加，保证金原路退回。',
   end: '保证金在出价结束前到账的，到账后即可出价。',
 } as const;
 

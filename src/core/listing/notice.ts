@@ -72,8 +72,8 @@ export interface NoticeFacts {
   readonly startPrice: Minor;
   readonly valuation: Minor | null;
   readonly deposit: Minor | null;
-  /** Until when the deposit has to be there: before the opening, or as long as bids are taken. */
-  readonly depositUntil: 'opening' | 'end';
+  /** Until when the deposit has to be there: before the opening, in the free period, or as long as bids are taken. */
+  readonly depositUntil: 'opening' | 'free-period' | 'end';
   /** What has to be paid before one may bid, where a deposit is not enough; the deposit is what a defaulter loses. */
   readonly prepayment: Minor | null;
   /** Null where the format has none. */

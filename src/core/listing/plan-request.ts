@@ -16,6 +16,8 @@ export interface PlanRequest {
   /** When its notice is, or was, published. */
   readonly publishAt: Instant;
   readonly opensAt: Instant;
+  /** When the free period of a dynamic quote ends; null for what has none. */
+  readonly freePeriodEndsAt: Instant | null;
   /** The scheduled end. */
   readonly endsAt: Instant;
   readonly startPrice: Minor;

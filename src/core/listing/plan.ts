@@ -8,7 +8,7 @@ import type { PlanBasis, PlanSource } from './plan-rules.js';
  */
 export const PLAN_STEPS = [
   ...(['parties-notified', 'notice', 'notice-placed', 'deemed-notified', 'viewing'] as const),
-  ...(['enrolment', 'deposit', 'opening', 'end'] as const),
+  ...(['enrolment', 'deposit', 'opening', 'free-period', 'end'] as const),
   ...(['refund', 'objections', 'balance', 'next-round', 'selloff-notice'] as const),
 ] as const;
 
@@ -36,6 +36,7 @@ export type PlanProblem =
   | 'before-deemed-notice'
   | 'calendar-not-published'
   | 'shorter-than-usual'
+  | 'free-period-too-short'
   | 'venue-closed'
   | 'not-a-day'
   | 'ends-before-it-begins'
@@ -46,7 +47,7 @@ export type PlanProblem =
 /** Why a plan cannot be kept, or how it differs from what is usual: at which step, in which field, by which rule. */
 export interface PlanFault {
   readonly step: PlanStepName;
-  readonly field: 'opensAt' | 'viewingFrom' | 'viewingTo';
+  readonly field: 'opensAt' | 'viewingFrom' | 'viewingTo' | 'rules.freePeriodMs';
   readonly problem: PlanProblem;
   readonly source: PlanSource | null;
   /** What the field can be at the earliest, or at the latest; null where that is not what is wrong. */

@@ -1,7 +1,9 @@
 import type { Evidence } from '../../core/auction/evidence.js';
 import type { LotDraft } from '../../core/auction/lot-draft.js';
+import { overridden } from '../../core/auction/rule-draft.js';
 import { isFormat } from '../../core/auction/terms.js';
 import { type WrittenRules, writtenRulesIn } from '../../core/auction/read-written-rules.js';
+import { type Instant, plus } from '../../core/kernel/instant.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { PackagePart } from '../../core/auction/rules.js';
 import type { RulePack } from '../../core/auction/rule-pack.js';
@@ -42,6 +44,13 @@ export function evidenceIn(lot: Lot): Evidence {
 /** The parts that a lot declares; none but in a package. */
 export function partsOf(lot: Lot): readonly PackagePart[] {
   return rulesOf(lot).rules.parts ?? [];
+}
+
+/** When the free period of a lot ends, by its own rules and its pack's; null where it has none, or nothing says how long. */
+export function freePeriodEndOf(lot: Lot, pack: RulePack | null): Instant | null {
+  if (lot.format !== 'dynamic-quote') return null;
+  const { freePeriodMs } = overridden(pack?.rules ?? {}, rulesOf(lot).rules);
+  return freePeriodMs === undefined ? null : plus(lot.opensAt, freePeriodMs);
 }
 
 function rulesOf({ id, currency, rules }: Lot): WrittenRules {

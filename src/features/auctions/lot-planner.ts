@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LawException, withExceptions } from '../../core/auction/law-exception.js';
+import type { RulePack } from '../../core/auction/rule-pack.js';
 import { chinaMidnight } from '../../core/kernel/china-time.js';
 import type { Closing } from '../../core/kernel/working-days.js';
 import { type Instant, later, plus } from '../../core/kernel/instant.js';
@@ -9,7 +10,7 @@ import type { PlanRule } from '../../core/listing/plan-rules.js';
 import { GovernmentCalendar } from '../../platform/calendar/government-calendar.js';
 import type { Lot } from '../lots/lot.js';
 import { detailOf } from '../rule-packs/pack-words.js';
-import { overlaysDeclaredBy } from './draft-of.js';
+import { freePeriodEndOf, overlaysDeclaredBy } from './draft-of.js';
 import { RulePacks } from '../rule-packs/rule-packs.service.js';
 
 /** When it is, and when the notice of a lot is, or was, published. */
@@ -35,10 +36,12 @@ export class LotPlanner {
   /** The plan of a lot that takes so long; null where nobody can tell yet, and then it ends as it opens. */
   plan(lot: Lot, durationMs: number | null, at: PlannedAt): Plan {
     const { now, publishAt, hasUnreachable = false, closings = [] } = at;
-    const rules = this.rulesOf(lot, at.exceptions);
+    const pack = this.packOf(lot, at.exceptions);
+    const rules = pack === null ? [] : detailOf(pack).parameters;
     const { opensAt, startPrice, currency, deposit, viewingFrom, viewingTo } = lot;
     return makePlan({
       ...{ rules, calendar: this.calendar.working, closings, now, publishAt, opensAt },
+      freePeriodEndsAt: freePeriodEndOf(lot, pack),
       endsAt: lot.endsAt ?? plus(opensAt, durationMs ?? 0),
       ...{ startPrice, currency, hasDeposit: deposit !== null && deposit > 0n },
       viewing: { from: viewingFrom, to: viewingTo },
@@ -48,12 +51,15 @@ export class LotPlanner {
 
   /** The rules that the dates of a lot are measured by, as these exceptions leave them; none without a pack. */
   rulesOf(lot: Lot, exceptions: readonly LawException[] = []): readonly PlanRule[] {
+    const pack = this.packOf(lot, exceptions);
+    return pack === null ? [] : detailOf(pack).parameters;
+  }
+
+  private packOf(lot: Lot, exceptions: readonly LawException[] = []): RulePack | null {
     const base = lot.pack === null ? null : this.packs.find(lot.pack);
     // No kind of right moves a date; what the lister declares may.
     const facts = { declared: overlaysDeclaredBy(lot), kinds: [] };
-    if (base === null) return [];
-    const pack = withExceptions(this.packs.forLot(base, facts, lot.opensAt), exceptions);
-    return detailOf(pack).parameters;
+    return base && withExceptions(this.packs.forLot(base, facts, lot.opensAt), exceptions);
   }
 }
 

@@ -55,7 +55,7 @@ export function noticeOf(
     startPrice: terms.startPrice,
     valuation: lot.valuation,
     deposit: lot.deposit,
-    depositUntil: valueIn(pack, 'depositUntil', terms.opensAt) === 'opening' ? 'opening' : 'end',
+    depositUntil: depositUntilIn(pack, terms),
     viewing: plan.viewing,
     period: periodKept(plan, terms.opensAt),
     prepayment: prepaymentBps === null ? null : shareOf(terms.startPrice, prepaymentBps),
@@ -86,6 +86,13 @@ function venueOf({ venue, alsoAt }: NoticeParties): NoticeFacts['venue'] {
   if (!venue) return null;
   const { custody, ...said } = venue.profile;
   return { ...said, custodian: custody?.custodian ?? null, alsoAt };
+}
+
+function depositUntilIn(pack: RulePack | null, terms: Terms): NoticeFacts['depositUntil'] {
+  const until = valueIn(pack, 'depositUntil', terms.opensAt);
+  if (until === 'opening') return 'opening';
+  const isInFreePeriod = until === 'end-of-free-period' && terms.format === 'dynamic-quote';
+  return isInFreePeriod ? 'free-period' : 'end';
 }
 
 /** The notice period that is kept; what is usual and was left is not announced. */

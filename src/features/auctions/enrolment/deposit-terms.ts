@@ -5,6 +5,7 @@ import { type Instant, plus } from '../../../core/kernel/instant.js';
 import type { Minor } from '../../../core/money/money.js';
 import { ApiError } from '../../../platform/http/api-error.js';
 import type { Lot } from '../../lots/lot.js';
+import { freePeriodEndOf } from '../draft-of.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -42,16 +43,18 @@ export function endOf({ endsAt, opensAt, durationMs }: Lot): Instant {
 /** Until when a deposit may arrive, by the pack that the lot was published under. */
 export function depositUntil(lot: Lot, pack: RulePack | null): Instant {
   const until = pack?.parameters['depositUntil']?.value;
-  return depositDeadline(until, { opensAt: lot.opensAt, endsAt: endOf(lot) });
+  const freePeriodEndsAt = freePeriodEndOf(lot, pack);
+  return depositDeadline(until, { opensAt: lot.opensAt, freePeriodEndsAt, endsAt: endOf(lot) });
 }
 
 /**
  * Whoever means to bid may go on paying while the opening is put off: it has not come.
- * Refuses with `deposit-too-late` what arrives, or would arrive, when deposits may no more because the lot has opened.
+ * Refuses with `deposit-too-late` what arrives, or would arrive, when deposits may no more because the lot has opened, or
+ * its free period is over.
  * What comes after its end is refused by the room itself, which alone knows when that is.
  */
 export function assertDepositInTime(lot: Lot, pack: RulePack | null, at: Instant): void {
   if (lot.putOffSince !== null) return;
   const until = depositUntil(lot, pack);
-  if (until === lot.opensAt && at >= until) throw new ApiError('deposit-too-late');
+  if (until < endOf(lot) && at >= until) throw new ApiError('deposit-too-late');
 }
