@@ -23,10 +23,13 @@ export async function writePrices({ page }: Visitor): Promise<void> {
   await page.fill('#deposit', '10000');
 }
 
-/** Opens then, and is run by a court. */
+/** Opens then, and is run by a court by an act of its own. */
 export async function writeTimes({ page }: Visitor, opensAt: number): Promise<void> {
   await page.fill('#opens-at', chinaField(opensAt));
   await page.selectOption('#operator-kind', 'court');
   await page.fill('#operator-name', '苏州市中级人民法院');
+  await page.fill('#court-name', '苏州市中级人民法院');
+  await page.fill('#court-number', '（2026）苏05执123号');
+  await page.fill('#court-date', '2026-01-05');
   await page.fill('#contact', '王女士 0512-66660000');
 }

@@ -128,10 +128,15 @@ function tablesIn(script: ts.SourceFile): readonly Table[] {
     });
 }
 
-/** A key is used by its name, as one of the codes that its table is asked for, or where its whole table is listed. */
+/**
+ * A key is used by its name, as one of the codes that its table is asked for, or where its whole table is listed or
+ * becomes part of another one.
+ */
 function unusedOf({ name, keys }: Table): readonly string[] {
   const isAskedForCodes = sources.some(({ text }) => text.includes(`${name}[`));
-  const isListed = sources.some(({ text }) => text.includes(` in ${name}"`));
+  const isListed = sources.some(
+    ({ text }) => text.includes(` in ${name}"`) || text.includes(`...${name},`),
+  );
   const isUsed = (key: string): boolean =>
     isListed ||
     sources.some(({ text }) => new RegExp(`\\b${name}\\.${key}\\b`).test(text)) ||

@@ -25,7 +25,6 @@ export const FORFEITS = {
   ofLot: { zh: '只显示一个标的的', en: 'Of one lot only' },
   all: { zh: '显示全部', en: 'Show all' },
   back: { zh: '全部保证金处置', en: 'All forfeited deposits' },
-  link: { zh: '查看保证金处置', en: 'See what the deposit is used for' },
   lot: { zh: '标的', en: 'Lot' },
   case: { zh: '处置案件', en: 'Disposal case' },
   paddle: { zh: '竞买号', en: 'Paddle' },
