@@ -15,7 +15,7 @@ const FOLDER = new URL('../../config/rule-packs/', import.meta.url);
 /** What the page of a lot says elsewhere: in its plan, its notice, its deposit, or as a term of its own. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
   ...['assetKinds', 'barred', 'commissionLadder', 'durationMs', 'entrustment', 'operator'],
-  ...['depositUntil', 'deemedNotifiedDays', 'noticeDaysMovable'],
+  ...['depositUntil', 'deemedNotifiedDays', 'noticeDaysMovable', 'assetObjectionSuspends'],
   ...['notifyPartiesBeforeNoticeDays', 'notifyPartiesBeforeAuctionDays'],
 ]);
 
