@@ -42,14 +42,17 @@ describe('the free period of a dynamic quote', () => {
       expect(step(name)).toMatchObject({ until: at(ends), basis: { source: { article: '6' } } });
   });
 
-  it('lasts longer where the centre is closed, and is not guessed at in a year without a calendar', () => {
+  it('lasts longer where the centre is closed, and is an estimate in a year without a calendar', () => {
     const closings = [{ from: '2026-03-18', to: '2026-03-18', reason: '系统升级' }];
     expect(free('2026-03-16', '2026-03-21', { closings }).faults).toMatchObject([
       { problem: 'free-period-too-short', earliest: at('2026-03-24') },
     ]);
-    expect(free('2029-03-19', '2029-04-20').faults.at(-1)).toMatchObject({
-      field: 'rules.freePeriodMs',
-      problem: 'calendar-not-published',
+    const unpublished = free('2029-03-19', '2029-04-20');
+    expect(unpublished.faults.filter(({ field }) => field === 'rules.freePeriodMs')).toEqual([]);
+    const step = unpublished.steps.find(({ name }) => name === 'free-period');
+    expect(step).toMatchObject({ isEstimate: true });
+    expect(free('2029-03-19', '2029-03-22').faults.at(-1)).toMatchObject({
+      problem: 'free-period-too-short',
     });
   });
 

@@ -13,7 +13,8 @@ export interface FreePeriodPlan {
 /**
  * Measures the free period, which has to hold as many whole working days as the rules ask for (LHCEE art. 4). The day of
  * the opening is not counted (Civil Code art. 201), unless the lot opens with the day itself, as at exchanges on which
- * quotes begin at midnight (CBEX-SIGN art. 4).
+ * quotes begin at midnight (CBEX-SIGN art. 4). Into a year without a calendar it is counted by weekdays, and says so: the
+ * rule is an exchange's own, and a period that only looks long enough is lengthened by the exchange that made the rule.
  */
 export function planFreePeriod(request: PlanRequest): FreePeriodPlan {
   const { rules, calendar, opensAt, freePeriodEndsAt } = request;
@@ -28,8 +29,8 @@ export function planFreePeriod(request: PlanRequest): FreePeriodPlan {
   const isTooShort = amount > 0 && freePeriodEndsAt < least.at;
   const fault: PlanFault = {
     ...{ step: 'free-period', field: 'rules.freePeriodMs' },
-    problem: least.isEstimate ? 'calendar-not-published' : 'free-period-too-short',
+    problem: 'free-period-too-short',
     ...{ source: period?.basis.source ?? null, earliest: least.at, latest: null },
   };
-  return { steps: [step], faults: isTooShort || least.isEstimate ? [fault] : [] };
+  return { steps: [step], faults: isTooShort ? [fault] : [] };
 }
