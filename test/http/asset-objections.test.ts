@@ -233,7 +233,10 @@ describe('objections to a sale', () => {
     await ask({ ...DISMISSED, consequence: 'corrected' }).expect(400);
     await ask({ ...WITHDRAWN, consequence: 'goes-on' }).expect(400);
     await room.rule(id, CORRECTED);
-    expect((await room.public(lot)).corrections).toMatchObject([CORRECTED.correction]);
+    const [correction] = await room.corrections(lot);
+    expect(correction).toMatchObject({ no: 1, origin: 'objection', reason: CORRECTED.reason });
+    expect(correction?.zh.text).toContain(CORRECTED.correction.zh);
+    expect(correction?.en.text).toContain('upon a ruling on an objection');
     const after = await conditions(buyer);
     expect(after.isStale).toBe(true);
     expect(after.agreement.zh).toContain(CORRECTED.correction.zh);

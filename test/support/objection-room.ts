@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AssetObjection, LotAssetObjections } from '../../src/contract/asset-objections.js';
+import type { NoticeCorrections } from '../../src/contract/corrections.js';
 import type { ResultPublicity } from '../../src/contract/results.js';
 import { type Call, idOf, type Person, startApi, type TestApi } from './api.js';
 import { advanceTo, saleHall, type SaleHall, signedIn } from './ended-lot.js';
@@ -104,6 +105,11 @@ export class ObjectionRoom {
   async public(lot: string): Promise<LotAssetObjections> {
     const path = `/lots/${lot}/asset-objections`;
     return (await this.api.visitor.get(path).expect(200)).body as LotAssetObjections;
+  }
+
+  async corrections(lot: string): Promise<NoticeCorrections['items']> {
+    const path = `/lots/${lot}/notice-corrections`;
+    return ((await this.api.visitor.get(path).expect(200)).body as NoticeCorrections).items;
   }
 
   async state(lot: string): Promise<{ phase: string; endsAt: number }> {

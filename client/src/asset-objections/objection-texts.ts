@@ -22,8 +22,6 @@ export const OBJECTIONS = {
     zh: '法院处置：中止、继续和裁定均依法院决定办理。',
     en: 'A court sells: stopping, going on and rulings rest on its decisions.',
   },
-  corrections: { zh: '更正公告', en: 'Corrections of the notice' },
-  correctedAt: { zh: '更正时间', en: 'Corrected' },
   over: {
     zh: '本标的竞价已结束，不再受理标的异议；可在公示期内对成交结果提出异议。',
     en: 'The sale of this lot is over; only its result can be objected to, while it is shown.',
@@ -153,8 +151,6 @@ export const DESK = {
   consequence: { zh: '处理', en: 'What follows' },
   courtReference: { zh: '法院文书编号', en: 'Decision of the court' },
   courtNeeded: { zh: '法院处置必填', en: 'needed where a court sells' },
-  correctionZh: { zh: '更正内容（中文）', en: 'Correction in Chinese' },
-  correctionEn: { zh: '更正内容（英文）', en: 'Correction in English' },
   askSecond: { zh: '提交复核', en: 'Ask a second person' },
   asked: { zh: '已提交，等待另一人复核。', en: 'A second person has been asked.' },
   done: { zh: '已办理。', en: 'Done.' },
