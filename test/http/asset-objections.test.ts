@@ -26,6 +26,7 @@ import {
   WITHDRAWN,
   ObjectionRoom,
 } from '../support/objection-room.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 import { registerMarks, tieMarks } from '../support/ties.js';
 
 describe('objections to a sale', () => {
@@ -258,6 +259,7 @@ describe('objections to a sale', () => {
     const lot = await room.publish({
       ...{ pack: 'judicial-online-r1', valuation: '1000.00', opensAt, durationMs: DAY_MS },
       operator: { kind: 'court', name: '苏州市中级人民法院' },
+      ...{ courtReference: ACT_OF_COURT, deposit: '100.00' },
     });
     const { officer } = room.hall;
     const id = await room.lodge(lot, await room.outsider(), OWNER);

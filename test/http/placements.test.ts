@@ -24,6 +24,7 @@ describe('proof of publication', () => {
   let other: Person;
   let auditor: Person;
   let bidder: Person;
+  let outsider: Person;
   beforeAll(async () => {
     // So early in its year that working days are known however the tests are ordered.
     api = await startApi('sqlite', {
@@ -34,6 +35,7 @@ describe('proof of publication', () => {
     other = await api.person('officer', 'trading-centre');
     auditor = await api.person('viewer', 'auditor');
     bidder = await api.person('trader', 'acquisition-institution');
+    outsider = await api.person('officer', 'guarantor');
   });
   beforeEach(() => renew());
   afterAll(() => api.stop());
@@ -42,7 +44,8 @@ describe('proof of publication', () => {
     const { officer, colleague, bank } = centre;
     const [one, two, three] = await Promise.all([officer, colleague, bank].map(fresh));
     centre = { ...centre, officer: one as Person, colleague: two as Person, bank: three as Person };
-    [other, auditor, bidder] = [await fresh(other), await fresh(auditor), await fresh(bidder)];
+    [other, auditor] = [await fresh(other), await fresh(auditor)];
+    [bidder, outsider] = [await fresh(bidder), await fresh(outsider)];
   };
   const fresh = (person: Person): Promise<Person> => again(api, person);
   /** Days later; whoever was signed in signs in again. */
@@ -77,8 +80,8 @@ describe('proof of publication', () => {
     });
 
   const objectTo = async (lot: string): Promise<string> => {
-    const by = await api.person('officer', 'guarantor');
-    return idOf((await by.as.post(`/lots/${lot}/asset-objections`, WISH).expect(201)).body);
+    const asked = await outsider.as.post(`/lots/${lot}/asset-objections`, WISH).expect(201);
+    return idOf(asked.body);
   };
   const ruleToCorrect = (objection: string) =>
     centre.officer.as.post(`/asset-objections/${objection}/ruling`, CORRECTED);
