@@ -9,6 +9,8 @@ import type { DialectName } from './opened-database.js';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
+/** What bidders have before a lot opens whose opening was put off. */
+export const NOTICE_MS = 10 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 export const WISH = { kind: 'notice', statement: '公告未载明一份普通许可', relation: '被许可人' };
 export const OWNER = { ...WISH, kind: 'ownership', statement: '该专利已转让给我司' };
@@ -116,9 +118,9 @@ export class ObjectionRoom {
     return ((await this.api.visitor.get(path).expect(200)).body as NoticeCorrections).items;
   }
 
-  async state(lot: string): Promise<{ phase: string; endsAt: number }> {
+  async state(lot: string): Promise<{ phase: string; opensAt: number; endsAt: number }> {
     const { body } = await this.api.visitor.get(`/lots/${lot}/state`).expect(200);
-    return body as { phase: string; endsAt: number };
+    return body as { phase: string; opensAt: number; endsAt: number };
   }
 
   async publicity(lot: string, by: Person = this.hall.officer): Promise<ResultPublicity> {

@@ -132,8 +132,8 @@ export const DESK = {
   whom: { zh: '征询对象', en: 'Whom to ask' },
   hold: { zh: '中止标的', en: 'Stop the lot' },
   holdEffect: {
-    zh: '立即中止计时，裁定后补回；尚未开始的，开始时立即中止。理由写入竞价记录。',
-    en: 'Its clock stands at once and the time is given back; a lot that has not opened is stopped at its opening. The reason stands in its record.',
+    zh: '立即中止计时，裁定后补回；尚未开始的，立即暂缓开始。理由写入竞价记录。',
+    en: 'Its clock stands at once and the time is given back; the opening of a lot that has not opened is put off at once. The reason stands in its record.',
   },
   goOn: { zh: '继续处置', en: 'Let the sale go on' },
   goOnEffect: {
@@ -199,7 +199,6 @@ export const CONSEQUENCE: { readonly [consequence in SaleConsequence]: Text } = 
 /** What was done, by the name of the act. */
 export const ACT: Readonly<Record<string, Text>> = {
   hold: { zh: '决定中止', en: 'The lot is to stand still' },
-  stop: { zh: '开始时中止', en: 'Stopped at its opening' },
   'go-on': { zh: '决定继续处置', en: 'The sale goes on' },
   retract: STATE.retracted,
   dismiss: STATE.dismissed,
