@@ -50,10 +50,10 @@ const CORE_NEEDS = {
 /**
  * What a feature shows to others: its service, its module, its news, the form of its answers, what a lot, a venue and a
  * payment are, what waits for a second person, where others declare acts and purposes, how a rule pack names its law, what a
- * lot that tears a bundle is refused for, and how files are taken in and handed out.
+ * lot that tears a bundle is refused for, what a correction of a notice says, and how files are taken in and handed out.
  */
 const FACE =
-  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|document-intake|send-copy|followed-lots|approvals\\.dto|award\\.dto|assets\\.dto|ties\\.dto|bundles\\.dto|bundle-views|rule-packs\\.dto|venue|payment|payment-purposes|pack-words))\\.ts$';
+  '(\\.(service|module)|/(news|answers|lot|lot-bodies|approval|approval-kinds|dossier-readers|document-intake|send-copy|followed-lots|approvals\\.dto|award\\.dto|assets\\.dto|ties\\.dto|bundles\\.dto|bundle-views|rule-packs\\.dto|corrections\\.dto|venue|payment|payment-purposes|pack-words))\\.ts$';
 
 const PRIVATE = '\\.(store|entity)\\.ts$';
 const TEST = '\\.test\\.ts$';

@@ -3,7 +3,8 @@ import { columnsOf } from '../src/platform/database/schema/columns.js';
 import { createTable } from '../src/platform/database/schema/create-table.js';
 
 const TABLES = [
-  ...['notice_duties', 'notice_corrections', 'notice_placements', 'placement_strikes'],
+  ...['notice_duties', 'notice_corrections', 'correction_acceptances'],
+  ...['notice_placements', 'placement_strikes'],
   ...['notice_acceptances', 'notice_openings', 'notice_certificates'],
   ...['notice_certificate_voids', 'seal_pictures'],
 ];
@@ -12,6 +13,7 @@ const TABLES = [
 export class NoticePlacements1763800000044 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await duties(runner);
+    await corrections(runner);
     await placements(runner);
     await rulings(runner);
     await certificates(runner);
@@ -24,7 +26,7 @@ export class NoticePlacements1763800000044 implements MigrationInterface {
 }
 
 async function duties(runner: QueryRunner): Promise<void> {
-  const { asciiId, bigInt, hash, int, string, text } = columnsOf(runner);
+  const { asciiId, bigInt, text } = columnsOf(runner);
   await createTable(runner, {
     name: 'notice_duties',
     columns: [
@@ -37,19 +39,38 @@ async function duties(runner: QueryRunner): Promise<void> {
     ],
     indices: [['look_at']],
   });
+}
+
+async function corrections(runner: QueryRunner): Promise<void> {
+  const { asciiId, bigInt, hash, int, string, text } = columnsOf(runner);
   await createTable(runner, {
     name: 'notice_corrections',
     columns: [
       asciiId('lot_id', { isPrimary: true }),
       int('no', { isPrimary: true }),
+      // What is corrected, which is a clause of the agreement, and the texts as they are published.
+      text('said_zh'),
+      text('said_en'),
       text('zh'),
       hash('zh_hash'),
       text('en'),
       hash('en_hash'),
       string('reason', 1000),
+      // What was ruled on that led to it; null where the officers came upon it by themselves.
+      asciiId('objection_id', { isNullable: true }),
       asciiId('asked_by'),
       asciiId('published_by'),
       bigInt('published_at'),
+    ],
+  });
+  await createTable(runner, {
+    name: 'correction_acceptances',
+    columns: [
+      asciiId('lot_id', { isPrimary: true }),
+      asciiId('paddle', { isPrimary: true, length: 16 }),
+      hash('agreement_hash', { isPrimary: true }),
+      asciiId('accepted_by'),
+      bigInt('accepted_at'),
     ],
   });
 }

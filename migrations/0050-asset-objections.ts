@@ -3,15 +3,14 @@ import { columnsOf, isMysql } from '../src/platform/database/schema/columns.js';
 import { createTable } from '../src/platform/database/schema/create-table.js';
 
 const TABLES = [
-  ...['asset_marks', 'lot_settlements', 'lot_corrections', 'correction_acceptances'],
+  ...['asset_marks', 'lot_settlements'],
   ...['asset_objections', 'asset_objection_documents', 'asset_objection_acts'],
 ];
 
-/** What is objected to the sale of an asset before its end, and what follows for its notice and for later lots. */
+/** What is objected to the sale of an asset before its end, and what follows for later lots. */
 export class AssetObjections1763800000050 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await marks(runner);
-    await corrections(runner);
     await objections(runner);
     const ascii = isMysql(runner) ? ' CHARACTER SET ascii COLLATE ascii_bin' : '';
     await runner.query(
@@ -51,35 +50,6 @@ async function marks(runner: QueryRunner): Promise<void> {
       bigInt('stated_at'),
     ],
     indices: [['lot_id', 'id']],
-  });
-}
-
-async function corrections(runner: QueryRunner): Promise<void> {
-  const { asciiId, bigInt, hash, text } = columnsOf(runner);
-  await createTable(runner, {
-    name: 'lot_corrections',
-    columns: [
-      asciiId('id', { isPrimary: true }),
-      asciiId('lot_id'),
-      text('zh'),
-      text('en'),
-      // What was ruled on that led to it.
-      asciiId('cause'),
-      asciiId('asked_by'),
-      asciiId('published_by'),
-      bigInt('published_at'),
-    ],
-    indices: [['lot_id', 'id']],
-  });
-  await createTable(runner, {
-    name: 'correction_acceptances',
-    columns: [
-      asciiId('lot_id', { isPrimary: true }),
-      asciiId('paddle', { isPrimary: true, length: 16 }),
-      hash('agreement_hash', { isPrimary: true }),
-      asciiId('accepted_by'),
-      bigInt('accepted_at'),
-    ],
   });
 }
 

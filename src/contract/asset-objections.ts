@@ -6,6 +6,7 @@ import type {
   SaleConsequence,
 } from '../core/listing/asset-objection.js';
 import type { LotStage } from '../core/listing/lifecycle.js';
+import type { CorrectionText } from './corrections.js';
 import type { Named } from './money-accounts.js';
 import type { RuleSource } from './rule-source.js';
 
@@ -39,12 +40,6 @@ export interface MeasureWish {
   readonly courtReference?: string | null;
 }
 
-/** The text of a correction 更正 of the notice, in both languages. */
-export interface CorrectionText {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** What the centre's first person finds, for a second one to confirm. */
 export interface AssetRulingWish {
   readonly finding: AssetObjectionFinding;
@@ -54,12 +49,6 @@ export interface AssetRulingWish {
   readonly article: string;
   readonly courtReference?: string | null;
   readonly correction?: CorrectionText | null;
-}
-
-/** A correction of the notice of a lot, as it was published. */
-export interface LotCorrection extends CorrectionText {
-  readonly id: string;
-  readonly publishedAt: number;
 }
 
 /** What everybody sees of an objection: what is said and how it stands, and nobody's name. */
@@ -85,7 +74,6 @@ export interface LotAssetObjections {
   readonly terms: AssetObjectionTermsView;
   /** Oldest first. */
   readonly objections: readonly PublicAssetObjection[];
-  readonly corrections: readonly LotCorrection[];
 }
 
 /** What the pack of the lot says of them. */

@@ -1,5 +1,5 @@
 import type { DutyState, MediaParameter, Medium } from '../core/listing/placement.js';
-import type { LotNotice, PublishedText } from './listing.js';
+import type { LotNotice } from './listing.js';
 import type { Deed } from './papers.js';
 import type { RuleSource } from './rule-source.js';
 import type { VenueMedium } from './venues.js';
@@ -65,6 +65,8 @@ export interface CorrectionDutyView {
   readonly medium: Medium;
   readonly name: string;
   readonly state: 'met' | 'missing';
+  /** It was published after the opening: it has to stand there all the same, and the lot is not stopped for it. */
+  readonly isLate: boolean;
 }
 
 /** The period that a notice has to stand for. */
@@ -73,26 +75,6 @@ export interface NoticePeriodView {
   readonly unit: 'days' | 'working-days';
   readonly kind: 'law' | 'default';
   readonly source: RuleSource;
-}
-
-/** A correction 更正公告 of a notice, as it was published. */
-export interface NoticeCorrection {
-  readonly no: number;
-  readonly publishedAt: number;
-  readonly zh: PublishedText;
-  readonly en: PublishedText;
-  readonly reason: string;
-}
-
-export interface NoticeCorrections {
-  readonly items: readonly NoticeCorrection[];
-}
-
-/** What two officers want to have corrected, in the words of the correction. */
-export interface CorrectionWish {
-  readonly zh: string;
-  readonly en: string;
-  readonly reason: string;
 }
 
 /** What came of looking at the media when the lot opened: as it should be, accepted by two officers, or the lot suspended. */

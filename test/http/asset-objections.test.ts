@@ -12,12 +12,14 @@ import { pdfOf } from '../kit/files.js';
 import { idOf, type Person } from '../support/api.js';
 import { advanceTo } from '../support/ended-lot.js';
 import { enrolFor } from '../support/enrolling.js';
+import { declare, endIncident } from '../support/incidents.js';
 import {
   CORRECTED,
   DAY_MS,
   DISMISSED,
   HOUR_MS,
   MINUTE_MS,
+  NOTICE_MS,
   OWNER,
   REASON,
   SELF_SALE,
@@ -26,6 +28,7 @@ import {
   WITHDRAWN,
   ObjectionRoom,
 } from '../support/objection-room.js';
+import { ACT_OF_COURT } from '../support/sales.js';
 import { registerMarks, tieMarks } from '../support/ties.js';
 
 describe('objections to a sale', () => {
@@ -117,18 +120,63 @@ describe('objections to a sale', () => {
     await room.api.visitor.get(file).expect(401);
   });
 
-  it('stop a lot at its opening that was to be stopped before it', async () => {
+  it('put the opening off at once, and have bidders notice when the lot is let go', async () => {
     const lot = await room.publish();
     const id = await room.lodge(lot, await room.outsider());
     await room.hold(id);
-    await room.advance(MINUTE_MS + 1_000);
-    await until(
-      () => room.state(lot),
-      ({ phase }) => phase === 'paused',
-    );
-    expect((await room.see(id)).steps.map(({ act }) => act)).toEqual(['hold', 'stop']);
+    expect((await room.state(lot)).phase).toBe('paused');
+    await room.advance(5 * MINUTE_MS);
+    expect((await room.state(lot)).phase).toBe('paused');
+    expect((await room.see(id)).steps.map(({ act }) => act)).toEqual(['hold']);
     await room.rule(id, DISMISSED);
+    const opensAt = (await room.now()) + NOTICE_MS;
+    expect(await room.state(lot)).toMatchObject({ phase: 'waiting', opensAt });
+    await room.advance(NOTICE_MS + 1_000);
     expect((await room.state(lot)).phase).toBe('ascending');
+  });
+
+  it('let a lot open as it was announced where that is far enough ahead', async () => {
+    const opensAt = (await room.now()) + HOUR_MS;
+    const lot = await room.publish({ opensAt: new Date(opensAt).toISOString() });
+    const id = await room.lodge(lot, await room.outsider());
+    await room.hold(id);
+    await room.confirm(room.hall.officer.as.post(`/asset-objections/${id}/continuation`, REASON));
+    expect(await room.state(lot)).toMatchObject({ phase: 'waiting', opensAt });
+  });
+
+  it('that are taken back before the opening leave two persons to resume it, after a notice', async () => {
+    const [lot, other] = [await room.publish(), await room.publish()];
+    const { officer } = room.hall;
+    const by = await room.outsider();
+    const ids = [await room.lodge(lot, by), await room.lodge(other, by)];
+    for (const id of ids) await room.hold(id);
+    await room.advance(2 * MINUTE_MS);
+    for (const id of ids)
+      await by.as.post(`/asset-objections/${id}/retraction`, REASON).expect(201);
+    for (const one of [lot, other]) expect((await room.state(one)).phase).toBe('paused');
+    await room.confirm(officer.as.post(`/lots/${lot}/resumption`, REASON));
+    await room.confirm(officer.as.post('/centre/resumption', { ...REASON, lots: [other] }));
+    const opensAt = (await room.now()) + NOTICE_MS;
+    for (const one of [lot, other])
+      expect(await room.state(one)).toMatchObject({ phase: 'waiting', opensAt });
+  });
+
+  it('keep standing at the end of an incident what they hold too', async () => {
+    const lots = [await room.opened(), await room.publish()];
+    const { officer, colleague } = room.hall;
+    const { id: incident } = await declare(officer);
+    const held: string[] = [];
+    for (const lot of lots) {
+      const id = await room.lodge(lot, await room.outsider());
+      await room.hold(id);
+      held.push(id);
+    }
+    await endIncident([officer, colleague], incident);
+    for (const lot of lots) expect((await room.state(lot)).phase).toBe('paused');
+    for (const id of held) await room.rule(id, DISMISSED);
+    for (const lot of lots) await room.confirm(officer.as.post(`/lots/${lot}/resumption`, REASON));
+    const phases = await Promise.all(lots.map(async (lot) => (await room.state(lot)).phase));
+    expect(phases).toEqual(['ascending', 'waiting']);
   });
 
   it('let a lot go on only where nothing else holds it', async () => {
@@ -233,7 +281,10 @@ describe('objections to a sale', () => {
     await ask({ ...DISMISSED, consequence: 'corrected' }).expect(400);
     await ask({ ...WITHDRAWN, consequence: 'goes-on' }).expect(400);
     await room.rule(id, CORRECTED);
-    expect((await room.public(lot)).corrections).toMatchObject([CORRECTED.correction]);
+    const [correction] = await room.corrections(lot);
+    expect(correction).toMatchObject({ no: 1, origin: 'objection', reason: CORRECTED.reason });
+    expect(correction?.zh.text).toContain(CORRECTED.correction.zh);
+    expect(correction?.en.text).toContain('upon a ruling on an objection');
     const after = await conditions(buyer);
     expect(after.isStale).toBe(true);
     expect(after.agreement.zh).toContain(CORRECTED.correction.zh);
@@ -255,6 +306,7 @@ describe('objections to a sale', () => {
     const lot = await room.publish({
       ...{ pack: 'judicial-online-r1', valuation: '1000.00', opensAt, durationMs: DAY_MS },
       operator: { kind: 'court', name: '苏州市中级人民法院' },
+      ...{ courtReference: ACT_OF_COURT, deposit: '100.00' },
     });
     const { officer } = room.hall;
     const id = await room.lodge(lot, await room.outsider(), OWNER);

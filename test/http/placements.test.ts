@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LotStateMessage } from '../../src/contract/feed.js';
 import type { LotNotice } from '../../src/contract/listing.js';
-import type {
-  LotPlacements,
-  MissingPlacements,
-  NoticeCorrections,
-} from '../../src/contract/placements.js';
+import type { NoticeCorrections } from '../../src/contract/corrections.js';
+import type { EnrolmentConditions } from '../../src/contract/enrolment.js';
+import type { LotPlacements, MissingPlacements } from '../../src/contract/placements.js';
 import type { CalendarAnswer } from '../../src/contract/planning.js';
 import { freshKey, idOf, type Person, startApi, type TestApi } from '../support/api.js';
 import { type Centre, foundCentre } from '../support/centre.js';
 import { advanceTo, again } from '../support/ended-lot.js';
+import { enrolFor } from '../support/enrolling.js';
 import { handInDeed } from '../support/joint.js';
 import { publishedLot } from '../support/listing.js';
+import { CORRECTED, WISH } from '../support/objection-room.js';
 import { dayOf, place } from '../support/placing.js';
 import { AUCTION } from '../support/sales.js';
 import { draft } from '../support/scene.js';
@@ -24,6 +24,7 @@ describe('proof of publication', () => {
   let other: Person;
   let auditor: Person;
   let bidder: Person;
+  let outsider: Person;
   beforeAll(async () => {
     // So early in its year that working days are known however the tests are ordered.
     api = await startApi('sqlite', {
@@ -34,6 +35,7 @@ describe('proof of publication', () => {
     other = await api.person('officer', 'trading-centre');
     auditor = await api.person('viewer', 'auditor');
     bidder = await api.person('trader', 'acquisition-institution');
+    outsider = await api.person('officer', 'guarantor');
   });
   beforeEach(() => renew());
   afterAll(() => api.stop());
@@ -42,7 +44,8 @@ describe('proof of publication', () => {
     const { officer, colleague, bank } = centre;
     const [one, two, three] = await Promise.all([officer, colleague, bank].map(fresh));
     centre = { ...centre, officer: one as Person, colleague: two as Person, bank: three as Person };
-    [other, auditor, bidder] = [await fresh(other), await fresh(auditor), await fresh(bidder)];
+    [other, auditor] = [await fresh(other), await fresh(auditor)];
+    [bidder, outsider] = [await fresh(bidder), await fresh(outsider)];
   };
   const fresh = (person: Person): Promise<Person> => again(api, person);
   /** Days later; whoever was signed in signs in again. */
@@ -75,6 +78,13 @@ describe('proof of publication', () => {
       ...{ zh: '联系电话更正为 0512-66660001。', en: 'The telephone is 0512-66660001.' },
       reason: '电话有误',
     });
+
+  const objectTo = async (lot: string): Promise<string> => {
+    const asked = await outsider.as.post(`/lots/${lot}/asset-objections`, WISH).expect(201);
+    return idOf(asked.body);
+  };
+  const ruleToCorrect = (objection: string) =>
+    centre.officer.as.post(`/asset-objections/${objection}/ruling`, CORRECTED);
 
   it('begins with the platform, by the text that is published there', async () => {
     const lot = await auction();
@@ -213,7 +223,7 @@ describe('proof of publication', () => {
     await confirm(await correct(lot).expect(202));
     const { body } = await api.visitor.get(`/lots/${lot}/notice-corrections`).expect(200);
     const [correction] = (body as NoticeCorrections).items;
-    expect(correction).toMatchObject({ no: 1, reason: '电话有误' });
+    expect(correction).toMatchObject({ no: 1, reason: '电话有误', origin: 'initiative' });
     expect(correction?.zh.text).toContain('联系电话更正为 0512-66660001。');
     const { notice, ...proof } = await proofOf(lot);
     expect(correction?.zh.text).toContain(notice.zhHash);
@@ -232,6 +242,40 @@ describe('proof of publication', () => {
     await correct(lot).expect(409);
   });
 
+  it('becomes a clause that enrolled bidders accept anew, whoever corrects it', async () => {
+    const lot = await auction();
+    await place(centre.officer, lot, { firstDay: dayOf(await now()) });
+    await enrolFor(lot, bidder);
+    const conditions = async (): Promise<EnrolmentConditions> =>
+      (await bidder.as.get(`/lots/${lot}/enrolment-conditions`).expect(200))
+        .body as EnrolmentConditions;
+    await confirm(await correct(lot).expect(202));
+    const first = await conditions();
+    expect(first.isStale).toBe(true);
+    expect(first.agreement.zh).toContain('公告更正：联系电话更正为 0512-66660001。');
+    await confirm(await ruleToCorrect(await objectTo(lot)).expect(202));
+    const { agreement } = await conditions();
+    expect(agreement.zh).toContain(`公告更正：${CORRECTED.correction.zh}`);
+    expect((await proofOf(lot)).corrections).toMatchObject([
+      { edition: 1, state: 'missing', isLate: false },
+      { edition: 2, state: 'missing', isLate: false },
+    ]);
+    expect(await proofOf(lot)).toMatchObject({ isOpeningAtRisk: true });
+    for (const edition of [1, 2])
+      await place(centre.officer, lot, { edition, firstDay: dayOf(await now()) });
+    await leap(20);
+    expect(await isSuspended(lot)).toBe(false);
+    // After the opening only a ruling corrects it, and what is not placed of that does not stop the lot.
+    await correct(lot).expect(409);
+    await confirm(await ruleToCorrect(await objectTo(lot)).expect(202));
+    expect((await proofOf(lot)).corrections.at(-1)).toMatchObject({
+      ...{ edition: 3, state: 'missing', isLate: true },
+    });
+    expect(await isSuspended(lot)).toBe(false);
+    await place(centre.officer, lot, { edition: 3, firstDay: dayOf(await now()) });
+    expect((await proofOf(lot)).corrections.at(-1)).toMatchObject({ edition: 3, state: 'met' });
+  });
+
   it('begins anew with a correction where the state sells', async () => {
     const terms = {
       ...{ pack: 'exchange-multi-quote', startPrice: '2000000.00', valuation: '2000000.00' },
@@ -244,7 +288,10 @@ describe('proof of publication', () => {
     await confirm(await correct(lot).expect(202));
     await leap(30);
     const { body } = await correct(lot).expect(422);
-    expect(body).toMatchObject({ faults: [{ field: 'opensAt', problem: 'before-notice-period' }] });
+    const tooLate = { faults: [{ field: 'opensAt', problem: 'before-notice-period' }] };
+    expect(body).toMatchObject(tooLate);
+    const refused = await ruleToCorrect(await objectTo(lot)).expect(422);
+    expect(refused.body).toMatchObject(tooLate);
   });
 
   it('is for its lister, its centre and auditors', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AssetObjection, LotAssetObjections } from '../../src/contract/asset-objections.js';
+import type { NoticeCorrections } from '../../src/contract/corrections.js';
 import type { ResultPublicity } from '../../src/contract/results.js';
 import { type Call, idOf, type Person, startApi, type TestApi } from './api.js';
 import { advanceTo, saleHall, type SaleHall, signedIn } from './ended-lot.js';
@@ -8,6 +9,8 @@ import type { DialectName } from './opened-database.js';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
+/** What bidders have before a lot opens whose opening was put off. */
+export const NOTICE_MS = 10 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 export const WISH = { kind: 'notice', statement: '公告未载明一份普通许可', relation: '被许可人' };
 export const OWNER = { ...WISH, kind: 'ownership', statement: '该专利已转让给我司' };
@@ -42,7 +45,11 @@ export class ObjectionRoom {
   }
 
   static async open(dialect: DialectName, folder: string): Promise<ObjectionRoom> {
-    const settings = { ACCESS_TOKEN_MINUTES: '1440', DOCUMENTS_FOLDER: folder };
+    const settings = {
+      ...{ ACCESS_TOKEN_MINUTES: '1440', DOCUMENTS_FOLDER: folder },
+      // So early in its year that working days are known however the tests are ordered.
+      CLOCK_STARTS_AT: '2026-01-05T09:00:00+08:00',
+    };
     const api = await startApi(dialect, { CLOCK: 'scenario', ...settings });
     return new ObjectionRoom(api, await saleHall(api));
   }
@@ -106,9 +113,14 @@ export class ObjectionRoom {
     return (await this.api.visitor.get(path).expect(200)).body as LotAssetObjections;
   }
 
-  async state(lot: string): Promise<{ phase: string; endsAt: number }> {
+  async corrections(lot: string): Promise<NoticeCorrections['items']> {
+    const path = `/lots/${lot}/notice-corrections`;
+    return ((await this.api.visitor.get(path).expect(200)).body as NoticeCorrections).items;
+  }
+
+  async state(lot: string): Promise<{ phase: string; opensAt: number; endsAt: number }> {
     const { body } = await this.api.visitor.get(`/lots/${lot}/state`).expect(200);
-    return body as { phase: string; endsAt: number };
+    return body as { phase: string; opensAt: number; endsAt: number };
   }
 
   async publicity(lot: string, by: Person = this.hall.officer): Promise<ResultPublicity> {

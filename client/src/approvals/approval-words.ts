@@ -45,8 +45,8 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
     title: { zh: '恢复竞价', en: 'Resume a lot' },
     ...lotOf(asked, 'control'),
     effect: {
-      zh: '确认后立即恢复计时，并补回中止期间的时间。',
-      en: 'The clock starts again at once, and the time it stood is given back.',
+      zh: '确认后立即恢复计时，并补回中止期间的时间；暂缓开始的，通知期后开始。',
+      en: 'The clock starts again at once, and the time it stood is given back; where the opening was put off, the lot opens after a notice.',
     },
   }),
   'lot.withdraw': (asked) => ({
@@ -117,8 +117,8 @@ const KINDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
     about: listed(asked).map(titleOf).join('、'),
     to: '/control',
     effect: {
-      zh: '确认后这些标的立即恢复计时，并补回中止期间的时间。',
-      en: 'Their clocks start again at once, and the time they stood is given back.',
+      zh: '确认后这些标的立即恢复计时，并补回中止期间的时间；暂缓开始的，通知期后开始。',
+      en: 'Their clocks start again at once, and the time they stood is given back; those whose opening was put off open after a notice.',
     },
   }),
   'user.change': (asked) => ({

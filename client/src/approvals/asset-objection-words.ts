@@ -1,3 +1,4 @@
+import { CORRECTIONS } from '../corrections/correction-texts.js';
 import { say } from '../i18n/language.js';
 import { type ApprovalWords, type Asked, field, fieldOf } from './asked.js';
 
@@ -14,8 +15,8 @@ const EFFECT: Readonly<Record<string, { readonly zh: string; readonly en: string
     en: 'It takes effect at once; a lot that stands for this objection alone goes on, with its time given back.',
   },
   corrected: {
-    zh: '确认后立即发布更正公告；标的仅因此异议中止的，立即恢复并补回时间。',
-    en: 'The correction is published at once; a lot that stands for this objection alone goes on.',
+    zh: `确认后立即发布更正公告；标的仅因此异议中止的，立即恢复并补回时间。${CORRECTIONS.follows.zh}`,
+    en: `The correction is published at once; a lot that stands for this objection alone goes on. ${CORRECTIONS.follows.en}`,
   },
   withdrawn: {
     zh: '确认后标的立即撤回，竞价终止，不可恢复。',
@@ -48,13 +49,13 @@ export const ASSET_OBJECTION_WORDS: Readonly<Record<string, (asked: Asked) => Ap
   }),
 };
 
-/** The lot, the kind of objection, the article, the court's decision, and the words of a correction. */
+/** The lot, the kind of objection, the article and the court's decision. */
 function aboutOf(asked: Asked): string {
   const both = (name: string) =>
     say({ zh: fieldOf(asked, name, 'zh'), en: fieldOf(asked, name, 'en') });
   const parts = [
     ...[field(asked, 'title'), both('what'), field(asked, 'article')],
-    ...[field(asked, 'courtReference'), both('correction')],
+    field(asked, 'courtReference'),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

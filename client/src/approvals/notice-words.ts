@@ -1,8 +1,10 @@
 import { say } from '../i18n/language.js';
-import { PLACEMENTS } from '../placements/placement-texts.js';
-import { type ApprovalWords, type Asked, field, listed } from './asked.js';
+import { CORRECTIONS } from '../corrections/correction-texts.js';
+import { type ApprovalWords, type Asked, field, fieldOf, listed } from './asked.js';
 
+/** What publishes a correction: the officers' own initiative, and a ruling on an objection. */
 const CORRECT = 'notice.correct';
+const RULE = 'asset-objection.rule';
 
 /** What a second officer is told of what is asked about the notice of a lot. */
 export const NOTICE_WORDS: Readonly<Record<string, (asked: Asked) => ApprovalWords>> = {
@@ -10,8 +12,8 @@ export const NOTICE_WORDS: Readonly<Record<string, (asked: Asked) => ApprovalWor
     title: { zh: '发布更正公告', en: 'Publish a correction of a notice' },
     ...{ about: field(asked, 'title'), to: `/desk/lots/${asked.subject}` },
     effect: {
-      zh: '确认后立即发布，不可撤回；须在原刊登媒体同样刊登。',
-      en: 'It is published at once and for good, and has to stand wherever the notice stands.',
+      zh: `确认后立即发布，不可撤回。${CORRECTIONS.follows.zh}`,
+      en: `It is published at once and for good. ${CORRECTIONS.follows.en}`,
     },
   }),
   'notice.accept': (asked) => ({
@@ -48,9 +50,10 @@ export const NOTICE_WORDS: Readonly<Record<string, (asked: Asked) => ApprovalWor
 
 /** The words of a correction, which the second officer reads before it is published. */
 export function correctionFacts(asked: Asked): readonly (readonly [string, string])[] {
-  if (asked.kind !== CORRECT) return [];
+  const [zh, en] = [fieldOf(asked, 'correction', 'zh'), fieldOf(asked, 'correction', 'en')];
+  if (![CORRECT, RULE].includes(asked.kind) || zh === '') return [];
   return [
-    [say(PLACEMENTS.zhText), field(asked, 'zh')],
-    [say(PLACEMENTS.enText), field(asked, 'en')],
+    [say(CORRECTIONS.zhText), zh],
+    [say(CORRECTIONS.enText), en],
   ];
 }

@@ -22,8 +22,6 @@ export const OBJECTIONS = {
     zh: '法院处置：中止、继续和裁定均依法院决定办理。',
     en: 'A court sells: stopping, going on and rulings rest on its decisions.',
   },
-  corrections: { zh: '更正公告', en: 'Corrections of the notice' },
-  correctedAt: { zh: '更正时间', en: 'Corrected' },
   over: {
     zh: '本标的竞价已结束，不再受理标的异议；可在公示期内对成交结果提出异议。',
     en: 'The sale of this lot is over; only its result can be objected to, while it is shown.',
@@ -134,8 +132,8 @@ export const DESK = {
   whom: { zh: '征询对象', en: 'Whom to ask' },
   hold: { zh: '中止标的', en: 'Stop the lot' },
   holdEffect: {
-    zh: '立即中止计时，裁定后补回；尚未开始的，开始时立即中止。理由写入竞价记录。',
-    en: 'Its clock stands at once and the time is given back; a lot that has not opened is stopped at its opening. The reason stands in its record.',
+    zh: '立即中止计时，裁定后补回；尚未开始的，立即暂缓开始。理由写入竞价记录。',
+    en: 'Its clock stands at once and the time is given back; the opening of a lot that has not opened is put off at once. The reason stands in its record.',
   },
   goOn: { zh: '继续处置', en: 'Let the sale go on' },
   goOnEffect: {
@@ -153,8 +151,6 @@ export const DESK = {
   consequence: { zh: '处理', en: 'What follows' },
   courtReference: { zh: '法院文书编号', en: 'Decision of the court' },
   courtNeeded: { zh: '法院处置必填', en: 'needed where a court sells' },
-  correctionZh: { zh: '更正内容（中文）', en: 'Correction in Chinese' },
-  correctionEn: { zh: '更正内容（英文）', en: 'Correction in English' },
   askSecond: { zh: '提交复核', en: 'Ask a second person' },
   asked: { zh: '已提交，等待另一人复核。', en: 'A second person has been asked.' },
   done: { zh: '已办理。', en: 'Done.' },
@@ -203,7 +199,6 @@ export const CONSEQUENCE: { readonly [consequence in SaleConsequence]: Text } = 
 /** What was done, by the name of the act. */
 export const ACT: Readonly<Record<string, Text>> = {
   hold: { zh: '决定中止', en: 'The lot is to stand still' },
-  stop: { zh: '开始时中止', en: 'Stopped at its opening' },
   'go-on': { zh: '决定继续处置', en: 'The sale goes on' },
   retract: STATE.retracted,
   dismiss: STATE.dismissed,

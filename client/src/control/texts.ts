@@ -53,8 +53,8 @@ export const RULING = {
   },
   resume: { zh: '申请恢复竞价', en: 'Ask to resume' },
   resumeEffect: {
-    zh: '须由本中心另一人确认，确认后恢复计时并补回时间。',
-    en: 'A second person of the centre has to confirm; then the clock goes on and the time is given back.',
+    zh: '须由本中心另一人确认，确认后恢复计时并补回时间；暂缓开始的，通知期后开始。',
+    en: 'A second person of the centre has to confirm; then the clock goes on and the time is given back. A lot whose opening was put off opens after a notice.',
   },
   withdraw: { zh: '申请撤回标的', en: 'Ask to withdraw' },
   withdrawEffect: {

@@ -90,13 +90,6 @@ export const PLACEMENTS = {
     zh: '须由本中心另一人复核；仅对目前缺少的刊登有效，理由写入刊登证明。',
     en: 'A second officer has to confirm it. It holds for what is missing now, and the reason stands in the certificate.',
   },
-  correct: { zh: '发布更正公告', en: 'Publish a correction' },
-  correctEffect: {
-    zh: '仅可更正文字，竞价条件不变；须由另一人复核，复核后发布，并须在原刊登媒体同样刊登。',
-    en: 'It corrects words and changes no terms. A second officer has to confirm it; then it is published and has to stand wherever the notice stands.',
-  },
-  zhText: { zh: '更正内容（中文）', en: 'What is corrected, in Chinese' },
-  enText: { zh: '更正内容（英文）', en: 'What is corrected, in English' },
   reason: { zh: '理由', en: 'Reason' },
   askedSecond: { zh: '已提交，等待另一人复核。', en: 'A second officer has been asked.' },
   done: { zh: '已登记。', en: 'It is on record.' },
@@ -112,13 +105,6 @@ export const PLACING = {
   usual: { zh: '常用媒体', en: 'Usual media' },
   file: { zh: '扫描件或截图', en: 'Scan or screenshot' },
   needed: { zh: '必填', en: 'is needed' },
-} satisfies Readonly<Record<string, Text>>;
-
-export const CORRECTIONS = {
-  title: { zh: '更正公告', en: 'Corrections' },
-  number: { zh: '更正第', en: 'Correction' },
-  published: { zh: '发布时间', en: 'Published' },
-  hash: { zh: '文本 SHA-256', en: 'SHA-256 of the text' },
 } satisfies Readonly<Record<string, Text>>;
 
 export const MISSING = {

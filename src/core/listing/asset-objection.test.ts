@@ -13,7 +13,7 @@ import { assetObjectionTerms } from './asset-objection-terms.js';
 import { GROUNDS } from './objection-grounds.js';
 
 const ACTS: readonly AssetObjectionAct[] = [
-  ...(['ask', 'comment', 'hold', 'stop', 'go-on', 'retract', 'dismiss'] as const),
+  ...(['ask', 'comment', 'hold', 'go-on', 'retract', 'dismiss'] as const),
   ...(['uphold-in-part', 'uphold', 'carry', 'lapse'] as const),
 ];
 const ENDS: readonly AssetObjectionState[] = [
@@ -25,7 +25,6 @@ describe('an objection to a sale', () => {
     ['ask', 'open'],
     ['comment', 'open'],
     ['hold', 'open'],
-    ['stop', 'open'],
     ['go-on', 'open'],
     ['retract', 'retracted'],
     ['dismiss', 'dismissed'],
@@ -49,7 +48,6 @@ describe('an objection to a sale', () => {
     [[], 'open', 'none'],
     [['ask', 'comment'], 'open', 'none'],
     [['hold'], 'open', 'hold'],
-    [['hold', 'stop'], 'open', 'hold'],
     [['hold', 'go-on'], 'open', 'go-on'],
     [['go-on', 'hold'], 'open', 'hold'],
     [['hold', 'dismiss'], 'dismissed', 'hold'],

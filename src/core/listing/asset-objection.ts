@@ -69,9 +69,8 @@ export type AssetObjectionAct =
   /** The centre asks a party of the sale for its comment, and what that says. */
   | 'ask'
   | 'comment'
-  /** The lot is to stand still; it has, because the hold came before its opening. */
+  /** The lot stands still, or does not open, until it is ruled on. */
   | 'hold'
-  | 'stop'
   /** The sale goes on although the objection waits. */
   | 'go-on'
   | 'retract'
@@ -93,7 +92,7 @@ const NEXT: {
   };
 } = {
   open: {
-    ...{ ask: 'open', comment: 'open', hold: 'open', stop: 'open', 'go-on': 'open' },
+    ...{ ask: 'open', comment: 'open', hold: 'open', 'go-on': 'open' },
     ...{ retract: 'retracted', dismiss: 'dismissed', 'uphold-in-part': 'upheld-in-part' },
     ...{ uphold: 'upheld', carry: 'carried', lapse: 'lapsed' },
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Instant, parseInstant } from '../kernel/instant.js';
+import { type Instant, parseInstant, plus } from '../kernel/instant.js';
 import type { WorkingCalendar } from '../kernel/working-days.js';
 import {
   correctionDuties,
@@ -102,12 +102,25 @@ describe('what a pack asks of the media', () => {
       placed('2026-03-09', { ...site, edition: 1 }),
       placed('2026-03-10', { edition: 1 }),
     ];
-    expect(correctionDuties([1], placements, dates())).toEqual([
-      { edition: 1, medium: 'newspaper', name: '江南日报', state: 'missing' },
-      { edition: 1, medium: 'exchange-website', name: '交易所', state: 'met' },
+    const corrections = [{ no: 1, publishedAt: plus(OPENS, -1) }];
+    expect(correctionDuties(corrections, placements, dates())).toEqual([
+      { edition: 1, medium: 'newspaper', name: '江南日报', state: 'missing', isLate: false },
+      { edition: 1, medium: 'exchange-website', name: '交易所', state: 'met', isLate: false },
     ]);
-    const gaps = mediaGaps([NEWS], { placements, corrections: [1] }, dates());
+    const gaps = mediaGaps([NEWS], { placements, corrections }, dates());
     expect(gaps.map(({ key }) => key)).toEqual(['1 newspaper 江南日报']);
+  });
+
+  it('wants a correction after the opening there too, and stops no lot for it', () => {
+    const corrections = [{ no: 1, publishedAt: OPENS }];
+    const notice = placed('2026-03-01');
+    const duty = { edition: 1, medium: 'newspaper', name: '江南日报', isLate: true };
+    expect(correctionDuties(corrections, [notice], dates())).toEqual([
+      { ...duty, state: 'missing' },
+    ]);
+    expect(mediaGaps([NEWS], { placements: [notice], corrections }, dates())).toEqual([]);
+    const placements = [notice, placed('2026-03-12', { edition: 1 })];
+    expect(correctionDuties(corrections, placements, dates())).toEqual([{ ...duty, state: 'met' }]);
   });
 });
 

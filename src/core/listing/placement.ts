@@ -136,17 +136,19 @@ export function dutyState(
   return own.length > 0 ? 'short' : 'missing';
 }
 
-/** A medium that carried the notice and has to carry a correction of it too, before the lot opens. */
+/** A medium that carried the notice and has to carry a correction of it too, if it can before the lot opens. */
 export interface CorrectionDuty {
   readonly edition: number;
   readonly medium: Medium;
   readonly name: string;
   readonly state: Exclude<DutyState, 'short'>;
+  /** The correction came after the opening: it has to stand there as well, on whatever day. */
+  readonly isLate: boolean;
 }
 
 /** Where each of `corrections` has to stand: in every medium that carries the notice, under the same name. */
 export function correctionDuties(
-  corrections: readonly number[],
+  corrections: readonly PublishedCorrection[],
   placements: readonly Placement[],
   { opensAt }: Pick<NoticeDates, 'opensAt'>,
 ): readonly CorrectionDuty[] {
@@ -156,16 +158,17 @@ export function correctionDuties(
       .map(({ medium, name }) => [`${medium} ${name}`, { medium, name }]),
   );
   const opening = chinaDateOf(opensAt);
-  return corrections.flatMap((edition) =>
+  return corrections.flatMap(({ no: edition, publishedAt }) =>
     [...places.values()].map(({ medium, name }): CorrectionDuty => {
+      const isLate = publishedAt >= opensAt;
       const isThere = placements.some(
         (one) =>
           one.edition === edition &&
           one.medium === medium &&
           one.name === name &&
-          one.firstDay < opening,
+          (isLate || one.firstDay < opening),
       );
-      return { edition, medium, name, state: isThere ? 'met' : 'missing' };
+      return { edition, medium, name, state: isThere ? 'met' : 'missing', isLate };
     }),
   );
 }
@@ -196,7 +199,8 @@ export interface MediaGap {
 
 /**
  * Everything that keeps a notice from standing where the law wants it: media in which it does not stand, or not for long
- * enough, and corrections that do not stand where the law wanted the notice.
+ * enough, and corrections that do not stand where the law wanted the notice. What was corrected after the opening cannot
+ * have stood anywhere before it, so no lot is stopped for that.
  */
 export function mediaGaps(
   duties: readonly MediaDuty[],
@@ -212,7 +216,7 @@ export function mediaGaps(
   });
   const later = correctionDuties(corrections, placements, dates).flatMap((one): MediaGap[] => {
     const law = binding.find(({ media }) => media.includes(one.medium));
-    if (one.state === 'met' || law === undefined) return [];
+    if (one.state === 'met' || one.isLate || law === undefined) return [];
     const { edition, medium, name } = one;
     const key = `${edition} ${medium} ${name}`;
     return [{ key, edition, media: [medium], name, state: 'missing', source: law.source }];
@@ -223,5 +227,11 @@ export function mediaGaps(
 /** What is on record of a notice: where it stands, and which corrections of it were published. */
 export interface NoticeOnRecord {
   readonly placements: readonly Placement[];
-  readonly corrections: readonly number[];
+  readonly corrections: readonly PublishedCorrection[];
+}
+
+/** A correction by its number, and when it was published. */
+export interface PublishedCorrection {
+  readonly no: number;
+  readonly publishedAt: Instant;
 }

@@ -9,7 +9,6 @@ import type {
   AssetObjectionStep,
   AssetObjectionTermsView,
   LotAssetObjections,
-  LotCorrection,
   PublicAssetObjection,
   RelatedLot,
 } from '../../contract/asset-objections.js';
@@ -22,8 +21,9 @@ import type {
   SaleConsequence,
 } from '../../core/listing/asset-objection.js';
 import { PageBody } from '../../platform/http/paging.js';
+import { CorrectionBody } from '../auctions/corrections/corrections.dto.js';
 import { ParameterSourceBody } from '../rule-packs/rule-packs.dto.js';
-import { CONSEQUENCES, CorrectionBody, FINDINGS, KINDS } from './asset-objections.dto.js';
+import { CONSEQUENCES, FINDINGS, KINDS } from './asset-objections.dto.js';
 
 const INSTANT = { description: 'Epoch milliseconds.', example: 1_772_416_800_000 };
 const NULLABLE_INSTANT = { ...INSTANT, type: Number, nullable: true };
@@ -101,14 +101,6 @@ class PublicAssetObjectionBody implements PublicAssetObjection {
   readonly id: string | null;
 }
 
-class LotCorrectionBody extends CorrectionBody implements LotCorrection {
-  @ApiProperty({ example: 'cor_01JD8Z6V2N9T4QK3W5X7Y8A9BC' })
-  readonly id: string;
-
-  @ApiProperty(INSTANT)
-  readonly publishedAt: number;
-}
-
 class AnswerTimeBody {
   @ApiProperty({ example: 15 })
   readonly amount: number;
@@ -157,9 +149,6 @@ export class LotAssetObjectionsBody implements LotAssetObjections {
 
   @ApiProperty({ type: [PublicAssetObjectionBody], description: 'Oldest first.' })
   readonly objections: readonly PublicAssetObjectionBody[];
-
-  @ApiProperty({ type: [LotCorrectionBody], description: 'Oldest first.' })
-  readonly corrections: readonly LotCorrectionBody[];
 }
 
 class CommentShownBody implements AssetObjectionComment {

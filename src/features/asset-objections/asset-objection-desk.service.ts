@@ -50,7 +50,7 @@ export class AssetObjectionDeskService {
   }
 
   /**
-   * Stops the lot until the objection is ruled on; before its opening, as soon as it opens. Refuses with `not-found`,
+   * Stops the lot until the objection is ruled on; before its opening, that is put off. Refuses with `not-found`,
    * `invalid-body` (a sale by a court without its decision), `sale-over` and `conflict`.
    */
   suspend(command: Command, id: string, wish: MeasureWish): Promise<{ id: string }> {

@@ -54,7 +54,8 @@ export class AssetObjectionRulingsService implements OnModuleInit {
 
   /**
    * Asks a second person to confirm a ruling. Refuses with `not-found`, `invalid-body` (what follows does not fit the
-   * finding, a correction has no text, a court's sale no reference), `sale-over` and `conflict`.
+   * finding, a correction has no text, a court's sale no reference), `sale-over`, `conflict`, and `breaks-law` where a
+   * correction begins the notice anew and too little of it would be left.
    */
   ask(command: Command, id: string, wish: AssetRulingWish): Promise<Approval> {
     assertFits(wish);
@@ -64,6 +65,7 @@ export class AssetObjectionRulingsService implements OnModuleInit {
       const locked = await this.open(tx, id, command.actor.organisationId);
       this.rules.assertCourt(locked.lot, courtReference);
       await this.act.assertGoesOn(tx, locked.whole);
+      if (correction !== null) await this.act.assertMayCorrect(tx, locked.lot);
       const ruling = { finding, consequence, article, correction };
       const content: RulingContent = { ...this.about(locked), ...ruling, courtReference };
       const request = {

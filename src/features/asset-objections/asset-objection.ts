@@ -39,8 +39,6 @@ export interface StoredAssetDocument {
 /** What else belongs to an act: since when the lot stands, the ruling, or what has taken its place. */
 export interface ActContent {
   readonly since?: number | null;
-  /** The lot had not opened yet: it is stopped at its opening. */
-  readonly awaitsOpening?: boolean;
   readonly ruling?: Pick<AssetRulingWish, 'finding' | 'consequence' | 'article' | 'correction'>;
   readonly carriedTo?: string;
 }
@@ -73,20 +71,14 @@ export interface Standing {
   readonly endedAt: Instant | null;
   /** Since when the clock of its lot stands for it; null where it does not, and where it stands for something else. */
   readonly heldSince: number | null;
-  /** Whether its lot is to be stopped as soon as it opens. */
-  readonly awaitsOpening: boolean;
 }
 
 /** Works out how an objection stands from what was done about it. */
 export function standingOf({ acts }: WholeAssetObjection): Standing {
   const { state, measure } = standingAfter(acts);
   const end = acts.find(({ type }) => ENDING_ACTS.includes(type));
-  const stop = acts.findLast(({ type }) => type === 'hold' || type === 'stop');
-  const content = measure === 'hold' ? stop?.content : undefined;
-  return {
-    ...{ state, measure, endedAt: end?.at ?? null, heldSince: content?.since ?? null },
-    awaitsOpening: state === 'open' && content?.awaitsOpening === true,
-  };
+  const hold = measure === 'hold' ? acts.findLast(({ type }) => type === 'hold') : undefined;
+  return { state, measure, endedAt: end?.at ?? null, heldSince: hold?.content.since ?? null };
 }
 
 /** Whether it waits for a ruling. */

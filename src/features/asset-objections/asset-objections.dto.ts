@@ -4,7 +4,6 @@ import { IsIn, IsOptional, Length, Matches, ValidateNested } from 'class-validat
 import type {
   AssetObjectionWish,
   AssetRulingWish,
-  CorrectionText,
   MeasureWish,
 } from '../../contract/asset-objections.js';
 import {
@@ -15,6 +14,7 @@ import {
   type SaleConsequence,
 } from '../../core/listing/asset-objection.js';
 import { PageQuery } from '../../platform/http/paging.js';
+import { CorrectionBody } from '../auctions/corrections/corrections.dto.js';
 import type { ObjectionStatus } from './asset-objections.store.js';
 
 export const KINDS: readonly AssetObjectionKind[] = ASSET_OBJECTION_KINDS.map(({ kind }) => kind);
@@ -72,16 +72,6 @@ export class MeasureBody implements MeasureWish {
   @IsOptional()
   @Length(1, 200)
   readonly courtReference: string | null = null;
-}
-
-export class CorrectionBody implements CorrectionText {
-  @ApiProperty({ minLength: 1, maxLength: 4000, example: '标的存在普通许可一份，期限至2028年。' })
-  @Length(1, 4000)
-  readonly zh: string;
-
-  @ApiProperty({ minLength: 1, maxLength: 4000, example: 'A simple licence runs until 2028.' })
-  @Length(1, 4000)
-  readonly en: string;
 }
 
 export class AssetRulingBody extends MeasureBody implements AssetRulingWish {

@@ -5,7 +5,6 @@ import { isOver } from '../../core/listing/lifecycle.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/access.js';
 import { ApiError } from '../../platform/http/api-error.js';
-import { CorrectionsService } from '../auctions/corrections/corrections.service.js';
 import { SalePartiesService } from '../auctions/enrolment/sale-parties.service.js';
 import { LotsService } from '../lots/lots.service.js';
 import { AssetObjectionsStore } from './asset-objections.store.js';
@@ -21,7 +20,6 @@ export class LotObjectionsService {
     private readonly lots: LotsService,
     private readonly store: AssetObjectionsStore,
     private readonly sales: SalePartiesService,
-    private readonly corrections: CorrectionsService,
     private readonly rules: ObjectionRules,
   ) {}
 
@@ -40,7 +38,6 @@ export class LotObjectionsService {
       ...{ lot: lotId, title: lot.title, isOver: hasEnded, mayObject: mayLodge && !hasEnded },
       terms: this.rules.view(lot),
       objections: objections.map((one) => publicOf(one, maySee(one, actor))),
-      corrections: await this.corrections.ofLot(read, lotId),
     };
   }
 }

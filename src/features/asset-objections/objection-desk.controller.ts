@@ -81,7 +81,7 @@ export class ObjectionDeskController {
     allow: 'asset-objection.rule',
     answers: ApprovalBody,
     status: 202,
-    refuses: ['not-found', 'sale-over', 'conflict'],
+    refuses: ['not-found', 'sale-over', 'conflict', 'breaks-law'],
   })
   rule(
     @CurrentCommand() command: Command,

@@ -23,15 +23,14 @@ export class ObjectionHold {
     if (result !== null) throw new ApiError('sale-over');
   }
 
-  /** Stops the lot now, or as soon as it opens; answers what is to be remembered of it. */
+  /** Stops the lot, or puts its opening off; answers what is to be remembered of it. */
   async stop(tx: Tx, whole: WholeAssetObjection, ordered: Ordered): Promise<ActContent> {
     const { lotId } = whole.objection;
-    const { isOpen, suspendedSince } = await this.lots.standing(tx, lotId);
-    if (!isOpen) return { since: null, awaitsOpening: true };
-    if (suspendedSince === null) return { since: await this.lots.suspend(tx, lotId, ordered) };
+    const { suspendedSince } = await this.lots.standing(tx, lotId);
+    if (suspendedSince === null) return { since: await this.lots.stop(tx, lotId, ordered) };
     const others = await this.file.othersOpen(tx, whole);
     const isForOthers = others.some((one) => standingOf(one).heldSince === suspendedSince);
-    // It stands for a reason of the centre's own: that ends by a ruling of its own.
+    // It stands for an incident, or a reason of the centre's own: that ends by a ruling of its own.
     return { since: isForOthers ? suspendedSince : null };
   }
 

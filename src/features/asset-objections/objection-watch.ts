@@ -6,7 +6,6 @@ import {
 import { Database } from '../../platform/database/database.js';
 import { FeedFollower } from '../../platform/database/feed-follower.js';
 import { Log } from '../../platform/logging/log.js';
-import { AuctionNews } from '../auctions/news.js';
 import { ResumptionGuardsService } from '../auctions/resumption-guards.service.js';
 import { ObjectionFollowing } from './objection-following.js';
 
@@ -16,9 +15,8 @@ export class ObjectionWatch implements OnApplicationBootstrap, OnApplicationShut
   private readonly follower: FeedFollower;
 
   constructor(
-    private readonly database: Database,
-    private readonly log: Log,
-    private readonly news: AuctionNews,
+    database: Database,
+    log: Log,
     private readonly following: ObjectionFollowing,
     guards: ResumptionGuardsService,
   ) {
@@ -35,21 +33,9 @@ export class ObjectionWatch implements OnApplicationBootstrap, OnApplicationShut
 
   onApplicationBootstrap(): void {
     this.follower.start();
-    this.news.listen(({ lot, entries }) => {
-      if (entries.some(({ event }) => event.type === 'opened')) void this.lookAt(lot);
-    });
   }
 
   onApplicationShutdown(): void {
     this.follower.stop();
-  }
-
-  /** A lot that is to be stopped at its opening does not wait for the next look at the feed. */
-  private async lookAt(lot: string): Promise<void> {
-    try {
-      await this.database.transact((tx) => this.following.follow(tx, lot));
-    } catch (err) {
-      this.log.warn('a lot could not be stopped at its opening; the feed tries again', { err });
-    }
   }
 }

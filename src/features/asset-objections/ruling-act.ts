@@ -4,6 +4,7 @@ import type { AssetObjectionFinding } from '../../core/listing/asset-objection.j
 import type { Tx } from '../../platform/database/tx.js';
 import type { Confirmed } from '../approvals/approval-kinds.js';
 import { CorrectionsService } from '../auctions/corrections/corrections.service.js';
+import type { Lot } from '../lots/lot.js';
 import { SettlementsService } from '../lots/settlements/settlements.service.js';
 import type { WholeAssetObjection } from './asset-objection.js';
 import { type LockedObjection, ObjectionFile } from './objection-file.js';
@@ -46,6 +47,11 @@ export class RulingAct {
     return this.hold.assertGoesOn(tx, whole);
   }
 
+  /** Refuses with `breaks-law` where too little of the notice is left for a correction: the lot is withdrawn then. */
+  assertMayCorrect(tx: Tx, lot: Lot): Promise<void> {
+    return this.corrections.assertMayCorrect(tx, lot);
+  }
+
   async goOn(
     tx: Tx,
     { whole }: LockedObjection,
@@ -63,7 +69,7 @@ export class RulingAct {
     { by, secondBy, reason, content }: ConfirmedAs<RulingContent>,
   ): Promise<void> {
     const { finding, consequence, article, correction, courtReference } = content;
-    const { id: objectionId, kind, centreId } = whole.objection;
+    const { id: objectionId, kind } = whole.objection;
     await this.hold.assertGoesOn(tx, whole);
     const ordered = { reason, by, secondBy };
     if (consequence === 'withdrawn') await this.hold.withdraw(tx, whole, ordered);
@@ -72,8 +78,8 @@ export class RulingAct {
     const act = { type: ACTS[finding], by, secondBy, reason, courtReference, content: { ruling } };
     const at = await this.file.write(tx, whole, act);
     if (correction !== null) {
-      const wish = { lotId: lot.id, centreId, cause: objectionId, by, secondBy };
-      await this.corrections.publish(tx, { ...wish, ...correction });
+      const decided = { said: correction, reason, objectionId, by, secondBy };
+      await this.corrections.publish(tx, lot, decided);
     }
     if (finding === 'upheld') await this.settlements.mark(tx, lot, { objectionId, kind, at });
   }

@@ -42,6 +42,11 @@ export class CentreLots {
     return this.guards.assertMayResume(tx, id);
   }
 
+  /** Whether it would not be refused with that. */
+  mayResume(tx: Tx, id: string): Promise<boolean> {
+    return this.guards.mayResume(tx, id);
+  }
+
   /** The same as `getOwn`, and the lot stays locked until the transaction ends. */
   async lockOwn(tx: Tx, actor: Actor, id: string): Promise<Lot> {
     await this.lots.lock(tx, id);

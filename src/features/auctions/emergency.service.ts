@@ -95,16 +95,7 @@ export class EmergencyService implements OnModuleInit {
   /** Those of the lots that nothing has come to hold since it was asked. */
   private async resumable(tx: Tx, { lots }: LotsContent): Promise<readonly string[]> {
     const free: string[] = [];
-    for (const lot of lots) {
-      const isFree = await this.centreLots.assertMayResume(tx, lot).then(
-        () => true,
-        (error: unknown) => {
-          if (error instanceof ApiError) return false;
-          throw error;
-        },
-      );
-      if (isFree) free.push(lot);
-    }
+    for (const lot of lots) if (await this.centreLots.mayResume(tx, lot)) free.push(lot);
     return free;
   }
 

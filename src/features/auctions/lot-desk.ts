@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '../../../config/config.js';
 import { type AuctionState, decide } from '../../core/auction/auction.js';
 import type { AuctionCommand } from '../../core/auction/commands.js';
-import { type Instant, later } from '../../core/kernel/instant.js';
+import { type Instant, later, plus } from '../../core/kernel/instant.js';
 import { decodeState } from '../../core/kernel/state-json.js';
 import { decideInTx } from '../../platform/database/batch-in-tx.js';
 import { readHeads } from '../../platform/database/streams.js';
@@ -32,6 +33,7 @@ export class LotDesk {
     private readonly decider: BatchDecider,
     private readonly commits: Commits,
     private readonly incidents: IncidentGate,
+    private readonly config: Config,
   ) {}
 
   /** Refuses with `incident` while a lot of this centre could not open; to be asked before anything else is locked. */
@@ -67,14 +69,22 @@ export class LotDesk {
   /** Has several orders decided; what they did is told in this process once `tx` is durable. */
   async decide(tx: Tx, orders: readonly Order[]): Promise<readonly Outcome[]> {
     const streamIds = [...new Set(orders.map(({ lot }) => lot))].sort();
+    const soonest = plus(tx.now, this.config.bidding.incidentNoticeMs);
+    const noticed = orders.map((one) => ({ ...one, command: withNotice(one.command, soonest) }));
     const decided = await decideInTx(tx, { streamIds, commands: [] }, (locked) =>
-      this.decider.decide(locked, orders),
+      this.decider.decide(locked, noticed),
     );
     tx.onCommit(() => {
       this.commits.follow(decided);
     });
     return decided.outcomes;
   }
+}
+
+/** Whoever lets a lot go whose opening was put off: bidders, who wait for nothing, have had notice when it opens. */
+function withNotice(command: AuctionCommand, soonest: Instant): AuctionCommand {
+  if (command.type !== 'resume') return command;
+  return { ...command, opensAt: later(soonest, command.opensAt ?? soonest) };
 }
 
 function refusalOf(outcome: Outcome): ApiError['code'] | null {

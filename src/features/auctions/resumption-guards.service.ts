@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
+import { ApiError } from '../../platform/http/api-error.js';
 
 /** Refuses by throwing where a lot has to go on standing. */
 type Guard = (tx: Tx, lot: string) => Promise<void>;
@@ -17,5 +18,16 @@ export class ResumptionGuardsService {
   /** Refuses with whatever a guard refuses with. */
   async assertMayResume(tx: Tx, lot: string): Promise<void> {
     for (const guard of this.guards) await guard(tx, lot);
+  }
+
+  /** Whether no guard refuses. */
+  mayResume(tx: Tx, lot: string): Promise<boolean> {
+    return this.assertMayResume(tx, lot).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof ApiError) return false;
+        throw error;
+      },
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuctionState } from '../../core/auction/auction.js';
-import type { Ordered } from '../../core/auction/commands.js';
+import type { LotCommand, Ordered } from '../../core/auction/commands.js';
 import { invariant } from '../../core/kernel/invariant.js';
 import type { Instant } from '../../core/kernel/instant.js';
 import { decodeState } from '../../core/kernel/state-json.js';
@@ -11,9 +11,9 @@ import { commandOf } from './ruling-command.js';
 
 /** How a lot stands once everything has happened that is due. */
 export interface LotStanding {
-  readonly isOpen: boolean;
-  /** Since when its clock stands; null while it runs, and before the opening. */
+  /** Since when its clock stands, or the opening that was put off; null while it runs. */
   readonly suspendedSince: Instant | null;
+  readonly isUnopened: boolean;
   readonly result: AuctionState['result'];
 }
 
@@ -29,16 +29,17 @@ export class StandstillService {
     const [head] = await readHeads(tx, [lot]);
     invariant(head, `the lot ${lot} has a record`);
     const { phase, suspendedSince, result } = decodeState(head.state) as AuctionState;
-    return { isOpen: phase !== 'waiting' && result === null, suspendedSince, result };
+    return { isUnopened: phase === 'waiting', suspendedSince, result };
   }
 
-  /** Stops a lot that is open; answers since when its clock stands. Refuses like the ruling of that name. */
-  async suspend(tx: Tx, lot: string, ordered: Ordered): Promise<Instant | null> {
-    await this.order(tx, lot, commandOf('lot.suspend', { lot }, ordered));
+  /** Suspends a lot that is open and puts the opening of another off; answers since when it stands. Refuses like those orders. */
+  async stop(tx: Tx, lot: string, ordered: Ordered): Promise<Instant | null> {
+    const { isUnopened } = await this.standing(tx, lot);
+    await this.order(tx, lot, { type: isUnopened ? 'put-off' : 'suspend', ...ordered });
     return (await this.standing(tx, lot)).suspendedSince;
   }
 
-  /** Lets a lot go on, with the time given back that it stood. */
+  /** Lets a lot go on, with the time given back that it stood; where its opening was put off, it opens after a notice. */
   async resume(tx: Tx, lot: string, ordered: Ordered): Promise<void> {
     await this.order(tx, lot, commandOf('lot.resume', { lot }, ordered));
   }
@@ -47,7 +48,7 @@ export class StandstillService {
     await this.order(tx, lot, commandOf('lot.withdraw', { lot }, ordered));
   }
 
-  private order(tx: Tx, lot: string, command: ReturnType<typeof commandOf>): Promise<void> {
+  private order(tx: Tx, lot: string, command: LotCommand): Promise<void> {
     return this.desk.order(tx, { lot, command, receivedAt: tx.now });
   }
 }

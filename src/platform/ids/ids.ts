@@ -59,7 +59,6 @@ export type IdPrefix =
   | 'aob'
   | 'aoa'
   | 'amk'
-  | 'cor'
   | 'stl'
   | 'npl'
   | 'nac'

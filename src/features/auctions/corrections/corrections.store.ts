@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LotCorrection } from '../../../contract/asset-objections.js';
+import { instant } from '../../../core/kernel/instant.js';
 import type { Queryable } from '../../../platform/database/database.js';
-import { integer, text } from '../../../platform/database/row.js';
+import { integer, type Row, text, textOrNull } from '../../../platform/database/row.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import type { StoredCorrection } from './correction.js';
 
 type Read = Pick<Queryable, 'query'>;
-
-/** A correction of the notice of a lot, with what led to it and who published it. */
-export interface StoredCorrection extends LotCorrection {
-  readonly lotId: string;
-  readonly cause: string;
-  readonly askedBy: string;
-  readonly publishedBy: string;
-}
 
 /** Whose enrolment accepts which text anew. */
 export interface RenewedAcceptance {
@@ -27,20 +20,18 @@ export interface RenewedAcceptance {
 export class CorrectionsStore {
   async append(tx: Tx, one: StoredCorrection): Promise<void> {
     const row = {
-      ...{ id: one.id, lot_id: one.lotId, zh: one.zh, en: one.en, cause: one.cause },
-      ...{ asked_by: one.askedBy, published_by: one.publishedBy, published_at: one.publishedAt },
+      ...{ lot_id: one.lotId, no: one.no, said_zh: one.said.zh, said_en: one.said.en },
+      ...{ zh: one.zh, zh_hash: one.zhHash, en: one.en, en_hash: one.enHash },
+      ...{ reason: one.reason, objection_id: one.objectionId, asked_by: one.askedBy },
+      ...{ published_by: one.publishedBy, published_at: one.publishedAt },
     };
-    await tx.insert('lot_corrections', [row]);
+    await tx.insert('notice_corrections', [row]);
   }
 
-  /** The corrections of a lot, the first first. */
-  async ofLot(read: Read, lotId: string): Promise<readonly LotCorrection[]> {
-    const sql = 'SELECT id, zh, en, published_at FROM lot_corrections WHERE lot_id = ? ORDER BY id';
-    const rows = await read.query(sql, [lotId]);
-    return rows.map((row) => ({
-      ...{ id: text(row, 'id'), zh: text(row, 'zh'), en: text(row, 'en') },
-      publishedAt: integer(row, 'published_at'),
-    }));
+  /** The corrections of a notice, the first one first. */
+  async ofLot(read: Read, lotId: string): Promise<readonly StoredCorrection[]> {
+    const sql = 'SELECT * FROM notice_corrections WHERE lot_id = ? ORDER BY no';
+    return (await read.query(sql, [lotId])).map(correctionOf);
   }
 
   /** Which agreement a bidder accepted when it enrolled, and when; null for a paddle without one. */
@@ -71,4 +62,21 @@ export class CorrectionsStore {
     };
     await tx.insert('correction_acceptances', [row]);
   }
+}
+
+function correctionOf(row: Row): StoredCorrection {
+  return {
+    lotId: text(row, 'lot_id'),
+    no: integer(row, 'no'),
+    said: { zh: text(row, 'said_zh'), en: text(row, 'said_en') },
+    zh: text(row, 'zh'),
+    zhHash: text(row, 'zh_hash'),
+    en: text(row, 'en'),
+    enHash: text(row, 'en_hash'),
+    reason: text(row, 'reason'),
+    objectionId: textOrNull(row, 'objection_id'),
+    askedBy: text(row, 'asked_by'),
+    publishedBy: text(row, 'published_by'),
+    publishedAt: instant(integer(row, 'published_at')),
+  };
 }

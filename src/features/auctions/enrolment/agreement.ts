@@ -1,4 +1,4 @@
-import type { CorrectionText } from '../../../contract/asset-objections.js';
+import type { CorrectionText } from '../../../contract/corrections.js';
 import type { Agreement } from '../../../contract/enrolment.js';
 import type { RulePack } from '../../../core/auction/rule-pack.js';
 import { canonicalText } from '../../../core/kernel/canonical.js';

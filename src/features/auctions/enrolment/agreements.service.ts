@@ -28,7 +28,8 @@ export class AgreementsService {
     const lister = names.get(listerId) ?? listerId;
     const centre = names.get(centreId ?? '') ?? '';
     const venue = (await this.venues.of(lot))?.profile ?? null;
-    const corrections = await this.corrections.ofLot(read ?? this.database.read, lot.id);
+    const found = await this.corrections.ofLot(read ?? this.database.read, lot.id);
+    const corrections = found.map(({ said }) => said);
     return agreementOf(lot, this.packOf(lot), { lister, centre, venue, corrections });
   }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AuctionState } from '../../../core/auction/auction.js';
 import type { Persons } from '../../../core/auction/commands.js';
-import { type Instant, later, plus } from '../../../core/kernel/instant.js';
+import type { Instant } from '../../../core/kernel/instant.js';
 import { decodeState } from '../../../core/kernel/state-json.js';
 import type { StreamHead } from '../../../platform/database/batch.js';
 import { lockHeads } from '../../../platform/database/streams.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { ResumptionGuardsService } from '../resumption-guards.service.js';
 import { holds, type KnownIncident, type LotAct, type LotStep } from './incident.js';
 import { IncidentLotsStore, standingOf } from './incident-lots.store.js';
 import { IncidentStops, type LotOrder, stepOf } from './incident-stops.js';
@@ -37,11 +38,12 @@ export class IncidentRelease {
   constructor(
     private readonly stops: IncidentStops,
     private readonly lots: IncidentLotsStore,
+    private readonly guards: ResumptionGuardsService,
   ) {}
 
   /**
    * Resumes what the incident stopped, with its time given back, and lets open what it held back, no sooner than bidders
-   * have had notice. What was asked to be kept stands on; what another incident holds is handed over to that one; what
+   * have had notice. What was asked to be kept stands on, and what an objection holds; what another incident holds is handed over to that one; what
    * has ended or was resumed since is only noted.
    */
   async carryOut(tx: Tx, release: Release): Promise<readonly LotStep[]> {
@@ -49,11 +51,12 @@ export class IncidentRelease {
     const standing = standingOf(await this.lots.findSteps(tx, incident.id));
     const ids = standing.map(({ lot }) => lot);
     const heads = await lockHeads(tx, ids);
+    const keep = new Set([...release.keep, ...(await this.heldOtherwise(tx, ids))]);
     const movedOn = await this.lots.findMovedOn(tx, standing);
     const centres = new Map(
       (await this.lots.findCentres(tx, ids)).map(({ id, centreId }) => [id, centreId]),
     );
-    const sorted = heads.map((head) => sort(release, head, { movedOn, centres }));
+    const sorted = heads.map((head) => sort({ ...release, keep }, head, { movedOn, centres }));
     const steps = await this.stepsOf(tx, sorted, release);
     const refused = await this.lots.countRefused(tx, ids, incident.declaredAt);
     const counted = steps.map((step) => ({ ...step, refusedBids: refused.get(step.lot) ?? 0 }));
@@ -63,6 +66,13 @@ export class IncidentRelease {
     return counted;
   }
 
+  /** Those of the lots that something else than a ruling or an incident keeps standing. */
+  private async heldOtherwise(tx: Tx, lots: readonly string[]): Promise<readonly string[]> {
+    const held: string[] = [];
+    for (const lot of lots) if (!(await this.guards.mayResume(tx, lot))) held.push(lot);
+    return held;
+  }
+
   /** Carries out what goes on; a lot that refuses to has ended at this very instant. */
   private async stepsOf(
     tx: Tx,
@@ -70,15 +80,11 @@ export class IncidentRelease {
     release: Release,
   ): Promise<readonly LotStep[]> {
     const { reason, by, secondBy, opensFrom, receivedAt } = release;
-    const soonest = plus(tx.now, this.stops.noticeMs);
-    const opensAt = opensFrom === null ? soonest : later(soonest, opensFrom);
+    const opening = opensFrom === null ? {} : { opensAt: opensFrom };
+    const command = { type: 'resume', reason, by, secondBy, ...opening } as const;
     const orders = sorted
       .filter(({ act }) => act === 'resumed')
-      .map(({ head, state }): LotOrder => {
-        const opening = state.phase === 'waiting' ? { opensAt } : {};
-        const command = { type: 'resume', reason, by, secondBy, ...opening } as const;
-        return { lot: head.id, act: 'resumed', command };
-      });
+      .map(({ head }): LotOrder => ({ lot: head.id, act: 'resumed', command }));
     const resumed = await this.stops.carryOut(tx, orders, receivedAt);
     const gone = new Set(resumed.map(({ lot }) => lot));
     const rest = sorted

@@ -6,14 +6,11 @@ import type { Instant } from '../../../core/kernel/instant.js';
 import type { Notice } from '../../../core/listing/notice.js';
 import { isElsewhere, keptPeriod, mediaDuties } from '../../../core/listing/placement.js';
 import type { Plan } from '../../../core/listing/plan.js';
-import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/database/tx.js';
-import { ApiError } from '../../../platform/http/api-error.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import type { Lot } from '../../lots/lot.js';
 import { LotNoticesStore } from '../lot-notices.store.js';
 import { LotPlanner } from '../lot-planner.js';
-import type { StoredCorrection } from './notice-record.js';
 import { NoticeWatchService } from './notice-watch.service.js';
 import { PlacementsStore } from './placements.store.js';
 
@@ -36,7 +33,6 @@ const PLATFORM = '权槌 IPGavel';
 @Injectable()
 export class NoticeFiling {
   constructor(
-    private readonly database: Database,
     private readonly notices: LotNoticesStore,
     private readonly store: PlacementsStore,
     private readonly planner: LotPlanner,
@@ -65,22 +61,8 @@ export class NoticeFiling {
     return notice;
   }
 
-  /** Files a correction, which stands on this platform from then on as well. */
-  async correct(tx: Tx, lotId: string, correction: StoredCorrection): Promise<void> {
-    await this.store.appendCorrection(tx, lotId, correction);
-    const { no: edition, publishedBy: by, publishedAt: at, zhHash, enHash } = correction;
-    await this.placeHere(tx, { lotId, edition, by, at, zhHash, enHash });
-  }
-
-  /** The corrections of a notice, the first one first. Refuses with `not-found` where there is no notice. */
-  async corrections(lotId: string): Promise<readonly StoredCorrection[]> {
-    const { read } = this.database;
-    if ((await this.notices.find(read, lotId)) === null) throw new ApiError('not-found');
-    return this.store.corrections(read, lotId);
-  }
-
   /** Records that a text stands on this platform, which is where it is published. */
-  private async placeHere(
+  async placeHere(
     tx: Tx,
     text: {
       readonly lotId: string;

@@ -35,9 +35,8 @@ export class NoticeMeasure {
       opensAt: lot.opensAt,
       period: record.duties?.period ?? null,
     };
-    const corrections = record.corrections.map(({ no }) => no);
-    const placements = standing(record);
-    const gaps = mediaGaps(record.duties?.media ?? [], { placements, corrections }, dates);
+    const noticed = { placements: standing(record), corrections: record.corrections };
+    const gaps = mediaGaps(record.duties?.media ?? [], noticed, dates);
     const accepted = new Set(record.acceptances.flatMap(({ missing }) => missing));
     return { record, dates, gaps, open: gaps.filter(({ key }) => !accepted.has(key)) };
   }

@@ -40,8 +40,7 @@ export class NoticeProofService {
     if (own === undefined || record.duties === null) return null;
     const ids = placements.flatMap(({ deedId }) => (deedId === null ? [] : [deedId]));
     const files = await this.deeds.findAll(ids, read);
-    const editions = record.corrections.map(({ no }) => no);
-    const duties = correctionDuties(editions, placements, dates);
+    const duties = correctionDuties(record.corrections, placements, dates);
     return {
       ...{ publishedAt: own.recordedAt, zhHash: own.zhHash, enHash: own.enHash },
       period: dates.period,

@@ -1,6 +1,7 @@
 import type { NoticeOpening } from '../../../contract/placements.js';
 import type { Instant } from '../../../core/kernel/instant.js';
 import type { KeptPeriod, MediaDuty, Placement } from '../../../core/listing/placement.js';
+import type { StoredCorrection } from '../corrections/correction.js';
 
 /** What publication has frozen of the media of a notice: what its pack asks, and what placements are measured by. */
 export interface NoticeDuties {
@@ -29,19 +30,6 @@ export interface Strike {
   readonly reason: string;
   readonly struckBy: string;
   readonly struckAt: Instant;
-}
-
-/** A correction of a notice as it was published by two persons. */
-export interface StoredCorrection {
-  readonly no: number;
-  readonly zh: string;
-  readonly zhHash: string;
-  readonly en: string;
-  readonly enHash: string;
-  readonly reason: string;
-  readonly askedBy: string;
-  readonly publishedBy: string;
-  readonly publishedAt: Instant;
 }
 
 /** That two officers let a lot open although the law about its media is not met, for what was missing then. */

@@ -1,5 +1,4 @@
 import { AcceptancesService } from './acceptances.service.js';
-import { NoticeCorrectionsService } from './corrections.service.js';
 import { NoticeAsking } from './notice-asking.js';
 import { NoticeFiling } from './notice-filing.js';
 import { NoticeLook } from './notice-look.js';
@@ -17,7 +16,6 @@ export const NOTICING = {
   controllers: [PlacementsController],
   providers: [
     AcceptancesService,
-    NoticeCorrectionsService,
     NoticeAsking,
     NoticeFiling,
     NoticeLook,

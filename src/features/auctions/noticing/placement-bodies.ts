@@ -6,8 +6,6 @@ import type {
   MediaDutyView,
   MissingPlacement,
   MissingPlacements,
-  NoticeCorrection,
-  NoticeCorrections,
   NoticeOpening,
   NoticePeriodView,
   PlacementView,
@@ -139,6 +137,9 @@ class CorrectionDutyBody implements CorrectionDutyView {
 
   @ApiProperty({ enum: ['met', 'missing'] })
   readonly state: 'met' | 'missing';
+
+  @ApiProperty({ description: 'Published after the opening; the lot is not stopped for it.' })
+  readonly isLate: boolean;
 }
 
 class KeptPeriodBody implements NoticePeriodView {
@@ -210,36 +211,6 @@ export class LotPlacementsBody implements LotPlacements {
 
   @ApiProperty({ example: true })
   readonly mayCorrect: boolean;
-}
-
-class CorrectionTextBody {
-  @ApiProperty({ example: '一种锂电池隔膜公告更正（第 1 号）' })
-  readonly text: string;
-
-  @ApiProperty({ ...HASH, description: 'SHA-256 of its UTF-8 bytes.' })
-  readonly hash: string;
-}
-
-class NoticeCorrectionBody implements NoticeCorrection {
-  @ApiProperty({ example: 1 })
-  readonly no: number;
-
-  @ApiProperty(INSTANT)
-  readonly publishedAt: number;
-
-  @ApiProperty({ type: CorrectionTextBody })
-  readonly zh: CorrectionTextBody;
-
-  @ApiProperty({ type: CorrectionTextBody })
-  readonly en: CorrectionTextBody;
-
-  @ApiProperty({ example: '公告所载电话有误' })
-  readonly reason: string;
-}
-
-export class NoticeCorrectionsBody implements NoticeCorrections {
-  @ApiProperty({ type: [NoticeCorrectionBody] })
-  readonly items: readonly NoticeCorrectionBody[];
 }
 
 class MissingPlacementBody implements MissingPlacement {

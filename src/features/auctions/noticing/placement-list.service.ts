@@ -22,6 +22,7 @@ import { ApiError } from '../../../platform/http/api-error.js';
 import type { Lot } from '../../lots/lot.js';
 import { LotsService } from '../../lots/lots.service.js';
 import { VenuesService } from '../../venues/venues.service.js';
+import { isBeforeOpening } from './before-opening.js';
 import { type MeasuredNotice, NoticeMeasure } from './notice-measure.js';
 import { type NoticeNames, NoticeNaming } from './notice-naming.js';
 import { standing, type StoredPlacement } from './notice-record.js';
@@ -48,7 +49,7 @@ export class PlacementListService {
     if (own === undefined) throw new ApiError('not-found');
     const names = await this.naming.of(record);
     const isOwn = lot.centreId === actor.organisationId;
-    const isBefore = this.clock.now() < lot.opensAt && lot.status !== 'withdrawn';
+    const isBefore = isBeforeOpening(lot, this.clock.now());
     return {
       lot: lotId,
       notice: { publishedAt: own.recordedAt, zhHash: own.zhHash, enHash: own.enHash },
@@ -102,13 +103,12 @@ function dutiesOf({
   dates,
 }: MeasuredNotice): Pick<LotPlacements, 'duties' | 'corrections'> {
   const placements = standing(record);
-  const editions = record.corrections.map(({ no }) => no);
   return {
     duties: (record.duties?.media ?? []).map((duty) => ({
       ...duty,
       state: dutyState(duty, placements, dates),
     })),
-    corrections: correctionDuties(editions, placements, dates),
+    corrections: correctionDuties(record.corrections, placements, dates),
   };
 }
 

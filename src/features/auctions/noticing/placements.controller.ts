@@ -7,20 +7,9 @@ import { Endpoint } from '../../../platform/http/endpoint.js';
 import { IdPipe } from '../../../platform/http/id.pipe.js';
 import { ApprovalBody } from '../../approvals/approvals.dto.js';
 import { AcceptancesService } from './acceptances.service.js';
-import { NoticeCorrectionsService } from './corrections.service.js';
-import {
-  LotPlacementsBody,
-  MissingPlacementsBody,
-  NoticeCorrectionsBody,
-  PlacementIdBody,
-} from './placement-bodies.js';
+import { LotPlacementsBody, MissingPlacementsBody, PlacementIdBody } from './placement-bodies.js';
 import { PlacementListService } from './placement-list.service.js';
-import {
-  CorrectionWishBody,
-  PlacementDraftBody,
-  PlacementParams,
-  PlacementReasonBody,
-} from './placements.dto.js';
+import { PlacementDraftBody, PlacementParams, PlacementReasonBody } from './placements.dto.js';
 import { PlacementsService } from './placements.service.js';
 
 /** Proof of publication 公告刊登证明: where notices and their corrections stand, and for how long. */
@@ -30,7 +19,6 @@ export class PlacementsController {
   constructor(
     private readonly list: PlacementListService,
     private readonly placements: PlacementsService,
-    private readonly corrections: NoticeCorrectionsService,
     private readonly acceptances: AcceptancesService,
   ) {}
 
@@ -86,31 +74,6 @@ export class PlacementsController {
     @Body() { reason }: PlacementReasonBody,
   ): Promise<ApprovalBody> {
     return this.acceptances.ask(command, lot, reason);
-  }
-
-  @Endpoint('GET lots/:id/notice-corrections', {
-    summary: 'The corrections of a notice as they were published, with their hashes',
-    allow: 'public',
-    answers: NoticeCorrectionsBody,
-    refuses: ['not-found'],
-  })
-  readCorrections(@Param('id', IdPipe) lot: string): Promise<NoticeCorrectionsBody> {
-    return this.corrections.list(lot);
-  }
-
-  @Endpoint('POST lots/:id/notice-corrections', {
-    summary: 'Ask a second officer to publish a correction of the words of a notice',
-    allow: 'notice.correct',
-    answers: ApprovalBody,
-    status: 202,
-    refuses: ['not-found', 'conflict', 'breaks-law'],
-  })
-  correct(
-    @CurrentCommand() command: Command,
-    @Param('id', IdPipe) lot: string,
-    @Body() body: CorrectionWishBody,
-  ): Promise<ApprovalBody> {
-    return this.corrections.ask(command, lot, body);
   }
 
   @Endpoint('GET centre/missing-placements', {

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
-import type { CorrectionWish, PlacementDraft } from '../../../contract/placements.js';
+import type { PlacementDraft } from '../../../contract/placements.js';
 import { MEDIA, type Medium } from '../../../core/listing/placement.js';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -64,20 +64,6 @@ export class PlacementDraftBody implements PlacementDraft {
 
 export class PlacementReasonBody {
   @ApiProperty({ minLength: 1, maxLength: 1000, example: '版次登记有误' })
-  @Length(1, 1000)
-  readonly reason: string;
-}
-
-export class CorrectionWishBody implements CorrectionWish {
-  @ApiProperty({ minLength: 1, maxLength: 4000, example: '联系电话更正为 0512-66660001。' })
-  @Length(1, 4000)
-  readonly zh: string;
-
-  @ApiProperty({ minLength: 1, maxLength: 4000, example: 'The telephone is 0512-66660001.' })
-  @Length(1, 4000)
-  readonly en: string;
-
-  @ApiProperty({ minLength: 1, maxLength: 1000, example: '公告所载电话有误' })
   @Length(1, 1000)
   readonly reason: string;
 }

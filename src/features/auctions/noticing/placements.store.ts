@@ -13,11 +13,11 @@ import {
 } from '../../../platform/database/row.js';
 import { placeholders } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/database/tx.js';
+import { CorrectionsStore } from '../corrections/corrections.store.js';
 import type {
   Acceptance,
   NoticeDuties,
   NoticeRecord,
-  StoredCorrection,
   StoredPlacement,
   Strike,
 } from './notice-record.js';
@@ -25,6 +25,8 @@ import type {
 /** Where it is kept in which media notices stand. Nothing is ever changed or removed; what was wrong is struck out by another row. */
 @Injectable()
 export class PlacementsStore {
+  constructor(private readonly corrections: CorrectionsStore) {}
+
   async appendDuties(
     tx: Tx,
     lotId: string,
@@ -47,15 +49,6 @@ export class PlacementsStore {
   async appendStrike(tx: Tx, { placementId, reason, struckBy, struckAt }: Strike): Promise<void> {
     const who = { struck_by: struckBy, struck_at: struckAt };
     await tx.insert('placement_strikes', [{ placement_id: placementId, reason, ...who }]);
-  }
-
-  async appendCorrection(tx: Tx, lotId: string, one: StoredCorrection): Promise<void> {
-    const row = {
-      ...{ lot_id: lotId, no: one.no, zh: one.zh, zh_hash: one.zhHash, en: one.en },
-      ...{ en_hash: one.enHash, reason: one.reason, asked_by: one.askedBy },
-      ...{ published_by: one.publishedBy, published_at: one.publishedAt },
-    };
-    await tx.insert('notice_corrections', [row]);
   }
 
   async appendAcceptance(tx: Tx, one: Acceptance): Promise<void> {
@@ -91,16 +84,10 @@ export class PlacementsStore {
         read,
         placements.map(({ id }) => id),
       ),
-      corrections: await this.corrections(read, lotId),
+      corrections: await this.corrections.ofLot(read, lotId),
       acceptances: (await rowsOf('notice_acceptances', 'id')).map(acceptanceOf),
       opening: opening === undefined ? null : (text(opening, 'outcome') as NoticeOpening),
     };
-  }
-
-  /** The corrections of a notice, the first one first. */
-  async corrections(read: Queryable, lotId: string): Promise<readonly StoredCorrection[]> {
-    const sql = 'SELECT * FROM notice_corrections WHERE lot_id = ? ORDER BY no';
-    return (await read.query(sql, [lotId])).map(correctionOf);
   }
 
   /** Lots that open before `before` and whose media nobody has looked at yet. */
@@ -155,20 +142,6 @@ function strikeOf(row: Row): Strike {
     reason: text(row, 'reason'),
     struckBy: text(row, 'struck_by'),
     struckAt: instant(integer(row, 'struck_at')),
-  };
-}
-
-function correctionOf(row: Row): StoredCorrection {
-  return {
-    no: integer(row, 'no'),
-    zh: text(row, 'zh'),
-    zhHash: text(row, 'zh_hash'),
-    en: text(row, 'en'),
-    enHash: text(row, 'en_hash'),
-    reason: text(row, 'reason'),
-    askedBy: text(row, 'asked_by'),
-    publishedBy: text(row, 'published_by'),
-    publishedAt: instant(integer(row, 'published_at')),
   };
 }
 
