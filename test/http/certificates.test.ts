@@ -17,6 +17,7 @@ import {
   soldLot,
 } from '../support/ended-lot.js';
 import { DIALECTS } from '../support/opened-database.js';
+import { dayOf } from '../support/placing.js';
 
 const DAY_MS = 86_400_000;
 const REASON = { reason: '受让方名称有误' };
@@ -137,7 +138,7 @@ describe.each(DIALECTS)('the certificate of a sale on %s', (dialect) => {
     expect(await check(first.number, first.code)).toMatchObject({
       ...{ isGenuine: true, certificate: { void: REASON } },
     });
-    const receivedOn = new Date(sale.endedAt + 2 * DAY_MS).toISOString().slice(0, 10);
+    const receivedOn = dayOf(sale.endedAt + 2 * DAY_MS);
     await issue(sale, { payment: { reference: '0017', receivedOn } });
     const second = await sheetOf(sale);
     expect(second.number).not.toBe(first.number);
@@ -149,7 +150,7 @@ describe.each(DIALECTS)('the certificate of a sale on %s', (dialect) => {
   it('takes no payment from before the sale, or from tomorrow', async () => {
     const sale = await sold(7);
     for (const days of [-1, 8]) {
-      const receivedOn = new Date(sale.endedAt + days * DAY_MS).toISOString().slice(0, 10);
+      const receivedOn = dayOf(sale.endedAt + days * DAY_MS);
       await ask(sale, { payment: { reference: '1', receivedOn } }).expect(400);
     }
     for (const payment of [{ reference: '1' }, { reference: '', receivedOn: '2026-03-02' }])

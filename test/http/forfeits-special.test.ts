@@ -47,6 +47,7 @@ describe('a deposit that is lost', () => {
     const lot = await depositLot(hall, {
       ...{ ...COURT, pack: 'judicial-online-selloff', case: idOf(body), valuation: '1400.00' },
       ...{ durationMs: null, opensAt: new Date(at + 10 * DAY_MS).toISOString() },
+      deposit: '100.00',
     });
     const paddle = await sell(hall, lot, { price: '1000.00', buyer: hall.buyer, pays: 'sandbox' });
     const { id } = await declareDefault(hall, lot);

@@ -8,6 +8,7 @@ import { idOf, type Person } from './api.js';
 import { advanceTo, again, type SaleHall, signedIn } from './ended-lot.js';
 import { enrolFor } from './enrolling.js';
 import { publish, publishedLot } from './listing.js';
+import { dayOf, placeEverywhere } from './placing.js';
 import { AUCTION } from './sales.js';
 
 const DAY_MS = 86_400_000;
@@ -33,7 +34,9 @@ export async function depositLot(hall: SaleHall, terms: object = {}): Promise<st
     rules: { increment: '100.00' },
     ...terms,
   };
-  return publishedLot(draft, { bank, officers: [officer, colleague] });
+  const lot = await publishedLot(draft, { bank, officers: [officer, colleague] });
+  if (draft.pack === AUCTION.pack) await placeEverywhere(officer, lot, dayOf(await nowOf(hall)));
+  return lot;
 }
 
 /** Has somebody win a lot with a deposit that is kept, and waits until its case knows. */
@@ -127,6 +130,7 @@ export async function resell(hall: SaleHall, lot: string, selling: Selling): Pro
   const { body } = await bank.as.post(`/lots/${lot}/follow-up`, wish).expect(201);
   const next = idOf(body);
   await publish(next, { bank, officers: [officer, colleague] });
+  await placeEverywhere(officer, next, dayOf(await nowOf(hall)));
   await sell(hall, next, selling);
   return next;
 }
