@@ -55,6 +55,14 @@ const TABLE = `
   panel.recuse          –         AO              –        –                        –                      –        –          –        –                  –      –            –
   panel.add-word        –         –               AOT      AOT                      AOT                    AOT      –          –        –                  –      –            –
   panel.mark            –         –               –        –                        –                      –        –          –        –                  –      AOTV         –
+  forfeit.revoke        –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  forfeit.object        –         –               AOT      AOT                      AOT                    AOT      –          –        –                  –      –            –
+  forfeit.answer        –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  forfeit.state         –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  forfeit.distribute    –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  notice.place          –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  notice.accept         –         AO              –        –                        –                      –        –          –        –                  –      –            –
+  notice.correct        –         AO              –        –                        –                      –        –          –        –                  –      –            –
   result.object         –         –               AOT      AOT                      AOT                    AOT      –          –        –                  –      –            –
   result.rule           –         AO              –        –                        –                      –        –          –        –                  –      –            –
   asset-objection.lodge –         AO              AOT      AOT                      AOT                    AOT      AOT        AOT      AOT                AOT    AOT          –
