@@ -371,6 +371,12 @@ export class Api {
     return ((await this.http.get('/about')) as { serverTime: number }).serverTime;
   }
 
+  /** Whether an incident lasts anywhere: then nothing can be published. */
+  async isIncidentOn(): Promise<boolean> {
+    const { incidents } = (await this.http.get('/about')) as { incidents: readonly unknown[] };
+    return incidents.length > 0;
+  }
+
   /** What a lot asks of whom the query names, accepted and declared. */
   async #accepted(lot: string, query: string): Promise<Accepted> {
     const path = `/lots/${lot}/enrolment-conditions${query}`;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '../core/kernel/instant.js';
 import type { Scenario } from '../core/scenario/scenario.js';
+import { ApiRefusal } from './api-refusal.js';
 import { Cast } from './cast.js';
 import { draftOf } from './scenario-lot.js';
 import type { Stage } from './stage.js';
@@ -17,14 +18,29 @@ interface ShowOptions {
 /** Time to publish, to enrol everyone, and for a visitor to find the lot before it opens. */
 const OPENS_IN_MS = 10_000;
 
-/** Recorded auctions one after the other, for ever, each replayed in a few minutes of real time. */
+/** How long the show waits where something stands in its way. */
+const WAIT_MS = 10_000;
+
+/**
+ * Recorded auctions one after the other, for ever, each replayed in a few minutes of real time. Whoever looks on may
+ * declare an incident, withdraw a lot or bar a bidder: the show waits, and goes on with the next.
+ */
 export async function showRecorded(
   scenarios: readonly Scenario[],
   options: ShowOptions,
 ): Promise<void> {
-  for (let index = 0; !options.signal.aborted; index += 1) {
+  const { stage, tell, signal } = options;
+  for (let index = 0; !signal.aborted; index += 1) {
     const scenario = scenarios[index % scenarios.length];
-    if (scenario) await replayCompressed(scenario, index + 1, options);
+    if (scenario === undefined) return;
+    while (await stage.centre.isIncidentOn()) await sleep(WAIT_MS, null, { signal });
+    try {
+      await replayCompressed(scenario, index + 1, options);
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error;
+      tell(`${scenario.title}: ${error.message}`);
+      await sleep(WAIT_MS, null, { signal });
+    }
   }
 }
 
